@@ -1,0 +1,15 @@
+import Type, { type Static } from 'typebox'
+import { Address } from '../scalars.ts'
+
+/** Where the contracts live on one chain. Written by the deployment, read by everyone. */
+export const Deployment = Type.Object({
+  chainId: Type.Integer({ minimum: 1 }),
+  market: Address,
+  assetCollection: Address,
+  wrappedEther: Address,
+  deploymentBlock: Type.Integer({ minimum: 0, description: 'First block that can hold an event of these contracts' }),
+})
+export type Deployment = Static<typeof Deployment>
+
+/** The local development chain. Development keys and wallets exist only there. */
+export const LOCAL_CHAIN_ID = 31_337

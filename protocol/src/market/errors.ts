@@ -1,0 +1,35 @@
+import type { ErrorTable } from '../errors/table.ts'
+
+/** Expected failures of the market. Where the contract has the same error, the name is the same: MarketOrderExpired. */
+export const marketErrors = {
+  MARKET_ORDER_UNKNOWN: { status: 404, en: 'There is no such order.', zh: '没有这个订单。' },
+  MARKET_ORDER_EXPIRED: { status: 409, en: 'The order has expired.', zh: '订单已过期。' },
+  MARKET_ORDER_NOT_STARTED: { status: 409, en: 'The order is not open yet.', zh: '订单尚未开始。' },
+  MARKET_ORDER_SPENT: { status: 409, en: 'The order was already filled or cancelled.', zh: '订单已成交或已取消。' },
+  MARKET_ORDER_EPOCH_PASSED: { status: 409, en: 'The maker cancelled all orders of this lane.', zh: '创建者已取消该通道的全部订单。' },
+  MARKET_ORDER_WINDOW_INVALID: { status: 422, en: 'The order ends before it starts or is already over.', zh: '订单的结束时间不正确。' },
+  MARKET_ORDER_MALFORMED: { status: 422, en: 'A number in the order does not fit its type.', zh: '订单中的数值超出范围。' },
+  MARKET_ORDER_KNOWN: { status: 200, en: 'The order is already in the book.', zh: '订单已在订单簿中。' },
+  MARKET_BIT_OUT_OF_RANGE: { status: 422, en: 'The nonce bit must be below 192.', zh: 'nonce 位必须小于 192。' },
+  MARKET_PRICE_ZERO: { status: 422, en: 'The price must be above zero.', zh: '价格必须大于零。' },
+  MARKET_SIGNATURE_INVALID: { status: 422, en: "The signature is not the maker's.", zh: '签名不属于创建者。' },
+  MARKET_SIGNATURE_MALFORMED: { status: 422, en: 'The signature has a wrong length or form.', zh: '签名格式不正确。' },
+  MARKET_CHAIN_MISMATCH: { status: 422, en: 'The signature is for another chain or market.', zh: '签名属于其他链或市场。' },
+  MARKET_MAKER_NOT_OWNER: { status: 409, en: 'The maker does not own the token.', zh: '创建者不持有该资产。' },
+  MARKET_TAKER_NOT_OWNER: { status: 409, en: 'Only the owner of the token can accept this offer.', zh: '只有资产持有者可以接受报价。' },
+  MARKET_TAKER_NOT_ALLOWED: { status: 409, en: 'The order is reserved for another account.', zh: '该订单仅限指定账户。' },
+  MARKET_MAKER_IS_TAKER: { status: 409, en: 'This is your own order.', zh: '这是您自己的订单。' },
+  MARKET_NOT_APPROVED: {
+    status: 409,
+    en: 'The market is not approved to move the token or the currency.',
+    zh: '尚未授权市场转移资产或货币。',
+  },
+  MARKET_BALANCE_TOO_LOW: { status: 409, en: 'The balance is lower than the price.', zh: '余额不足。' },
+  MARKET_CURRENCY_NOT_ALLOWED: { status: 422, en: 'This currency cannot be used here.', zh: '不支持该货币。' },
+  MARKET_COLLECTION_UNKNOWN: { status: 422, en: 'This collection is not traded here.', zh: '不支持该合集。' },
+  MARKET_TOKEN_UNKNOWN: { status: 404, en: 'There is no such token.', zh: '没有这个资产。' },
+  MARKET_FEE_TOO_HIGH: { status: 409, en: 'The fee is above what the maker accepted.', zh: '手续费高于创建者接受的上限。' },
+  MARKET_ROYALTY_TOO_HIGH: { status: 409, en: 'The royalty is above what the maker accepted.', zh: '版税高于创建者接受的上限。' },
+  MARKET_WRONG_PAYMENT: { status: 422, en: 'The payment is not the price.', zh: '付款金额与价格不符。' },
+  MARKET_PAUSED: { status: 409, en: 'Trading is paused. Cancelling and withdrawing still work.', zh: '交易已暂停，仍可取消和提款。' },
+} as const satisfies ErrorTable

@@ -1,0 +1,193 @@
+import Type, { type Static } from 'typebox'
+import { OrderView } from '../market/api.ts'
+import { type AssetKind, assetKinds } from '../provenance/core.ts'
+import { disclosures, proofKinds } from '../provenance/disclosure.ts'
+import { Address, BasisPoints, CidString, Cursor, Hex32, nullable, pageOf, Timestamp, UintString, WeiString } from '../scalars.ts'
+import { Trait } from './metadata.ts'
+
+const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
+/** What a card shows. */
+export const AssetSummary = Type.Object({
+  id: Type.String({ description: 'CAIP-19 id' }),
+  chainId: Type.Integer(),
+  collection: Address,
+  tokenId: UintString,
+  name: Type.String(),
+  kind: enumOf(assetKinds),
+  creator: Address,
+  owner: Address,
+  image: Type.String({ description: 'Gateway path of the thumbnail, `/ipfs/…`' }),
+  width: Type.Integer({ description: 'Pixels of the asset' }),
+  height: Type.Integer(),
+  description: Type.String({ description: 'What the picture shows, for people who cannot see it' }),
+  disclosure: enumOf(disclosures),
+  proof: enumOf(proofKinds),
+  listing: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address, endTime: UintString })),
+  bestOffer: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address })),
+  lastSale: nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
+  mintedAt: Timestamp,
+})
+export type AssetSummary = Static<typeof AssetSummary>
+
+/** A typed file of an asset, with everything a world needs to load and check it. */
+export const Rendition = Type.Object({
+  role: enumOf(['image', 'thumbnail', 'model', 'avatar', 'audio', 'card', 'scene']),
+  path: Type.String({ description: 'Gateway path of the file' }),
+  mime: Type.String(),
+  cid: CidString,
+  sha256: Hex32,
+  bytes: Type.Integer(),
+  width: Type.Optional(Type.Integer()),
+  height: Type.Optional(Type.Integer()),
+})
+export type Rendition = Static<typeof Rendition>
+
+/** Everything the asset page shows. */
+export const AssetDetail = Type.Object({
+  ...AssetSummary.properties,
+  cid: CidString,
+  root: Hex32,
+  coreHash: Hex32,
+  tokenUri: Type.String(),
+  traits: Type.Array(Trait),
+  licence: Type.String(),
+  royaltyBps: BasisPoints,
+  royaltyReceiver: Address,
+  remixBps: BasisPoints,
+  training: Type.Boolean({ description: 'Whether the creator allows generative training' }),
+  renditions: Type.Array(Rendition),
+  palette: Type.Array(Type.String({ pattern: '^#[0-9a-f]{6}$' }), { maxItems: 6 }),
+  fingerprint: nullable(Hex32),
+  quality: Type.Record(Type.String(), Type.String()),
+  engine: nullable(Type.Object({ name: Type.String(), version: Type.String() })),
+  seed: Type.String(),
+  prompt: nullable(Type.String({ description: 'The prompt when its creator made it public' })),
+  frozen: Type.Boolean(),
+  parents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
+  children: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
+  orders: Type.Array(OrderView, { description: 'Active and inactive orders for this asset, best first' }),
+})
+export type AssetDetail = Static<typeof AssetDetail>
+
+export const assetSorts = ['relevance', 'newest', 'price-asc', 'price-desc'] as const
+
+/** `GET /v1/assets`. Repeated keys mean any of them; trait filters are `trait[Name]=value`. */
+export const AssetQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 200 })),
+    kind: Type.Optional(
+      Type.Unsafe<AssetKind | AssetKind[]>(Type.Union([enumOf(assetKinds), Type.Array(enumOf(assetKinds), { maxItems: 8 })])),
+    ),
+    creator: Type.Optional(Address),
+    owner: Type.Optional(Address),
+    forSale: Type.Optional(Type.Boolean()),
+    minPrice: Type.Optional(WeiString),
+    maxPrice: Type.Optional(WeiString),
+    licence: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Array(Type.String({ maxLength: 64 }), { maxItems: 16 })])),
+    disclosure: Type.Optional(Type.Union([enumOf(disclosures), Type.Array(enumOf(disclosures), { maxItems: 8 })])),
+    trait: Type.Optional(
+      Type.Record(
+        Type.String({ maxLength: 64 }),
+        Type.Union([Type.String({ maxLength: 256 }), Type.Array(Type.String({ maxLength: 256 }), { maxItems: 16 })]),
+      ),
+    ),
+    sort: Type.Optional(enumOf(assetSorts)),
+    cursor: Type.Optional(Cursor),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 })),
+    minBlock: Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' })),
+  },
+  { additionalProperties: false },
+)
+export type AssetQuery = Static<typeof AssetQuery>
+
+const Facet = Type.Object({ value: Type.String(), count: Type.Integer() })
+
+/** A page of assets with the counts of each filter under the other filters. */
+export const AssetPage = Type.Object({
+  ...pageOf(AssetSummary).properties,
+  total: Type.Integer(),
+  forSale: Type.Integer(),
+  facets: Type.Object({
+    kind: Type.Array(Facet),
+    licence: Type.Array(Facet),
+    disclosure: Type.Array(Facet),
+    traits: Type.Array(Type.Object({ name: Type.String(), values: Type.Array(Facet) })),
+    price: Type.Object({
+      min: nullable(WeiString),
+      max: nullable(WeiString),
+      histogram: Type.Array(Type.Object({ from: WeiString, to: WeiString, count: Type.Integer() })),
+    }),
+  }),
+})
+export type AssetPage = Static<typeof AssetPage>
+
+/** `POST /v1/assets/batch`: every id is answered, unknown ones are named. */
+export const AssetBatch = Type.Object(
+  { ids: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 100 }) },
+  { additionalProperties: false },
+)
+export const AssetBatchAnswer = Type.Object({
+  data: Type.Array(Type.Object({ id: Type.String(), status: enumOf(['found', 'not_found', 'malformed']), asset: nullable(AssetSummary) })),
+})
+export type AssetBatchAnswer = Static<typeof AssetBatchAnswer>
+
+/** Kinds of activity, also the types of the event log. */
+export const activityTypes = [
+  'asset.minted',
+  'asset.transferred',
+  'asset.revised',
+  'asset.burned',
+  'order.created',
+  'order.filled',
+  'order.cancelled',
+] as const
+
+/** Something that happened to an asset. */
+export const Activity = Type.Object({
+  id: Type.String(),
+  type: enumOf(activityTypes),
+  occurredAt: Timestamp,
+  asset: nullable(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
+  from: nullable(Address),
+  to: nullable(Address),
+  price: nullable(WeiString),
+  currency: nullable(Address),
+  split: nullable(Type.Object({ seller: WeiString, royalty: WeiString, royaltyReceiver: nullable(Address), fee: WeiString })),
+  orderHash: nullable(Hex32),
+  block: nullable(Type.Integer()),
+  transactionHash: nullable(Hex32),
+})
+export type Activity = Static<typeof Activity>
+export const ActivityPage = pageOf(Activity)
+export type ActivityPage = Static<typeof ActivityPage>
+
+/** `GET /v1/activity` */
+export const ActivityQuery = Type.Object(
+  {
+    account: Type.Optional(Address),
+    collection: Type.Optional(Address),
+    tokenId: Type.Optional(UintString),
+    type: Type.Optional(Type.Union([enumOf(activityTypes), Type.Array(enumOf(activityTypes))])),
+    cursor: Type.Optional(Cursor),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 })),
+    minBlock: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+)
+export type ActivityQuery = Static<typeof ActivityQuery>
+
+/** `GET /v1/accounts/{address}/portfolio`: figures beside the owned assets. Wei. */
+export const Portfolio = Type.Object({
+  address: Address,
+  owned: Type.Integer(),
+  created: Type.Integer(),
+  listed: Type.Integer(),
+  spent: WeiString,
+  earned: WeiString,
+  royalties: WeiString,
+  offersReceived: Type.Array(OrderView),
+  offersMade: Type.Array(OrderView),
+  listings: Type.Array(OrderView),
+})
+export type Portfolio = Static<typeof Portfolio>
