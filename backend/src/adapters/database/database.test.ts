@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from './database.ts'
+import { databaseFailure } from './failures.ts'
+import { migrate } from './migrate.ts'
+import { startTestDatabase, type TestDatabase } from './testing.ts'
+
+describe('database', () => {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await startTestDatabase()
+  })
+  afterAll(() => database.stop())
+
+  it('reads counts and bigint columns as numbers, exact beyond 2^53, and keeps numeric as text', async () => {
+    const { rows } = await database.pool.query(
+      `select count(*) as n, 9007199254740993::int8 as big, '{1,null,9007199254740993}'::int8[] as list, 1e30::numeric as wei`,
+    )
+    expect(rows[0]).toEqual({ n: 1, big: 9007199254740993n, list: [1, null, 9007199254740993n], wei: '1000000000000000000000000000000' })
+  })
+
+  it('migrates once when several processes start together', async () => {
+    await Promise.all([migrate(database), migrate(database), migrate(database)])
+    const { rows } = await database.pool.query('select count(*) as n from drizzle.__drizzle_migrations')
+    expect(rows[0].n).toBe(1)
+  })
+
+  it('names a server that does not answer', async () => {
+    const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:1/none')
+    const error = await nowhere.pool.query('select 1').catch((reason: unknown) => reason)
+    expect(databaseFailure(error)?.code).toBe('DATABASE_UNAVAILABLE')
+    await nowhere.close()
+  })
+
+  it('names a connection that the server ended', async () => {
+    const other = openDatabase(database.url, { pool: 1 })
+    const client = await other.pool.connect()
+    client.on('error', () => {})
+    const { rows } = await client.query('select pg_backend_pid() as pid')
+    await database.pool.query('select pg_terminate_backend($1)', [rows[0].pid])
+    const error = await client.query('select 1').catch((reason: unknown) => reason)
+    expect(databaseFailure(error)?.code).toBe('DATABASE_UNAVAILABLE')
+    client.release(true)
+    await other.close()
+  })
+
+  it('does not take a wrong statement for a server that is down', async () => {
+    const error = await database.pool.query('select nonsense').catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(Error)
+    expect(databaseFailure(error)).toBeNull()
+  })
+})

@@ -1,0 +1,42 @@
+import type { Hex } from 'viem'
+
+/** A file to store. `path` has no leading slash and no `..`; folders are made by it. */
+export type ContentFile = { path: string; bytes: Uint8Array }
+
+/** A file or folder that is stored. `bytes` of a file is its length. */
+export type StoredFile = { path: string; cid: string; bytes: number }
+
+/** A stored folder. `root` is the sha2-256 digest of its root block, the word a token keeps. */
+export type StoredDirectory = { cid: string; root: Hex; bytes: number; files: StoredFile[] }
+
+/** What lies at a CID and path. `cid` is the CID of the thing itself. */
+export type ContentStat = { cid: string; type: 'file' | 'directory'; size: number; links: { name: string; cid: string; size: number }[] }
+
+/** Part of a file, in bytes. */
+export type ByteRange = { offset: number; length: number }
+
+/**
+ * Where assets live: content-addressed, so every byte that is read was checked against its hash.
+ * Failures are `CONTENT_*` errors: CID_MALFORMED, CID_UNSUPPORTED, PATH_INVALID, NOT_FOUND, CORRUPT, STORE_FULL, STORE_UNAVAILABLE.
+ */
+export type ContentStore = {
+  /** Stores files as one UnixFS folder (profile unixfs-v1-2025); durable when it resolves. */
+  putDirectory(files: readonly ContentFile[]): Promise<StoredDirectory>
+  /** Stores one file; durable when it resolves. */
+  putFile(bytes: Uint8Array): Promise<{ cid: string; bytes: number }>
+  /** The CID a file would have. Nothing is stored. */
+  cidOf(bytes: Uint8Array): Promise<string>
+  /** What lies there, or null when nothing does. */
+  stat(cid: string, path?: string): Promise<ContentStat | null>
+  /** A file's bytes, in order. */
+  read(cid: string, path?: string, range?: ByteRange): AsyncIterable<Uint8Array>
+  /** A file's bytes at once; refuses files above `limit` bytes (default 64 MiB) with CONTENT_TOO_LARGE. */
+  readAll(cid: string, path?: string, limit?: number): Promise<Uint8Array>
+  /** One block as it is stored. */
+  block(cid: string): Promise<Uint8Array>
+  /** The whole DAG below a CID as a CARv1 stream, root first, no block twice. */
+  car(cid: string): AsyncIterable<Uint8Array>
+  /** Resolves when the store can be written and read; throws CONTENT_STORE_* when not. */
+  check(): Promise<void>
+  close(): Promise<void>
+}

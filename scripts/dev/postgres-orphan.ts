@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * Stops a server that still runs on `data` because the process that started it was killed. A server whose launcher lives is left
+ * alone and named. A pid file of a process that is no PostgreSQL of this folder is removed.
+ */
+export async function stopOrphan(dir: string, data: string, log: (line: string) => void): Promise<void> {
+  const pidFile = path.join(data, 'postmaster.pid')
+  const pid = Number.parseInt((await readText(pidFile))?.split('\n')[0] ?? '', 10)
+  if (!Number.isSafeInteger(pid) || pid <= 1 || !isAlive(pid)) return
+  const found = await describeProcess(pid)
+  if (found && !found.command.includes(data)) {
+    await rm(pidFile, { force: true })
+    return
+  }
+  const launcher = Number.parseInt((await readText(path.join(dir, 'launcher.pid'))) ?? '', 10)
+  if (found && found.parent === launcher && isAlive(launcher))
+    throw new Error(`The database in ${dir} is in use: process ${launcher} started it and still runs. Stop that one first.`)
+  log(`stopping PostgreSQL ${pid}, which an earlier run left behind`)
+  for (const [signal, wait] of [
+    ['SIGINT', 5_000],
+    ['SIGQUIT', 2_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
+    sendSignal(pid, signal)
+    const deadline = Date.now() + wait
+    while (Date.now() < deadline) {
+      if (!isAlive(pid)) return
+      await sleep(25)
+    }
+  }
+  throw new Error(`PostgreSQL ${pid} on ${data} does not stop. End it by hand and start again.`)
+}
+
+/** Parent and command line of a process; null where the system does not tell. */
+async function describeProcess(pid: number): Promise<{ parent: number; command: string } | null> {
+  if (process.platform === 'win32') return null
+  if (process.platform === 'linux') {
+    const [status, command] = await Promise.all([readText(`/proc/${pid}/stat`), readText(`/proc/${pid}/cmdline`)])
+    if (status === null || command === null) return null
+    const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1])
+    return { parent, command: command.replaceAll('\0', ' ') }
+  }
+  const { stdout, status } = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' })
+  const match = status === 0 ? /^\s*(\d+)\s+(.*)/s.exec(stdout) : null
+  return match ? { parent: Number(match[1]), command: match[2] as string } : null
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+const readText = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return null
+    throw error
+  })
