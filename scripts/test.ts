@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const require = createRequire(import.meta.url)
+const scratch = mkdtempSync(join(tmpdir(), 'daedal-test-'))
+
+/** What a suite counted. `failed` is at least 1 when its runner ended badly. */
+type Count = { passed: number; failed: number }
+
+function runNode(args: string[], onText?: (text: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    })
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk)
+      onText?.(chunk.toString())
+    })
+    const pass = (signal: NodeJS.Signals) => child.kill(signal)
+    process.on('SIGINT', pass)
+    process.on('SIGTERM', pass)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Runs the contracts' tests in Hardhat: Solidity fuzz tests, then mocha. */
+async function contracts(): Promise<Count> {
+  let text = ''
+  const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
+  const code = await runNode([cli, 'test'], (chunk) => {
+    text += chunk
+  })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+  const plain = text.replace(/\u001b\[[0-9;]*m/g, '')
+  const sum = (word: string) =>
+    [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))].reduce((total, match) => total + Number(match[1]), 0)
+  const failed = sum('failing')
+  return { passed: sum('passing'), failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+/** Runs a vitest configuration and reads its JSON report. */
+async function vitest(name: string, config: string): Promise<Count> {
+  const report = join(scratch, `${name}.json`)
+  const cli = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
+  const code = await runNode([cli, 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number
+      numFailedTests: number
+    }
+    return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests }
+  } catch (cause) {
+    process.stderr.write(`${name}: no report (${(cause as Error).message})\n`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const suites: Record<string, () => Promise<Count>> = {
+  contracts,
+  packages: () => vitest('packages', 'vitest.config.ts'),
+  e2e: () => vitest('e2e', 'test/e2e/vitest.config.ts'),
+  long: () => vitest('long', 'vitest.long.config.ts'),
+}
+
+const asked = process.argv.slice(2)
+const names = asked.length > 0 ? asked : ['contracts', 'packages', 'e2e']
+const unknown = names.filter((name) => !Object.hasOwn(suites, name))
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown suite ${unknown.join(', ')}. Suites: ${Object.keys(suites).join(', ')}.\n`)
+  process.exit(2)
+}
+
+const total: Count = { passed: 0, failed: 0 }
+for (const name of names) {
+  const started = performance.now()
+  process.stdout.write(`\n${name}\n`)
+  const count = await (suites[name] as () => Promise<Count>)()
+  if (count.passed + count.failed === 0) count.failed = 1 // a suite that ran nothing has not passed
+  process.stdout.write(`${name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
+  total.passed += count.passed
+  total.failed += count.failed
+}
+rmSync(scratch, { recursive: true, force: true })
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)
