@@ -1,0 +1,71 @@
+import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
+import type { Hex } from 'viem'
+
+/** A picture to draw: the plan and a uint32 seed decide every pixel. */
+export type DrawTask = { plan: Record<string, unknown>; seed: number }
+
+/** How far a picture is; `fraction` from 0 to 1. */
+export type DrawProgress = { fraction: number; stage: string | null }
+
+/** A drawn and measured picture. `data` is RGBA8, row by row. */
+export type Drawing = {
+  width: number
+  height: number
+  data: Uint8Array
+  /** sha-256 of `data`. */
+  renderSha256: Hex
+  milliseconds: number
+  /** Up to six colours, `#rrggbb`. */
+  palette: string[]
+  /** Measured figures, decimal strings. */
+  metrics: Record<string, string>
+  /** Perceptual hash of 256 bits and its quality, 0 to 100. */
+  fingerprint: { bits: Hex; quality: number }
+}
+
+/**
+ * Draws pictures beside the service. Rejects with GENERATION_CANCELLED when the signal aborts (within 200 ms),
+ * GENERATION_TIMED_OUT and GENERATION_WORKER_FAILED; the service itself is never hurt.
+ */
+export type Draughtsman = {
+  draw(task: DrawTask, options: { signal: AbortSignal; onProgress(progress: DrawProgress): void }): Promise<Drawing>
+  /** Pictures drawn at once. */
+  readonly hands: number
+  close(): Promise<void>
+}
+
+/** Makes the two files of a picture; both carry the label that says how it was made. */
+export type PictureEncoder = (drawing: Pick<Drawing, 'width' | 'height' | 'data' | 'renderSha256'>) => Promise<{
+  /** PNG; its decoded pixels are `data`. */
+  png: Uint8Array
+  /** WebP, at most 480 pixels wide. */
+  thumbnail: Uint8Array
+}>
+
+/** Keeps small secrets unreadable at rest. `context` must be the same to open; a changed text does not open. */
+export type Sealer = {
+  seal(plain: string, context: string): string
+  open(sealed: string, context: string): string
+  /** Keyed hash, hex: the same for the same value, says nothing about it. */
+  digest(value: string): string
+}
+
+/** The token whose picture looks most like this fingerprint. */
+export type NearestAsset = (bits: Hex) => Promise<{ asset: string; distance: number } | null>
+
+/** One turn of a conversation. */
+export type ChatTurn = { role: 'user' | 'assistant'; content: string }
+
+/** Someone who can speak for a persona: the embedded engine or a provider. Failures are PERSONA_PROVIDER_* errors. */
+export type Speaker = {
+  /** `embedded`, or the provider profile. */
+  readonly name: string
+  readonly reproducible: boolean
+  speak(request: {
+    card: CharacterCard
+    message: string
+    history: readonly ChatTurn[]
+    language: PersonaLanguage | undefined
+    signal: AbortSignal
+  }): AsyncIterable<string>
+}
