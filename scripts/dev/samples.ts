@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Generation, PrepareMint } from '@daedal/protocol/generation/api'
+import type { Step } from '@daedal/protocol/market/api'
+import { orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import { createClient } from '@daedal/sdk/client'
+import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
+import { mnemonicToAccount } from 'viem/accounts'
+
+type Client = ReturnType<typeof createClient>
+type Sample = { prompt: string; name: string; account: number; price?: string; offerFrom?: number; offer?: string } & Pick<
+  PrepareMint,
+  'licence' | 'royaltyBps'
+>
+
+/** Public development mnemonic of Hardhat: these keys own nothing outside the local chain. */
+const DEVELOPMENT_MNEMONIC = 'test test test test test test test test test test test junk'
+
+const samples: readonly Sample[] = [
+  {
+    prompt: 'A futuristic city at night in the rain',
+    name: 'Rain on the ninth avenue',
+    account: 2,
+    price: '0.42',
+    licence: 'CC-BY-4.0',
+    royaltyBps: 750,
+  },
+  {
+    prompt: 'A mountain lake at sunrise',
+    name: 'First light on the lake',
+    account: 3,
+    price: '0.18',
+    licence: 'CC-BY-SA-4.0',
+    royaltyBps: 500,
+  },
+  {
+    prompt: 'a golden sword',
+    name: 'Gilded sword',
+    account: 2,
+    licence: 'LicenseRef-Daedal-Commercial-Remix-1',
+    royaltyBps: 500,
+    offerFrom: 3,
+    offer: '0.05',
+  },
+  {
+    prompt: 'Floating sky islands at dusk, painterly',
+    name: 'Islands above the evening',
+    account: 4,
+    price: '0.9',
+    licence: 'CC-BY-NC-4.0',
+    royaltyBps: 1000,
+  },
+  { prompt: 'a glowing blue potion', name: 'Blue draught', account: 3, price: '0.03', licence: 'CC0-1.0', royaltyBps: 0 },
+  {
+    prompt: 'A lighthouse in a storm at sea',
+    name: 'Keeper of the reef',
+    account: 4,
+    price: '0.27',
+    licence: 'CC-BY-4.0',
+    royaltyBps: 250,
+  },
+  {
+    prompt: 'A cabin in the snow at blue hour',
+    name: 'Lamp in the snow',
+    account: 2,
+    licence: 'LicenseRef-Daedal-Personal-1',
+    royaltyBps: 500,
+  },
+  { prompt: 'desert ruins at sunset, ink', name: 'What the dunes keep', account: 3, price: '0.11', licence: 'CC-BY-4.0', royaltyBps: 750 },
+]
+
+const accountOf = (index: number) => mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: index })
+
+async function finished(client: Client, id: string): Promise<Generation> {
+  const deadline = performance.now() + 120_000
+  while (performance.now() < deadline) {
+    const generation = await client.generation(id)
+    if (generation.state === 'done') return generation
+    if (generation.state === 'failed' || generation.state === 'cancelled')
+      throw new Error(`sample ${id} ended as ${generation.state}: ${generation.error?.detail ?? ''}`)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  throw new Error(`sample ${id} was not drawn within two minutes`)
+}
+
+/** Generates a few assets, mints them from the development accounts and puts some up for sale, through the public API alone. */
+export async function mintSamples({ url, file }: { url: string; file: string }): Promise<string[]> {
+  const client = createClient({ baseUrl: url })
+  const { chain, contracts } = await client.config()
+  const rpc = http(new URL(chain.rpcUrl, url).href)
+  const reader = createPublicClient({ transport: rpc, pollingInterval: 100 })
+  const market = { chainId: chain.id, address: contracts.market }
+
+  const send = async (from: number, transaction: Extract<Step, { transaction: unknown }>['transaction']): Promise<number> => {
+    const wallet = createWalletClient({ account: accountOf(from), transport: rpc })
+    const hash = await wallet.sendTransaction({ to: transaction.to, data: transaction.data, value: BigInt(transaction.value), chain: null })
+    const receipt = await reader.waitForTransactionReceipt({ hash, timeout: 30_000 })
+    if (receipt.status !== 'success') throw new Error(`sample transaction ${hash} reverted`)
+    return Number(receipt.blockNumber)
+  }
+
+  const trade = async (from: number, kind: 'listing' | 'offer', tokenId: string, ether: string): Promise<void> => {
+    const account = accountOf(from)
+    const prepared = await client.prepareOrder({
+      kind,
+      maker: account.address,
+      collection: contracts.assetCollection,
+      tokenId,
+      price: parseEther(ether).toString(),
+      durationSeconds: 2_592_000,
+    })
+    for (const step of prepared.steps) if ('transaction' in step) await send(from, step.transaction)
+    const signature = await account.signTypedData(orderTypedData(market.chainId, market.address, orderFromJson(prepared.order)))
+    await client.publishOrder({ order: prepared.order, signature })
+  }
+
+  // A start that was killed in the middle goes on after the last finished sample.
+  const done: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  for (const sample of samples.slice(done.length)) {
+    const account = accountOf(sample.account)
+    const job = await client.generate({ prompt: sample.prompt, variations: 1, seed: 11 })
+    await finished(client, job.id)
+    const { licence, royaltyBps, name } = sample
+    const prepared = await client.prepareMint(job.id, {
+      variation: 0,
+      creator: account.address,
+      name,
+      licence,
+      royaltyBps,
+      remixBps: 1_000,
+      prompt: 'public',
+      training: false,
+    })
+    const message = { creator: account.address, coreHash: prepared.coreHash as Hex, tokenId: BigInt(prepared.tokenId) }
+    const signature = await account.signTypedData(provenanceTypedData(chain.id, contracts.assetCollection, message))
+    const { transaction } = await client.signMint(prepared.coreHash, { signature })
+    const block = await send(sample.account, transaction)
+    await client.assets({ minBlock: block, limit: 1 })
+    if (sample.price) await trade(sample.account, 'listing', prepared.tokenId, sample.price)
+    if (sample.offer && sample.offerFrom !== undefined) await trade(sample.offerFrom, 'offer', prepared.tokenId, sample.offer)
+    done.push(prepared.asset)
+    writeFileSync(file, JSON.stringify(done))
+  }
+  return done
+}
