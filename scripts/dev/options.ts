@@ -4,12 +4,13 @@ const help = `npm start [-- options]
 
   --port N       port of pages, API and gateway (default 3210)
   --chain-port N port of the local chain's JSON-RPC (default 8545, or a free one when that is taken)
+  --dir PATH     folder of the local state (default .daedal)
   --fresh        forget the local chain, database and content first
   --no-samples   do not generate sample assets on the first start
   --no-open      do not open a browser
   --help         this text
 
-State lives in .daedal/. Production parts are chosen by environment variables, see README: CHAIN_RPC_URL, DATABASE_URL, IPFS_API_URL.
+Production parts are chosen by environment variables, see README: CHAIN_RPC_URL, DATABASE_URL, IPFS_API_URL.
 Ctrl-C stops everything.
 `
 
@@ -18,6 +19,7 @@ export type StackOptions = {
   port: number
   /** Undefined: 8545, or a free port when that is taken. */
   chainPort: number | undefined
+  dir: string
   fresh: boolean
   samples: boolean
   open: boolean
@@ -37,6 +39,7 @@ export function parseOptions(argv: string[]): StackOptions | null {
     options: {
       port: { type: 'string', default: '3210' },
       'chain-port': { type: 'string' },
+      dir: { type: 'string', default: '.daedal' },
       fresh: { type: 'boolean', default: false },
       samples: { type: 'boolean', default: true },
       open: { type: 'boolean', default: true },
@@ -50,6 +53,7 @@ export function parseOptions(argv: string[]): StackOptions | null {
   return {
     port: portOf('port', values.port),
     chainPort: values['chain-port'] === undefined ? undefined : portOf('chain-port', values['chain-port']),
+    dir: values.dir,
     fresh: values.fresh,
     samples: values.samples,
     open: values.open && process.stdout.isTTY === true && !process.env.CI,

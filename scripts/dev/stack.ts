@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { takeLock } from './lock.ts'
 import { parseOptions, type StackOptions } from './options.ts'
@@ -7,9 +7,11 @@ import { freePort, portIsFree } from './port.ts'
 import { step } from './progress.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const dir = join(root, '.daedal')
 const FREE_BYTES_NEEDED = 500_000_000
 const RESTARTS = 5
+
+/** Folder of the local state; set once from the command line. */
+let dir = join(root, '.daedal')
 
 /** Everything that was started, stopped in the reverse order. */
 const stops: (() => Promise<void> | void)[] = []
@@ -95,7 +97,9 @@ async function keepServing(env: NodeJS.ProcessEnv, url: string): Promise<void> {
       const code = await server.ended
       if (stopping) return
       if (restarts === RESTARTS) {
-        process.stderr.write(`The backend ended ${RESTARTS + 1} times; the last code was ${code ?? 'a signal'}. See .daedal/backend.log.\n`)
+        process.stderr.write(
+          `The backend ended ${RESTARTS + 1} times; the last code was ${code ?? 'a signal'}. See ${join(dir, 'backend.log')}.\n`,
+        )
         return void end(1)
       }
       process.stdout.write(`The backend ended with ${code ?? 'a signal'}; starting it again.\n`)
@@ -131,6 +135,7 @@ async function openBrowser(url: string): Promise<void> {
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2))
   if (!options) return
+  dir = resolve(root, options.dir)
   mkdirSync(dir, { recursive: true })
   const release = takeLock(dir)
   stops.push(release)
@@ -169,7 +174,7 @@ async function main(): Promise<void> {
   }
   await step('backend', () => keepServing(env, `http://127.0.0.1:${options.port}`))
   if (chain.local && options.samples) await makeSamples(`http://127.0.0.1:${options.port}`)
-  process.stdout.write(`\nDaedal is at ${url}\nCtrl-C stops it. State is kept in .daedal/.\n`)
+  process.stdout.write(`\nDaedal is at ${url}\nCtrl-C stops it. State is kept in ${relative(root, dir) || dir}.\n`)
   if (options.open) await openBrowser(url)
 }
 
