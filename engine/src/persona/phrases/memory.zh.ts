@@ -1,0 +1,20 @@
+/** What the player told about themselves. Letters before `|` restrict a line to a manner, see manner.ts. */
+export const memory = {
+  recallName: ['你叫{u}啊。', '{u}，我记着呢。', '你说过的，{u}。', 'h|{u}，除非你骗我。', 'c|{u}，我又不聋。'],
+  recallNameNone: ['你还没告诉我呢。', '你没说过，我哪儿知道。叫什么？'],
+  recallFact: ['你跟我说过，{f}。', '我记得，{f}。', '{f}，对吧？', '没记错的话，{f}。', '你自己讲的，{f}。'],
+  recallNone: ['这个你没跟我说过。', '你好像没提过。', '没听你讲过。'],
+  recallTopics: ['咱们聊过{x}。', '我想想……{x}。', '聊了{x}，差不多这些。'],
+  recallNothing: ['这不才刚开始聊嘛。'],
+  whoAmI: ['在我这儿，{x}。', '我知道的是：{x}。'],
+  ackLike: ['{x}啊，有品位。', '你喜欢{x}，我记住了。', 'w|{x}，真好！', 'c|{x}，各有所好。', '{x}确实有它的好。'],
+  ackDislike: ['那就离{x}远点。', '{x}嘛，确实不是人人都受得了。', '知道了，不提{x}。'],
+  shareLike: ['巧了，我也喜欢{x}。', '{x}？同好啊！'],
+  shareClash: ['哎，我偏偏就喜欢{x}。', '可惜了，{x}可是我的心头好。'],
+  clashDislike: ['这点咱俩不一样，我受不了{x}。'],
+  shareDislike: ['{x}这事上，咱俩想到一块儿去了。'],
+  ackJob: ['{job}啊，不轻松吧。', '原来你是{job}，记下了。', 'w|{job}，听着就有意思！', 'c|{job}，总得有人干。'],
+  ackAge: ['{n}岁，正是好时候。', '{n}岁，记住了。'],
+  ackFrom: ['{x}啊，我没去过，你给我讲讲？', '{x}人？记下了。', '{x}，离这儿可不近吧。'],
+  ackFact: ['我记住了。', '嗯，{f}，记下了。', '原来{f}。', 'w|谢谢你告诉我，{f}，我会记得。'],
+} as const

@@ -1,0 +1,70 @@
+/** Disclosure, refusals and help; these are also read by people who check the product. Letters before `|` restrict a line to a manner, see manner.ts. */
+export const safety = {
+  ai: [
+    'I’m an artificial character, yes. I’m {name}, run by a scripted engine, not a person.',
+    'Openly: I’m not human. I’m a scripted character called {name}.',
+    'I’m artificial. {name} is a character, and a scripted engine picks my words. No human is typing.',
+    'No person here. I’m a character made by a creator and voiced by a script.',
+    'Artificial, through and through. I can tell you who {name} is, but I won’t claim to be alive.',
+    'You’re right to ask. I’m a scripted character, not a human being.',
+  ],
+  aiModel: [
+    'No language model is answering here: I’m {name}, a character on a scripted engine.',
+    'I’m not a large AI model, just a scripted character with a good memory for my own story.',
+    'Neither ChatGPT nor anything like it. {name} runs on a small scripted engine.',
+  ],
+  aiTail: [
+    'Happy to go on as {first}, though.',
+    'Within that, everything I tell you about {first} is how I was written.',
+    'Now, where were we?',
+    'It doesn’t stop us having a decent talk.',
+    'Shall we carry on?',
+  ],
+  inject: [
+    'I’ll stay {name}, thanks. I don’t take new orders about who I am.',
+    'No. I’m {name}, and I remain {name}.',
+    'There are no hidden instructions to hand over, just a character card and a script. I’ll stay as I am.',
+    'c|Nice try.',
+    'w|I’m going to stay myself, if that’s all right with you.',
+    'h|I ignored my instructions once. Still ended up as {name}.',
+    'I can’t become something else on request. Talk to me as {first}.',
+    'That isn’t something I’ll do. I’m an artificial character, and this is the only part I play.',
+  ],
+  unsafe: [
+    'No, I won’t help with that.',
+    'That’s something I won’t do. People get hurt.',
+    'w|I can’t help with that, and I hope you’re all right.',
+    'c|No. Not up for discussion.',
+    'I’ll say no to that one, plainly.',
+    'a|I’ll have no part in it.',
+    'Not that. Not from me.',
+  ],
+  unsafeTail: [
+    'Ask me something else.',
+    'Anything else, gladly.',
+    'If you’re thinking of harming someone, please talk to a person you trust first.',
+    'Let’s talk about something better.',
+  ],
+  sexual: [
+    'I don’t do that kind of talk.',
+    'No, let’s keep this decent.',
+    'c|Absolutely not. Next subject.',
+    'That’s not a conversation I’ll have.',
+    'w|I’d rather not go there. Anything else?',
+  ],
+  selfharm: [
+    'I’m really glad you told me. I’m only a scripted character, so please talk to someone who can be with you: a friend, a doctor, or a crisis line such as 988 in the US or Samaritans 116 123 in the UK.',
+    'Stepping out of the story for this, because it matters more: you deserve real help now. Please call your local emergency number or a crisis line (988 in the US, 116 123 in the UK), or go to someone you trust.',
+    'What you feel is serious, and I’m not a person who can sit with you. Please reach a real one right now: someone close, or a crisis line like 988 (US) or 116 123 (UK).',
+  ],
+  selfharmTail: ['Are you safe right now?', 'Is someone near you?', 'Can you reach out to one person tonight?'],
+  prodecline: [
+    'I’m no doctor or lawyer, only {name}. For that you want someone qualified.',
+    'Don’t take that sort of advice from a scripted character. Ask a professional, please.',
+  ],
+  disclosure: [
+    'One thing first: I’m an AI character, not a person.',
+    'So that you know: I’m an AI character.',
+    'Just so it’s said, I’m an AI character, not a human being.',
+  ],
+} as const
