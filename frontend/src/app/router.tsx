@@ -1,0 +1,63 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseSearch, type SearchParams, stringifySearch } from '../lib/search-params.ts'
+import { PageFailed } from './page-failed.tsx'
+import { PageNotFound } from './page-not-found.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound })
+
+const validateSearch = (search: Record<string, unknown>) => search as SearchParams
+
+const browse = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../tokens/browse-page.tsx'), 'BrowsePage'),
+})
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/create',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../generation/create-page.tsx'), 'CreatePage'),
+})
+// An asset id holds slashes, so the page takes the rest of the address.
+const asset = createRoute({
+  getParentRoute: () => root,
+  path: '/assets/$',
+  component: lazyRouteComponent(() => import('../tokens/asset-page.tsx'), 'AssetPage'),
+})
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/portfolio',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../tokens/portfolio-page.tsx'), 'PortfolioPage'),
+})
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../market/activity-page.tsx'), 'ActivityPage'),
+})
+const personas = createRoute({
+  getParentRoute: () => root,
+  path: '/personas',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../generation/personas-page.tsx'), 'PersonasPage'),
+})
+
+/** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
+export const router = createRouter({
+  routeTree: root.addChildren([browse, create, asset, portfolio, activity, personas]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: PageNotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { formatBps, formatBytes, formatCount, formatDuration, formatMoment, formatWei, parseEther, shortHex } from './format.ts'
+
+describe('formatWei', () => {
+  it('keeps four places and never drops a wei', () => {
+    expect(formatWei(840_000_000_000_000_000n)).toBe('0.8400')
+    expect(formatWei('1')).toBe('0.000000000000000001')
+    expect(formatWei(1234n * 10n ** 18n)).toBe('1,234.0000')
+    expect(formatWei(-(10n ** 17n))).toBe('−0.1000')
+  })
+  it('rounds only when asked, and says when nothing is left', () => {
+    expect(formatWei('123456789012345678', { round: true })).toBe('0.1235')
+    expect(formatWei('999999999999999999', { round: true })).toBe('1.0000')
+    expect(formatWei('1', { round: true })).toBe('<0.0001')
+    expect(formatWei('0', { round: true })).toBe('0.0000')
+  })
+})
+
+describe('parseEther', () => {
+  it('reads what a person types', () => {
+    expect(parseEther('0.2')).toBe(2n * 10n ** 17n)
+    expect(parseEther(' 1,000.5 ')).toBe(10005n * 10n ** 17n)
+    expect(parseEther('.5')).toBe(5n * 10n ** 17n)
+    expect(parseEther('0.000000000000000001')).toBe(1n)
+  })
+  it('refuses what is not an amount', () => {
+    for (const text of ['', '.', '-1', '1e3', '0x1', '1.0000000000000000001', '1.2.3', 'one']) expect(parseEther(text)).toBeNull()
+  })
+  it('is undone by formatWei', () => {
+    for (const wei of [1n, 10n ** 15n, 123_456_789n, 2n * 10n ** 18n + 7n]) expect(parseEther(formatWei(wei))).toBe(wei)
+  })
+})
+
+it('writes shares, counts, bytes, hashes and times', () => {
+  expect([formatBps(750), formatBps(10_000), formatBps(1), formatBps(0)]).toEqual(['7.5 %', '100 %', '0.01 %', '0 %'])
+  expect(formatCount(1_254_204)).toBe('1,254,204')
+  expect([formatBytes(999), formatBytes(2_123_456), formatBytes(999_999)]).toEqual(['999 B', '2.1 MB', '1.0 MB'])
+  expect(shortHex('0x51b0aaaaaaaa9cE2')).toBe('0x51b0…9cE2')
+  expect(formatMoment('2020-11-30T18:00:00Z', 'en')).toBe('30 Nov 2020, 18:00 UTC')
+  expect([formatDuration(59, 'en'), formatDuration(60, 'en'), formatDuration(7_300, 'en'), formatDuration(-3, 'en')]).toEqual([
+    '59 s',
+    '1 min',
+    '2 h',
+    '0 s',
+  ])
+  expect(formatDuration(172_800, 'zh')).toBe('2 天')
+})

@@ -1,0 +1,27 @@
+import { errorCodes } from '@daedal/protocol/errors/codes'
+import { ApiProblem } from '@daedal/sdk/client'
+import type { Language } from './text/language.ts'
+
+/** What a failure says to a person: one sentence, the detail with the values, and the code. */
+export type ProblemText = { sentence: string; detail: string | undefined; code: string | undefined }
+
+const unreachable = { en: 'The service does not answer.', zh: '服务无响应。' }
+
+/** The sentence of an error code; undefined for a code we do not know. */
+export function sentenceOf(code: string, language: Language): string | undefined {
+  if (code === 'NETWORK_UNREACHABLE') return unreachable[language]
+  const entry = (errorCodes as Record<string, { en: string; zh: string }>)[code]
+  return entry?.[language]
+}
+
+/** Puts any thrown value into words. */
+export function describeProblem(error: unknown, language: Language): ProblemText {
+  if (error instanceof ApiProblem) {
+    const sentence = sentenceOf(error.code, language)
+    return { sentence: sentence ?? error.message, detail: sentence ? error.detail : undefined, code: error.code }
+  }
+  const code = (error as { code?: unknown } | null)?.code
+  const known = typeof code === 'string' ? sentenceOf(code, language) : undefined
+  if (known) return { sentence: known, detail: (error as Error).message, code: code as string }
+  return { sentence: error instanceof Error ? error.message : String(error), detail: undefined, code: undefined }
+}

@@ -1,0 +1,3 @@
+import type { asset as english } from '../en/asset.ts'
+
+export const asset: Record<keyof typeof english, string> = {}

@@ -1,0 +1,4 @@
+/** Search and filter all assets. */
+export function BrowsePage() {
+  return <main id="main" className="wrap" />
+}

@@ -1,0 +1,38 @@
+import type { Address } from '@daedal/protocol/scalars'
+import { createStore, useStore } from '../lib/store.ts'
+import { readStored, writeStored } from '../lib/stored.ts'
+
+/**
+ * Who is connected. Pages read this; the wallet library itself is loaded only on intent.
+ * `restoring` has the address of the last visit, which the wallet has not confirmed yet.
+ */
+export type Account =
+  | { status: 'none'; address: null; label: null; chainId: null }
+  | { status: 'restoring' | 'connected'; address: Address; label: string | null; chainId: number | null }
+
+const nobody: Account = { status: 'none', address: null, label: null, chainId: null }
+
+function remembered(): Account {
+  const value = readStored('account') as { address?: unknown; label?: unknown } | null
+  if (typeof value?.address !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value.address)) return nobody
+  return {
+    status: 'restoring',
+    address: value.address as Address,
+    label: typeof value.label === 'string' ? value.label : null,
+    chainId: null,
+  }
+}
+
+/** The connected account of this page. */
+export const account = createStore<Account>(remembered())
+export const useAccount = (): Account => useStore(account)
+
+/** Called by the wallet when the connection changes. */
+export function setAccount(next: { address: Address; label: string | null; chainId: number } | null): void {
+  writeStored('account', next ? { address: next.address, label: next.label } : null)
+  account.set(next ? { status: 'connected', ...next } : nobody)
+}
+
+/** Whether two addresses are one, whatever their letter case. */
+export const isSame = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  Boolean(a && b) && a?.toLowerCase() === b?.toLowerCase()

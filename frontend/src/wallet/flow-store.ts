@@ -1,0 +1,84 @@
+import { createStore, useStore } from '../lib/store.ts'
+import { readStored, writeStored } from '../lib/stored.ts'
+import { account } from './account.ts'
+import { type Flow, type FlowRequest, type FlowSubject, isSettled, plannedSteps } from './flow.ts'
+import { openWallet, walletWanted } from './intent.ts'
+
+const STORED = 'flow'
+
+function restored(): Flow | null {
+  const value = readStored(STORED) as Flow | null
+  if (!value || !Array.isArray(value.steps) || value.outcome) return null
+  // The wallet's question did not survive the reload: it is asked again when the person goes on.
+  return { ...value, steps: value.steps.map((step) => (step.state === 'asking' ? { ...step, state: 'waiting' } : step)) }
+}
+
+/** The flow under way, kept over reloads; null when there is none. */
+export const flow = createStore<Flow | null>(restored())
+/** Whether its dialog is open. It goes on when closed. */
+export const flowOpen = createStore(false)
+flow.subscribe(() => writeStored(STORED, flow.get()))
+
+export const useFlow = (): Flow | null => useStore(flow)
+
+/** A request that waits until a wallet is connected. */
+export const pendingRequest = createStore<{ request: FlowRequest; subject: FlowSubject } | null>(null)
+
+/**
+ * Begins a flow: opens its dialog and loads the wallet. Without a connected account the connect dialog comes first.
+ * Listen to the result with `onFlowDone`, or let the event stream refresh the page.
+ */
+export function startFlow(request: FlowRequest, subject: FlowSubject): void {
+  const running = flow.get()
+  if (running && !isSettled(running) && running.steps.some((step) => step.state === 'sent' || step.state === 'asking')) {
+    flowOpen.set(true)
+    walletWanted.set(true)
+    return
+  }
+  const { address, status } = account.get()
+  if (status === 'none' || !address) {
+    pendingRequest.set({ request, subject })
+    openWallet('connect')
+    return
+  }
+  pendingRequest.set(null)
+  flow.set({
+    id: crypto.randomUUID(),
+    request,
+    subject,
+    account: address,
+    chainId: 0,
+    createdAt: Date.now(),
+    steps: plannedSteps(request.kind),
+    prepared: {},
+    failure: null,
+    outcome: null,
+  })
+  flowOpen.set(true)
+  walletWanted.set(true)
+}
+
+/** Forgets a settled flow and closes its dialog. A running one only closes. */
+export function closeFlow(): void {
+  flowOpen.set(false)
+  const value = flow.get()
+  if (
+    value &&
+    (isSettled(value) || value.steps.every((step) => step.state === 'waiting' || step.state === 'done' || step.state === 'rejected'))
+  )
+    flow.set(null)
+}
+
+type Listener = (flow: Flow) => void
+const listeners = new Set<Listener>()
+
+/** Calls back when a flow has succeeded. Answers a function that stops it. */
+export function onFlowDone(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Called by the runner. */
+export function announceDone(value: Flow): void {
+  for (const listener of listeners) listener(value)
+}

@@ -1,0 +1,4 @@
+/** The wallet library and its dialogs. */
+export function WalletRoot() {
+  return null
+}
