@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { describeProcess, isAlive } from './processes.ts'
 
 /**
  * Stops a server that still runs on `data` because the process that started it was killed. A server whose launcher lives is left
@@ -35,29 +35,6 @@ export async function stopOrphan(dir: string, data: string, log: (line: string) 
   throw new Error(`PostgreSQL ${pid} on ${data} does not stop. End it by hand and start again.`)
 }
 
-/** Parent and command line of a process; null where the system does not tell. */
-async function describeProcess(pid: number): Promise<{ parent: number; command: string } | null> {
-  if (process.platform === 'win32') return null
-  if (process.platform === 'linux') {
-    const [status, command] = await Promise.all([readText(`/proc/${pid}/stat`), readText(`/proc/${pid}/cmdline`)])
-    if (status === null || command === null) return null
-    const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1])
-    return { parent, command: command.replaceAll('\0', ' ') }
-  }
-  const { stdout, status } = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' })
-  const match = status === 0 ? /^\s*(\d+)\s+(.*)/s.exec(stdout) : null
-  return match ? { parent: Number(match[1]), command: match[2] as string } : null
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
@@ -68,6 +45,6 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
 
 const readText = (file: string): Promise<string | null> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ESRCH') return null
+    if (error.code === 'ENOENT') return null
     throw error
   })
