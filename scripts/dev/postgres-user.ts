@@ -36,6 +36,8 @@ const nobody: RunAs = {
 /** PostgreSQL refuses root. Chooses the first way to run it that works with this binary and this folder. */
 export async function chooseUser(postgres: string, dir: string): Promise<RunAs> {
   if (process.getuid?.() !== 0) return self
+  // An earlier run may have given the folder to nobody.
+  await chown(dir, 0, 0)
   if (works(namespace, postgres, ['--version'])) return namespace
   await chown(dir, NOBODY, NOBODY)
   if (works(nobody, postgres, ['--version']) && works(nobody, '/bin/sh', ['-c', 'test -w "$0" && test -x "$0"', dir])) return nobody
