@@ -1,0 +1,60 @@
+import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import { createPrng } from '../math/prng.ts'
+import type { Picture } from '../picture.ts'
+import { RenderStopped } from '../render-stopped.ts'
+import { createBench } from './bench.ts'
+import { KINDS } from './kinds.ts'
+import { lookOf } from './look.ts'
+import { scale } from './palette.ts'
+import { bloomOf, developRows } from './render/develop.ts'
+import { renderFrame } from './render/frame.ts'
+import { addMotes } from './render/particles.ts'
+import { stage } from './staging.ts'
+
+/** Hooks a caller may hang on a render. */
+export type RenderItemOptions = {
+  /** Share done, 0..1, and the stage's name: `shape`, `light`, `develop`, `done`. */
+  readonly onProgress?: (fraction: number, stage: string) => void
+  /** Rows `from` (inclusive) to `to` (exclusive) of the picture hold a preview without halo and motes. */
+  readonly onRows?: (picture: Picture, from: number, to: number) => void
+  /** Asked every few rows; true ends the render with `RenderStopped`. */
+  readonly shouldStop?: () => boolean
+}
+
+/** Tracing takes this share of the time, from the first number to the second. */
+const LIGHT_FROM = 0.15
+const LIGHT_TO = 0.93
+
+/** Draws an item icon. The same plan and seed (a uint32) give the same bytes on every machine. */
+export function renderItem(plan: ItemPlan, seed: number, options: RenderItemOptions = {}): Picture {
+  options.onProgress?.(0, 'shape')
+  const kind = KINDS[plan.item]
+  const look = lookOf(plan, kind, seed)
+  const bench = createBench(look, createPrng(seed, 'item shape'))
+  const pose = kind.build(bench)
+  const { view, lighting, backdrop, floorDrop, development } = stage(plan, look, bench, pose, bench.lamps, seed)
+  const { w: width, h: height } = plan.size
+  const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
+  const frame = renderFrame(
+    { width, height, parts: bench.parts, view, lighting, backdrop, floorDrop },
+    {
+      onRows(unfinished, from, to) {
+        if (options.shouldStop?.()) throw new RenderStopped()
+        if (options.onRows) {
+          developRows(unfinished, development, null, picture.rgba, from, to)
+          options.onRows(picture, from, to)
+        }
+        options.onProgress?.(LIGHT_FROM + ((LIGHT_TO - LIGHT_FROM) * to) / height, 'light')
+      },
+    },
+  )
+  options.onProgress?.(LIGHT_TO, 'develop')
+  const frosty = bench.has('frozen') && !bench.glowing
+  if (frosty || bench.glowing) {
+    const light = frosty ? ([0.54, 0.54, 0.54] as const) : scale(look.accent, 1.2, 0.08)
+    addMotes(frame, bench.has('fiery') ? 60 : 36, light, createPrng(seed, 'item motes'))
+  }
+  developRows(frame, development, bloomOf(frame, development), picture.rgba, 0, height)
+  options.onProgress?.(1, 'done')
+  return picture
+}

@@ -1,0 +1,245 @@
+import { type Camera, createCamera, type View } from './camera.ts'
+import type { Part } from './part.ts'
+import { createFloorShader, shadeBackdrop } from './shade-floor.ts'
+import { createGemShader } from './shade-gem.ts'
+import { createGlassShader } from './shade-glass.ts'
+import { createOpaqueShader } from './shade-opaque.ts'
+import type { Stage } from './stage.ts'
+import { type Backdrop, createStudio, type Lighting } from './studio.ts'
+import { createSurface } from './surface.ts'
+import { createTracer, FLOOR, NOTHING } from './tracer.ts'
+import { buildVolume } from './volume.ts'
+
+const { abs, max, min, sqrt } = Math
+
+/** What is to be rendered. */
+export type Scene = {
+  readonly width: number
+  readonly height: number
+  readonly parts: readonly Part[]
+  readonly view: View
+  readonly lighting: Lighting
+  readonly backdrop: Backdrop
+  /** How far below the target the floor lies, along the plumb line, model units. */
+  readonly floorDrop: number
+}
+
+/** A rendered picture before it is developed, with what a drawn style needs. Row-major. */
+export type Frame = {
+  readonly width: number
+  readonly height: number
+  /** Linear radiance, three numbers a pixel. */
+  readonly radiance: Float32Array
+  /** Part index a pixel shows, FLOOR or NOTHING. */
+  readonly part: Int16Array
+  /** Ray parameter of what it shows. */
+  readonly depth: Float32Array
+  /** Unit normal in model space, three numbers a pixel. */
+  readonly normal: Float32Array
+  readonly camera: Camera
+}
+
+export type FrameSteps = {
+  /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are final. Throws to stop. */
+  readonly onRows: (frame: Frame, from: number, to: number) => void
+}
+
+/** Every third pixel is traced first; a block between four corners of even backdrop is interpolated. */
+const BLOCK = 3
+/** Where in a pixel the three extra rays of antialiasing go. */
+const OFFSETS = [0.17, 0.3, 0.83, 0.4, 0.45, 0.88] as const
+
+export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
+  const { width, height, parts } = scene
+  const camera = createCamera(scene.view)
+  const { eye, forward, right, up, plumb, target, distance, half } = camera
+  const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
+  const volume = buildVolume(parts)
+  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height)
+  const surface = createSurface()
+  const radiance = new Float64Array(3)
+  const studio = createStudio(scene.lighting, camera)
+  const stage: Stage = {
+    parts,
+    volume,
+    tracer,
+    camera,
+    studio,
+    backdrop: scene.backdrop,
+    floor,
+    surface,
+    radiance,
+    reading: { light: 1, open: 1 },
+  }
+  const shadeOpaque = createOpaqueShader(stage)
+  const shadeFloor = createFloorShader(stage, shadeOpaque)
+  const shadeGlass = createGlassShader(stage, shadeOpaque, shadeFloor)
+  const shadeGem = createGemShader(stage)
+
+  const pixels = width * height
+  const raw = new Float32Array(pixels * 3)
+  const frame: Frame = {
+    width,
+    height,
+    radiance: new Float32Array(pixels * 3),
+    part: new Int16Array(pixels),
+    depth: new Float32Array(pixels),
+    normal: new Float32Array(pixels * 3),
+    camera,
+  }
+  const { part: ids, depth, normal } = frame
+  const stepX = (2 * half * (width / height)) / width / distance
+  const stepY = (2 * half) / height / distance
+  const start = distance * 0.3
+  let seenAt = 0
+
+  /** Traces one ray through picture coordinates into `radiance`; returns what it met and leaves its distance in `seenAt`. */
+  function trace(px: number, py: number, from: number): number {
+    const a = (px - width / 2) * stepX
+    const b = (height / 2 - py) * stepY
+    let dx = forward[0] + right[0] * a + up[0] * b
+    let dy = forward[1] + right[1] * a + up[1] * b
+    let dz = forward[2] + right[2] * a + up[2] * b
+    const inverse = 1 / sqrt(dx * dx + dy * dy + dz * dz)
+    dx *= inverse
+    dy *= inverse
+    dz *= inverse
+    if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, -1, false, 90)) {
+      shadeBackdrop(stage, dx, dy, dz)
+      seenAt = 99
+      return NOTHING
+    }
+    const { t, part } = tracer.hit
+    const x = eye[0] + dx * t
+    const y = eye[1] + dy * t
+    const z = eye[2] + dz * t
+    seenAt = t
+    if (part === FLOOR) {
+      shadeFloor(x, y, z, dx, dy, dz, true)
+      return FLOOR
+    }
+    const material = parts[part]!.material
+    if (material.kind === 'opaque') shadeOpaque(part, x, y, z, dx, dy, dz)
+    else if (material.kind === 'glass') shadeGlass(part, material, x, y, z, dx, dy, dz)
+    else shadeGem(material, x, y, z, dx, dy, dz)
+    return part
+  }
+
+  function tracePixel(x: number, y: number): void {
+    const o = y * width + x
+    ids[o] = trace(x + 0.5, y + 0.5, start)
+    depth[o] = seenAt
+    for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
+    normal[3 * o] = surface.nx
+    normal[3 * o + 1] = surface.ny
+    normal[3 * o + 2] = surface.nz
+  }
+
+  /** True when four corner pixels show backdrop or floor of nearly one tone. */
+  function even(a: number, b: number, c: number, d: number): boolean {
+    if (ids[a]! >= 0 || ids[b]! >= 0 || ids[c]! >= 0 || ids[d]! >= 0) return false
+    for (let k = 0; k < 3; k++) {
+      const p = raw[3 * a + k]!
+      const q = raw[3 * b + k]!
+      const r = raw[3 * c + k]!
+      const s = raw[3 * d + k]!
+      const top = max(p, q, r, s)
+      if (top - min(p, q, r, s) > 0.035 * (0.25 + top)) return false
+    }
+    return true
+  }
+
+  function fillBlock(x0: number, x1: number, y0: number, y1: number): void {
+    const a = y0 * width + x0
+    const b = y0 * width + x1
+    const c = y1 * width + x0
+    const d = y1 * width + x1
+    const interpolate = even(a, b, c, d)
+    const endX = x1 === width - 1 ? x1 : x1 - 1
+    const endY = y1 === height - 1 ? y1 : y1 - 1
+    for (let y = y0; y <= endY; y++)
+      for (let x = x0; x <= endX; x++) {
+        if ((x === x0 || x === x1) && (y === y0 || y === y1)) continue
+        if (!interpolate) {
+          tracePixel(x, y)
+          continue
+        }
+        const o = y * width + x
+        const fx = (x - x0) / (x1 - x0)
+        const fy = (y - y0) / (y1 - y0)
+        for (let k = 0; k < 3; k++) {
+          const p = raw[3 * a + k]! + (raw[3 * b + k]! - raw[3 * a + k]!) * fx
+          const q = raw[3 * c + k]! + (raw[3 * d + k]! - raw[3 * c + k]!) * fx
+          raw[3 * o + k] = p + (q - p) * fy
+        }
+        ids[o] = ids[a]!
+        depth[o] = depth[a]!
+        normal[3 * o + 2] = 1
+      }
+  }
+
+  const compress = (v: number) => v / (1 + v)
+  const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
+  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > 0.07
+
+  /** Three more rays where part or tone jumps, averaged after the tone curve. */
+  function smoothRow(y: number): void {
+    for (let x = 0; x < width; x++) {
+      const o = y * width + x
+      const l = tone(o)
+      const jumps =
+        (x > 0 && differs(o, o - 1, l)) ||
+        (x < width - 1 && differs(o, o + 1, l)) ||
+        (y > 0 && differs(o, o - width, l)) ||
+        (y < height - 1 && differs(o, o + width, l))
+      if (!jumps) {
+        for (let k = 0; k < 3; k++) frame.radiance[3 * o + k] = raw[3 * o + k]!
+        continue
+      }
+      let r = compress(raw[3 * o]!)
+      let g = compress(raw[3 * o + 1]!)
+      let b = compress(raw[3 * o + 2]!)
+      let nearest = depth[o]!
+      if (x > 0) nearest = min(nearest, depth[o - 1]!)
+      if (x < width - 1) nearest = min(nearest, depth[o + 1]!)
+      if (y > 0) nearest = min(nearest, depth[o - width]!)
+      if (y < height - 1) nearest = min(nearest, depth[o + width]!)
+      const from = nearest > 50 ? start : max(start, nearest - volume.voxel * 0.6)
+      for (let k = 0; k < OFFSETS.length; k += 2) {
+        trace(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from)
+        r += compress(radiance[0]!)
+        g += compress(radiance[1]!)
+        b += compress(radiance[2]!)
+      }
+      frame.radiance[3 * o] = expand(r / 4)
+      frame.radiance[3 * o + 1] = expand(g / 4)
+      frame.radiance[3 * o + 2] = expand(b / 4)
+    }
+  }
+
+  const columns = corners(width)
+  const rows = corners(height)
+  for (const x of columns) tracePixel(x, rows[0]!)
+  let done = 0
+  for (let j = 0; j + 1 < rows.length; j++) {
+    const y0 = rows[j]!
+    const y1 = rows[j + 1]!
+    for (const x of columns) tracePixel(x, y1)
+    for (let i = 0; i + 1 < columns.length; i++) fillBlock(columns[i]!, columns[i + 1]!, y0, y1)
+    const until = y1 === height - 1 ? height : y1 - 1
+    for (let y = done; y < until; y++) smoothRow(y)
+    steps.onRows(frame, done, max(done, until))
+    done = max(done, until)
+  }
+  return frame
+}
+
+const expand = (v: number) => v / (1 - min(v, 0.99))
+
+/** Pixels 0, 3, 6 … and the last one. */
+function corners(count: number): number[] {
+  const list: number[] = []
+  for (let i = 0; i < count - 1; i += BLOCK) list.push(i)
+  list.push(count - 1)
+  return list
+}

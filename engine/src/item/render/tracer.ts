@@ -1,0 +1,163 @@
+import type { Camera, Vector } from './camera.ts'
+import type { Part } from './part.ts'
+import type { Surface } from './surface.ts'
+import type { Volume } from './volume.ts'
+
+const { abs, max, min, sqrt } = Math
+
+/** `hit.part` when a ray met the studio floor. */
+export const FLOOR = -2
+/** `hit.part` when a ray met nothing. */
+export const NOTHING = -1
+
+/** What the last `march` found: the part (or FLOOR, NOTHING) and the ray parameter. */
+export type Hit = { part: number; t: number }
+
+export type Tracer = {
+  readonly hit: Hit
+  /** Follows a ray; true when it met something. Parts in `skip` are passed through. */
+  readonly march: (
+    ox: number,
+    oy: number,
+    oz: number,
+    dx: number,
+    dy: number,
+    dz: number,
+    from: number,
+    skip: number,
+    opaqueOnly: boolean,
+    steps: number,
+  ) => boolean
+  /** Light that reaches a point from a distant direction, 0..1, through the grid. */
+  readonly lightFrom: (x: number, y: number, z: number, towards: Vector, hardness: number) => number
+  /** Share of the sky a point sees, 0..1; exact near the surface, coarse farther out. */
+  readonly openness: (x: number, y: number, z: number, nx: number, ny: number, nz: number) => number
+  /** Writes a part's unit normal into the surface. */
+  readonly normal: (part: number, x: number, y: number, z: number, surface: Surface) => void
+}
+
+/** Rays are followed at most this far. */
+const HORIZON = 60
+
+export function createTracer(parts: readonly Part[], volume: Volume, camera: Camera, floor: number, pixel: number): Tracer {
+  const { low, high, voxel, cap, extent, radius, centre, toAll, toOpaque, nearest, found } = volume
+  const fields = parts.map((part) => part.field)
+  const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
+  const [ux, uy, uz] = camera.plumb
+  const touch = pixel * 0.3
+  const hit: Hit = { part: NOTHING, t: 0 }
+
+  return {
+    hit,
+    march(ox, oy, oz, dx, dy, dz, from, skip, opaqueOnly, stepsLeft) {
+      hit.part = NOTHING
+      let near = from
+      let far = HORIZON
+      for (let k = 0; k < 3; k++) {
+        const o = k === 0 ? ox : k === 1 ? oy : oz
+        const d = k === 0 ? dx : k === 1 ? dy : dz
+        if (abs(d) < 1e-9) {
+          if (o < low[k]! || o > high[k]!) far = -1
+          continue
+        }
+        const a = (low[k]! - o) / d
+        const b = (high[k]! - o) / d
+        near = max(near, min(a, b))
+        far = min(far, max(a, b))
+      }
+      if (far > near) {
+        const coarse = opaqueOnly ? toOpaque : toAll
+        let t = near
+        let exact = false
+        for (let i = 0; i < stepsLeft; i++) {
+          const x = ox + dx * t
+          const y = oy + dy * t
+          const z = oz + dz * t
+          if (!exact) {
+            const g = coarse(x, y, z)
+            if (g > voxel * 1.6) {
+              t += g - voxel * 0.7
+              if (t > far) break
+              continue
+            }
+            exact = true
+          }
+          const d = nearest(x, y, z, skip, opaqueOnly)
+          if (d < touch) {
+            hit.t = t
+            hit.part = found.part
+            return true
+          }
+          if (d >= cap * 0.99) exact = false
+          t += d * 0.94
+          if (t > far) break
+        }
+      }
+      const descent = dx * ux + dy * uy + dz * uz
+      if (descent < -1e-4) {
+        const t = (floor - (ox * ux + oy * uy + oz * uz)) / descent
+        if (t > from && t < HORIZON) {
+          hit.t = t
+          hit.part = FLOOR
+          return true
+        }
+      }
+      return false
+    },
+
+    lightFrom(x, y, z, towards, hardness) {
+      const [lx, ly, lz] = towards
+      const ax = centre[0] - x
+      const ay = centre[1] - y
+      const az = centre[2] - z
+      const along = ax * lx + ay * ly + az * lz
+      const aside = ax * ax + ay * ay + az * az - along * along
+      const wide = radius + 0.4 * max(0, along)
+      if (aside > wide * wide || along < -radius) return 1
+      let t = max(voxel * 0.5, along - radius)
+      const end = max(extent * 1.1, along + radius)
+      let light = 1
+      for (let i = 0; i < 18; i++) {
+        const d = toOpaque(x + lx * t, y + ly * t, z + lz * t)
+        light = min(light, 0.5 + (0.5 * hardness * d) / t)
+        if (light <= 0) return 0
+        const step = d * 0.95
+        t += step < voxel * 0.65 ? voxel * 0.65 : step > voxel * 9 ? voxel * 9 : step
+        if (t > end) break
+      }
+      return light * light * (3 - 2 * light)
+    },
+
+    openness(x, y, z, nx, ny, nz) {
+      const h1 = voxel * 0.55
+      const h2 = voxel * 1.5
+      const h3 = voxel * 4
+      const h4 = voxel * 9
+      const closed = (d: number, h: number) => {
+        const c = 1 - d / h
+        return c < 0 ? 0 : c > 1 ? 1 : c
+      }
+      const c1 = closed(min(nearest(x + nx * h1, y + ny * h1, z + nz * h1, -1, true), h1), h1)
+      const c2 = closed(min(nearest(x + nx * h2, y + ny * h2, z + nz * h2, -1, true), h2), h2)
+      const c3 = closed(toOpaque(x + nx * h3, y + ny * h3, z + nz * h3), h3)
+      const c4 = closed(toOpaque(x + nx * h4, y + ny * h4, z + nz * h4), h4)
+      return max(0.04, 1 - (0.26 * c1 + 0.3 * c2 + 0.3 * c3 + 0.25 * c4) * 1.05)
+    },
+
+    normal(part, x, y, z, surface) {
+      const e = steps[part]!
+      const field = fields[part]!
+      const a = field(x + e, y - e, z - e)
+      const b = field(x - e, y - e, z + e)
+      const c = field(x - e, y + e, z - e)
+      const d = field(x + e, y + e, z + e)
+      const gx = a - b - c + d
+      const gy = -a - b + c + d
+      const gz = -a + b - c + d
+      const inverse = 1 / (sqrt(gx * gx + gy * gy + gz * gz) + 1e-20)
+      surface.nx = gx * inverse
+      surface.ny = gy * inverse
+      surface.nz = gz * inverse
+    },
+  }
+}

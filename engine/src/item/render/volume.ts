@@ -1,0 +1,167 @@
+import { BRICK, listBricks } from './bricks.ts'
+import type { Part } from './part.ts'
+
+const { ceil, max, min, sqrt } = Math
+
+/** Voxels along the longest side. */
+const RESOLUTION = 60
+
+/**
+ * A coarse distance grid over all parts: skips empty space and answers soft shadow, ambient occlusion and bounce with one
+ * interpolated read. Exact fields are asked only near surfaces, and only those of the parts a brick lists.
+ */
+export type Volume = {
+  readonly low: readonly [number, number, number]
+  readonly high: readonly [number, number, number]
+  readonly centre: readonly [number, number, number]
+  /** Half the diagonal of the box. */
+  readonly radius: number
+  /** The longest side. */
+  readonly extent: number
+  readonly voxel: number
+  /** What `nearest` answers when nothing is closer. */
+  readonly cap: number
+  /** Interpolated distance to any part. */
+  readonly toAll: (x: number, y: number, z: number) => number
+  /** Interpolated distance to parts that are not glass or gem. */
+  readonly toOpaque: (x: number, y: number, z: number) => number
+  /** The part nearest to a point, by voxel. */
+  readonly owner: (x: number, y: number, z: number) => number
+  /** Exact distance, at most `cap`; the part is left in `found.part` (−1: none). */
+  readonly nearest: (x: number, y: number, z: number, skip: number, opaqueOnly: boolean) => number
+  readonly found: { part: number }
+}
+
+export function buildVolume(parts: readonly Part[]): Volume {
+  const fields = parts.map((part) => part.field)
+  const clear = Uint8Array.from(parts, (part) => (part.material.kind === 'opaque' ? 0 : 1))
+  const low: [number, number, number] = [1e9, 1e9, 1e9]
+  const high: [number, number, number] = [-1e9, -1e9, -1e9]
+  for (const { bound } of parts) {
+    for (const k of [0, 1, 2] as const) {
+      low[k] = min(low[k], bound[k] - bound[3])
+      high[k] = max(high[k], bound[k] + bound[3])
+    }
+  }
+  const extent = max(high[0] - low[0], high[1] - low[1], high[2] - low[2])
+  const voxel = extent / RESOLUTION
+  const nx = ceil((high[0] - low[0]) / voxel) + 1
+  const ny = ceil((high[1] - low[1]) / voxel) + 1
+  const nz = ceil((high[2] - low[2]) / voxel) + 1
+  const cap = voxel * 2.5
+  const bricks = listBricks(parts, low, voxel, cap, [ceil(nx / BRICK), ceil(ny / BRICK), ceil(nz / BRICK)])
+
+  const all = new Float32Array(nx * ny * nz)
+  const opaque = new Float32Array(nx * ny * nz)
+  const owners = new Uint8Array(nx * ny * nz)
+  for (let k = 0, o = 0; k < nz; k++)
+    for (let j = 0; j < ny; j++)
+      for (let i = 0; i < nx; i++, o++) {
+        const x = low[0] + i * voxel
+        const y = low[1] + j * voxel
+        const z = low[2] + k * voxel
+        const brick = ((i / BRICK) | 0) + bricks.nx * (((j / BRICK) | 0) + bricks.ny * ((k / BRICK) | 0))
+        let distance = 1e9
+        let solid = 1e9
+        let owner = 0
+        for (let s = bricks.nearStart[brick]!, e = bricks.nearStart[brick + 1]!; s < e; s++) {
+          const part = bricks.near[s]!
+          const d = fields[part]!(x, y, z)
+          if (d < distance) {
+            distance = d
+            owner = part
+          }
+          if (d < solid && clear[part] === 0) solid = d
+        }
+        all[o] = distance
+        owners[o] = owner
+        opaque[o] = solid
+      }
+
+  const inverse = 1 / voxel
+  const endX = nx - 1.001
+  const endY = ny - 1.001
+  const endZ = nz - 1.001
+  const layer = nx * ny
+  const sample = (grid: Float32Array, x: number, y: number, z: number): number => {
+    let fx = (x - low[0]) * inverse
+    let fy = (y - low[1]) * inverse
+    let fz = (z - low[2]) * inverse
+    let outside = 0
+    if (fx < 0) {
+      outside += fx * fx
+      fx = 0
+    } else if (fx > endX) {
+      outside += (fx - endX) * (fx - endX)
+      fx = endX
+    }
+    if (fy < 0) {
+      outside += fy * fy
+      fy = 0
+    } else if (fy > endY) {
+      outside += (fy - endY) * (fy - endY)
+      fy = endY
+    }
+    if (fz < 0) {
+      outside += fz * fz
+      fz = 0
+    } else if (fz > endZ) {
+      outside += (fz - endZ) * (fz - endZ)
+      fz = endZ
+    }
+    const i = fx | 0
+    const j = fy | 0
+    const k = fz | 0
+    const o = i + j * nx + k * layer
+    fx -= i
+    fy -= j
+    fz -= k
+    const a = grid[o]! + (grid[o + 1]! - grid[o]!) * fx
+    const b = grid[o + nx]! + (grid[o + nx + 1]! - grid[o + nx]!) * fx
+    const c = grid[o + layer]! + (grid[o + layer + 1]! - grid[o + layer]!) * fx
+    const d = grid[o + layer + nx]! + (grid[o + layer + nx + 1]! - grid[o + layer + nx]!) * fx
+    const p = a + (b - a) * fy
+    const q = c + (d - c) * fy
+    const value = p + (q - p) * fz
+    return outside > 0 ? value + sqrt(outside) * voxel : value
+  }
+  const inside = (f: number, end: number) => (f < 0 ? 0 : f > end ? end : f) | 0
+  const found = { part: -1 }
+  const perBrick = 1 / bricks.side
+  return {
+    low,
+    high,
+    centre: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2],
+    radius:
+      sqrt((high[0] - low[0]) * (high[0] - low[0]) + (high[1] - low[1]) * (high[1] - low[1]) + (high[2] - low[2]) * (high[2] - low[2])) / 2,
+    extent,
+    voxel,
+    cap,
+    found,
+    toAll: (x, y, z) => sample(all, x, y, z),
+    toOpaque: (x, y, z) => sample(opaque, x, y, z),
+    owner: (x, y, z) =>
+      owners[
+        inside((x - low[0]) * inverse, endX) + inside((y - low[1]) * inverse, endY) * nx + inside((z - low[2]) * inverse, endZ) * layer
+      ]!,
+    nearest(x, y, z, skip, opaqueOnly) {
+      const i = inside((x - low[0]) * perBrick, bricks.nx - 1)
+      const j = inside((y - low[1]) * perBrick, bricks.ny - 1)
+      const k = inside((z - low[2]) * perBrick, bricks.nz - 1)
+      const brick = i + bricks.nx * (j + bricks.ny * k)
+      let best = cap
+      let part = -1
+      for (let s = bricks.capStart[brick]!, e = bricks.capStart[brick + 1]!; s < e; s++) {
+        const q = bricks.capped[s]!
+        if (q === skip || (opaqueOnly && clear[q] === 1)) continue
+        const d = fields[q]!(x, y, z)
+        if (d < best) {
+          best = d
+          part = q
+        }
+      }
+      found.part = part
+      return best
+    },
+  }
+}
