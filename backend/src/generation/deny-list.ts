@@ -115,4 +115,8 @@ export const denyRules: readonly DenyRule[] = [
 ]
 
 /** Things that look like private data: e-mail addresses and international phone numbers. */
-export const privateDataPatterns: readonly RegExp[] = [/[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,24}/u, /\+\d{1,3}[ -]?(?:\d[ -]?){8,12}/u, /\b1[3-9]\d{9}\b/u]
+export const privateDataPatterns: readonly RegExp[] = [
+  /[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,24}/u,
+  /\+\d{1,3}[ -]?(?:\d[ -]?){8,12}/u,
+  /\b1[3-9]\d{9}\b/u,
+]

@@ -63,6 +63,8 @@ export type Speaker = {
   readonly reproducible: boolean
   speak(request: {
     card: CharacterCard
+    /** What a language model is told: who it is, that it says it is an AI, what it must not do. */
+    instruction: string
     message: string
     history: readonly ChatTurn[]
     language: PersonaLanguage | undefined

@@ -11,7 +11,10 @@ const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u
  */
 export function readPrompt(text: string): string {
   if (text.length > 2 * promptMaxLength) throw tooLong(text)
-  const prompt = text.replace(/\r\n|[\t\n\r\u0085\u2028\u2029]/g, ' ').normalize('NFC').trim()
+  const prompt = text
+    .replace(/\r\n|[\t\n\r\u0085\u2028\u2029]/g, ' ')
+    .normalize('NFC')
+    .trim()
   const found = forbidden.exec(prompt)
   if (found) {
     const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

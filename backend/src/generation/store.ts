@@ -1,7 +1,7 @@
-import type { Hex } from 'viem'
 import { and, asc, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { generations, variations } from './tables.ts'
+import type { Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
+import { generations, variations } from './tables.ts'
 
 export type GenerationRow = typeof generations.$inferSelect
 export type VariationRow = typeof variations.$inferSelect
@@ -138,7 +138,14 @@ export function createGenerationStore(db: Database) {
     async finishPicture(id: string, index: number, { nearest, ...picture }: FinishedPicture): Promise<void> {
       await db
         .update(variations)
-        .set({ ...picture, state: 'done', progress: 1_000, stage: null, nearestAsset: nearest?.asset ?? null, nearestDistance: nearest?.distance ?? null })
+        .set({
+          ...picture,
+          state: 'done',
+          progress: 1_000,
+          stage: null,
+          nearestAsset: nearest?.asset ?? null,
+          nearestDistance: nearest?.distance ?? null,
+        })
         .where(and(eq(variations.generationId, id), eq(variations.index, index), inArray(variations.state, openStates)))
     },
 
@@ -206,7 +213,13 @@ export function createGenerationStore(db: Database) {
         const old = await tx
           .select({ id: generations.id })
           .from(generations)
-          .where(and(lt(generations.createdAt, before), isNull(generations.mintedAt), inArray(generations.state, ['done', 'failed', 'cancelled'])))
+          .where(
+            and(
+              lt(generations.createdAt, before),
+              isNull(generations.mintedAt),
+              inArray(generations.state, ['done', 'failed', 'cancelled']),
+            ),
+          )
           .limit(limit)
         const ids = old.map(({ id }) => id)
         if (!ids.length) return []

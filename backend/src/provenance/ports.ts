@@ -1,4 +1,5 @@
-import type { Hex } from 'viem'
+import type { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import type { Address, Hex } from 'viem'
 
 /** A file to store. `path` has no leading slash and no `..`; folders are made by it. */
 export type ContentFile = { path: string; bytes: Uint8Array }
@@ -40,3 +41,37 @@ export type ContentStore = {
   check(): Promise<void>
   close(): Promise<void>
 }
+
+/** A finished picture as a record needs it. */
+export type RecordedPicture = {
+  generationId: string
+  variation: number
+  kind: 'scene' | 'item'
+  plan: Record<string, unknown>
+  seed: string
+  prompt: string
+  engine: { name: string; version: string }
+  /** Folder {asset.png, thumb.webp} in the content store. */
+  folder: string
+  sha256: Hex
+  renderSha256: Hex
+  width: number
+  height: number
+  fingerprint: { bits: Hex; quality: number } | null
+  metrics: Record<string, string>
+}
+
+/** Finds a finished picture. Throws GENERATION_UNKNOWN and GENERATION_VARIATION_NOT_READY. */
+export type FindPicture = (generationId: string, variation: number) => Promise<RecordedPicture>
+
+/** Says whether an account signed typed data: its key, or its contract by ERC-1271. Throws CHAIN_UNAVAILABLE. */
+export type CheckSignature = (account: Address, typedData: ReturnType<typeof provenanceTypedData>, signature: Hex) => Promise<boolean>
+
+/** What a transaction would cost now; null when the chain cannot say. */
+export type EstimateGas = (
+  from: Address,
+  transaction: { to: Address; data: Hex; value: bigint },
+) => Promise<{ gas: bigint; gasPriceWei: bigint } | null>
+
+/** Keeps small secrets unreadable at rest; `context` must be the same to open. */
+export type Sealer = { seal(plain: string, context: string): string; open(sealed: string, context: string): string }

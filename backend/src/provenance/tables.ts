@@ -1,6 +1,14 @@
-import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import type { Hex } from 'viem'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** 256 bits, as 0x-hex outside; the database counts differing bits of two such columns by itself. */
+const bits256 = customType<{ data: Hex; driverData: string }>({
+  dataType: () => 'bit(256)',
+  toDriver: (hex) => BigInt(hex).toString(2).padStart(256, '0'),
+  fromDriver: (bits) => `0x${BigInt(`0b${bits}`).toString(16).padStart(64, '0')}`,
+})
 
 /** A record that was prepared for a creator to sign, and what became of it. */
 export const mints = pgTable(
@@ -23,7 +31,7 @@ export const mints = pgTable(
     remixBps: integer('remix_bps').notNull(),
     /** Sealed JSON of the prompt opening (AES-256-GCM); null once erased. */
     sealedOpening: text('sealed_opening'),
-    fingerprint: text('fingerprint'),
+    fingerprint: bits256('fingerprint'),
     folder: text('folder').notNull(),
     signature: text('signature'),
     cid: text('cid'),

@@ -151,6 +151,22 @@ export const SignedMint = Type.Object({
 })
 export type SignedMint = Static<typeof SignedMint>
 
+/** `GET /v1/mints/{coreHash}`: where a record stands, for everyone. */
+export const MintState = Type.Object({
+  coreHash: Hex32,
+  tokenId: UintString,
+  asset: Type.String({ description: 'CAIP-19 id the token has or will have' }),
+  state: enumOf(['prepared', 'signed']),
+  cid: nullable(CidString),
+  root: nullable(Hex32),
+  createdAt: Timestamp,
+})
+export type MintState = Static<typeof MintState>
+
+/** `GET /v1/mints/{coreHash}/opening`: what opens the prompt commitment, for the creator alone. */
+export const MintOpening = Type.Object({ coreHash: Hex32, opening: nullable(PromptOpening) })
+export type MintOpening = Static<typeof MintOpening>
+
 /** A persona one can talk to. `GET /v1/personas` */
 export const PersonaSummary = Type.Object({
   id: Type.String(),
@@ -165,12 +181,30 @@ export const PersonaSummary = Type.Object({
 })
 export type PersonaSummary = Static<typeof PersonaSummary>
 
+export const PersonaList = Type.Object({ data: Type.Array(PersonaSummary) })
+export type PersonaList = Static<typeof PersonaList>
+
+/** `POST /v1/personas` */
+export const CreatePersona = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 80 }),
+    age: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000, description: 'Years' })),
+    occupation: Type.Optional(Type.String({ maxLength: 120 })),
+    traits: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 12 })),
+    description: Type.Optional(Type.String({ maxLength: 2_000 })),
+    language: Type.Optional(enumOf(['en', 'zh'])),
+  },
+  { additionalProperties: false },
+)
+export type CreatePersona = Static<typeof CreatePersona>
+
 /** `POST /v1/personas/{id}/chat`, answered as SSE: `token` events with `{text}`, then `done` with {@link PersonaReply}, or `problem`. */
 export const PersonaChat = Type.Object(
   {
     message: Type.String({ minLength: 1, maxLength: 4_000 }),
     history: Type.Array(Type.Object({ role: enumOf(['user', 'assistant']), content: Type.String({ maxLength: 4_000 }) }), { maxItems: 40 }),
     language: Type.Optional(enumOf(['en', 'zh'])),
+    speaker: Type.Optional(Type.String({ maxLength: 64, description: 'One of the persona\'s speakers; the provider when there is one' })),
   },
   { additionalProperties: false },
 )

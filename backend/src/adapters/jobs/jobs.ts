@@ -42,6 +42,8 @@ export type Jobs = {
   /** Wakes this process's workers: call it after the transaction that added a job. */
   wake(kind: string): void
   cancel(kind: string, id: string): Promise<void>
+  /** Which of these jobs wait or run. */
+  alive(kind: string, ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Stops taking jobs, aborts running ones and leaves them to be taken up later. */
   stop(): Promise<void>
 }
@@ -102,7 +104,7 @@ export function createJobs({ databaseUrl, log, connections = 3 }: JobsOptions): 
       heartbeatSeconds: HEARTBEAT_SECONDS,
       deleteAfterSeconds: 3_600,
     })
-    const options = { localConcurrency: kind.concurrency, pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3 }
+    const options = { localConcurrency: kind.concurrency, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 }
     const worker = await boss.work<object>(kind.name, options, async ([job]) => {
       if (!job) return
       const own = new AbortController()
@@ -110,6 +112,9 @@ export function createJobs({ databaseUrl, log, connections = 3 }: JobsOptions): 
       try {
         const signal = AbortSignal.any([own.signal, job.signal])
         await kind.run({ id: job.id, data: job.data, attempt: job.retryCount, last: job.retryCount >= kind.retries, signal })
+      } catch (error) {
+        if (!own.signal.aborted) log.warn({ err: error, job: job.id, kind: kind.name, attempt: job.retryCount }, 'A job failed')
+        throw error
       } finally {
         running.delete(own)
       }
@@ -148,6 +153,15 @@ export function createJobs({ databaseUrl, log, connections = 3 }: JobsOptions): 
     },
     async cancel(kind, id) {
       if (state === 'up') await boss.cancel(kind, id)
+    },
+    async alive(kind, ids) {
+      if (state !== 'up') return new Set(ids)
+      const alive = new Set<string>()
+      for (const id of ids) {
+        const [job] = await boss.findJobs(kind, { id })
+        if (job && (job.state === 'created' || job.state === 'retry' || job.state === 'active')) alive.add(id)
+      }
+      return alive
     },
     async stop() {
       const before = state

@@ -1,0 +1,38 @@
+import type { DrawAnswer, DrawJob, DrawMessage } from '../draw-pool.ts'
+
+/** A thread that does what its plan says: draw, wait politely, hang, crash, exit or eat memory. */
+export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob): Promise<DrawAnswer> {
+  const post = (message: DrawMessage) => port.postMessage(message)
+  post({ type: 'started' })
+  post({ type: 'progress', fraction: 0.5, stage: 'half' })
+  switch (plan.do) {
+    case 'wait-politely':
+      while (Atomics.load(flag, 0) === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      return { type: 'stopped' }
+    case 'hang':
+      for (;;);
+    case 'throw':
+      throw new Error('the brush broke')
+    case 'exit':
+      return process.exit(3)
+    case 'heap': {
+      const hoard: unknown[] = []
+      for (;;) hoard.push(new Array(10_000).fill({}))
+    }
+    case 'report-memory':
+      return { type: 'too-large', bytes: memoryBytes + 1 }
+  }
+  return {
+    type: 'drawn',
+    drawing: {
+      width: 1,
+      height: 1,
+      data: Uint8Array.of(1, 2, 3, 255),
+      renderSha256: `0x${'0'.repeat(64)}`,
+      milliseconds: 1,
+      palette: [],
+      metrics: {},
+      fingerprint: { bits: `0x${'0'.repeat(64)}`, quality: 0 },
+    },
+  }
+}

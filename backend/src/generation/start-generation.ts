@@ -1,0 +1,72 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { GenerationRequest } from '@daedal/protocol/generation/api'
+import type { Database } from '../adapters/database/database.ts'
+import { AppError } from '../errors.ts'
+import type { Sealer } from './ports.ts'
+import type { GenerationStore } from './store.ts'
+import { understandPrompt, variationSeeds } from './understand-prompt.ts'
+
+/** Requests that may wait for the database at once; the rest are told to come back, so that memory stays bounded. */
+const ENTRANCE = 64
+
+/** Seconds a refused client is asked to wait. */
+const RETRY_SECONDS = 5
+
+export type GenerationLimits = { total: number; perRequester: number }
+
+export type StartGenerationDeps = {
+  store: GenerationStore
+  sealer: Sealer
+  limits: GenerationLimits
+  enqueue(id: string, transaction: Pick<Database, 'execute'>): Promise<void>
+  wake(): void
+  now(): Date
+}
+
+/** Context under which a job's private part is sealed. */
+export const sealContext = (id: string) => `generation/${id}`
+
+/**
+ * Enters a job and answers its id. Throws the GENERATION_PROMPT_* errors, GENERATION_NOTHING_UNDERSTOOD,
+ * GENERATION_TOO_MANY_JOBS and GENERATION_QUEUE_FULL.
+ */
+export function createStartGeneration({ store, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
+  let entering = 0
+  return async (request: GenerationRequest, requester: string): Promise<string> => {
+    if (entering >= ENTRANCE)
+      throw new AppError('GENERATION_QUEUE_FULL', `${entering} requests are being entered already.`, { retryAfter: RETRY_SECONDS })
+    entering += 1
+    try {
+      const { prompt, understanding, engine } = understandPrompt(request)
+      if (understanding.understood === 0)
+        throw new AppError('GENERATION_NOTHING_UNDERSTOOD', `None of ${understanding.content} words could be understood.`)
+      const { plan, ...rest } = understanding
+      const id = randomUUID()
+      const first = request.seed ?? randomInt(0, 2 ** 32)
+      const refusal = await store.add(
+        {
+          id,
+          kind: understanding.kind,
+          plan,
+          sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
+          engine,
+          requester: sealer.digest(requester),
+          seeds: variationSeeds(first, request.variations ?? 4),
+          createdAt: now(),
+        },
+        limits,
+        (transaction) => enqueue(id, transaction),
+      )
+      if (refusal) throw refused(refusal.refused, refusal.open)
+      wake()
+      return id
+    } finally {
+      entering -= 1
+    }
+  }
+}
+
+const refused = (why: 'queue-full' | 'too-many-jobs', open: number) =>
+  why === 'queue-full'
+    ? new AppError('GENERATION_QUEUE_FULL', `${open} jobs are open.`, { retryAfter: RETRY_SECONDS })
+    : new AppError('GENERATION_TOO_MANY_JOBS', `You have ${open} open jobs.`, { retryAfter: RETRY_SECONDS })

@@ -1,0 +1,106 @@
+import type { SignedMint } from '@daedal/protocol/generation/api'
+import { canonicalBytes, coreHashOf, sha256Hex } from '@daedal/protocol/provenance/core'
+import { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
+import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import { TokenMetadata } from '@daedal/protocol/tokens/metadata'
+import { Check } from 'typebox/value'
+import { getAddress, type Hex } from 'viem'
+import { AppError } from '../errors.ts'
+import { mintTransaction } from './mint-transaction.ts'
+import type { CheckSignature, ContentStore, EstimateGas, StoredDirectory } from './ports.ts'
+import type { MintRecord, MintStore } from './store.ts'
+import { tokenMetadataOf, traitsOf } from './token-metadata.ts'
+
+export type SignMintDeps = {
+  store: MintStore
+  content: Pick<ContentStore, 'putDirectory' | 'readAll' | 'cidOf'>
+  checkSignature: CheckSignature
+  estimateGas: EstimateGas
+  /** The job of a minted picture is kept. */
+  markMinted(generationId: string): Promise<void>
+  now(): Date
+}
+
+/**
+ * Takes the creator's signature over a record, stores the token's directory durably and answers the mint transaction.
+ * A record that is signed already is answered as it stands when the signature is valid.
+ * Throws PROVENANCE_MINT_UNKNOWN, PROVENANCE_SIGNATURE_INVALID, CONTENT_*, CHAIN_UNAVAILABLE.
+ */
+export function createSignMint(deps: SignMintDeps) {
+  const { store, checkSignature, markMinted, now } = deps
+  return async (coreHash: Hex, signature: Hex): Promise<SignedMint> => {
+    const record = await store.find(coreHash)
+    if (!record) throw new AppError('PROVENANCE_MINT_UNKNOWN', `No record with the hash ${coreHash} was prepared.`)
+    if (record.signed?.signature !== signature) await refuseForeign(checkSignature, record, signature)
+    const directory = record.signed?.directory ?? (await storeDirectory(deps, record, signature))
+    if (!record.signed) {
+      await store.sign(coreHash, signature, directory, now())
+      await markMinted(record.generationId)
+      // Two requests at once: the first signature stands for both.
+      const stored = await store.find(coreHash)
+      if (stored?.signed) return answerOf(deps, stored, stored.signed.directory)
+    }
+    return answerOf(deps, record, directory)
+  }
+}
+
+async function refuseForeign(checkSignature: CheckSignature, record: MintRecord, signature: Hex): Promise<void> {
+  const creator = getAddress(record.creator)
+  const message = { creator, coreHash: record.coreHash, tokenId: BigInt(record.tokenId) }
+  if (
+    signature.length < 130 ||
+    !(await checkSignature(creator, provenanceTypedData(record.chainId, record.collection, message), signature))
+  )
+    throw new AppError('PROVENANCE_SIGNATURE_INVALID', `The signature over ${record.coreHash} is not that of ${creator}.`)
+}
+
+/** The four files of a token, in one directory. */
+async function storeDirectory({ content }: SignMintDeps, record: MintRecord, signature: Hex): Promise<StoredDirectory> {
+  const { core, coreHash, presentation, folder } = record
+  if (coreHashOf(core) !== coreHash) throw new AppError('PROVENANCE_CORE_INVALID', `The stored record does not hash to ${coreHash}.`)
+  const asset = await content.readAll(folder, 'asset.png')
+  const thumbnail = await content.readAll(folder, 'thumb.webp')
+  if (sha256Hex(asset) !== core.asset.payloadSha256)
+    throw new AppError('CONTENT_CORRUPT', `The stored picture of ${coreHash} is another one.`)
+  const metadata = tokenMetadataOf({
+    core,
+    coreHash,
+    presentation,
+    asset: { cid: await content.cidOf(asset), mime: 'image/png', sha256: sha256Hex(asset), bytes: asset.length },
+    thumbnail: { cid: await content.cidOf(thumbnail), mime: 'image/webp', sha256: sha256Hex(thumbnail), bytes: thumbnail.length },
+  })
+  const envelope: ProvenanceEnvelope = {
+    core,
+    coreHash,
+    asset: { path: 'asset.png', sha256: core.asset.payloadSha256 },
+    c2pa: null,
+    signature: { type: 'eip712', signer: getAddress(record.creator), signature },
+    attestations: [],
+  }
+  if (!Check(TokenMetadata, metadata) || !Check(ProvenanceEnvelope, envelope))
+    throw new AppError('PROVENANCE_CORE_INVALID', `The files of ${coreHash} do not match their schemas.`)
+  return content.putDirectory([
+    { path: 'asset.png', bytes: asset },
+    { path: 'thumb.webp', bytes: thumbnail },
+    { path: 'metadata.json', bytes: canonicalBytes(metadata) },
+    { path: 'provenance.json', bytes: canonicalBytes(envelope) },
+  ])
+}
+
+async function answerOf({ estimateGas }: SignMintDeps, record: MintRecord, directory: StoredDirectory): Promise<SignedMint> {
+  const transaction = mintTransaction(record, directory.root)
+  const estimate = await estimateGas(getAddress(record.creator), transaction)
+  return {
+    coreHash: record.coreHash,
+    tokenId: record.tokenId,
+    cid: directory.cid,
+    root: directory.root,
+    bytes: directory.bytes,
+    estimatedGas: estimate?.gas.toString() ?? null,
+    gasPriceWei: estimate?.gasPriceWei.toString() ?? null,
+    transaction: { to: transaction.to, data: transaction.data, value: transaction.value.toString() },
+    files: directory.files,
+    royaltyBps: record.royaltyBps,
+    traits: traitsOf(record.core),
+  }
+}

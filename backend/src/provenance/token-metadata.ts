@@ -1,0 +1,82 @@
+import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
+import type { TokenMetadata, Trait } from '@daedal/protocol/tokens/metadata'
+import type { Hex } from 'viem'
+import type { Presentation } from './store.ts'
+
+/** A file of the token's directory as metadata names it. */
+export type NamedFile = { cid: string; mime: string; sha256: Hex; bytes: number }
+
+export type MetadataParts = {
+  core: ProvenanceCore
+  coreHash: Hex
+  presentation: Presentation
+  asset: NamedFile
+  thumbnail: NamedFile
+}
+
+/**
+ * `metadata.json`. A committed prompt is named by its commitment only; a public one stands here with its opening, so that
+ * anyone can check it against the commitment.
+ */
+export function tokenMetadataOf({ core, coreHash, presentation, asset, thumbnail }: MetadataParts): TokenMetadata {
+  const { publicOpening, name, description } = presentation
+  const { generation, rights } = core
+  return {
+    name,
+    description,
+    image: `ipfs://${asset.cid}`,
+    asset,
+    thumbnail,
+    attributes: traitsOf(core),
+    licence: rights.licence,
+    dataMiningPreference: rights.training.generativeTraining,
+    aigc_type: 'image',
+    aigc_data: JSON.stringify({
+      coreHash,
+      promptCommitment: generation.promptCommitment,
+      ...(publicOpening && { opening: { prompt: { salt: publicOpening.prompt.salt }, negative: null } }),
+    }),
+    prompt: publicOpening ? publicOpening.prompt.text : generation.promptCommitment,
+    proof_type: 'Claimed',
+    coreHash,
+  }
+}
+
+/** Keys of a plan that people filter by, and what they are called. */
+const traitNames: Readonly<Record<string, string>> = {
+  item: 'Item',
+  material: 'Material',
+  backdrop: 'Backdrop',
+  family: 'Family',
+  setting: 'Setting',
+  time: 'Time',
+  weather: 'Weather',
+  mood: 'Mood',
+  style: 'Style',
+  season: 'Season',
+  palette: 'Palette',
+}
+
+/** What a plan says in words, as filters: kind, then the plan's named choices, then the engine. */
+export function traitsOf(core: ProvenanceCore): Trait[] {
+  const { plan, engine } = core.generation
+  const traits: Trait[] = [{ trait_type: 'Kind', value: title(core.asset.kind) }]
+  for (const [key, name] of Object.entries(traitNames)) {
+    const value = plan?.[key]
+    if (typeof value === 'string' && isSaid(value)) traits.push({ trait_type: name, value: title(value) })
+  }
+  for (const value of listOf(plan?.modifiers)) traits.push({ trait_type: 'Modifier', value: title(value) })
+  for (const value of listOf(plan?.subjects)) traits.push({ trait_type: 'Subject', value: title(value) })
+  if (engine) traits.push({ trait_type: 'Engine', value: `${engine.name} ${engine.version}` })
+  return traits.slice(0, 64)
+}
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string' && isSaid(item)) : [])
+
+const isSaid = (value: string) => value !== '' && value !== 'any' && value !== 'none' && value !== 'default' && value.length <= 64
+
+/** `sky-islands` is shown as `Sky islands`. */
+const title = (value: string) => {
+  const words = value.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
