@@ -16,5 +16,7 @@ export const provenanceErrors = {
   },
   CONTENT_STORE_FULL: { status: 507, en: 'The content store is full.', zh: '内容存储已满。' },
   CONTENT_STORE_UNAVAILABLE: { status: 503, en: 'The content store does not answer.', zh: '内容存储无响应。' },
+  CONTENT_TOO_LARGE: { status: 413, en: 'The content is larger than what is taken here.', zh: '内容超过允许的大小。' },
+  CONTENT_FORMAT_UNKNOWN: { status: 400, en: 'The gateway answers as file, raw block or CAR.', zh: '网关仅支持文件、raw 或 car 格式。' },
   CONTENT_RANGE_INVALID: { status: 416, en: 'The range lies outside the file.', zh: '请求范围超出文件。' },
 } as const satisfies ErrorTable
