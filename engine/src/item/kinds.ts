@@ -1,13 +1,25 @@
 import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import { amulet } from './kind/amulet.ts'
 import { apple } from './kind/apple.ts'
+import { armillary } from './kind/armillary.ts'
+import { axe } from './kind/axe.ts'
 import { book } from './kind/book.ts'
 import { boots } from './kind/boots.ts'
 import { bow } from './kind/bow.ts'
+import { candle } from './kind/candle.ts'
+import { cheese } from './kind/cheese.ts'
 import { chest } from './kind/chest.ts'
+import { coin } from './kind/coin.ts'
+import { compass } from './kind/compass.ts'
 import { crown } from './kind/crown.ts'
 import { crystal } from './kind/crystal.ts'
+import { dagger } from './kind/dagger.ts'
+import { drum } from './kind/drum.ts'
+import { flower } from './kind/flower.ts'
+import { goblet } from './kind/goblet.ts'
 import { hammer } from './kind/hammer.ts'
+import { helmet } from './kind/helmet.ts'
+import { hourglass } from './kind/hourglass.ts'
 import { key } from './kind/key.ts'
 import { lantern } from './kind/lantern.ts'
 import { loaf } from './kind/loaf.ts'
@@ -15,28 +27,48 @@ import { lute } from './kind/lute.ts'
 import { mushroom } from './kind/mushroom.ts'
 import { potion } from './kind/potion.ts'
 import { ring } from './kind/ring.ts'
+import { scroll } from './kind/scroll.ts'
 import { shield } from './kind/shield.ts'
+import { spear } from './kind/spear.ts'
+import { staff } from './kind/staff.ts'
 import { sword } from './kind/sword.ts'
+import { vase } from './kind/vase.ts'
 import type { Kind } from './kind.ts'
 
 /** Every kind of item the plan can name. */
 export const KINDS: Record<ItemKind, Kind> = {
   sword,
+  dagger,
+  axe,
   hammer,
+  spear,
+  staff,
   bow,
   shield,
+  helmet,
   potion,
   crystal,
   ring,
   amulet,
+  crown,
+  coin,
   book,
+  scroll,
   key,
   lantern,
-  crown,
+  candle,
+  compass,
+  hourglass,
+  chest,
+  goblet,
+  vase,
+  boots,
+  lute,
+  drum,
   mushroom,
+  flower,
   apple,
   loaf,
-  lute,
-  chest,
-  boots,
+  cheese,
+  armillary,
 }

@@ -1,0 +1,66 @@
+import type { ItemKind } from '@daedal/protocol/generation/item-plan'
+import type { WordEntry } from './word-entry.ts'
+
+/** What a noun asks for: a kind, and a form of it when the word is that precise. */
+export type ItemNoun = { readonly item: ItemKind; readonly form?: string }
+
+const noun = (item: ItemKind, en: readonly string[], zh: readonly string[], form?: string): WordEntry<ItemNoun> => ({
+  en,
+  zh,
+  concept: form === undefined ? { item } : { item, form },
+})
+
+/** Nouns of items, the more precise meanings first. */
+export const itemNouns: readonly WordEntry<ItemNoun>[] = [
+  noun('sword', ['kris', 'flamberge'], ['波刃剑', '焰形剑'], 'wavy'),
+  noun('sword', ['gladius', 'short sword', 'shortsword'], ['短剑'], 'leaf'),
+  noun('sword', ['longsword', 'long sword', 'broadsword', 'claymore', 'greatsword'], ['长剑', '阔剑', '巨剑'], 'straight'),
+  noun('sword', ['sword', 'blade', 'sabre', 'saber', 'rapier', 'excalibur'], ['剑', '宝剑', '刀剑', '佩剑']),
+  noun('dagger', ['dagger', 'knife', 'dirk', 'stiletto'], ['匕首', '小刀', '短刀']),
+  noun('axe', ['battle axe', 'battleaxe', 'double axe'], ['战斧', '双刃斧'], 'double'),
+  noun('axe', ['axe', 'ax', 'hatchet', 'tomahawk'], ['斧', '斧头', '斧子', '手斧']),
+  noun('hammer', ['maul', 'sledgehammer', 'mallet'], ['大锤', '木槌'], 'maul'),
+  noun('hammer', ['hammer', 'war hammer', 'warhammer', 'mace'], ['锤', '锤子', '战锤', '铁锤']),
+  noun('spear', ['trident'], ['三叉戟'], 'trident'),
+  noun('spear', ['spear', 'lance', 'javelin', 'pike', 'halberd'], ['矛', '长矛', '长枪', '标枪'], 'leaf'),
+  noun('staff', ['staff', 'wand', 'sceptre', 'scepter', 'rod'], ['法杖', '权杖', '魔杖', '手杖']),
+  noun('bow', ['longbow', 'long bow'], ['长弓'], 'long'),
+  noun('bow', ['bow', 'recurve bow', 'arrow', 'bow and arrow'], ['弓', '弓箭', '箭']),
+  noun('shield', ['round shield', 'buckler'], ['圆盾'], 'round'),
+  noun('shield', ['shield', 'kite shield', 'heater shield'], ['盾', '盾牌']),
+  noun('helmet', ['helmet', 'helm', 'viking helmet'], ['头盔', '盔', '战盔']),
+  noun('potion', ['flask'], ['烧瓶', '锥形瓶'], 'conical'),
+  noun('potion', ['potion', 'elixir', 'vial', 'bottle', 'phial', 'brew', 'poison'], ['药水', '魔药', '药剂', '灵药', '瓶子', '毒药']),
+  noun('crystal', ['crystal', 'gem', 'gemstone', 'jewel', 'quartz', 'geode', 'shard', 'diamond'], ['水晶', '宝石', '晶体', '晶簇', '钻石']),
+  noun('ring', ['signet', 'signet ring'], ['印戒', '图章戒指'], 'signet'),
+  noun('ring', ['ring', 'engagement ring'], ['戒指', '指环']),
+  noun('amulet', ['amulet', 'necklace', 'pendant', 'talisman', 'medallion', 'locket'], ['护身符', '项链', '吊坠', '坠饰', '护符']),
+  noun('crown', ['tiara', 'diadem'], ['头冠', '发冠'], 'band'),
+  noun('crown', ['crown', 'coronet'], ['皇冠', '王冠', '冠冕']),
+  noun('coin', ['coin', 'doubloon', 'treasure', 'money'], ['硬币', '金币', '钱币', '铜钱']),
+  noun('book', ['book', 'tome', 'grimoire', 'spellbook', 'spell book', 'diary', 'codex'], ['书', '书籍', '魔法书', '古籍', '典籍', '日记']),
+  noun('scroll', ['scroll', 'parchment', 'map', 'treasure map'], ['卷轴', '羊皮纸', '地图', '藏宝图']),
+  noun('key', ['key', 'skeleton key'], ['钥匙']),
+  noun('lantern', ['lantern', 'lamp'], ['灯笼', '提灯', '油灯', '灯', '马灯']),
+  noun('candle', ['candle', 'candlestick'], ['蜡烛', '烛台']),
+  noun('compass', ['compass', 'pocket watch', 'astrolabe'], ['罗盘', '指南针', '怀表']),
+  noun('hourglass', ['hourglass', 'sandglass', 'sand clock'], ['沙漏']),
+  noun('chest', ['crate', 'box'], ['箱子', '木箱', '盒子'], 'flat'),
+  noun('chest', ['chest', 'treasure chest', 'coffer', 'strongbox'], ['宝箱', '宝藏箱', '百宝箱']),
+  noun('goblet', ['goblet', 'chalice', 'cup', 'grail', 'trophy'], ['高脚杯', '圣杯', '酒杯', '杯子', '奖杯']),
+  noun('vase', ['amphora'], ['双耳瓶'], 'amphora'),
+  noun('vase', ['vase', 'urn', 'pot', 'jar'], ['花瓶', '瓷瓶', '陶罐', '罐子', '瓮']),
+  noun('boots', ['shoe', 'ankle boot'], ['鞋', '鞋子', '短靴'], 'ankle'),
+  noun('boots', ['boot', 'boots', 'shoes'], ['靴子', '靴', '长靴']),
+  noun('lute', ['lute', 'guitar', 'mandolin', 'banjo'], ['鲁特琴', '琵琶', '吉他', '琴']),
+  noun('drum', ['drum', 'tambourine'], ['鼓', '战鼓']),
+  noun('mushroom', ['mushroom', 'toadstool', 'fungus', 'fungi'], ['蘑菇', '毒蘑菇', '菌菇', '灵芝']),
+  noun('flower', ['tulip'], ['郁金香'], 'tulip'),
+  noun('flower', ['daisy', 'sunflower'], ['雏菊', '向日葵'], 'daisy'),
+  noun('flower', ['flower', 'rose', 'lotus', 'blossom', 'potted plant', 'plant'], ['花', '花朵', '玫瑰', '莲花', '盆栽', '植物']),
+  noun('apple', ['pear'], ['梨', '梨子'], 'pear'),
+  noun('apple', ['apple', 'fruit'], ['苹果', '水果'], 'apple'),
+  noun('loaf', ['bread', 'loaf', 'baguette', 'bun'], ['面包', '长棍面包']),
+  noun('cheese', ['cheese'], ['奶酪', '芝士', '干酪']),
+  noun('armillary', ['armillary', 'armillary sphere', 'orrery', 'astronomical globe'], ['浑天仪', '浑仪', '天球仪']),
+]

@@ -1,0 +1,43 @@
+import type { ItemBackdrop, ItemKind, ItemMaterial, ItemModifier, ItemPlan, ItemStyle } from '@daedal/protocol/generation/item-plan'
+import { itemModifiers } from '@daedal/protocol/generation/item-plan'
+import { ENGINE_VERSION } from '../version.ts'
+
+/** What was understood of a prompt about an item; everything but the kind may be open. */
+export type ItemWishes = {
+  readonly item: ItemKind
+  readonly form?: string
+  readonly material?: ItemMaterial
+  /** sRGB, `#rrggbb`. */
+  readonly colour?: string
+  readonly modifiers?: readonly ItemModifier[]
+  readonly backdrop?: ItemBackdrop
+  readonly style?: ItemStyle
+  readonly size?: { readonly w: number; readonly h: number }
+}
+
+/** Completes wishes to a plan. Modifiers are put in one order, so that the order of words does not change the plan. */
+export function planItem(wishes: ItemWishes): ItemPlan {
+  const modifiers = itemModifiers.filter((modifier) => wishes.modifiers?.includes(modifier))
+  return {
+    kind: 'item',
+    engineVersion: ENGINE_VERSION,
+    item: wishes.item,
+    form: wishes.form ?? '',
+    // a crystal of crystal says nothing new
+    material: wishes.item === 'crystal' && wishes.material === 'crystal' ? 'any' : (wishes.material ?? 'any'),
+    colour: wishes.colour ?? '',
+    modifiers,
+    backdrop: wishes.backdrop ?? backdropFor(wishes.item, modifiers),
+    style: wishes.style ?? 'photo',
+    size: { w: wishes.size?.w ?? 768, h: wishes.size?.h ?? 768 },
+  }
+}
+
+/** Light of its own wants a dark room; everything else gets the grey table. */
+function backdropFor(item: ItemKind, modifiers: readonly ItemModifier[]): ItemBackdrop {
+  if (modifiers.includes('cursed')) return 'violet'
+  if (modifiers.includes('fiery')) return 'ember'
+  if (modifiers.includes('glowing')) return 'night'
+  if (modifiers.includes('frozen')) return 'frost'
+  return item === 'lantern' || item === 'candle' ? 'lamplight' : 'studio'
+}
