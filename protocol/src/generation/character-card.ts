@@ -24,6 +24,12 @@ export const CardTranslation = Type.Object({
   likes: words('What the persona likes'),
   goals: words('What the persona wants'),
   facts: words('Further facts, one first-person sentence each'),
+  mes_example: Type.Optional(text(20_000, 'Example dialogue')),
+  lore: Type.Optional(
+    Type.Array(Type.Object({ keys: words('Words that call this entry', 64), content: text(8_000, 'What the persona knows') }), {
+      maxItems: 512,
+    }),
+  ),
 })
 export type CardTranslation = Static<typeof CardTranslation>
 

@@ -25,14 +25,22 @@ export function buildKnowledge(card: CharacterCard, language: Language): Knowled
   const extension = card.data.extensions.daedal ?? {}
   const translation = language === own ? undefined : extension.translations?.[language]
   const text: CardText = translation
-    ? { ...translation, mes_example: '', age: extension.age }
-    : { ...extension, ...card.data, name: card.data.nickname || card.data.name, age: extension.age }
+    ? { ...translation, mes_example: translation.mes_example ?? '', lore: translation.lore ?? [], age: extension.age }
+    : { ...extension, ...card.data, name: card.data.nickname || card.data.name, lore: ownLore(card), age: extension.age }
   return knowledgeOf(card, text, translation ? language : own)
 }
+
+type LoreText = NonNullable<CardTranslation['lore']>[number]
+
+const ownLore = (card: CharacterCard): LoreText[] =>
+  (card.data.character_book?.entries ?? [])
+    .filter(({ enabled, content }) => enabled && content !== '')
+    .map(({ keys, secondary_keys, content }) => ({ keys: [...keys, ...(secondary_keys ?? [])], content }))
 
 type CardText = Partial<CardTranslation> &
   Pick<CharacterCard['data'], 'name' | 'description' | 'personality' | 'scenario' | 'first_mes' | 'mes_example'> & {
     age?: number | undefined
+    lore: readonly LoreText[]
   }
 
 function knowledgeOf(card: CharacterCard, text: CardText, language: Language): Knowledge {
@@ -54,7 +62,7 @@ function knowledgeOf(card: CharacterCard, text: CardText, language: Language): K
   reader.read(scenario, 'scenario')
   for (const sentence of sentences(personality))
     if (isAboutPersona(sentence)) reader.add(firstPerson(sentence, name, gender), 'personality', true, null)
-  const lore = reader.readLore(card)
+  const lore = reader.readLore(text.lore)
   for (const unit of reader.units) readUnit(facts, unit)
 
   const traitText = `${(text.traits ?? []).join(', ')} ${personality} ${card.data.tags.join(' ')}`
@@ -102,11 +110,10 @@ function createReader({ name, gender, language, facts }: { name: string; gender:
       }
     }
   }
-  const readLore = (card: CharacterCard): Lore[] => {
+  const readLore = (entries: readonly LoreText[]): Lore[] => {
     const found: Lore[] = []
-    for (const entry of card.data.character_book?.entries ?? []) {
-      if (!entry.enabled || entry.content === '') continue
-      const keys = [...entry.keys, ...(entry.secondary_keys ?? [])].map((key) => cleaned(key, 80).toLowerCase()).filter((key) => key !== '')
+    for (const entry of entries) {
+      const keys = entry.keys.map((key) => cleaned(key, 80).toLowerCase()).filter((key) => key !== '')
       const lore: Lore = { keys, keyTerms: keys.map(terms), units: [] }
       for (const sentence of sentences(entry.content.replace(/\{\{char\}\}|<BOT>/gi, name))) {
         const own =
