@@ -19,6 +19,8 @@ export type Look = {
   readonly modifiers: ReadonlySet<ItemModifier>
   readonly main: Rgb
   readonly trim: Rgb
+  /** The plan names the metal of `main`. */
+  readonly named: boolean
   /** Everything of metal is of one precious metal, wood and fruit included. */
   readonly gilded: boolean
   /** Main parts are one crystal. */
@@ -42,8 +44,8 @@ export type Bench = Look & {
   readonly add: (name: string, field: Field, bound: Bound, material: Material) => void
   readonly addGem: (planes: readonly Plane[], bound: Bound, colour?: Rgb, finish?: { ior?: number; dense?: number; glow?: number }) => void
   readonly addLamp: (lamp: Lamp) => void
-  /** What the item is mainly made of. */
-  readonly body: (finish?: MetalFinish) => Opaque
+  /** What the item is mainly made of; `unnamed` is its metal when the plan names none. */
+  readonly body: (finish?: MetalFinish, unnamed?: Rgb) => Opaque
   /** Fittings. */
   readonly fitting: (finish?: MetalFinish) => Opaque
   readonly timber: (early?: string, late?: string, along?: 'x' | 'y') => Opaque
@@ -109,7 +111,8 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
       parts.push(gem(planes, bound, colour, glowing ? { ...finish, glow: 0.9, veil: 0.02 } : finish))
     },
     addLamp: (lamp) => lamps.push(lamp),
-    body: (finish = {}) => body ?? metal(look.main, { rough: 0.24, wear, rust, ...patina, ...finish }),
+    body: (finish = {}, unnamed = look.main) =>
+      body ?? metal(look.named ? look.main : unnamed, { rough: 0.24, wear, rust, ...patina, ...finish }),
     fitting: (finish = {}) => metal(look.trim, { rough: 0.2, wear: wear * 0.7, rust: rust * 0.7, ...patina, ...finish }),
     timber(early = '#5b3820', late = '#96643a', along = 'y') {
       if (look.gilded && !has('rusty')) return metal(GILDED_TIMBER, { rough: 0.3, brush: 0.03 })

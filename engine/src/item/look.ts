@@ -18,6 +18,7 @@ export function lookOf(plan: ItemPlan, kind: Kind, seed: number): Look {
     modifiers,
     main: rgb(mainOf(plan.material, modifiers, createPrng(seed, 'item metal').pick(STEELS))),
     trim: rgb(trimOf(plan.material, modifiers, createPrng(seed, 'item fittings').pick(FITTINGS))),
+    named: plan.material !== 'any' && plan.material !== 'crystal',
     gilded: plan.material === 'gold' || plan.material === 'silver',
     crystal: plan.material === 'crystal',
     accent: rgb(accent),

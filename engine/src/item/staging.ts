@@ -82,7 +82,7 @@ function placement(plan: ItemPlan, room: Room, pose: Pose, seed: number): Pick<S
     }
   if (room.table)
     return {
-      view: { ...base, kind: 'lying', half: base.half * 1.08, yaw: 0, pitch: 0.62 + lift, roll: -(pose.roll ?? -0.4) + turn },
+      view: { ...base, kind: 'lying', half: base.half * 0.98, yaw: 0, pitch: 0.62 + lift, roll: -(pose.roll ?? -0.4) + turn },
       floorDrop: pose.thickness ?? 0.1,
     }
   return {
@@ -106,17 +106,19 @@ function backdropOf(plan: ItemPlan, room: Room, look: Look, glowing: boolean): B
 }
 
 function lightingOf(room: Room, accent: Rgb, ground: Rgb, dimness: number, lamps: readonly Lamp[]): Lighting {
+  // on a pale table the room itself fills the shadows, so the lamps that do are turned down
+  const filling = dimness * (room.table && !room.dark ? 0.72 : 1)
   return {
     key: [-0.5, 0.8, 0.7],
     keyColour: [1.75 * dimness, 1.6 * dimness, 1.42 * dimness],
-    fillColour: [0.18 * dimness, 0.22 * dimness, 0.3 * dimness],
+    fillColour: [0.18 * filling, 0.22 * filling, 0.3 * filling],
     rimColour: room.dark ? scale(accent, 3, 0.6) : [1.3, 1.25, 1.25],
     secondRimColour: room.dark ? scale(accent, 2, 0.2) : [0.7, 0.75, 0.95],
-    sky: [0.4 * dimness, 0.45 * dimness, 0.55 * dimness],
-    ground: scale(ground, 0.6, 0.1),
+    sky: [0.42 * filling, 0.45 * filling, 0.52 * filling],
+    ground: room.table && !room.dark ? scale(ground, 0.36, 0.05) : scale(ground, 0.6, 0.1),
     hardness: 6,
     gloss: room.dark ? 0.28 : 0.07,
-    shadowFloor: 0.42,
+    shadowFloor: room.dark ? 0.42 : 0.3,
     lamps,
   }
 }

@@ -22,6 +22,7 @@ const FOOT = [
   [0.06, -0.6],
   [0, -0.6],
 ]
+const BRASS = rgb('#d9b45a')
 const CLOUD = rgb('#eef2f6')
 const LAND = rgb('#4f7f4a')
 
@@ -34,7 +35,7 @@ const hoop =
 export const armillary: Kind = {
   forms: ['six', 'four'],
   build(bench) {
-    const brass = bench.gilded || bench.coloured ? bench.body({ rough: 0.16, brush: 0.004 }) : bench.fitting({ rough: 0.16, brush: 0.004 })
+    const brass = bench.body({ rough: 0.16, brush: 0.004 }, BRASS)
     const { random } = bench
     const tilt = random.range(0.3, 0.5)
     const middle = 0.12

@@ -67,6 +67,6 @@ export const cheese: Kind = {
       [0, -0.78, 0, 1.45],
       bench.timber('#8a5a32', '#b98552', 'x'),
     )
-    return { yaw: 0.75, pitch: 0.4, half: 1.26, aimY: -0.38, stands: -0.84 }
+    return { yaw: 0.75, pitch: 0.4, half: 1.42, aimY: -0.38, stands: -0.84 }
   },
 }

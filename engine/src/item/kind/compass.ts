@@ -10,6 +10,7 @@ import { paint, tint } from '../render/surface.ts'
 const { abs, floor, max, min } = Math
 
 const FACE = rgb('#efe6d0')
+const BRASS = rgb('#d9b45a')
 const INK = rgb('#2c2620')
 const RED = rgb('#b3202c')
 
@@ -25,7 +26,7 @@ const ROSE = polygon(
 export const compass: Kind = {
   forms: ['rose', 'watch'],
   build(bench) {
-    const brass = bench.fitting({ rough: 0.15, brush: 0.004 })
+    const brass = bench.body({ rough: 0.15, brush: 0.004 }, BRASS)
     const watch = bench.form === 'watch'
     const mark = bench.coloured ? bench.accent : RED
     // the dial lies in the plane z = 0 and is read from +z
@@ -48,7 +49,7 @@ export const compass: Kind = {
       [0, 0, 0, 0.78],
       brass,
     )
-    bench.add('bezel', (x, y, z) => torus(x, z - 0.13, y, 0.67, 0.045), [0, 0, 0.13, 0.74], bench.body({ rough: 0.14, brush: 0.003 }))
+    bench.add('bezel', (x, y, z) => torus(x, z - 0.13, y, 0.67, 0.045), [0, 0, 0.13, 0.74], bench.fitting({ rough: 0.14, brush: 0.003 }))
     bench.add('dial', (x, y, z) => max(length2(x, y) - 0.62, abs(z - 0.01) - 0.012), [0, 0, 0.01, 0.66], dial)
     const turn = bench.random.range(0.3, 0.9)
     const along = (x: number, y: number, a: number) => x * sin(a) + y * cos(a)

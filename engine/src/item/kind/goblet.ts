@@ -9,6 +9,7 @@ import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 
+const GOLD = rgb('#f2bd4a')
 const PROFILES: Record<string, readonly (readonly [number, number])[]> = {
   chalice: [
     [0, -0.8],
@@ -56,22 +57,20 @@ export const goblet: Kind = {
     const solid = lathe(profile, 5)
     const inner = profile.filter(([, h]) => h > -0.12).map(([r, h]) => [max(0, r - 0.045), h + 0.02])
     const hollow = lathe([[0, 0.02], ...inner, [inner[inner.length - 1]![0]! + 0.02, 0.9]], 4)
-    const metal =
-      bench.coloured || !bench.gilded
-        ? bench.fitting({ rough: 0.14, hammer: 0.04, brush: 0.003 })
-        : bench.body({ rough: 0.14, hammer: 0.04 })
+    const metal = bench.body({ rough: 0.14, hammer: 0.04, brush: 0.003 }, GOLD)
     bench.add(
       'cup',
       (x, y, z) => smoothMax(solid(x, y, z) + 0.008 * sin(atan2(z, x) * 16) * smooth(0, -0.3, y), -hollow(x, y, z), 0.015) * 0.9,
       [0, -0.05, 0, 0.96],
-      bench.crystal ? bench.body() : metal,
+      metal,
     )
-    const wide = bench.form === 'tulip' ? 0.42 : 0.5
+    const tulip = bench.form === 'tulip'
+    const wide = tulip ? 0.43 : 0.5
     bench.add(
       'hoops',
-      (x, y, z) => min(torus(x, y - 0.48, z, wide, 0.026), torus(x, y - 0.2, z, wide - 0.02, 0.022)),
+      (x, y, z) => min(torus(x, y - 0.48, z, tulip ? 0.39 : 0.5, 0.026), torus(x, y - 0.2, z, tulip ? 0.435 : 0.475, 0.022)),
       [0, 0.34, 0, 0.62],
-      bench.body({ rough: 0.2 }),
+      bench.fitting({ rough: 0.2 }),
     )
     for (let i = 0; i < 6; i++) {
       const angle = (i / 6) * TAU + 0.3
@@ -82,7 +81,7 @@ export const goblet: Kind = {
       )
     }
     const wine = plain(bench.coloured ? bench.accent : rgb('#5a0f22'), { rough: 0.08, coat: 1 })
-    bench.add('wine', (x, y, z) => max(length2(x, z) - wide + 0.05, abs(y - 0.5) - 0.012), [0, 0.5, 0, 0.5], wine)
+    bench.add('wine', (x, y, z) => max(length2(x, z) - (tulip ? 0.35 : 0.45), abs(y - 0.5) - 0.012), [0, 0.5, 0, 0.5], wine)
     return { yaw: 0.2, pitch: 0.3, half: 1.06, aimY: -0.06, stands: -0.8 }
   },
 }

@@ -60,7 +60,7 @@ export const helmet: Kind = {
     bench.add(
       'rivets',
       (x, y, z) => {
-        const angle = floor((x / 0.63) * 4 + 0.5) / 4
+        const angle = max(-0.75, min(0.75, floor((x / 0.63) * 4 + 0.5) / 4))
         const px = angle * 0.63
         return length3(x - px, y - 0.04, abs(z) - 0.7 * Math.sqrt(max(0, 1 - angle * angle))) - 0.028
       },
@@ -101,6 +101,6 @@ export const helmet: Kind = {
       [0, -0.4, 0.2, 0.8],
       bench.body({ hammer: 0.04 }),
     )
-    return { yaw: PI * 0.16, pitch: 0.12, half: 1.16, aimY: min(0.14, 0.14), stands: -0.7 }
+    return { yaw: PI * 0.16, pitch: 0.12, half: 1.24, aimY: 0.08, stands: -0.7 }
   },
 }

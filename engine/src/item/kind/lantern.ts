@@ -9,6 +9,7 @@ import { flame, flameField } from './flame.ts'
 
 const { abs, max, min } = Math
 
+const BRASS = rgb('#d9b45a')
 export const FIRE = rgb('#ffab40')
 export const WAX = plain(rgb('#f3e6c8'), { soften: 1 })
 
@@ -16,7 +17,7 @@ export const lantern: Kind = {
   forms: ['six', 'four'],
   build(bench) {
     const light = bench.coloured || bench.has('cursed') || bench.has('frozen') ? bench.accent : FIRE
-    const iron = bench.body({ rough: 0.34 })
+    const brass = bench.body({ rough: 0.34 }, BRASS)
     const base = [
       [0, -0.8],
       [0.48, -0.8],
@@ -34,8 +35,8 @@ export const lantern: Kind = {
       [0.14, 0.84],
       [0, 0.86],
     ]
-    bench.add('base', lathe(base, 0, 0.012), [0, -0.7, 0, 0.56], iron)
-    bench.add('roof', lathe(roof, 3, 0.01), [0, 0.62, 0, 0.6], iron)
+    bench.add('base', lathe(base, 0, 0.012), [0, -0.7, 0, 0.56], brass)
+    bench.add('roof', lathe(roof, 3, 0.01), [0, 0.62, 0, 0.6], brass)
     const posts = bench.form === 'four' ? 4 : 6
     bench.add(
       'posts',
@@ -43,8 +44,8 @@ export const lantern: Kind = {
       [0, -0.08, 0, 0.72],
       iron,
     )
-    bench.add('hoops', (x, y, z) => min(torus(x, y + 0.24, z, 0.4, 0.018), torus(x, y - 0.1, z, 0.4, 0.018)), [0, -0.08, 0, 0.5], iron)
-    bench.add('handle', (x, y, z) => length2(length2(x, y - 0.98) - 0.17, z) - 0.03, [0, 0.98, 0, 0.23], iron)
+    bench.add('hoops', (x, y, z) => min(torus(x, y + 0.24, z, 0.4, 0.018), torus(x, y - 0.1, z, 0.4, 0.018)), [0, -0.08, 0, 0.5], brass)
+    bench.add('handle', (x, y, z) => length2(length2(x, y - 0.98) - 0.17, z) - 0.03, [0, 0.98, 0, 0.23], brass)
     bench.add(
       'pane',
       (x, y, z) => max(abs(length2(x, z) - 0.355) - 0.012, abs(y + 0.08) - 0.5),

@@ -59,6 +59,6 @@ export const staff: Kind = {
       bench.hide(rgb('#3c2a22')),
     )
     bench.addLamp({ at: [form === 'crook' ? 0.18 : 0, 0.75, 0.2], colour: bench.accent, strength: bench.glowing ? 0.5 : 0.12, falloff: 4 })
-    return { roll: -0.62, yaw: 0.3, half: 1.1, aimY: -0.06, stands: null, thickness: max(0.1, abs(sway) + 0.16) }
+    return { roll: -0.62, yaw: 0.3, half: 1.1, aimY: -0.06, stands: null, thickness: 0.2 }
   },
 }
