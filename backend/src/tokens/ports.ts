@@ -1,0 +1,103 @@
+import type { EventType } from '@daedal/protocol/worlds/events'
+import type { Address, Hex } from 'viem'
+import type { Database } from '../adapters/database/database.ts'
+
+/** A transaction of the database. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** Where in the chain an event stands. */
+export type Position = { block: number; blockHash: Hex; timestamp: number; tx: Hex; logIndex: number }
+
+/** An event as the chain gave it. */
+export type RawEvent = Position & { address: Address; topics: Hex[]; data: Hex }
+
+/** What an event of our contracts says. Addresses are lower-case; `collection` is the token's contract. */
+export type ChainFact =
+  | {
+      name: 'Provenance'
+      collection: Address
+      tokenId: bigint
+      creator: Address
+      coreHash: Hex
+      root: Hex
+      promptCommitment: Hex
+      engineHash: Hex
+      disclosure: number
+      royaltyReceiver: Address
+      royaltyBps: number
+      remixBps: number
+    }
+  | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
+  | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }
+  | { name: 'Frozen'; collection: Address; tokenId: bigint }
+  | {
+      name: 'OrderFilled'
+      orderHash: Hex
+      collection: Address
+      tokenId: bigint
+      seller: Address
+      buyer: Address
+      currency: Address
+      price: bigint
+      fee: bigint
+      royalty: bigint
+      royaltyReceiver: Address
+    }
+  | { name: 'OrderCancelled'; maker: Address; lane: bigint; bits: readonly number[] }
+  | { name: 'LaneAdvanced'; maker: Address; lane: bigint; epoch: bigint }
+  | { name: 'ApprovalChanged'; owner: Address }
+
+export type ChainEvent = Position & ChainFact
+
+/** Reads a raw event; null when it is none that matters. */
+export type DecodeEvent = (raw: RawEvent) => ChainEvent | null
+
+/** A block's header. */
+export type Header = { number: number; hash: Hex; parentHash: Hex; timestamp: number }
+
+/** An entry for the event log. `at` is null for what did not happen on chain. */
+export type LogDraft = {
+  id?: string
+  type: EventType
+  asset: string | null
+  accounts: readonly Address[]
+  data: Record<string, unknown>
+  at: Position | null
+}
+
+/** A domain's derived rows: made from events inside the transaction of their block, repaired after a reorg. */
+export type Projection = {
+  apply(tx: Transaction, events: readonly ChainEvent[]): Promise<LogDraft[]>
+  /** The events are gone from the chain; `ancestor` is the newest block that stays. */
+  retract(tx: Transaction, orphaned: readonly ChainEvent[], ancestor: number): Promise<void>
+}
+
+/** Which chain the index follows. */
+export type IndexIdentity = { chainId: number; genesisHash: Hex; market: Address; collection: Address; deploymentBlock: number }
+
+/** How far the index has come. `hash` is null before the first block. */
+export type IndexCursor = { block: number; hash: Hex | null; timestamp: number }
+
+/** The index's own rows. */
+export type IndexStore = {
+  /** The followed chain, or null before the first start. */
+  identity(): Promise<IndexIdentity | null>
+  /** Starts following a chain from nothing; orders and content stay. */
+  reset(identity: IndexIdentity): Promise<void>
+  cursor(): Promise<IndexCursor>
+  /** Writes blocks with everything that follows from them, and the cursor, in one transaction. */
+  commit(from: IndexCursor, to: Header, headers: readonly Header[], events: readonly RawEvent[]): Promise<void>
+  /** Undoes everything after `ancestor`. */
+  rewind(ancestor: Header): Promise<void>
+  /** The header of an indexed block near the head. */
+  header(block: number): Promise<Header | null>
+}
+
+/** What the market says of an asset: best open listing and offer, last sale. */
+export type Quote = {
+  collection: Address
+  tokenId: string
+  listing: { hash: Hex; price: string; currency: Address; endTime: string } | null
+  offer: { hash: Hex; price: string; currency: Address } | null
+  sale: { price: string; currency: Address; at: Date } | null
+}

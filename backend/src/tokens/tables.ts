@@ -1,0 +1,136 @@
+import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
+import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
+import { bigint, boolean, customType, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+
+const int8 = (name: string) => bigint(name, { mode: 'number' })
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+/** Amounts and token ids: exact, as decimal strings. */
+const uint = (name: string) => numeric(name, { precision: 78, scale: 0 })
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** One row: which chain the index follows and how far it has come. */
+export const indexState = pgTable('index_state', {
+  id: smallint('id').primaryKey(),
+  chainId: integer('chain_id').notNull(),
+  genesisHash: text('genesis_hash').notNull(),
+  market: text('market').notNull(),
+  collection: text('collection').notNull(),
+  deploymentBlock: int8('deployment_block').notNull(),
+  /** The newest indexed block; one below the deployment before the first. */
+  block: int8('block').notNull(),
+  blockHash: text('block_hash'),
+  /** Unix seconds. */
+  blockTime: int8('block_time').notNull(),
+})
+
+/** Headers of indexed blocks near the head, to notice and undo a reorg. */
+export const indexBlocks = pgTable('index_blocks', {
+  number: int8('number').primaryKey(),
+  hash: text('hash').notNull(),
+  parentHash: text('parent_hash').notNull(),
+  timestamp: int8('timestamp').notNull(),
+})
+
+/** Every event of our contracts as the chain gave it. All rows of tokens and sales can be made from these again. */
+export const chainEvents = pgTable(
+  'chain_events',
+  {
+    block: int8('block').notNull(),
+    logIndex: integer('log_index').notNull(),
+    blockHash: text('block_hash').notNull(),
+    timestamp: int8('timestamp').notNull(),
+    tx: text('tx').notNull(),
+    address: text('address').notNull(),
+    topics: jsonb('topics').$type<`0x${string}`[]>().notNull(),
+    data: text('data').$type<`0x${string}`>().notNull(),
+    /** Decimal id of the token it concerns. */
+    tokenId: uint('token_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('chain_events_token').on(table.tokenId, table.block, table.logIndex),
+  ],
+)
+
+/** States of what a token's root names. Only `verified` content is believed. */
+export const contentStates = ['pending', 'missing', 'invalid', 'verified'] as const
+
+/** What lies under a token's root, once it was read. */
+export const assetContents = pgTable(
+  'asset_contents',
+  {
+    root: text('root').primaryKey(),
+    cid: text('cid').notNull(),
+    state: text('state', { enum: contentStates }).notNull(),
+    /** Why the content is missing or not believed. */
+    problem: text('problem'),
+    attempts: integer('attempts').notNull().default(0),
+    nextTryAt: moment('next_try_at').notNull(),
+    metadata: jsonb('metadata').$type<TokenMetadata>(),
+    envelope: jsonb('envelope').$type<ProvenanceEnvelope>(),
+    /** CID and size of the directory's files by name. */
+    files: jsonb('files').$type<Record<string, { cid: string; bytes: number }>>(),
+    palette: jsonb('palette').$type<string[]>(),
+  },
+  (table) => [index('asset_contents_due').on(table.state, table.nextTryAt)],
+)
+
+/** One row a token. Three groups of columns: folded from events, read from verified content, quoted by the market. */
+export const assets = pgTable(
+  'assets',
+  {
+    collection: text('collection').notNull(),
+    tokenId: uint('token_id').notNull(),
+    /** CAIP-19 id. */
+    id: text('id').notNull().unique(),
+    /** Place of the mint in the chain: block × 1,000,000 + log index. Unique and stable, so lists are sorted by it. */
+    ord: int8('ord').notNull().unique(),
+    creator: text('creator').notNull(),
+    owner: text('owner').notNull(),
+    coreHash: text('core_hash').$type<`0x${string}`>().notNull(),
+    root: text('root').$type<`0x${string}`>().notNull(),
+    promptCommitment: text('prompt_commitment').$type<`0x${string}`>().notNull(),
+    engineHash: text('engine_hash').$type<`0x${string}`>().notNull(),
+    disclosure: smallint('disclosure').notNull(),
+    royaltyReceiver: text('royalty_receiver').notNull(),
+    royaltyBps: integer('royalty_bps').notNull(),
+    remixBps: integer('remix_bps').notNull(),
+    frozen: boolean('frozen').notNull(),
+    burned: boolean('burned').notNull(),
+    mintedAt: moment('minted_at').notNull(),
+    mintedTx: text('minted_tx').notNull(),
+
+    content: text('content', { enum: contentStates }).notNull(),
+    name: text('name').notNull().default(''),
+    description: text('description').notNull().default(''),
+    kind: text('kind').notNull().default(''),
+    licence: text('licence').notNull().default(''),
+    width: integer('width').notNull().default(0),
+    height: integer('height').notNull().default(0),
+    fingerprint: text('fingerprint').$type<`0x${string}`>(),
+    /** `Name=value` of each trait. */
+    traits: text('traits').array().notNull().default([]),
+    search: tsvector('search'),
+
+    listingHash: text('listing_hash').$type<`0x${string}`>(),
+    listingPrice: uint('listing_price'),
+    listingCurrency: text('listing_currency'),
+    listingEnd: uint('listing_end'),
+    offerHash: text('offer_hash').$type<`0x${string}`>(),
+    offerPrice: uint('offer_price'),
+    offerCurrency: text('offer_currency'),
+    salePrice: uint('sale_price'),
+    saleCurrency: text('sale_currency'),
+    saleAt: moment('sale_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collection, table.tokenId] }),
+    index('assets_owner').on(table.owner, table.ord),
+    index('assets_creator').on(table.creator, table.ord),
+    index('assets_kind').on(table.kind, table.ord),
+    index('assets_root').on(table.root),
+    index('assets_price').on(table.listingPrice, table.ord),
+    index('assets_traits').using('gin', table.traits),
+    index('assets_search').using('gin', table.search),
+  ],
+)
