@@ -1,0 +1,131 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import type { Database } from '../adapters/database/database.ts'
+import { appendEvents, raiseVersion } from '../worlds/event-log.ts'
+import { judgeOrder, type OrderFacts, type Verdict } from './judge-order.ts'
+import { orderEntry } from './order-entry.ts'
+import { judgedColumns, type OrderRow, orderOfRow } from './order-row.ts'
+import type { ChainReader, SetQuotes } from './ports.ts'
+import { quoteAssets } from './quote-assets.ts'
+import { readFacts } from './read-facts.ts'
+import { orders } from './tables.ts'
+
+export type RecheckOrdersDeps = {
+  db: Database
+  chainId: number
+  chain: ChainReader
+  setQuotes: SetQuotes
+  /** Newest indexed block. */
+  block(): number
+  now(): Date
+}
+
+const AT_ONCE = 32
+const unixSeconds = (at: Date) => BigInt(Math.floor(at.getTime() / 1000))
+
+/**
+ * Judges again the orders that something touched or whose time came, and writes where they stand now. Safe to repeat: what was
+ * not written stays marked. Answers how many were judged.
+ */
+export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now }: RecheckOrdersDeps) {
+  async function write(row: OrderRow, verdict: Verdict, facts: OrderFacts): Promise<void> {
+    await db.transaction(async (tx) => {
+      await raiseVersion(tx)
+      const [saved] = await tx
+        .update(orders)
+        .set(judgedColumns(verdict, facts, block()))
+        .where(and(eq(orders.hash, row.hash), isNull(orders.closedBy)))
+        .returning()
+      if (!saved) return
+      const type = changeOf(row, saved)
+      if (type) await appendEvents(tx, chainId, [orderEntry(chainId, type, saved)], now())
+      await quoteAssets(tx, [saved], setQuotes)
+    })
+  }
+
+  async function recheck(rows: OrderRow[]): Promise<void> {
+    const clock = unixSeconds(now())
+    const judged = await Promise.all(
+      rows.map(async (row) => {
+        const order = orderOfRow(row)
+        const facts = await readFacts(chain, order, clock)
+        return { row, facts, verdict: judgeOrder(order, facts) }
+      }),
+    )
+    for (const { row, facts, verdict } of judged) await write(row, verdict, facts)
+  }
+
+  return {
+    /** Orders that were marked, by events or by a reorg. */
+    async marked(): Promise<number> {
+      let count = 0
+      for (;;) {
+        const rows = await db
+          .select()
+          .from(orders)
+          .where(and(eq(orders.dirty, true), isNull(orders.closedBy)))
+          .orderBy(asc(orders.ord))
+          .limit(AT_ONCE)
+        if (!rows.length) return count
+        await recheck(rows)
+        count += rows.length
+      }
+    },
+
+    /** Orders whose start or end came. Without the chain an order still ends: time alone decides that. */
+    async due(): Promise<number> {
+      const clock = unixSeconds(now()).toString()
+      const rows = await db
+        .update(orders)
+        .set({ dirty: true })
+        .where(
+          sql`${orders.closedBy} is null and (
+            (${orders.state} in ('pending', 'active', 'inactive') and ${orders.endTime} <= ${clock}::numeric)
+            or (${orders.state} = 'pending' and ${orders.startTime} <= ${clock}::numeric))`,
+        )
+        .returning({ hash: orders.hash })
+      return rows.length
+    },
+
+    /** Marks the open orders of makers whose money or approval moved. */
+    async moved(makers: readonly `0x${string}`[]): Promise<void> {
+      await db
+        .update(orders)
+        .set({ dirty: true })
+        .where(and(inArray(orders.maker, [...makers]), isNull(orders.closedBy)))
+    },
+
+    /** Marks the open orders that were not looked at for the longest time; heals whatever an event did not tell. */
+    async oldest(count: number, belowBlock: number): Promise<void> {
+      const rows = await db
+        .select({ hash: orders.hash })
+        .from(orders)
+        .where(and(inArray(orders.state, ['active', 'inactive']), isNull(orders.closedBy), lte(orders.checkedBlock, belowBlock)))
+        .orderBy(asc(orders.checkedBlock))
+        .limit(count)
+      if (rows.length)
+        await db
+          .update(orders)
+          .set({ dirty: true })
+          .where(inArray(orders.hash, rows.map(({ hash }) => hash)))
+    },
+
+    /** Makers of open offers: their wrapped ether decides whether the offers stand. */
+    async offerMakers(): Promise<`0x${string}`[]> {
+      const rows = await db
+        .selectDistinct({ maker: orders.maker })
+        .from(orders)
+        .where(and(eq(orders.kind, 1), inArray(orders.state, ['pending', 'active', 'inactive'])))
+      return rows.map(({ maker }) => maker)
+    },
+  }
+}
+export type RecheckOrders = ReturnType<typeof createRecheckOrders>
+
+function changeOf(before: OrderRow, after: OrderRow) {
+  if (before.state === after.state && before.reason === after.reason) return null
+  if (after.state === 'active') return before.state === 'pending' || before.reason === null ? null : ('order.revalidated' as const)
+  if (before.state === after.state) return null
+  if (after.state === 'expired') return 'order.expired' as const
+  if (after.state === 'cancelled') return 'order.cancelled' as const
+  return after.state === 'inactive' ? ('order.invalidated' as const) : null
+}
