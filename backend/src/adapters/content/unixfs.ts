@@ -94,7 +94,7 @@ const source = (blocks: Blocks) => ({
 function exportFailure(error: unknown, where: string): AppError {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at
   const { code, message } = error as { code?: string; message: string }
-  if (code === 'ERR_NOT_FOUND' || code === 'ERR_NO_PROP' || code === 'ERR_BAD_PATH' || code === 'ERR_NOT_A_DIRECTORY')
+  if (code === 'ERR_NOT_FOUND' || where.includes('/'))
     return new AppError('CONTENT_NOT_FOUND', `There is nothing at ${where}.`, { cause: error })
   return new AppError('CONTENT_CID_UNSUPPORTED', `${where} is not a file or folder: ${message}.`, { cause: error })
 }
