@@ -1,33 +1,68 @@
+import fastifyCompress from '@fastify/compress'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { OpenDatabase } from './adapters/database/database.ts'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Registry } from 'prom-client'
+import { type AccountDeps, accountRoutes } from './accounts/routes.ts'
+import { sessionPlugin } from './accounts/session-plugin.ts'
 import type { Config } from './config.ts'
 import { errorsPlugin } from './plugins/errors.ts'
+import { headersPlugin } from './plugins/headers.ts'
+import { healthPlugin } from './plugins/health.ts'
+import { limitsPlugin } from './plugins/limits.ts'
+import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts'
+import { openapiPlugin } from './plugins/openapi.ts'
+import { pagesPlugin } from './plugins/pages.ts'
+import { rpcProxyRoutes } from './plugins/rpc-proxy.ts'
 import { validationPlugin } from './plugins/validation.ts'
+import { gatewayRoutes } from './provenance/gateway.ts'
 import type { ContentStore } from './provenance/ports.ts'
 
-/** Everything the routes need. Built by server.ts; tests pass their own. */
+/** Everything the routes need. Made by services.ts; tests make their own. */
 export type AppDeps = {
-  config: Config
-  database: OpenDatabase
-  content: ContentStore
+  config: Pick<Config, 'TRUST_PROXY' | 'RATE_LIMIT_PER_MINUTE' | 'RATE_LIMIT_WRITES_PER_MINUTE' | 'FRONTEND_DIR'>
   logger?: FastifyBaseLogger
+  /** JSON-RPC address for pages, and the local chain behind `/rpc`; null where pages use a node of their own. */
+  publicRpcUrl: string
+  rpcUpstream: string | null
+  registry: Registry
+  gauges: MetricsOptions['gauges']
+  checks: Record<string, () => Promise<void>>
+  content: ContentStore
+  accounts: AccountDeps
 }
 
-/** Body sizes above this are refused with REQUEST_TOO_LARGE; a route may set its own `bodyLimit`. */
+/** Bodies above this are refused with REQUEST_TOO_LARGE; a route may set its own `bodyLimit`. */
 export const BODY_LIMIT = 256 * 1024
+
+/** Reads of content an address may make for one of the API: a page of pictures asks for many. */
+const CONTENT_READS = 5
 
 /** Wires plugins and routes, in one explicit list. Nothing is started and no port is opened. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, accounts } = deps
   const app = fastify({
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: deps.config.TRUST_PROXY,
+    trustProxy: config.TRUST_PROXY,
     routerOptions: { maxParamLength: 512 },
-  }).withTypeProvider<TypeBoxTypeProvider>()
+    requestTimeout: 30_000,
+    logController: new LogController({ disableRequestLogging: true }),
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
 
   await app.register(errorsPlugin)
   await app.register(validationPlugin)
+  await app.register(headersPlugin, { publicUrl: accounts.publicUrl, publicRpcUrl: deps.publicRpcUrl })
+  await app.register(limitsPlugin, { requests: config.RATE_LIMIT_PER_MINUTE, writes: config.RATE_LIMIT_WRITES_PER_MINUTE })
+  await app.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } })
+  await app.register(openapiPlugin, { publicUrl: accounts.publicUrl })
+  await app.register(metricsPlugin, { registry: deps.registry, gauges: deps.gauges })
+  await app.register(healthPlugin, { checks: deps.checks })
+  await app.register(sessionPlugin, { store: accounts.store })
 
-  return app as unknown as FastifyInstance
+  await app.register(accountRoutes(accounts))
+  await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))
+  if (deps.rpcUpstream) await app.register(rpcProxyRoutes({ upstream: deps.rpcUpstream, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE }))
+
+  await app.register(pagesPlugin, { dir: config.FRONTEND_DIR })
+  return app
 }

@@ -7,9 +7,6 @@ const MEDIA_TYPE = 'application/problem+json; charset=utf-8'
 
 /** Every failure leaves as `application/problem+json` with a code; what was not expected is logged and says nothing of itself. */
 export const errorsPlugin = fastifyPlugin(async (app: FastifyInstance) => {
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new AppError('ROUTE_UNKNOWN', `There is nothing at ${request.method} ${pathOf(request)}.`)),
-  )
   app.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = namedError(thrown, request)
     if (error.status >= 500) request.log.error({ err: thrown, code: error.code }, error.message)
