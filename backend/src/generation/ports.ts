@@ -1,5 +1,17 @@
 import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
+import type { UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
 import type { Hex } from 'viem'
+
+/** What a prompt means to an engine. */
+export type Understanding = { understanding: UnderstandAnswer; engine: { name: string; version: string } }
+
+/** Makes plans from prompts, and the seeds of their variations. */
+export type Planner = {
+  /** At once; nothing is left out silently: words that were not understood are named. */
+  understand(request: { prompt: string; kind?: UnderstandRequest['kind']; style?: string | undefined }): Understanding
+  /** Seeds (uint32) of `count` different pictures; the first one is `seed` itself. */
+  seeds(seed: number, count: number): number[]
+}
 
 /** A picture to draw: the plan and a uint32 seed decide every pixel. */
 export type DrawTask = { plan: Record<string, unknown>; seed: number }

@@ -7,10 +7,12 @@ import { AppError } from '../errors.ts'
 import { openEventStream } from './event-stream.ts'
 import { followGeneration } from './follow-generation.ts'
 import type { ProgressBoard } from './progress-board.ts'
+import type { Planner } from './ports.ts'
 import type { ReadGeneration } from './read-generation.ts'
-import { understandPrompt } from './understand-prompt.ts'
+import { readPrompt } from './read-prompt.ts'
 
 export type GenerationDeps = {
+  planner: Pick<Planner, 'understand'>
   start(request: GenerationRequest, requester: string): Promise<string>
   cancel(id: string): Promise<void>
   reading: ReadGeneration
@@ -27,7 +29,7 @@ const tags = ['generation']
 
 /** Prompts, jobs and their pictures. */
 export const generationRoutes =
-  ({ start, cancel, reading, board, requesterOf }: GenerationDeps): FastifyPluginAsyncTypebox =>
+  ({ planner, start, cancel, reading, board, requesterOf }: GenerationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     let streams = 0
     const open = new Set<() => void>()
@@ -38,7 +40,7 @@ export const generationRoutes =
     app.post(
       '/v1/understanding',
       { schema: { tags, summary: 'What the engine makes of a prompt', body: UnderstandRequest, response: { 200: UnderstandAnswer } } },
-      async (request) => understandPrompt(request.body).understanding,
+      async ({ body }) => planner.understand({ ...body, prompt: readPrompt(body.prompt) }).understanding,
     )
 
     app.post(

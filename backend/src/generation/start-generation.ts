@@ -2,9 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { GenerationRequest } from '@daedal/protocol/generation/api'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
-import type { Sealer } from './ports.ts'
+import type { Planner, Sealer } from './ports.ts'
+import { readPrompt } from './read-prompt.ts'
 import type { GenerationStore } from './store.ts'
-import { understandPrompt, variationSeeds } from './understand-prompt.ts'
 
 /** Requests that may wait for the database at once; the rest are told to come back, so that memory stays bounded. */
 const ENTRANCE = 64
@@ -16,6 +16,7 @@ export type GenerationLimits = { total: number; perRequester: number }
 
 export type StartGenerationDeps = {
   store: GenerationStore
+  planner: Planner
   sealer: Sealer
   limits: GenerationLimits
   enqueue(id: string, transaction: Pick<Database, 'execute'>): Promise<void>
@@ -30,14 +31,15 @@ export const sealContext = (id: string) => `generation/${id}`
  * Enters a job and answers its id. Throws the GENERATION_PROMPT_* errors, GENERATION_NOTHING_UNDERSTOOD,
  * GENERATION_TOO_MANY_JOBS and GENERATION_QUEUE_FULL.
  */
-export function createStartGeneration({ store, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
+export function createStartGeneration({ store, planner, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
   let entering = 0
   return async (request: GenerationRequest, requester: string): Promise<string> => {
     if (entering >= ENTRANCE)
       throw new AppError('GENERATION_QUEUE_FULL', `${entering} requests are being entered already.`, { retryAfter: RETRY_SECONDS })
     entering += 1
     try {
-      const { prompt, understanding, engine } = understandPrompt(request)
+      const prompt = readPrompt(request.prompt)
+      const { understanding, engine } = planner.understand({ ...request, prompt })
       if (understanding.understood === 0)
         throw new AppError('GENERATION_NOTHING_UNDERSTOOD', `None of ${understanding.content} words could be understood.`)
       const { plan, ...rest } = understanding
@@ -51,7 +53,7 @@ export function createStartGeneration({ store, sealer, limits, enqueue, wake, no
           sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
           engine,
           requester: sealer.digest(requester),
-          seeds: variationSeeds(first, request.variations ?? 4),
+          seeds: planner.seeds(first, request.variations ?? 4),
           createdAt: now(),
         },
         limits,
