@@ -1,4 +1,37 @@
-/** The wallet library and its dialogs. */
+import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
+import { WagmiProvider } from 'wagmi'
+import { configQuery } from '../lib/status.ts'
+import { useStore } from '../lib/store.ts'
+import { AccountSheet } from './account-sheet.tsx'
+import { AccountSync } from './account-sync.tsx'
+import { ConnectDialog } from './connect-dialog.tsx'
+import { FlowDialog } from './flow-dialog.tsx'
+import { walletDialog } from './intent.ts'
+import { createWalletConfig } from './wallet-config.ts'
+
+const DevelopmentWallet = lazy(() =>
+  import('./development/development-wallet.tsx').then((module) => ({ default: module.DevelopmentWallet })),
+)
+
+/** The wallet library and its dialogs, once the deployment is known. */
 export function WalletRoot() {
-  return null
+  const { data: config } = useQuery(configQuery)
+  const wallet = useMemo(() => (config ? createWalletConfig(config) : null), [config])
+  const dialog = useStore(walletDialog)
+  if (!config || !wallet) return null
+  return (
+    <WagmiProvider config={wallet} reconnectOnMount={false}>
+      <AccountSync local={config.chain.local} />
+      {dialog === 'connect' ? <ConnectDialog /> : null}
+      {dialog === 'account' ? <AccountSheet config={config} /> : null}
+      <FlowDialog config={config} />
+      {config.chain.local && config.chain.id === LOCAL_CHAIN_ID ? (
+        <Suspense fallback={null}>
+          <DevelopmentWallet config={config} />
+        </Suspense>
+      ) : null}
+    </WagmiProvider>
+  )
 }

@@ -40,7 +40,7 @@ export const browse = {
   'browse.failed': 'The list could not be loaded.',
   'browse.showResults': '{count, plural, =0 {Nothing matches} one {Show # asset} other {Show # assets}}',
   'browse.loadingList': 'the list',
-  'card.by': '{kind} by {who}',
+  'card.by': '{kind} by',
   'card.bestOffer': 'Best offer {price}',
   'card.lastSale': 'Last sold for {price}',
   'card.notForSale': 'Not for sale',

@@ -42,7 +42,7 @@ export const browse: Record<keyof typeof english, string> = {
   'browse.failed': '列表加载失败。',
   'browse.showResults': '{count, plural, =0 {没有匹配的资产} other {显示 # 件资产}}',
   'browse.loadingList': '列表',
-  'card.by': '{kind}　{who}',
+  'card.by': '{kind}',
   'card.bestOffer': '最高出价 {price}',
   'card.lastSale': '上次成交 {price}',
   'card.notForSale': '未出售',

@@ -1,0 +1,56 @@
+import type { PriceSplit } from '@daedal/protocol/market/price'
+import { formatBps, formatWei } from '../lib/format.ts'
+import type { Text } from '../lib/text/use-text.ts'
+import type { Payee } from '../ui/price-box.tsx'
+import { AccountName } from '../wallet/account-name.tsx'
+
+/** The payees of a price, in the order of the bar. Parts sum to the price to the last wei. */
+export function payeesOf(t: Text, split: PriceSplit, seller: string, youSell: boolean): Payee[] {
+  const sellerBps = 10_000 - split.royaltyBps - split.feeBps
+  const rows: Payee[] = [
+    {
+      key: 'seller',
+      name: youSell ? (
+        t('price.youGet')
+      ) : (
+        <>
+          {t('price.seller')} <AccountName address={seller} />
+        </>
+      ),
+      share: formatBps(sellerBps),
+      amount: formatWei(split.seller),
+      part: sellerBps,
+      colour: 'var(--series-4)',
+    },
+  ]
+  if (BigInt(split.royalty) > 0n)
+    rows.push({
+      key: 'royalty',
+      name: (
+        <>
+          {t('price.royalty')} {split.royaltyReceiver ? <AccountName address={split.royaltyReceiver} /> : null}
+        </>
+      ),
+      share: formatBps(split.royaltyBps),
+      amount: formatWei(split.royalty),
+      part: split.royaltyBps,
+      colour: 'var(--series-2)',
+    })
+  rows.push({
+    key: 'fee',
+    name: t('price.fee'),
+    share: formatBps(split.feeBps),
+    amount: formatWei(split.fee),
+    part: split.feeBps,
+    colour: 'var(--series-3)',
+  })
+  return rows
+}
+
+/** The bar in words. */
+export const splitLabel = (t: Text, split: PriceSplit): string =>
+  t('price.splitLabel', {
+    seller: formatBps(10_000 - split.royaltyBps - split.feeBps),
+    royalty: formatBps(split.royaltyBps),
+    fee: formatBps(split.feeBps),
+  })

@@ -1,0 +1,73 @@
+import { proofKinds } from '@daedal/protocol/provenance/disclosure'
+import type { AssetSummary } from '@daedal/protocol/tokens/api'
+import { Link } from '@tanstack/react-router'
+import { formatWei, shortHex } from '../lib/format.ts'
+import { useText } from '../lib/text/use-text.ts'
+import { AiLabel } from '../ui/ai-label.tsx'
+import { Card } from '../ui/card.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { boundedRatio } from '../ui/justify.ts'
+import { Plate } from '../ui/plate.tsx'
+import { RungBadge } from '../ui/rung-badge.tsx'
+
+/** The shape of an asset's plate in a list. */
+export const ratioOf = (asset: Pick<AssetSummary, 'width' | 'height'>): number => boundedRatio(asset.width, asset.height)
+
+/** The step on the proof ladder. */
+export const rungOf = (proof: AssetSummary['proof']) => proofKinds.indexOf(proof) as 0 | 1 | 2 | 3 | 4
+
+/** An asset in a list. One link covers the card. */
+export function AssetCard({ asset, eager }: { asset: AssetSummary; eager?: boolean }) {
+  const t = useText()
+  const ratio = ratioOf(asset)
+  return (
+    <Card
+      ratio={ratio}
+      wide={ratio >= 1.4}
+      plate={<Plate src={asset.image} alt={asset.description} ratio={ratio} eager={eager ?? false} />}
+      imprint={
+        <>
+          <AiLabel word={t('ai.word')} how={t('ai.generated')} />
+          <RungBadge rung={rungOf(asset.proof)} word={t(`proof.${asset.proof}`)} />
+        </>
+      }
+      title={
+        <Link className="hit" to="/assets/$" params={{ _splat: asset.id }}>
+          {asset.name}
+        </Link>
+      }
+      by={
+        <>
+          {t('card.by', { kind: t(`kind.${asset.kind}`) })} <Hash value={asset.creator}>{shortHex(asset.creator)}</Hash>
+        </>
+      }
+      ask={<Ask asset={asset} />}
+    />
+  )
+}
+
+/** Price left, one fact right. */
+function Ask({ asset }: { asset: AssetSummary }) {
+  const t = useText()
+  const fact = asset.bestOffer
+    ? t('card.bestOffer', { price: formatWei(asset.bestOffer.price, { decimals: 2 }) })
+    : asset.lastSale
+      ? t('card.lastSale', { price: formatWei(asset.lastSale.price, { decimals: 2 }) })
+      : ''
+  if (!asset.listing)
+    return (
+      <>
+        <span className="mute">{t('card.notForSale')}</span>
+        <span className="mute">{fact}</span>
+      </>
+    )
+  return (
+    <>
+      <b>
+        {formatWei(asset.listing.price)}
+        <small> {t('unit.eth')}</small>
+      </b>
+      <span className="mute">{fact}</span>
+    </>
+  )
+}

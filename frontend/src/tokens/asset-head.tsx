@@ -1,0 +1,37 @@
+import type { AssetDetail } from '@daedal/protocol/tokens/api'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../lib/text/use-text.ts'
+import { AiLabel } from '../ui/ai-label.tsx'
+import { RungBadge } from '../ui/rung-badge.tsx'
+import { AccountName } from '../wallet/account-name.tsx'
+import { rungOf } from './asset-card.tsx'
+
+/** Name, maker and owner, the AI label and the proof. */
+export function AssetHead({ asset }: { asset: AssetDetail }) {
+  const t = useText()
+  return (
+    <>
+      <p className="crumb">
+        <Link to="/" search={{ kind: asset.kind }}>
+          {t(`asset.kinds.${asset.kind}`)}
+        </Link>
+      </p>
+      <h1>{asset.name}</h1>
+      <p className="by">
+        {t('asset.by')}{' '}
+        <Link to="/" search={{ creator: asset.creator }}>
+          <AccountName address={asset.creator} />
+        </Link>
+        {t('asset.comma')}
+        {t('asset.ownedBy')}{' '}
+        <Link to="/" search={{ owner: asset.owner }}>
+          <AccountName address={asset.owner} />
+        </Link>
+      </p>
+      <div className="marks">
+        <AiLabel word={t('ai.word')} how={t(`asset.how.${asset.disclosure}`)} />
+        <RungBadge rung={rungOf(asset.proof)} word={t(`proof.${asset.proof}`)} />
+      </div>
+    </>
+  )
+}
