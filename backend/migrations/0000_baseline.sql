@@ -168,7 +168,8 @@ CREATE TABLE "asset_contents" (
 	"metadata" jsonb,
 	"envelope" jsonb,
 	"files" jsonb,
-	"palette" jsonb
+	"palette" jsonb,
+	"wording" text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "assets" (
@@ -186,6 +187,8 @@ CREATE TABLE "assets" (
 	"royalty_receiver" text NOT NULL,
 	"royalty_bps" integer NOT NULL,
 	"remix_bps" integer NOT NULL,
+	"policy" smallint NOT NULL,
+	"parents" text[] DEFAULT '{}' NOT NULL,
 	"frozen" boolean NOT NULL,
 	"burned" boolean NOT NULL,
 	"minted_at" timestamp (3) with time zone NOT NULL,
@@ -198,6 +201,8 @@ CREATE TABLE "assets" (
 	"width" integer DEFAULT 0 NOT NULL,
 	"height" integer DEFAULT 0 NOT NULL,
 	"fingerprint" text,
+	"image" text DEFAULT '' NOT NULL,
+	"inputs" text[] DEFAULT '{}' NOT NULL,
 	"traits" text[] DEFAULT '{}' NOT NULL,
 	"search" "tsvector",
 	"listing_hash" text,
@@ -292,6 +297,8 @@ CREATE INDEX "assets_owner" ON "assets" USING btree ("owner","ord");--> statemen
 CREATE INDEX "assets_creator" ON "assets" USING btree ("creator","ord");--> statement-breakpoint
 CREATE INDEX "assets_kind" ON "assets" USING btree ("kind","ord");--> statement-breakpoint
 CREATE INDEX "assets_root" ON "assets" USING btree ("root");--> statement-breakpoint
+CREATE INDEX "assets_parents" ON "assets" USING gin ("parents");--> statement-breakpoint
+CREATE INDEX "assets_inputs" ON "assets" USING gin ("inputs");--> statement-breakpoint
 CREATE INDEX "assets_price" ON "assets" USING btree ("listing_price","ord");--> statement-breakpoint
 CREATE INDEX "assets_traits" ON "assets" USING gin ("traits");--> statement-breakpoint
 CREATE INDEX "assets_search" ON "assets" USING gin ("search");--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { assetRef } from '@daedal/protocol/chains/caip'
 import { type Address, zeroAddress } from 'viem'
-import type { ChainEvent, LogDraft } from './ports.ts'
+import { type ChainEvent, type LogDraft, REVISABLE } from './ports.ts'
 import type { assets } from './tables.ts'
 
 /** The columns of an asset that follow from its events alone. */
@@ -20,6 +20,8 @@ export type FoldedToken = Pick<
   | 'royaltyReceiver'
   | 'royaltyBps'
   | 'remixBps'
+  | 'policy'
+  | 'parents'
   | 'frozen'
   | 'burned'
   | 'mintedAt'
@@ -51,7 +53,9 @@ export function foldToken(chainId: number, events: readonly ChainEvent[]): Folde
         royaltyReceiver: event.royaltyReceiver,
         royaltyBps: event.royaltyBps,
         remixBps: event.remixBps,
-        frozen: false,
+        policy: event.policy,
+        parents: event.parents.map((parent) => assetRef(chainId, event.collection, parent)),
+        frozen: (event.policy & REVISABLE) === 0,
         burned: false,
         mintedAt: new Date(event.timestamp * 1000),
         mintedTx: event.tx,

@@ -2,7 +2,18 @@ import { eq, gt, lt } from 'drizzle-orm'
 import type { Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { appendEvents, REORG_DEPTH, raiseVersion, retractEvents } from '../worlds/event-log.ts'
-import type { ChainEvent, DecodeEvent, Header, IndexCursor, IndexIdentity, IndexStore, LogDraft, Projection, RawEvent, Transaction } from './ports.ts'
+import type {
+  ChainEvent,
+  DecodeEvent,
+  Header,
+  IndexCursor,
+  IndexIdentity,
+  IndexStore,
+  LogDraft,
+  Projection,
+  RawEvent,
+  Transaction,
+} from './ports.ts'
 import { chainEvents, indexBlocks, indexState } from './tables.ts'
 
 export type IndexStoreDeps = {
@@ -79,10 +90,14 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
       await db.transaction(async (tx) => {
         const state = await lock(tx)
         if (state.block !== from.block || state.blockHash !== from.hash) throw new IndexMoved(from.block, state.block)
-        for (let at = 0; at < headers.length; at += ROWS_AT_ONCE) await tx.insert(indexBlocks).values([...headers.slice(at, at + ROWS_AT_ONCE)])
+        for (let at = 0; at < headers.length; at += ROWS_AT_ONCE)
+          await tx.insert(indexBlocks).values([...headers.slice(at, at + ROWS_AT_ONCE)])
         await tx.delete(indexBlocks).where(lt(indexBlocks.number, to.number - KEPT))
         const decoded = raw.map((event) => ({ raw: event, event: decode(event) }))
-        const rows = decoded.map(({ raw: row, event }) => ({ ...row, tokenId: event && 'tokenId' in event ? event.tokenId.toString() : null }))
+        const rows = decoded.map(({ raw: row, event }) => ({
+          ...row,
+          tokenId: event && 'tokenId' in event ? event.tokenId.toString() : null,
+        }))
         for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await tx.insert(chainEvents).values(rows.slice(at, at + ROWS_AT_ONCE))
         const events = inOrder(decoded.map(({ event }) => event).filter((event) => event !== null))
         const drafts: LogDraft[] = []

@@ -1,3 +1,4 @@
+import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
@@ -12,6 +13,8 @@ export type LoadContentDeps = {
   content: ContentStore
   /** Up to six colours of a picture, `#rrggbb`. */
   paletteOf(picture: Uint8Array): Promise<string[]>
+  /** What a record's plan shows, in words of each language; '' when nothing is known. */
+  wordingOf(core: ProvenanceCore): string
   log: { warn(details: object, message: string): void }
   now(): Date
 }
@@ -22,14 +25,14 @@ const LAST_RETRY_MS = 300_000
 const THUMBNAIL_LIMIT = 4 * 1024 * 1024
 
 /** Reads what newly indexed roots name. A root whose content is not here is tried again later, ever more seldom. Answers how many were read. */
-export function createLoadContent({ db, content, paletteOf, log, now }: LoadContentDeps) {
+export function createLoadContent({ db, content, paletteOf, wordingOf, log, now }: LoadContentDeps) {
   async function load(row: typeof assetContents.$inferSelect): Promise<void> {
     const { root, cid } = row
     const attempts = row.attempts + 1
     let changes: Partial<typeof assetContents.$inferInsert>
     try {
       const found = await readContent(content, cid)
-      changes = { state: 'verified', problem: null, ...found, palette: await palette(cid, found) }
+      changes = { state: 'verified', problem: null, ...found, wording: wordingOf(found.envelope.core), palette: await palette(cid, found) }
     } catch (error) {
       if (error instanceof ContentNotBelieved) changes = { state: 'invalid', problem: error.message }
       else if (error instanceof AppError || error instanceof ContentMissing) changes = { state: 'missing', problem: error.message }
@@ -45,7 +48,10 @@ export function createLoadContent({ db, content, paletteOf, log, now }: LoadCont
         .where(eq(assetContents.root, root))
         .returning()
       if (!saved) return
-      for (const token of await tx.select().from(assets).where(eq(assets.root, saved.root as `0x${string}`)))
+      for (const token of await tx
+        .select()
+        .from(assets)
+        .where(eq(assets.root, saved.root as `0x${string}`)))
         await showContent(tx, token, saved, and(eq(assets.collection, token.collection), eq(assets.tokenId, token.tokenId)))
     })
   }

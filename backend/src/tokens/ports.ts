@@ -26,6 +26,10 @@ export type ChainFact =
       royaltyReceiver: Address
       royaltyBps: number
       remixBps: number
+      /** Bits of the creator's terms, see {@link REVISABLE}. */
+      policy: number
+      /** Token ids of the same collection that the creator built upon. */
+      parents: readonly bigint[]
     }
   | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
   | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }
@@ -48,6 +52,11 @@ export type ChainFact =
   | { name: 'ApprovalChanged'; owner: Address }
 
 export type ChainEvent = Position & ChainFact
+
+/** Bit of a token's policy: its content may be revised until it is frozen. */
+export const REVISABLE = 4
+/** Bit of a token's policy: its creator allows generative training. */
+export const TRAINABLE = 8
 
 /** Reads a raw event; null when it is none that matters. */
 export type DecodeEvent = (raw: RawEvent) => ChainEvent | null

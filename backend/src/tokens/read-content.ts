@@ -39,8 +39,12 @@ export async function readContent(content: ContentStore, cid: string): Promise<T
   const core = believing('provenance.json', () => parseCore(envelope.core))
   if (coreHashOf(core) !== envelope.coreHash) throw new ContentNotBelieved(`provenance.json does not hash to ${envelope.coreHash}`)
   if (metadata.coreHash !== envelope.coreHash) throw new ContentNotBelieved('metadata.json names another record')
-  if (files[envelope.asset.path]?.cid !== metadata.asset.cid) throw new ContentNotBelieved(`metadata.json names another ${envelope.asset.path}`)
-  if (metadata.asset.sha256 !== envelope.asset.sha256) throw new ContentNotBelieved('metadata.json and provenance.json name different files')
+  if (files[envelope.asset.path]?.cid !== metadata.asset.cid)
+    throw new ContentNotBelieved(`metadata.json names another ${envelope.asset.path}`)
+  if (!Object.values(files).some((file) => file.cid === metadata.thumbnail.cid))
+    throw new ContentNotBelieved('metadata.json names a thumbnail of another directory')
+  if (metadata.asset.sha256 !== envelope.asset.sha256)
+    throw new ContentNotBelieved('metadata.json and provenance.json name different files')
   return { metadata, envelope, files }
 }
 
@@ -51,7 +55,12 @@ export class ContentMissing extends Error {
   }
 }
 
-async function readJson<S extends typeof TokenMetadata | typeof ProvenanceEnvelope>(content: ContentStore, cid: string, path: string, schema: S) {
+async function readJson<S extends typeof TokenMetadata | typeof ProvenanceEnvelope>(
+  content: ContentStore,
+  cid: string,
+  path: string,
+  schema: S,
+) {
   const bytes = await content.readAll(cid, path, JSON_LIMIT)
   const value: unknown = believing(path, () => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   if (Check(schema, value)) return value

@@ -1,4 +1,4 @@
-import { accountDid, chainRef } from '@daedal/protocol/chains/caip'
+import { accountDid, assetRef, chainRef, parseAssetRef } from '@daedal/protocol/chains/caip'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { Trait } from '@daedal/protocol/tokens/metadata'
@@ -17,19 +17,26 @@ export const traitKey = ({ trait_type, value }: Trait): string => `${trait_type}
 
 /** Copies what a token's root names into its row; content that is not this token's own is marked and not believed. */
 export async function showContent(tx: Transaction, token: FoldedToken, content: Content, where: SQL | undefined): Promise<void> {
-  const { metadata, envelope } = content
+  const { metadata, envelope, files } = content
   if (content.state !== 'verified' || !metadata || !envelope) {
-    await tx.update(assets).set({ ...blank, content: content.state === 'verified' ? 'invalid' : content.state }).where(where)
+    await tx
+      .update(assets)
+      .set({ ...blank, content: content.state === 'verified' ? 'invalid' : content.state })
+      .where(where)
     return
   }
   if (mismatchOf(token, envelope)) {
-    await tx.update(assets).set({ ...blank, content: 'invalid' }).where(where)
+    await tx
+      .update(assets)
+      .set({ ...blank, content: 'invalid' })
+      .where(where)
     return
   }
   const { core } = envelope
   const { name, description, attributes } = metadata
   const traits = attributes.map(({ value }) => `${value}`).join(' ')
-  const ideographs = ideographLexemes(`${name} ${description} ${traits}`)
+  const ideographs = ideographLexemes(`${name} ${description} ${traits} ${content.wording}`)
+  const thumbnail = Object.entries(files ?? {}).find(([, { cid }]) => cid === metadata.thumbnail.cid)
   await tx
     .update(assets)
     .set({
@@ -41,9 +48,12 @@ export async function showContent(tx: Transaction, token: FoldedToken, content: 
       width: core.asset.dims.w,
       height: core.asset.dims.h,
       fingerprint: core.asset.fingerprint?.bits ?? null,
+      image: thumbnail ? `/ipfs/${content.cid}/${encodeURIComponent(thumbnail[0])}` : `/ipfs/${metadata.thumbnail.cid}`,
+      inputs: inputsOf(envelope),
       traits: [...new Set(attributes.map(traitKey))],
       search: sql`setweight(to_tsvector('english', ${name}), 'A') || setweight(to_tsvector('english', ${traits}), 'B')
-        || setweight(to_tsvector('english', ${description}), 'C') || array_to_tsvector(${sql.param(ideographs)}::text[])`,
+        || setweight(to_tsvector('english', ${description}), 'C') || setweight(to_tsvector('english', ${content.wording}), 'D')
+        || array_to_tsvector(${sql.param(ideographs)}::text[])`,
     })
     .where(where)
 }
@@ -56,8 +66,16 @@ const blank = {
   width: 0,
   height: 0,
   fingerprint: null,
+  image: '',
+  inputs: [] as string[],
   traits: [] as string[],
   search: null,
+}
+
+/** Ids of a record's inputs, each once, as assets are named here. */
+function inputsOf({ core }: ProvenanceEnvelope): string[] {
+  const keys = core.inputs.map(({ token }) => parseAssetRef(token)).filter((key) => key !== null)
+  return [...new Set(keys.map(({ chainId, collection, tokenId }) => assetRef(chainId, collection, tokenId)))]
 }
 
 /** What in a record contradicts the token that names it; null when nothing does. */

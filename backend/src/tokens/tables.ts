@@ -1,6 +1,19 @@
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
-import { bigint, boolean, customType, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 
 const int8 = (name: string) => bigint(name, { mode: 'number' })
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -71,6 +84,8 @@ export const assetContents = pgTable(
     /** CID and size of the directory's files by name. */
     files: jsonb('files').$type<Record<string, { cid: string; bytes: number }>>(),
     palette: jsonb('palette').$type<string[]>(),
+    /** What the picture shows, in further languages; found by search, shown by nobody. */
+    wording: text('wording').notNull().default(''),
   },
   (table) => [index('asset_contents_due').on(table.state, table.nextTryAt)],
 )
@@ -95,6 +110,10 @@ export const assets = pgTable(
     royaltyReceiver: text('royalty_receiver').notNull(),
     royaltyBps: integer('royalty_bps').notNull(),
     remixBps: integer('remix_bps').notNull(),
+    /** Bits of the creator's terms. */
+    policy: smallint('policy').notNull(),
+    /** CAIP-19 ids of the assets that the mint named as built upon. */
+    parents: text('parents').array().notNull().default([]),
     frozen: boolean('frozen').notNull(),
     burned: boolean('burned').notNull(),
     mintedAt: moment('minted_at').notNull(),
@@ -108,6 +127,10 @@ export const assets = pgTable(
     width: integer('width').notNull().default(0),
     height: integer('height').notNull().default(0),
     fingerprint: text('fingerprint').$type<`0x${string}`>(),
+    /** Gateway path of the thumbnail. */
+    image: text('image').notNull().default(''),
+    /** CAIP-19 ids of the assets that the record names as its inputs. */
+    inputs: text('inputs').array().notNull().default([]),
     /** `Name=value` of each trait. */
     traits: text('traits').array().notNull().default([]),
     search: tsvector('search'),
@@ -129,6 +152,8 @@ export const assets = pgTable(
     index('assets_creator').on(table.creator, table.ord),
     index('assets_kind').on(table.kind, table.ord),
     index('assets_root').on(table.root),
+    index('assets_parents').using('gin', table.parents),
+    index('assets_inputs').using('gin', table.inputs),
     index('assets_price').on(table.listingPrice, table.ord),
     index('assets_traits').using('gin', table.traits),
     index('assets_search').using('gin', table.search),
