@@ -2,6 +2,7 @@ import type { IndexStatus, PublicConfig, Session, SessionNonce, SignIn } from '@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { Problem } from '@daedal/protocol/errors/problem'
 import type {
+  CreatePersona,
   Generation,
   GenerationRequest,
   PersonaChat,
@@ -145,6 +146,7 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
 
     personas: (call?: Call) => get<{ data: PersonaSummary[] }>('/v1/personas', call),
     persona: (id: string, call?: Call) => get<PersonaSummary>(`/v1/personas/${at(id)}`, call),
+    createPersona: (body: CreatePersona) => post<PersonaSummary>('/v1/personas', body),
     personaCardPath: (id: string) => `${baseUrl}/v1/personas/${at(id)}/card`,
     /** Talks to a persona; `onToken` gets the text as it comes. */
     chat: async (id: string, body: PersonaChat, onToken: (text: string) => void, call: Call = {}): Promise<PersonaReply> => {

@@ -2,9 +2,11 @@ import type { TextKey } from './en.ts'
 import { asset } from './zh/asset.ts'
 import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
+import { create } from './zh/create.ts'
 import { market } from './zh/market.ts'
+import { persona } from './zh/persona.ts'
 import { provenance } from './zh/provenance.ts'
 import { wallet } from './zh/wallet.ts'
 
 /** Chinese words of all pages: every key of the English ones, checked by the type. */
-export const zh: Record<TextKey, string> = { ...common, ...browse, ...asset, ...market, ...provenance, ...wallet }
+export const zh: Record<TextKey, string> = { ...common, ...browse, ...asset, ...market, ...provenance, ...wallet, ...create, ...persona }

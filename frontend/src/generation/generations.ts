@@ -1,0 +1,24 @@
+import { type Generation, promptMaxLength, type UnderstandRequest } from '@daedal/protocol/generation/api'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+
+/** Reads around jobs: key and fetcher in one value. */
+export const generations = {
+  understanding: (request: UnderstandRequest) =>
+    queryOptions({
+      queryKey: ['generation', 'understanding', request],
+      queryFn: ({ signal }) => api.understand(request, { signal }),
+      enabled: request.prompt.trim() !== '' && request.prompt.length <= promptMaxLength,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  job: (id: string) =>
+    queryOptions({
+      queryKey: ['generation', 'job', id],
+      queryFn: ({ signal }) => api.generation(id, { signal }),
+      enabled: id !== '',
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+}
+
+/** Whether nothing more will happen to a job. */
+export const isFinished = ({ state }: Pick<Generation, 'state'>): boolean => state === 'done' || state === 'failed' || state === 'cancelled'
