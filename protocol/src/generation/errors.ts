@@ -7,6 +7,7 @@ export const generationErrors = {
   GENERATION_PROMPT_CONTROL_CHARACTERS: { status: 422, en: 'The prompt holds control characters.', zh: '描述中含有控制字符。' },
   GENERATION_PROMPT_REFUSED: { status: 422, en: 'The prompt asks for something that is not made here.', zh: '该描述的内容不予生成。' },
   GENERATION_NOTHING_UNDERSTOOD: { status: 422, en: 'No word of the prompt could be understood.', zh: '描述中没有可理解的词。' },
+  GENERATION_PLAN_INVALID: { status: 422, en: 'The plan does not match its schema.', zh: '绘制方案不符合规范。' },
   GENERATION_QUEUE_FULL: { status: 429, en: 'Too many pictures are being made. Try again shortly.', zh: '排队任务过多，请稍后再试。' },
   GENERATION_TOO_MANY_JOBS: { status: 429, en: 'You have too many jobs running.', zh: '您的进行中任务过多。' },
   GENERATION_UNKNOWN: { status: 404, en: 'There is no such job.', zh: '没有这个任务。' },

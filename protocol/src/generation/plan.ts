@@ -1,0 +1,24 @@
+import { Value } from 'typebox/value'
+import { ItemPlan } from './item-plan.ts'
+
+/** What the embedded engine can draw, by kind. With the engine's version and a seed a plan decides every pixel. */
+export type GenerationPlan = ItemPlan
+
+const schemas = { item: ItemPlan } as const
+
+/** Not a plan; the sentence names the first field that is wrong. */
+export class PlanInvalid extends Error {
+  override readonly name = 'PlanInvalid'
+  readonly code = 'GENERATION_PLAN_INVALID'
+}
+
+/** Reads a plan. Throws {@link PlanInvalid}. */
+export function parsePlan(json: unknown): GenerationPlan {
+  const kind = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
+  const schema = kind === 'item' ? schemas[kind] : undefined
+  if (!schema)
+    throw new PlanInvalid(`The plan's kind ${JSON.stringify(kind) ?? 'undefined'} is none of ${Object.keys(schemas).join(', ')}.`)
+  if (Value.Check(schema, json)) return json
+  const [first] = Value.Errors(schema, json)
+  throw new PlanInvalid(`The plan's ${first?.instancePath.slice(1) || 'content'} ${first?.message ?? 'is not valid'}.`)
+}
