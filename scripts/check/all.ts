@@ -30,7 +30,8 @@ const groups: Record<string, Record<string, () => string[]>> = {
   },
   unused: {
     unused: () => [bin('knip')],
-    workspaces: () => [bin('sherif')],
+    // The root is itself the Hardhat project, so it has dependencies; any npm will do, so none is named.
+    workspaces: () => [bin('sherif'), '-r', 'root-package-dependencies', '-r', 'root-package-manager-field'],
   },
   generated: {
     generated: () => own('generated.ts'),
