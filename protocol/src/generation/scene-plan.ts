@@ -1,0 +1,95 @@
+import Type, { type Static } from 'typebox'
+
+const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
+/** What the embedded engine can make a scene of. */
+export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const
+export type SceneFamily = (typeof sceneFamilies)[number]
+
+/** Named ways to frame each family. */
+export const sceneCompositions = {
+  city: ['canyon', 'skyline', 'above', 'waterfront'],
+  lake: ['shore'],
+  mountain: ['valley'],
+  forest: ['clearing'],
+  cabin: ['snow'],
+  desert: ['ruins'],
+  coast: ['lighthouse'],
+  islands: ['floating'],
+} as const satisfies Record<SceneFamily, readonly string[]>
+
+/** Named main things a family can put in the middle, such as the city's tallest tower. */
+export const sceneHeroes = {
+  city: ['spire', 'needle', 'blades', 'arcology'],
+  lake: [],
+  mountain: [],
+  forest: [],
+  cabin: [],
+  desert: [],
+  coast: [],
+  islands: [],
+} as const satisfies Record<SceneFamily, readonly string[]>
+
+/** Time of day; `any` leaves the choice to the seed. */
+export const sceneTimes = ['any', 'day', 'sunrise', 'dusk', 'bluehour', 'night'] as const
+export type SceneTime = (typeof sceneTimes)[number]
+
+/** `any` leaves the choice to the seed. */
+export const sceneWeathers = ['any', 'clear', 'rain', 'snow', 'fog', 'storm'] as const
+export type SceneWeather = (typeof sceneWeathers)[number]
+
+/** How it is drawn. */
+export const sceneStyles = ['photo', 'painterly', 'ink'] as const
+export type SceneStyle = (typeof sceneStyles)[number]
+
+/** How crowded it is with towers, trees or traffic; `any` leaves the choice to the seed. */
+export const sceneDensities = ['any', 'sparse', 'dense'] as const
+export type SceneDensity = (typeof sceneDensities)[number]
+
+/** Things a prompt can ask for or rule out. A family heeds those that it can show. */
+export const sceneFeatures = [
+  'flying-cars',
+  'towers',
+  'neon',
+  'bridge',
+  'people',
+  'trees',
+  'birds',
+  'clouds',
+  'stars',
+  'aurora',
+  'lightning',
+  'waterfall',
+  'ruins',
+] as const
+export type SceneFeature = (typeof sceneFeatures)[number]
+
+/** A plan for a scene. With the seed it decides every pixel. */
+export const ScenePlan = Type.Object(
+  {
+    kind: Type.Literal('scene'),
+    engineVersion: Type.String({ minLength: 1, maxLength: 32 }),
+    family: enumOf(sceneFamilies),
+    composition: Type.String({
+      maxLength: 24,
+      description: 'One of the family’s compositions; empty leaves the choice to the two lowest bits of the seed',
+    }),
+    hero: Type.String({ maxLength: 24, description: 'One of the family’s heroes; empty leaves the choice to the seed' }),
+    time: enumOf(sceneTimes),
+    weather: enumOf(sceneWeathers),
+    style: enumOf(sceneStyles),
+    density: enumOf(sceneDensities),
+    features: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Asked for' }),
+    without: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Ruled out' }),
+    accent: Type.String({
+      pattern: '^(#[0-9a-f]{6})?$',
+      description: 'sRGB of neon, roofs, cloth or flowers; empty leaves the choice to the seed',
+    }),
+    size: Type.Object(
+      { w: Type.Integer({ minimum: 16, maximum: 2048 }), h: Type.Integer({ minimum: 16, maximum: 2048 }) },
+      { additionalProperties: false, description: 'Pixels' },
+    ),
+  },
+  { additionalProperties: false },
+)
+export type ScenePlan = Static<typeof ScenePlan>
