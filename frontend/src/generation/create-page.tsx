@@ -1,4 +1,5 @@
 import { type GenerationRequest, generatedKinds, promptMaxLength } from '@daedal/protocol/generation/api'
+import { ApiProblem } from '@daedal/sdk/client'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -14,6 +15,7 @@ import { KindChoice, WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { forgetJob } from './earlier-jobs.ts'
 import { EarlierStrip } from './earlier-strip.tsx'
 import { generations } from './generations.ts'
 import { PromptField } from './prompt-field.tsx'
@@ -58,6 +60,11 @@ export function CreatePage() {
     setPicked(null)
     setTyped(null)
   }, [jobId])
+
+  const forgotten = jobError instanceof ApiProblem && jobError.code === 'GENERATION_UNKNOWN'
+  useEffect(() => {
+    if (forgotten) forgetJob(jobId)
+  }, [forgotten, jobId])
 
   const done = job?.variations.filter((variation) => variation.state === 'done') ?? []
   const chosen = done.find((variation) => variation.index === picked) ?? done[0] ?? null

@@ -42,7 +42,7 @@ export function PersonasPage() {
       ) : null}
       {persona && query.data ? (
         <div className="personas">
-          <nav className="people" aria-label={t('personas.list')}>
+          <nav className="cast" aria-label={t('personas.list')}>
             <ul>
               {query.data.map(({ id, name, occupation }) => (
                 <li key={id}>

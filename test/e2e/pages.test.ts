@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright'
+import { createClient } from '@daedal/sdk/client'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { screenshot } from './screenshots.ts'
+
+const url = inject('url')
+const pages = ['/', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+let browser: Browser
+let assetPath = ''
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const { data } = await createClient({ baseUrl: url }).assets({ forSale: true, limit: 1 })
+  assetPath = `/assets/${data[0]!.id}`
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+async function visit(path: string, options: { width?: number; dark?: boolean; language?: string } = {}): Promise<Page> {
+  const { width = 1280, dark = false, language = 'en-GB' } = options
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${url}${path}`)
+  await page.locator('main').waitFor()
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined) // the event stream stays open
+  return page
+}
+
+const nameOf = (path: string) => (path === '/' ? 'browse' : path.startsWith('/assets/') ? 'asset' : path.slice(1))
+
+describe.each([
+  ['light', 'en-GB', false],
+  ['dark', 'zh-CN', true],
+] as const)('%s, %s', (theme, language, dark) => {
+  it.each([...pages, 'asset'])('%s has no accessibility violation', async (path) => {
+    const page = await visit(path === 'asset' ? assetPath : path, { dark, language })
+    try {
+      const { violations } = await new AxeBuilder({ page: page as never })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+      await screenshot(page, `${nameOf(path)}-${theme}`)
+    } finally {
+      await page.context().close()
+    }
+  })
+})
+
+describe('on a phone', () => {
+  it.each([...pages, 'asset'])('%s does not scroll sideways at 390 or 320 px', async (path) => {
+    for (const width of [390, 320]) {
+      const page = await visit(path === 'asset' ? assetPath : path, { width })
+      try {
+        const [content, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+        expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(seen!)
+        if (width === 390) await screenshot(page, `${nameOf(path)}-phone`)
+      } finally {
+        await page.context().close()
+      }
+    }
+  })
+})
+
+it('asks nobody but its own origin', async () => {
+  const page = await visit('/')
+  const others: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      others.push(request.url())
+  })
+  for (const path of [...pages, assetPath]) {
+    await page.goto(`${url}${path}`)
+    await page.locator('main').waitFor()
+  }
+  expect(others).toEqual([])
+  await page.context().close()
+})
+
+it('works by keyboard: skip link, search, a card, and back', async () => {
+  const page = await visit('/')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
+  await page.getByRole('searchbox').focus()
+  await page.keyboard.type('sword')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.url()).toContain('q=sword')
+  const card = page.locator('.card a').first()
+  await card.waitFor()
+  await card.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(page.url()).toContain('/assets/')
+  await page.context().close()
+})
+
+it('says that there is no such asset, page or job', async () => {
+  const page = await visit('/assets/eip155:31337/erc721:0x0000000000000000000000000000000000000001/1')
+  await page.getByRole('heading', { name: 'There is no such asset' }).waitFor()
+  await page.goto(`${url}/create?job=00000000-0000-4000-8000-000000000000`)
+  await page.getByText('GENERATION_UNKNOWN').waitFor()
+  await page.context().close()
+})
