@@ -3,6 +3,8 @@ export type Prng = {
   /** Uniform 0..1, 32 bits. */
   readonly next: () => number
   readonly range: (low: number, high: number) => number
+  /** An integer from low to high, both possible. */
+  readonly int: (low: number, high: number) => number
   readonly pick: <T>(list: readonly T[]) => T
   readonly chance: (probability: number) => boolean
 }
@@ -34,6 +36,7 @@ export function createPrng(seed: number, stream: string): Prng {
   return {
     next,
     range: (low, high) => low + (high - low) * next(),
+    int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: (list) => list[Math.floor(next() * list.length)]!,
     chance: (probability) => next() < probability,
   }

@@ -1,0 +1,60 @@
+import type { SceneDensity, SceneFeature, ScenePlan, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import { rgb } from '../item/palette.ts'
+import type { Family } from './family.ts'
+import type { Streams } from './streams.ts'
+import type { Rgb } from './vector.ts'
+
+/** A time of day in a weather, both settled. */
+export type Mood = { readonly time: Exclude<SceneTime, 'any'>; readonly weather: Exclude<SceneWeather, 'any'> }
+
+/** A plan after the seed has filled what it left open: what a composition builds from. */
+export type Brief = {
+  readonly composition: string
+  readonly mood: Mood
+  /** One of the family's heroes; empty when it has none. */
+  readonly hero: string
+  readonly density: SceneDensity
+  /** Linear colour of neon, roofs, cloth or flowers; null leaves it to the composition. */
+  readonly accent: Rgb | null
+  readonly seed: number
+  /** Asked for by the prompt. */
+  readonly wants: (feature: SceneFeature) => boolean
+  /** Not ruled out by the prompt. */
+  readonly allows: (feature: SceneFeature) => boolean
+  /** Called while building; may throw to stop. */
+  readonly pulse: () => void
+}
+
+/** A mood that the plan allows: one of the composition's own where possible. */
+function moodOf(plan: ScenePlan, moods: readonly Mood[], streams: Streams): Mood {
+  const random = streams('mood')
+  const fitsTime = (mood: Mood) => plan.time === 'any' || mood.time === plan.time
+  const fitsWeather = (mood: Mood) => plan.weather === 'any' || mood.weather === plan.weather
+  const both = moods.filter((mood) => fitsTime(mood) && fitsWeather(mood))
+  if (both.length > 0) return random.pick(both)
+  const byWeather = moods.filter(fitsWeather)
+  const { time } = random.pick(byWeather.length > 0 ? byWeather : moods)
+  return {
+    time: plan.time === 'any' ? time : plan.time,
+    weather: plan.weather === 'any' ? 'clear' : plan.weather,
+  }
+}
+
+/** Settles what the plan leaves open. The two lowest bits of the seed choose the composition. */
+export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: Streams, pulse: () => void): Brief {
+  const names = Object.keys(family.compositions)
+  const composition = names.includes(plan.composition) ? plan.composition : names[(seed & 3) % names.length]!
+  const { moods } = family.compositions[composition]!
+  const hero = family.heroes.includes(plan.hero) ? plan.hero : family.heroes.length > 0 ? streams('hero').pick(family.heroes) : ''
+  return {
+    composition,
+    mood: moodOf(plan, moods, streams),
+    hero,
+    density: plan.density,
+    accent: plan.accent === '' ? null : rgb(plan.accent),
+    seed,
+    wants: (feature) => plan.features.includes(feature),
+    allows: (feature) => !plan.without.includes(feature),
+    pulse,
+  }
+}

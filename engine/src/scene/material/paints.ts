@@ -1,0 +1,113 @@
+import type { PaintSpec } from '../mesh.ts'
+import type { Rgb } from '../vector.ts'
+import { MATERIAL } from './material-id.ts'
+
+/** Objects by material. Number 0 is a variant; what the others mean is said here and read in the material's file. */
+
+export type FacadeSpec = {
+  /** 0..1, tells buildings apart. */
+  readonly variant: number
+  readonly wall: Rgb
+  readonly glass: Rgb
+  /** Metres. */
+  readonly windowWidth: number
+  readonly floorHeight: number
+  /** 0 punched windows, 1 bands, 2 tall fins, 3 curtain wall. */
+  readonly pattern: number
+  /** Share of windows lit at night. */
+  readonly lit: number
+  /** Share of lit windows that are cool white. */
+  readonly cool: number
+  /** Height of the lowest floor. */
+  readonly base: number
+  /** Brightness of lit windows. */
+  readonly gain: number
+}
+
+export const facade = (s: FacadeSpec): PaintSpec => ({
+  material: MATERIAL.facade,
+  numbers: [s.variant, ...s.wall, s.windowWidth, s.floorHeight, s.pattern, s.lit, ...s.glass, s.cool, s.base, s.gain],
+})
+
+/** A rough or glossy solid. `reflect` is the share of the sky it mirrors. */
+export const plain = (colour: Rgb, gloss = 0, reflect = 0): PaintSpec => ({
+  material: MATERIAL.plain,
+  numbers: [0, ...colour, gloss, reflect],
+})
+
+/** Gives light: colour times gain. Lights nothing else; add a light to the scene for that. */
+export const emitter = (colour: Rgb, gain: number): PaintSpec => ({ material: MATERIAL.emitter, numbers: [0, ...colour, gain] })
+
+export type BillboardSpec = {
+  readonly variant: number
+  readonly first: Rgb
+  readonly second: Rgb
+  readonly gain: number
+  /** Height over width. */
+  readonly aspect: number
+  /** Size of its details, metres: further away it is one average. */
+  readonly detail: number
+}
+
+export const billboard = (s: BillboardSpec): PaintSpec => ({
+  material: MATERIAL.billboard,
+  numbers: [s.variant, ...s.first, s.gain, ...s.second, s.aspect, s.detail],
+})
+
+/** Leaves and needles. `snow` 0..1 lies on them, `translucency` lets the sun through. */
+export const foliage = (colour: Rgb, { snow = 0, translucency = 0 } = {}): PaintSpec => ({
+  material: MATERIAL.foliage,
+  numbers: [0, ...colour, snow, translucency],
+})
+
+export type RockSpec = {
+  readonly colour: Rgb
+  /** Details a metre. */
+  readonly scale?: number
+  /** Moss, snow or grass on what faces up: its amount and colour. */
+  readonly cover?: number
+  readonly coverColour?: Rgb
+  /** Dark and glossy this far above the water line. */
+  readonly wetHeight?: number
+  readonly waterLine?: number
+}
+
+export const rock = ({ colour, scale = 1, cover = 0, coverColour = [0, 0, 0], wetHeight = 0, waterLine = 0 }: RockSpec): PaintSpec => ({
+  material: MATERIAL.rock,
+  numbers: [0, ...colour, scale, cover, ...coverColour, wetHeight, waterLine],
+})
+
+/** Coursed masonry, block sizes in metres. */
+export const stone = (colour: Rgb, blockWidth = 1.4, blockHeight = 0.7, variant = 0): PaintSpec => ({
+  material: MATERIAL.stone,
+  numbers: [variant, ...colour, blockWidth, blockHeight],
+})
+
+/** Two colours in bands of `height` metres from `base` up. */
+export const stripes = (first: Rgb, second: Rgb, height: number, base: number): PaintSpec => ({
+  material: MATERIAL.stripes,
+  numbers: [0, ...first, ...second, height, base],
+})
+
+const coloured =
+  (material: PaintSpec['material']) =>
+  (colour: Rgb): PaintSpec => ({ material, numbers: [0, ...colour] })
+/** Stacked logs, 0.34 m each. */
+export const wood = coloured(MATERIAL.wood)
+/** Car paint: smooth, mirrors the sky. */
+export const carPaint = coloured(MATERIAL.paint)
+export const glass = coloured(MATERIAL.glass)
+/** Takes no light: shows its colour as it is. */
+export const soft = coloured(MATERIAL.soft)
+
+const bare = (material: PaintSpec['material']) => (): PaintSpec => ({ material, numbers: [] })
+/** Materials that read the scene's surfaces instead of an object. */
+export const street = bare(MATERIAL.street)
+export const water = bare(MATERIAL.water)
+export const terrain = bare(MATERIAL.terrain)
+export const sand = bare(MATERIAL.sand)
+export const ocean = bare(MATERIAL.ocean)
+export const snow = bare(MATERIAL.snow)
+export const district = bare(MATERIAL.district)
+/** Falling water; u across, v down. */
+export const fall = bare(MATERIAL.fall)
