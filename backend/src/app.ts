@@ -5,17 +5,24 @@ import type { Registry } from 'prom-client'
 import { type AccountDeps, accountRoutes } from './accounts/routes.ts'
 import { sessionPlugin } from './accounts/session-plugin.ts'
 import type { Config } from './config.ts'
+import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
+import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
 import { errorsPlugin } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
 import { healthPlugin } from './plugins/health.ts'
+import { indexHeadersPlugin } from './plugins/index-headers.ts'
 import { limitsPlugin } from './plugins/limits.ts'
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts'
 import { openapiPlugin } from './plugins/openapi.ts'
 import { pagesPlugin } from './plugins/pages.ts'
+import { readQuery } from './plugins/read-query.ts'
 import { rpcProxyRoutes } from './plugins/rpc-proxy.ts'
 import { validationPlugin } from './plugins/validation.ts'
 import { gatewayRoutes } from './provenance/gateway.ts'
 import type { ContentStore } from './provenance/ports.ts'
+import { type RecordDeps, recordRoutes } from './provenance/routes.ts'
+import { type TokenDeps, tokenRoutes } from './tokens/routes.ts'
+import { type WorldDeps, worldRoutes } from './worlds/routes.ts'
 
 /** Everything the routes need. Made by services.ts; tests make their own. */
 export type AppDeps = {
@@ -29,6 +36,11 @@ export type AppDeps = {
   checks: Record<string, () => Promise<void>>
   content: ContentStore
   accounts: AccountDeps
+  generation: GenerationDeps
+  records: RecordDeps
+  personas: PersonaDeps
+  tokens: TokenDeps
+  worlds: WorldDeps
 }
 
 /** Bodies above this are refused with REQUEST_TOO_LARGE; a route may set its own `bodyLimit`. */
@@ -44,7 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY,
-    routerOptions: { maxParamLength: 512 },
+    routerOptions: { maxParamLength: 512, querystringParser: readQuery },
     requestTimeout: 30_000,
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
@@ -54,12 +66,18 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(headersPlugin, { publicUrl: accounts.publicUrl, publicRpcUrl: deps.publicRpcUrl })
   await app.register(limitsPlugin, { requests: config.RATE_LIMIT_PER_MINUTE, writes: config.RATE_LIMIT_WRITES_PER_MINUTE })
   await app.register(fastifyCompress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } })
+  await app.register(indexHeadersPlugin, { status: deps.worlds.status })
   await app.register(openapiPlugin, { publicUrl: accounts.publicUrl })
   await app.register(metricsPlugin, { registry: deps.registry, gauges: deps.gauges })
   await app.register(healthPlugin, { checks: deps.checks })
   await app.register(sessionPlugin, { store: accounts.store })
 
   await app.register(accountRoutes(accounts))
+  await app.register(generationRoutes(deps.generation))
+  await app.register(recordRoutes(deps.records))
+  await app.register(personaRoutes(deps.personas))
+  await app.register(tokenRoutes(deps.tokens))
+  await app.register(worldRoutes(deps.worlds))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))
   if (deps.rpcUpstream) await app.register(rpcProxyRoutes({ upstream: deps.rpcUpstream, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE }))
 

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { assetRef } from '@daedal/protocol/chains/caip'
-import type { FastifyBaseLogger } from 'fastify'
+import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { PublicClient } from 'viem'
+import type { Database } from './adapters/database/database.ts'
 import { createDrawPool } from './adapters/jobs/draw-pool.ts'
 import { createJobs } from './adapters/jobs/jobs.ts'
 import { encodePicture } from './adapters/media/encode-picture.ts'
@@ -12,7 +12,6 @@ import { createCheckSignature } from './adapters/signing/check-signature.ts'
 import { openDataKey } from './adapters/signing/data-key.ts'
 import { createEstimateGas } from './adapters/signing/estimate-gas.ts'
 import { createSealer } from './adapters/signing/sealer.ts'
-import type { Database } from './adapters/database/database.ts'
 import type { Config } from './config.ts'
 import { createCancelGeneration } from './generation/cancel-generation.ts'
 import { createChatWithPersona } from './generation/chat-with-persona.ts'
@@ -41,7 +40,7 @@ export type GenerationParts = {
   content: ContentStore
   deployment: Deployment
   client: PublicClient
-  log: Pick<FastifyBaseLogger, 'info' | 'warn'>
+  log: { info(details: object, message: string): void; warn(details: object, message: string): void }
   /** Draws in threads of this process when left out. */
   draughtsman?: Draughtsman
   /** The embedded engine when left out. */
@@ -52,7 +51,16 @@ export type GenerationParts = {
 const RETRIES = 4
 
 /** Builds generation, records and personas. Nothing runs before `start`. */
-export async function composeGeneration({ config, db, content, deployment, client, log, draughtsman: given, planner = embeddedPlanner }: GenerationParts) {
+export async function composeGeneration({
+  config,
+  db,
+  content,
+  deployment,
+  client,
+  log,
+  draughtsman: given,
+  planner = embeddedPlanner,
+}: GenerationParts) {
   const now = () => new Date()
   const sealer = createSealer(await openDataKey(join(config.DATA_DIR, 'keys')))
   const board = createProgressBoard()

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
 import type { AccountDeps } from '../accounts/routes.ts'
@@ -7,6 +8,18 @@ import { createAccountStore } from '../accounts/store.ts'
 import { openEmbeddedContent } from '../adapters/content/embedded.ts'
 import type { OpenDatabase } from '../adapters/database/database.ts'
 import { type AppDeps, buildApp } from '../app.ts'
+
+/** Parts that a test does not use; using one fails. */
+const absent = <T extends object>(part: string, present: Partial<T> = {}): T =>
+  new Proxy(present as T, {
+    get: (known, key) =>
+      Reflect.get(known, key) ??
+      (() => {
+        throw new Error(`this test has no ${part}`)
+      }),
+  })
+
+const noIndex = (): IndexStatus => ({ indexedBlock: 0, headBlock: null, lagMs: 0, chain: 'down' })
 
 /** The whole app over a real database and real files, for tests of what every route shares. */
 export async function buildTestApp(
@@ -25,6 +38,11 @@ export async function buildTestApp(
       content: () => content.check(),
     },
     content,
+    generation: absent('generation'),
+    records: absent('records'),
+    personas: absent('personas'),
+    tokens: absent('tokens'),
+    worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,
     config: {
       TRUST_PROXY: false,
@@ -42,7 +60,7 @@ export async function buildTestApp(
       publicConfig: () => {
         throw new Error('this test has no chain')
       },
-      indexStatus: () => ({ indexedBlock: 0, headBlock: null, lagMs: 0, chain: 'down' }),
+      indexStatus: noIndex,
       ...changes.accounts,
     },
   })

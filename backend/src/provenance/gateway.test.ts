@@ -138,7 +138,7 @@ describe('gateway', () => {
       expect(reply.headers['content-type']).toContain('application/problem+json')
       expect(reply.headers['cache-control']).toBeUndefined()
     }
-    const cid = cidOf('metadata.json')
+    const { cid } = await (await openEmbeddedContent(dir)).putFile(Buffer.from('never read before it was damaged'))
     const hex = Buffer.from(CID.parse(cid).multihash.digest).toString('hex')
     await writeFile(path.join(dir, 'blocks', hex.slice(0, 2), hex), '{"name":"y"}')
     const reply = await get(`/ipfs/${cid}`)

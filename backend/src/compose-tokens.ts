@@ -1,0 +1,63 @@
+import type { IndexStatus } from '@daedal/protocol/accounts/api'
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
+import type { Database } from './adapters/database/database.ts'
+import { listen } from './adapters/database/listen.ts'
+import { createAccountTotals } from './royalties/account-totals.ts'
+import { createListActivity } from './tokens/list-activity.ts'
+import { createListOwned } from './tokens/list-owned.ts'
+import { createReadAsset } from './tokens/read-asset.ts'
+import { createReadPortfolio } from './tokens/read-portfolio.ts'
+import type { TokenDeps } from './tokens/routes.ts'
+import { createSearchAssets } from './tokens/search-assets.ts'
+import { createEventFeed } from './worlds/event-feed.ts'
+import { CHANGES, readEvents } from './worlds/event-log.ts'
+import type { WorldDeps } from './worlds/routes.ts'
+
+export type TokenParts = {
+  db: Database
+  databaseUrl: string
+  deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
+  /** The order book. */
+  orders(query: OrderQuery): Promise<OrderPage>
+  index: { status(): IndexStatus; waitFor(block: number): Promise<void> }
+  log: { warn(details: object, message: string): void }
+}
+
+const ORDERS = 100
+
+/** Builds what reads the index. Nothing runs before `start`. */
+export function composeTokens({ db, databaseUrl, deployment, orders, index, log }: TokenParts) {
+  const { chainId, assetCollection: collection } = deployment
+  const events = (query: Parameters<typeof readEvents>[1]) => readEvents(db, query, index.status().indexedBlock)
+  const feed = createEventFeed({ read: events })
+  const totals = createAccountTotals(db)
+  const tokens: TokenDeps = {
+    search: createSearchAssets({ db, chainId }),
+    assets: createReadAsset({
+      db,
+      chainId,
+      async ordersOf(of, tokenId) {
+        const pages = await Promise.all(
+          (['active', 'inactive'] as const).map((state) => orders({ collection: of, tokenId, state, limit: ORDERS })),
+        )
+        return pages.flatMap(({ data }) => data)
+      },
+    }),
+    activity: createListActivity({ db, chainId, collection }),
+    portfolio: createReadPortfolio({ db, orders, totals }),
+    waitFor: index.waitFor,
+  }
+  const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }
+  let listener: ReturnType<typeof listen> | undefined
+  return {
+    tokens,
+    worlds,
+    start() {
+      listener ??= listen({ url: databaseUrl, channel: CHANGES, onNotify: feed.wake, log })
+    },
+    async stop() {
+      await listener?.stop()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { AssetKind } from '@daedal/protocol/provenance/core'
+import { type Disclosure, disclosures } from '@daedal/protocol/provenance/disclosure'
+import type { AssetSummary } from '@daedal/protocol/tokens/api'
+import { type Address, getAddress, type Hex } from 'viem'
+import { assets } from './tables.ts'
+
+/** Columns a card needs; `search` and the rest stay in the database. */
+export const summaryColumns = {
+  id: assets.id,
+  collection: assets.collection,
+  tokenId: assets.tokenId,
+  ord: assets.ord,
+  name: assets.name,
+  description: assets.description,
+  kind: assets.kind,
+  creator: assets.creator,
+  owner: assets.owner,
+  image: assets.image,
+  width: assets.width,
+  height: assets.height,
+  disclosure: assets.disclosure,
+  listingHash: assets.listingHash,
+  listingPrice: assets.listingPrice,
+  listingCurrency: assets.listingCurrency,
+  listingEnd: assets.listingEnd,
+  offerHash: assets.offerHash,
+  offerPrice: assets.offerPrice,
+  offerCurrency: assets.offerCurrency,
+  salePrice: assets.salePrice,
+  saleCurrency: assets.saleCurrency,
+  saleAt: assets.saleAt,
+  mintedAt: assets.mintedAt,
+}
+
+export type SummaryRow = Pick<typeof assets.$inferSelect, keyof typeof summaryColumns>
+
+const address = (text: string): Address => getAddress(text as Address)
+
+/** The name of a number on chain. */
+export const disclosureOf = (code: number): Disclosure => disclosures[code] ?? 'undeclared'
+
+/** What a card shows of a row whose content is verified. */
+export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
+  id: row.id,
+  chainId,
+  collection: address(row.collection),
+  tokenId: row.tokenId,
+  name: row.name,
+  kind: row.kind as AssetKind,
+  creator: address(row.creator),
+  owner: address(row.owner),
+  image: row.image,
+  width: row.width,
+  height: row.height,
+  description: row.description,
+  disclosure: disclosureOf(row.disclosure),
+  // The collection has no registry of re-executors: what a record says is its creator's claim.
+  proof: 'claimed',
+  listing:
+    row.listingHash === null
+      ? null
+      : {
+          hash: row.listingHash,
+          price: row.listingPrice as string,
+          currency: address(row.listingCurrency as Hex),
+          endTime: row.listingEnd as string,
+        },
+  bestOffer:
+    row.offerHash === null ? null : { hash: row.offerHash, price: row.offerPrice as string, currency: address(row.offerCurrency as Hex) },
+  lastSale:
+    row.saleAt === null
+      ? null
+      : { price: row.salePrice as string, currency: address(row.saleCurrency as Hex), at: row.saleAt.toISOString() },
+  mintedAt: row.mintedAt.toISOString(),
+})

@@ -1,0 +1,31 @@
+import type { OwnedAssetPage } from '@daedal/protocol/worlds/api'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Address } from 'viem'
+import type { Database } from '../adapters/database/database.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { AssetContent } from './read-asset.ts'
+import { shown } from './read-filters.ts'
+import { passportOf } from './read-passport.ts'
+import { assetContents, assets } from './tables.ts'
+
+/** What an account owns, the newest mint first, with everything a world needs to load it. Throws TOKENS_CURSOR_INVALID. */
+export const createListOwned =
+  ({ db }: { db: Database }) =>
+  async (owner: Address, { cursor, limit = 24 }: { cursor?: string; limit?: number }): Promise<OwnedAssetPage> => {
+    const query = { owner: owner.toLowerCase() }
+    const [ord] = cursor === undefined ? [null] : readCursor(query, cursor, 1)
+    const rows = await db
+      .select()
+      .from(assets)
+      .innerJoin(assetContents, eq(assetContents.root, assets.root))
+      .where(and(shown(), eq(assets.owner, query.owner), ord == null ? undefined : lt(assets.ord, sql`${ord}::int8`)))
+      .orderBy(desc(assets.ord))
+      .limit(limit + 1)
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return {
+      // A verified content has all its parts.
+      data: rows.slice(0, limit).map(({ assets: row, asset_contents: content }) => passportOf(row, content as AssetContent)),
+      page: { next: last ? writeCursor(query, [String(last.assets.ord)]) : null },
+    }
+  }
+export type ListOwned = ReturnType<typeof createListOwned>

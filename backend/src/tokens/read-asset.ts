@@ -1,0 +1,135 @@
+import type { OrderView } from '@daedal/protocol/market/api'
+import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
+import type { AssetBatchAnswer, AssetDetail } from '@daedal/protocol/tokens/api'
+import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
+import { tokenUriOfRoot } from '@daedal/protocol/tokens/root'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { type Address, getAddress } from 'viem'
+import type { Database } from '../adapters/database/database.ts'
+import { AppError } from '../errors.ts'
+import { normalAssetId, readAssetId } from './asset-id.ts'
+import { summaryColumns, summaryOf } from './asset-summary.ts'
+import { TRAINABLE } from './ports.ts'
+import { publicPrompt } from './public-prompt.ts'
+import { shown } from './read-filters.ts'
+import { renditionsOf } from './renditions.ts'
+import { assetContents, assets } from './tables.ts'
+
+export type AssetRow = typeof assets.$inferSelect
+/** What a verified root names. */
+export type AssetContent = {
+  cid: string
+  metadata: TokenMetadata
+  envelope: ProvenanceEnvelope
+  files: Record<string, { cid: string; bytes: number }>
+  palette: string[]
+}
+
+export type ReadAssetDeps = {
+  db: Database
+  chainId: number
+  /** Active and inactive orders for an asset, best first. */
+  ordersOf(collection: Address, tokenId: string): Promise<OrderView[]>
+}
+
+const CHILDREN = 100
+
+/** Reads assets with what their roots name. */
+export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
+  /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
+  async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
+    const id = readAssetId(text)
+    const [found] = await db.select().from(assets).innerJoin(assetContents, eq(assetContents.root, assets.root)).where(eq(assets.id, id))
+    if (!found) throw new AppError('TOKENS_ASSET_UNKNOWN', `There is no asset ${id}.`)
+    const { assets: row, asset_contents: content } = found
+    const { cid, metadata, envelope, files, palette } = content
+    if (row.content !== 'verified' || !metadata || !envelope || !files)
+      throw new AppError(
+        'TOKENS_CONTENT_NOT_VERIFIED',
+        `The content of ${id} is ${row.content}${content.problem ? `: ${content.problem}` : ''}.`,
+      )
+    return { row, content: { cid, metadata, envelope, files, palette: palette ?? [] } }
+  }
+
+  const kin = { id: assets.id, name: assets.name, image: assets.image }
+  const parentsOf = (row: AssetRow) => {
+    const ids = [...new Set([...row.parents, ...row.inputs])]
+    if (!ids.length) return []
+    return db
+      .select(kin)
+      .from(assets)
+      .where(and(inArray(assets.id, ids), eq(assets.content, 'verified')))
+      .orderBy(asc(assets.ord))
+  }
+  const childrenOf = ({ id }: AssetRow) => {
+    const self = sql`${sql.param([id])}::text[]`
+    return db
+      .select(kin)
+      .from(assets)
+      .where(and(shown(), or(sql`${assets.parents} @> ${self}`, sql`${assets.inputs} @> ${self}`)))
+      .orderBy(asc(assets.ord))
+      .limit(CHILDREN)
+  }
+
+  return {
+    find,
+
+    async detail(text: string): Promise<AssetDetail> {
+      const { row, content } = await find(text)
+      const [parents, children, orders] = await Promise.all([
+        parentsOf(row),
+        childrenOf(row),
+        ordersOf(row.collection as Address, row.tokenId),
+      ])
+      return { ...summaryOf(chainId, row), ...contentOf(row, content), parents, children, orders }
+    },
+
+    /** Every id is answered, in order; those that are unknown or not readable are named. */
+    async batch(ids: readonly string[]): Promise<AssetBatchAnswer> {
+      const normal = ids.map(normalAssetId)
+      const wanted = [...new Set(normal.filter((id) => id !== null))]
+      const rows = wanted.length
+        ? await db
+            .select(summaryColumns)
+            .from(assets)
+            .where(and(inArray(assets.id, wanted), eq(assets.content, 'verified')))
+        : []
+      const byId = new Map(rows.map((row) => [row.id, summaryOf(chainId, row)]))
+      return {
+        data: ids.map((id, at) => {
+          const known = normal[at]
+          if (known == null) return { id, status: 'malformed', asset: null }
+          const asset = byId.get(known) ?? null
+          return { id, status: asset ? 'found' : 'not_found', asset }
+        }),
+      }
+    },
+  }
+}
+export type ReadAsset = ReturnType<typeof createReadAsset>
+
+function contentOf(row: AssetRow, content: AssetContent) {
+  const { metadata, envelope, cid, palette } = content
+  const { core } = envelope
+  const { engine, seed } = core.generation
+  return {
+    cid,
+    root: row.root,
+    coreHash: row.coreHash,
+    tokenUri: tokenUriOfRoot(row.root),
+    traits: metadata.attributes,
+    licence: core.rights.licence,
+    royaltyBps: row.royaltyBps,
+    royaltyReceiver: getAddress(row.royaltyReceiver as Address),
+    remixBps: row.remixBps,
+    training: (row.policy & TRAINABLE) !== 0,
+    renditions: renditionsOf(content),
+    palette,
+    fingerprint: row.fingerprint,
+    quality: core.quality.metrics,
+    engine: engine && { name: engine.name, version: engine.version },
+    seed,
+    prompt: publicPrompt(metadata, core),
+    frozen: row.frozen,
+  }
+}

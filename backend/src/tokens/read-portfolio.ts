@@ -1,0 +1,52 @@
+import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
+import type { Portfolio } from '@daedal/protocol/tokens/api'
+import { eq, or, sql } from 'drizzle-orm'
+import { type Address, getAddress } from 'viem'
+import type { Database } from '../adapters/database/database.ts'
+import { shown } from './read-filters.ts'
+import { assets } from './tables.ts'
+
+export type ReadPortfolioDeps = {
+  db: Database
+  orders(query: OrderQuery): Promise<OrderPage>
+  /** What an account paid, got for what it sold, and got as royalties; wei. */
+  totals(account: Address): Promise<{ spent: string; earned: string; royalties: string }>
+}
+
+const ORDERS = 100
+
+/** Figures beside what an account owns, and the orders that concern it: those that can be filled, and those that could again. */
+export const createReadPortfolio =
+  ({ db, orders, totals }: ReadPortfolioDeps) =>
+  async (account: Address): Promise<Portfolio> => {
+    const address = account.toLowerCase() as Address
+    const open = async (query: OrderQuery) => {
+      const pages = await Promise.all((['active', 'inactive'] as const).map((state) => orders({ ...query, state, limit: ORDERS })))
+      return pages.flatMap(({ data }) => data)
+    }
+    const [[counts], sums, listings, offersMade, offersReceived] = await Promise.all([
+      db
+        .select({
+          owned: sql<number>`count(*) filter (where ${assets.owner} = ${address})`.mapWith(Number),
+          created: sql<number>`count(*) filter (where ${assets.creator} = ${address})`.mapWith(Number),
+          listed: sql<number>`count(*) filter (where ${assets.owner} = ${address} and ${assets.listingPrice} is not null)`.mapWith(Number),
+        })
+        .from(assets)
+        .where(sql`${shown()} and ${or(eq(assets.owner, address), eq(assets.creator, address))}`),
+      totals(address),
+      open({ maker: account, kind: 'listing' }),
+      open({ maker: account, kind: 'offer' }),
+      orders({ owner: account, kind: 'offer', state: 'active', limit: ORDERS }),
+    ])
+    return {
+      address: getAddress(address),
+      owned: counts?.owned ?? 0,
+      created: counts?.created ?? 0,
+      listed: counts?.listed ?? 0,
+      ...sums,
+      listings,
+      offersMade,
+      offersReceived: offersReceived.data,
+    }
+  }
+export type ReadPortfolio = ReturnType<typeof createReadPortfolio>
