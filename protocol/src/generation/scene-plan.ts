@@ -9,13 +9,13 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore'],
-  mountain: ['valley'],
-  forest: ['clearing'],
-  cabin: ['snow'],
-  desert: ['ruins'],
-  coast: ['lighthouse'],
-  islands: ['floating'],
+  lake: ['shore', 'pier'],
+  mountain: ['valley', 'ridge'],
+  forest: ['path', 'stream'],
+  cabin: ['clearing', 'village'],
+  desert: ['ruins', 'oasis'],
+  coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
+  islands: ['temple', 'tree'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -61,6 +61,10 @@ export const sceneFeatures = [
   'lightning',
   'waterfall',
   'ruins',
+  'autumn',
+  'blossom',
+  'flowers',
+  'boat',
 ] as const
 export type SceneFeature = (typeof sceneFeatures)[number]
 

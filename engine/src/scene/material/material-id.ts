@@ -21,15 +21,35 @@ export const MATERIAL = {
   district: 19,
   soft: 20,
   fall: 21,
+  relief: 22,
+  leaves: 23,
+  crag: 24,
+  dune: 25,
+  firn: 26,
+  lake: 27,
+  sea: 28,
+  bark: 29,
+  planks: 30,
+  cloud: 31,
+  cloth: 32,
 } as const
 
 export type MaterialName = keyof typeof MATERIAL
 export type MaterialId = (typeof MATERIAL)[MaterialName]
 
 /** One more than the largest id. */
-export const MATERIAL_COUNT = 22
+export const MATERIAL_COUNT = 33
 
-const SHADOWLESS: readonly MaterialId[] = [MATERIAL.water, MATERIAL.emitter, MATERIAL.ocean, MATERIAL.soft, MATERIAL.fall]
+const SHADOWLESS: readonly MaterialId[] = [
+  MATERIAL.water,
+  MATERIAL.emitter,
+  MATERIAL.ocean,
+  MATERIAL.soft,
+  MATERIAL.fall,
+  MATERIAL.lake,
+  MATERIAL.sea,
+  MATERIAL.cloud,
+]
 
 /** 1 where the material throws a shadow, by id. */
 export function shadowCasters(): Uint8Array {
