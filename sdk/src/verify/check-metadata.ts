@@ -1,0 +1,59 @@
+import { sha256Hex } from '@daedal/protocol/provenance/core'
+import { TokenMetadata } from '@daedal/protocol/tokens/metadata'
+import { Check, Errors } from 'typebox/value'
+import { counted, type Finding, fail, notAssessed, pass, weak } from './check.ts'
+import { type Evidence, isFolder } from './evidence.ts'
+import type { Folder } from './open-folder.ts'
+import { withRecord } from './with-record.ts'
+
+const METADATA_LIMIT = 1 << 20
+const THUMBNAIL_LIMIT = 16 << 20
+/** Files a token's folder may hold. */
+const known = /^(asset\.[a-z0-9]{1,8}|thumb\.webp|preview\.[a-z0-9]{1,8}|metadata\.json|provenance\.json|prompt\.enc)$/
+
+/** Reads `metadata.json` of a folder; the reason as text when there is none. */
+export async function readMetadata(folder: Folder): Promise<TokenMetadata | string> {
+  const file = await folder.read('metadata.json', METADATA_LIMIT)
+  if (file.bytes === null) return file.why
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes))
+    if (Check(TokenMetadata, json)) return json
+    const [first] = Errors(TokenMetadata, json)
+    return `metadata.json is not token metadata: ${first?.instancePath || '/'} ${first?.message}`
+  } catch (cause) {
+    return `metadata.json is not token metadata: ${(cause as Error).message}`
+  }
+}
+
+/** What marketplaces and wallets read says the same as the record, and names the files beside it. */
+export async function checkMetadata(evidence: Evidence): Promise<Finding> {
+  return withRecord(evidence, async ({ core, envelope }) => {
+    const { folder } = evidence
+    if (!isFolder(folder)) return notAssessed(folder.why)
+    const metadata = await readMetadata(folder)
+    if (typeof metadata === 'string')
+      return folder.names.includes('metadata.json') && !metadata.includes('cannot be read') ? fail(metadata) : notAssessed(metadata)
+    const thumbnail = await folder.read('thumb.webp', THUMBNAIL_LIMIT)
+    const wrong: string[] = []
+    const expect = (what: string, said: unknown, is: unknown) => {
+      if (said !== is) wrong.push(`${what} is ${JSON.stringify(said)}, not ${JSON.stringify(is)}`)
+    }
+    expect('coreHash', metadata.coreHash, envelope.coreHash)
+    expect('image', metadata.image, `ipfs://${folder.cidOf(envelope.asset.path)}`)
+    expect('asset.cid', metadata.asset.cid, folder.cidOf(envelope.asset.path))
+    expect('asset.sha256', metadata.asset.sha256, core.asset.payloadSha256)
+    if (evidence.file.bytes) expect('asset.bytes', metadata.asset.bytes, evidence.file.bytes.length)
+    expect('asset.mime', metadata.asset.mime, core.asset.mime)
+    expect('thumbnail.cid', metadata.thumbnail.cid, folder.cidOf('thumb.webp'))
+    if (thumbnail.bytes) {
+      expect('thumbnail.sha256', metadata.thumbnail.sha256, sha256Hex(thumbnail.bytes))
+      expect('thumbnail.bytes', metadata.thumbnail.bytes, thumbnail.bytes.length)
+    }
+    expect('licence', metadata.licence, core.rights.licence)
+    expect('dataMiningPreference', metadata.dataMiningPreference, core.rights.training.generativeTraining)
+    if (wrong.length > 0) return fail(wrong.join('; '))
+    const strange = folder.names.filter((name) => !known.test(name))
+    if (strange.length > 0) return weak(`the folder also holds ${strange.join(', ')}, which nothing names`)
+    return pass(`“${metadata.name}”, ${counted(folder.names.length, 'file')}, ${metadata.licence}`)
+  })
+}
