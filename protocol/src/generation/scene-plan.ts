@@ -11,7 +11,7 @@ export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
   lake: ['shore', 'pier'],
   mountain: ['valley', 'ridge'],
-  forest: ['path', 'stream'],
+  forest: ['clearing', 'stream'],
   cabin: ['clearing', 'village'],
   desert: ['ruins', 'oasis'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
