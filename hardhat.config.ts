@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module'
+import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers'
+import { defineConfig } from 'hardhat/config'
+import type { HardhatPlugin } from 'hardhat/types/plugins'
+
+const require = createRequire(import.meta.url)
+
+/** What only the tests need. A run-time installation leaves these packages out and still compiles and deploys. */
+const testPlugins = [
+  '@nomicfoundation/hardhat-ethers-chai-matchers',
+  '@nomicfoundation/hardhat-mocha',
+  '@nomicfoundation/hardhat-network-helpers',
+  '@nomicfoundation/hardhat-typechain',
+]
+
+async function installed(names: readonly string[]): Promise<HardhatPlugin[]> {
+  const found: HardhatPlugin[] = []
+  for (const name of names) {
+    try {
+      import.meta.resolve(name)
+    } catch {
+      continue
+    }
+    found.push(((await import(name)) as { default: HardhatPlugin }).default)
+  }
+  return found
+}
+
+const compiler = {
+  version: '0.8.30',
+  // The compiler comes with npm, so nothing is downloaded.
+  path: require.resolve('solc/soljson.js'),
+  settings: { viaIR: true, evmVersion: 'prague', optimizer: { enabled: true, runs: 1_000_000 } },
+}
+
+export default defineConfig({
+  plugins: [hardhatIgnitionEthers, ...(await installed(testPlugins))],
+  solidity: { profiles: { default: compiler, production: compiler }, splitTestsCompilation: true },
+  networks: {
+    default: { type: 'edr-simulated', chainId: 31_337, hardfork: 'osaka', allowUnlimitedContractSize: false },
+  },
+  paths: { tests: { solidity: './test', mocha: './test' } },
+})

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { hardhat } from '@wagmi/cli/plugins'
+import { buildContracts } from '../dev/build.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Which contract's ABI each generated file holds. */
+const outputs: Record<string, readonly string[]> = {
+  'protocol/src/market/abi.gen.ts': ['market/Market.sol/Market.json', 'market/WrappedEther.sol/WrappedEther.json'],
+  'protocol/src/tokens/abi.gen.ts': ['tokens/AssetCollection.sol/AssetCollection.json'],
+}
+
+/** `WrappedEther` → `wrappedEtherAbi`. */
+const constantOf = (contract: string) => `${contract.charAt(0).toLowerCase()}${contract.slice(1)}Abi`
+
+/** Every generated file as `[path, text]`, from the compiler's artifacts. */
+export async function abiFiles(): Promise<[path: string, text: string][]> {
+  await buildContracts()
+  return Promise.all(
+    Object.entries(outputs).map(async ([path, include]): Promise<[string, string]> => {
+      const plugin = hardhat({ project: root, artifacts: 'artifacts/contracts', include: [...include], commands: { build: false } })
+      const contracts = (await plugin.contracts?.()) ?? []
+      if (contracts.length !== include.length) throw new Error(`${path}: ${contracts.length} of ${include.length} artifacts were found`)
+      const constants = contracts
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, abi }) => {
+          const entries = (abi as readonly unknown[]).map((entry) => `  ${JSON.stringify(entry)},\n`)
+          return `/** ABI of \`contracts/${include.find((file) => file.endsWith(`/${name}.json`))?.replace(/\/[^/]+$/, '')}\`. */\nexport const ${constantOf(name)} = [\n${entries.join('')}] as const\n`
+        })
+      return [path, `// Written by npm run codegen from the compiler's artifacts.\n\n${constants.join('\n')}`]
+    }),
+  )
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [path, text] of await abiFiles()) {
+    const file = join(root, path)
+    let before = ''
+    try {
+      before = readFileSync(file, 'utf8')
+    } catch {
+      mkdirSync(dirname(file), { recursive: true })
+    }
+    if (before === text) process.stdout.write(`${path}: up to date\n`)
+    else if (process.argv.includes('--check')) {
+      process.stderr.write(`${path}: does not match the contracts; run npm run codegen\n`)
+      process.exitCode = 1
+    } else {
+      writeFileSync(file, text)
+      process.stdout.write(`${path}: written\n`)
+    }
+  }
+}
