@@ -5,12 +5,12 @@ import { readXmp } from './read-png.ts'
 import { withRecord } from './with-record.ts'
 
 /** The IPTC digital source type is the same on chain, inside the file (XMP) and in the record. */
-export const checkLabel = (evidence: Evidence): Finding =>
-  withRecord(evidence, ({ core }) => {
+export async function checkLabel(evidence: Evidence): Promise<Finding> {
+  return withRecord(evidence, async ({ core }) => {
     const recorded = core.declaration.digitalSourceType
     const facts = evidence.chain.facts
     const onChain = facts && (disclosures[facts.terms.disclosure] ?? `number ${facts.terms.disclosure}`)
-    const inFile = labelInFile(evidence, core.asset.mime)
+    const inFile = await labelInFile(evidence, core.asset.mime)
     const said = [`record: ${recorded}`]
     if (onChain !== null) said.push(`chain: ${onChain}`)
     if (inFile.label !== null) said.push(`file: ${inFile.label}`)
@@ -18,16 +18,17 @@ export const checkLabel = (evidence: Evidence): Finding =>
     if (recorded === 'undeclared' || (onChain !== null && onChain !== recorded) || (inFile.label !== null && inFile.label !== recorded))
       return fail(reading)
     if (inFile.label === null) return onChain === null ? notAssessed(`${reading}; ${inFile.why}`) : weak(`${reading}; ${inFile.why}`)
-    if (onChain === null) return weak(`${reading}; the chain was not asked`)
+    if (onChain === null) return weak(`${reading}; ${evidence.chain.why}`)
     return pass(reading)
   })
+}
 
-function labelInFile({ file }: Evidence, mime: string): { label: string; why: null } | { label: null; why: string } {
+async function labelInFile({ file }: Evidence, mime: string): Promise<{ label: string; why: null } | { label: null; why: string }> {
   if (file.bytes === null) return { label: null, why: file.why }
   if (mime !== 'image/png') return { label: null, why: `the label inside ${mime} is not read here` }
   try {
-    const label = /DigitalSourceType[^>]*>\s*https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/([A-Za-z]{1,64})/.exec(
-      readXmp(file.bytes) ?? '',
+    const label = /DigitalSourceType(?:\s*=\s*["']|[^>]*>\s*)https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/([A-Za-z]{1,64})/.exec(
+      (await readXmp(file.bytes)) ?? '',
     )?.[1]
     return label === undefined ? { label: null, why: 'the file carries no label' } : { label, why: null }
   } catch (cause) {

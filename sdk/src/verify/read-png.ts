@@ -3,6 +3,7 @@ import { decode } from 'fast-png'
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 const XMP_KEYWORD = 'XML:com.adobe.xmp'
+const XMP_LIMIT = 64 << 10
 
 /** A chunk of a PNG; `at` is where its length field begins in the file. */
 type Chunk = { type: string; at: number; data: Uint8Array }
@@ -41,7 +42,7 @@ export async function readPixels(file: Uint8Array, size: { w: number; h: number 
   const [w, h, depth, interlaced] = [view.getUint32(0), view.getUint32(4), header[8] as number, header[12] as number]
   if (w !== size.w || h !== size.h) throw new Error(`it is ${w} × ${h}, the record says ${size.w} × ${size.h}`)
   if (depth !== 8 || interlaced !== 0) throw new Error('it is not 8 bits a channel without interlacing')
-  await refuseBomb(
+  await inflate(
     chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     h * (1 + 4 * w),
   )
@@ -50,32 +51,39 @@ export async function readPixels(file: Uint8Array, size: { w: number; h: number 
 }
 
 /** The file with the chunks that decide pixels, as they stand. */
-function rebuilt(file: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
-  const kept = chunks.filter(({ type }) => KEPT.has(type)).map(({ at, data }) => file.subarray(at, at + 12 + data.length))
-  const bytes = new Uint8Array(kept.reduce((sum, { length }) => sum + length, SIGNATURE.length))
-  bytes.set(SIGNATURE)
-  let offset = SIGNATURE.length
-  for (const part of kept) {
+const rebuilt = (file: Uint8Array, chunks: readonly Chunk[]): Uint8Array =>
+  joined([
+    file.subarray(0, SIGNATURE.length),
+    ...chunks.filter(({ type }) => KEPT.has(type)).map(({ at, data }) => file.subarray(at, at + 12 + data.length)),
+  ])
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let offset = 0
+  for (const part of parts) {
     bytes.set(part, offset)
     offset += part.length
   }
   return bytes
 }
 
-/** Unpacks and counts, and stops as soon as more comes than the picture can hold. */
-async function refuseBomb(parts: readonly Uint8Array[], most: number): Promise<void> {
+/** Unpacks zlib data and stops as soon as more comes than `most` bytes. */
+async function inflate(parts: readonly Uint8Array[], most: number): Promise<Uint8Array> {
   const packed = new Blob(parts as Uint8Array<ArrayBuffer>[]).stream()
   const reader = packed.pipeThrough(new DecompressionStream('deflate')).getReader()
+  const unpacked: Uint8Array[] = []
   let length = 0
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       length += next.value.length
-      if (length > most) throw new Error(`it unpacks to more than the ${most} bytes of its size`)
+      if (length > most) throw new Error(`it unpacks to more than ${most} bytes`)
+      unpacked.push(next.value)
     }
   } catch (cause) {
     await reader.cancel().catch(() => undefined)
-    throw length > most ? cause : new Error(`its pixels cannot be unpacked: ${(cause as Error).message}`, { cause })
+    throw length > most ? cause : new Error(`it cannot be unpacked: ${(cause as Error).message}`, { cause })
   }
+  return joined(unpacked)
 }
 
 function expanded(data: ArrayLike<number>, channels: number, pixels: number): Uint8Array {
@@ -91,16 +99,25 @@ function expanded(data: ArrayLike<number>, channels: number, pixels: number): Ui
   return rgba
 }
 
-/** The XMP packet of a PNG as text (Adobe XMP part 3, §1.1.5); null when it carries none that is plain. Throws on a damaged file. */
-export function readXmp(file: Uint8Array): string | null {
+/**
+ * The XMP packet of a PNG as text; null when it carries none. It stands in an iTXt chunk (Adobe XMP part 3, §1.1.5), packed or
+ * not, or, as libvips writes it, in a zTXt chunk of the same keyword. Rejects with a reason on a damaged file.
+ */
+export async function readXmp(file: Uint8Array): Promise<string | null> {
   for (const { type, data } of chunksOf(file)) {
-    if (type !== 'iTXt') continue
+    if (type !== 'iTXt' && type !== 'zTXt') continue
     const end = data.indexOf(0)
-    if (new TextDecoder('latin1').decode(data.subarray(0, end)) !== XMP_KEYWORD || data[end + 1] !== 0) continue
-    // Compression flag and method, then language and translated keyword, each ended by a zero.
-    const language = data.indexOf(0, end + 3)
-    const keyword = language < 0 ? -1 : data.indexOf(0, language + 1)
-    if (keyword >= 0) return new TextDecoder().decode(data.subarray(keyword + 1))
+    if (new TextDecoder('latin1').decode(data.subarray(0, end)) !== XMP_KEYWORD) continue
+    const packed = type === 'zTXt' || data[end + 1] === 1
+    const body = type === 'zTXt' ? data.subarray(end + 2) : afterLanguage(data, end + 3)
+    return new TextDecoder().decode(packed ? await inflate([body], XMP_LIMIT) : body.subarray(0, XMP_LIMIT))
   }
   return null
+}
+
+/** The text of an iTXt chunk, behind the language tag and the translated keyword, each of which ends with a zero. */
+function afterLanguage(data: Uint8Array, from: number): Uint8Array {
+  const language = data.indexOf(0, from)
+  const keyword = language < 0 ? -1 : data.indexOf(0, language + 1)
+  return keyword < 0 ? data.subarray(data.length) : data.subarray(keyword + 1)
 }
