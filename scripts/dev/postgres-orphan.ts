@@ -3,6 +3,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describeProcess, isAlive } from './processes.ts'
 
+/** Time in which a killed launcher is gone for everyone to see. */
+const NOTICE_MS = 1_000
+
 /**
  * Stops a server that still runs on `data` because the process that started it was killed. A server whose launcher lives is left
  * alone and named. A pid file of a process that is no PostgreSQL of this folder is removed.
@@ -17,7 +20,11 @@ export async function stopOrphan(dir: string, data: string, log: (line: string) 
     return
   }
   const launcher = Number.parseInt((await readText(path.join(dir, 'launcher.pid'))) ?? '', 10)
-  if (found && found.parent === launcher && isAlive(launcher))
+  // A launcher that was killed a moment ago still has its process id for as long as nobody has noticed.
+  const notice = Date.now() + NOTICE_MS
+  while (found?.parent === launcher && isAlive(launcher) && (await describeProcess(pid))?.parent === launcher && Date.now() < notice)
+    await sleep(25)
+  if (found?.parent === launcher && isAlive(launcher) && (await describeProcess(pid))?.parent === launcher)
     throw new Error(`The database in ${dir} is in use: process ${launcher} started it and still runs. Stop that one first.`)
   log(`stopping PostgreSQL ${pid}, which an earlier run left behind`)
   for (const [signal, wait] of [

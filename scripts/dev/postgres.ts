@@ -35,6 +35,8 @@ export type PostgresOptions = {
   dir: string
   /** Hears one line a step. */
   log?: (line: string) => void
+  /** Port of 127.0.0.1; none takes a free one. */
+  port?: number
   /** Server settings on top of ours. */
   settings?: Record<string, string>
 }
@@ -53,7 +55,12 @@ export type RunningPostgres = {
  * Starts PostgreSQL on a folder of ours, on a free port of 127.0.0.1, without a socket. Makes the cluster the first time;
  * stops a server that a killed start left behind. Throws PostgresUnavailable, with what to do, when this machine cannot run it.
  */
-export async function startPostgres({ dir: folder, log = () => {}, settings: extra = {} }: PostgresOptions): Promise<RunningPostgres> {
+export async function startPostgres({
+  dir: folder,
+  port,
+  log = () => {},
+  settings: extra = {},
+}: PostgresOptions): Promise<RunningPostgres> {
   const dir = path.resolve(folder)
   const binaries = await findPostgresBinaries()
   await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -66,7 +73,7 @@ export async function startPostgres({ dir: folder, log = () => {}, settings: ext
   for (let attempt = 0; attempt < 8; attempt++) {
     if (attempt > 0) await sleep(250)
     try {
-      return await launch({ binaries, user, dir, password, settings: { ...settings, ...extra } })
+      return await launch({ binaries, user, dir, port: port ?? (await freePort()), password, settings: { ...settings, ...extra } })
     } catch (error) {
       if (!(error instanceof StartFailed) || !/still in use|could not bind|Address already in use|lock file/.test(error.message))
         throw error
@@ -110,11 +117,10 @@ async function prepareCluster(binaries: PostgresBinaries, user: RunAs, dir: stri
   return password
 }
 
-type Launch = { binaries: PostgresBinaries; user: RunAs; dir: string; password: string; settings: Record<string, string> }
+type Launch = { binaries: PostgresBinaries; user: RunAs; dir: string; port: number; password: string; settings: Record<string, string> }
 
-async function launch({ binaries, user, dir, password, settings: given }: Launch): Promise<RunningPostgres> {
+async function launch({ binaries, user, dir, port, password, settings: given }: Launch): Promise<RunningPostgres> {
   const data = path.join(dir, 'data')
-  const port = await freePort()
   const logFile = path.join(dir, 'postgres.log')
   if (((await stat(logFile).catch(absent))?.size ?? 0) > LOG_LIMIT) await truncate(logFile)
   const output = await open(logFile, 'a', 0o600)

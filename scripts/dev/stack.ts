@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepRunning, type Part } from './keep-running.ts'
 import { takeLock } from './lock.ts'
 import { parseOptions, type StackOptions } from './options.ts'
 import { freePort, portIsFree } from './port.ts'
@@ -56,12 +57,35 @@ function prepareFolder(options: StackOptions): void {
     throw new Error(`The disk is nearly full: ${Math.round((bavail * bsize) / 1e6)} MB free, 500 MB are needed. Nothing was changed.`)
 }
 
+/** Keeps a part alive until everything is stopped; when that cannot be done, everything is stopped. */
+function keepAlive<T extends Part>(name: string, first: T, again: () => Promise<T>): void {
+  const stop = keepRunning({
+    name,
+    first,
+    again,
+    restarts: RESTARTS,
+    say: (line) => {
+      log(line)
+      process.stdout.write(`${line}\n`)
+    },
+    giveUp: (reason) => {
+      process.stderr.write(`${reason} See the logs in ${dir}.\n`)
+      void end(1)
+    },
+  })
+  stops.push(stop)
+}
+
 /** The local chain, or the one that CHAIN_RPC_URL names. */
 async function startChain(chainPort: number): Promise<{ rpcUrl: string; local: boolean }> {
   if (process.env.CHAIN_RPC_URL) return { rpcUrl: process.env.CHAIN_RPC_URL, local: false }
   const { startChainNode } = await import('./chain-node.ts')
-  const node = await startChainNode({ dir: join(dir, 'chain'), port: chainPort, log })
-  stops.push(() => node.stop())
+  const start = async () => {
+    const node = await startChainNode({ dir: join(dir, 'chain'), port: chainPort, log })
+    return { url: node.url, ended: node.exited, stop: node.stop }
+  }
+  const node = await start()
+  keepAlive('chain', node, start)
   return { rpcUrl: node.url, local: true }
 }
 
@@ -69,8 +93,13 @@ async function startChain(chainPort: number): Promise<{ rpcUrl: string; local: b
 async function startDatabase(): Promise<string> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL
   const { startPostgres } = await import('./postgres.ts')
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), log })
-  stops.push(() => postgres.stop())
+  const port = await freePort()
+  const start = async () => {
+    const postgres = await startPostgres({ dir: join(dir, 'postgres'), port, log })
+    return { url: postgres.url, ended: postgres.exited, stop: postgres.stop }
+  }
+  const postgres = await start()
+  keepAlive('database', postgres, start)
   return postgres.url
 }
 
@@ -87,28 +116,11 @@ async function deploy(rpcUrl: string, local: boolean): Promise<string> {
   return out
 }
 
-/** Starts the backend again when it is killed; gives up after a few times. */
+/** Serves, and goes on serving when the backend is killed. */
 async function keepServing(env: NodeJS.ProcessEnv, url: string): Promise<void> {
   const { startServer } = await import('./server-process.ts')
-  let server = await startServer({ env, url, logFile: join(dir, 'backend.log') })
-  stops.push(() => server.stop())
-  void (async () => {
-    for (let restarts = 0; ; restarts += 1) {
-      const code = await server.ended
-      if (stopping) return
-      if (restarts === RESTARTS) {
-        process.stderr.write(
-          `The backend ended ${RESTARTS + 1} times; the last code was ${code ?? 'a signal'}. See ${join(dir, 'backend.log')}.\n`,
-        )
-        return void end(1)
-      }
-      process.stdout.write(`The backend ended with ${code ?? 'a signal'}; starting it again.\n`)
-      server = await startServer({ env, url, logFile: join(dir, 'backend.log') })
-    }
-  })().catch((cause: Error) => {
-    process.stderr.write(`${cause.message}\n`)
-    void end(1)
-  })
+  const start = () => startServer({ env, url, logFile: join(dir, 'backend.log') })
+  keepAlive('backend', await start(), start)
 }
 
 async function makeSamples(url: string): Promise<void> {
