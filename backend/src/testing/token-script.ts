@@ -2,9 +2,10 @@ import { accountDid, assetRef, chainRef } from '@daedal/protocol/chains/caip'
 import { commitPrompt } from '@daedal/protocol/provenance/commitment'
 import { type AssetKind, canonicalBytes, coreHashOf, type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
+import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Address, getAddress, type Hex, keccak256, toHex, zeroAddress } from 'viem'
-import type { ContentStore } from '../provenance/ports.ts'
+import type { ContentFile, ContentStore } from '../provenance/ports.ts'
 import { tokenMetadataOf } from '../provenance/token-metadata.ts'
 import type { ChainEvent, ChainFact, DecodeEvent, Header, RawEvent } from '../tokens/ports.ts'
 
@@ -31,7 +32,10 @@ const picture = (name: string) => Buffer.from(`picture of ${name}`)
 const hash = (text: string): Hex => keccak256(toHex(text))
 
 /** A token's record, and its directory in a content store. */
-export async function writeToken(content: Pick<ContentStore, 'putDirectory' | 'cidOf'>, script: TokenScript) {
+export async function writeToken(
+  content: Pick<ContentStore, 'cidOf'> & { putDirectory(files: readonly ContentFile[]): Promise<{ root: Hex; cid: string }> },
+  script: TokenScript,
+) {
   const {
     name,
     description = '',
@@ -90,7 +94,7 @@ export async function writeToken(content: Pick<ContentStore, 'putDirectory' | 'c
     asset: { cid: await content.cidOf(bytes), mime: 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length },
     thumbnail: { cid: await content.cidOf(thumbnail), mime: 'image/webp', sha256: sha256Hex(thumbnail), bytes: thumbnail.length },
   })
-  const envelope = {
+  const envelope: ProvenanceEnvelope = {
     core,
     coreHash,
     asset: { path: 'asset.png', sha256: sha256Hex(bytes) },
@@ -125,7 +129,7 @@ export async function writeToken(content: Pick<ContentStore, 'putDirectory' | 'c
       parents,
     },
   ]
-  return { id: assetRef(CHAIN_ID, COLLECTION, tokenId), tokenId, cid, root, coreHash, core, facts, files }
+  return { id: assetRef(CHAIN_ID, COLLECTION, tokenId), tokenId, cid, root, coreHash, core, metadata, envelope, facts, files }
 }
 
 /** A chain that a test writes block by block. `fork` names the branch: the same block on another one has another hash. */
