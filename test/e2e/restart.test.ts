@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@daedal/sdk/client'
+import { createPublicClient, http } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../scripts/dev/port.ts'
+import { mintAsset } from './mint-asset.ts'
+import { type RunningStack, runStack } from './run-stack.ts'
+
+/** Ids of the processes below one, the nearest first. Linux only, as the rest of this file. */
+function below(pid: number): number[] {
+  const children = new Map<number, number[]>()
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8')
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+      children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
+    } catch {
+      // it ended while the list was read
+    }
+  }
+  const found: number[] = []
+  for (let queue = [pid]; queue.length; queue = queue.slice(1)) {
+    const direct = children.get(queue[0]!) ?? []
+    found.push(...direct)
+    queue.push(...direct)
+  }
+  return found
+}
+
+const commandOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}
+
+describe.runIf(process.platform === 'linux')('kill -9', () => {
+  let dir: string
+  let ports: { port: number; chainPort: number }
+  let stack: RunningStack
+  let asset: string
+  let block: number
+
+  const start = () => runStack({ dir, ...ports, args: ['--no-samples'] })
+  const part = (word: string) => below(stack.child.pid!).find((pid) => commandOf(pid).includes(word))
+  const api = () => createClient({ baseUrl: stack.url })
+  const answers = () =>
+    expect
+      .poll(
+        async () => {
+          const response = await fetch(`${stack.url}/ready`).catch(() => null)
+          if (!response?.ok) return 'not ready'
+          return (await api().asset(asset)).name
+        },
+        { timeout: 30_000, interval: 200 },
+      )
+      .toBe('Kept whatever happens')
+  const head = () => createPublicClient({ transport: http(stack.rpcUrl) }).getBlock({ blockTag: 'latest' })
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'daedal-restart-'))
+    ports = { port: await freePort(), chainPort: await freePort() }
+    stack = await start()
+    const made = await mintAsset(stack.url, 'a golden key', 'Kept whatever happens')
+    asset = made.asset
+    block = made.block
+    await api().assets({ minBlock: block, limit: 1 })
+  })
+  afterAll(async () => {
+    stack?.child.kill('SIGTERM')
+    await stack?.ended
+    rmSync(dir, { recursive: true, force: true })
+  })
+
+  it.each([
+    ['backend', 'server.ts'],
+    ['chain', 'chain-node-process'],
+    ['database', 'postgres'],
+  ])('of the %s: it comes back by itself and nothing is lost', async (_name, word) => {
+    const before = await head()
+    const pid = part(word)
+    expect(pid, `a process of ${word}`).toBeDefined()
+    process.kill(pid!, 'SIGKILL')
+    await expect.poll(() => stack.output(), { timeout: 10_000 }).toMatch(/starting it again/)
+    await answers()
+    expect((await head()).hash).toBe(before.hash)
+    expect((await api().assets({ minBlock: block, limit: 10 })).total).toBe(1)
+  })
+
+  it('of everything at once: the next start goes on', async () => {
+    const before = await head()
+    const all = [stack.child.pid!, ...below(stack.child.pid!)]
+    for (const pid of all)
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // it ended with its parent
+      }
+    await stack.ended
+    stack = await start()
+    await answers()
+    expect((await head()).hash).toBe(before.hash)
+    const second = await mintAsset(stack.url, 'a silver ring', 'Made afterwards')
+    expect((await api().assets({ minBlock: second.block, limit: 10 })).total).toBe(2)
+  })
+
+  it('a polite stop ends every process within five seconds', async () => {
+    const all = below(stack.child.pid!)
+    expect(all.length).toBeGreaterThanOrEqual(3)
+    const startedAt = performance.now()
+    stack.child.kill('SIGINT')
+    await stack.ended
+    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    await expect.poll(() => all.filter((pid) => commandOf(pid) !== ''), { timeout: 2_000 }).toEqual([])
+    stack = await start()
+    await answers()
+  })
+})
