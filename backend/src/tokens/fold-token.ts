@@ -4,29 +4,31 @@ import { type ChainEvent, type LogDraft, REVISABLE } from './ports.ts'
 import type { assets } from './tables.ts'
 
 /** The columns of an asset that follow from its events alone. */
-export type FoldedToken = Pick<
-  typeof assets.$inferInsert,
-  | 'collection'
-  | 'tokenId'
-  | 'id'
-  | 'ord'
-  | 'creator'
-  | 'owner'
-  | 'coreHash'
-  | 'root'
-  | 'promptCommitment'
-  | 'engineHash'
-  | 'disclosure'
-  | 'royaltyReceiver'
-  | 'royaltyBps'
-  | 'remixBps'
-  | 'policy'
-  | 'parents'
-  | 'frozen'
-  | 'burned'
-  | 'mintedAt'
-  | 'mintedTx'
->
+export const foldedColumns = [
+  'collection',
+  'tokenId',
+  'id',
+  'ord',
+  'creator',
+  'owner',
+  'coreHash',
+  'root',
+  'promptCommitment',
+  'engineHash',
+  'disclosure',
+  'royaltyReceiver',
+  'royaltyBps',
+  'remixBps',
+  'policy',
+  'parents',
+  'frozen',
+  'burned',
+  'mintedAt',
+  'mintedTx',
+] as const
+
+/** An asset as its events make it. */
+export type FoldedToken = Required<Pick<typeof assets.$inferInsert, (typeof foldedColumns)[number]>>
 
 /** Events of one block that a list can hold in order. */
 const LOGS_PER_BLOCK = 1_000_000

@@ -48,11 +48,14 @@ export function createLoadContent({ db, content, paletteOf, wordingOf, log, now 
         .where(eq(assetContents.root, root))
         .returning()
       if (!saved) return
-      for (const token of await tx
+      const tokens = await tx
         .select()
         .from(assets)
-        .where(eq(assets.root, saved.root as `0x${string}`)))
-        await showContent(tx, token, saved, and(eq(assets.collection, token.collection), eq(assets.tokenId, token.tokenId)))
+        .where(eq(assets.root, saved.root as `0x${string}`))
+      await showContent(
+        tx,
+        tokens.map((token) => ({ token, content: saved })),
+      )
     })
   }
 

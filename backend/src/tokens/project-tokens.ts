@@ -1,6 +1,6 @@
 import { cidOfRoot } from '@daedal/protocol/tokens/root'
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import { foldToken, tokenEntry } from './fold-token.ts'
+import { asc, inArray, sql } from 'drizzle-orm'
+import { type FoldedToken, foldedColumns, foldToken, tokenEntry } from './fold-token.ts'
 import type { ChainEvent, DecodeEvent, LogDraft, Projection, RawEvent, Transaction } from './ports.ts'
 import { showContent } from './show-content.ts'
 import { assetContents, assets, chainEvents } from './tables.ts'
@@ -32,23 +32,38 @@ async function refoldSome(tx: Transaction, tokenIds: string[], chainId: number, 
     .where(inArray(chainEvents.tokenId, tokenIds))
     .orderBy(asc(chainEvents.block), asc(chainEvents.logIndex))
   const byToken = Map.groupBy(rows, (row) => row.tokenId as string)
+  const tokens: FoldedToken[] = []
+  const gone: string[] = []
   for (const tokenId of tokenIds) {
     const events = (byToken.get(tokenId) ?? []).map((row) => decode(row as RawEvent)).filter((event) => event !== null)
     const token = foldToken(chainId, events)
-    if (!token) {
-      await tx.delete(assets).where(eq(assets.tokenId, tokenId))
-      continue
-    }
-    const { collection: _, tokenId: __, ...changes } = token
-    await tx
-      .insert(assets)
-      .values({ ...token, content: 'pending' })
-      .onConflictDoUpdate({ target: [assets.collection, assets.tokenId], set: changes })
-    await tx
-      .insert(assetContents)
-      .values({ root: token.root, cid: cidOfRoot(token.root), state: 'pending', nextTryAt: new Date(0) })
-      .onConflictDoNothing()
-    const [content] = await tx.select().from(assetContents).where(eq(assetContents.root, token.root))
-    if (content) await showContent(tx, token, content, and(eq(assets.collection, token.collection), eq(assets.tokenId, tokenId)))
+    if (token) tokens.push(token)
+    else gone.push(tokenId)
   }
+  if (gone.length) await tx.delete(assets).where(inArray(assets.tokenId, gone))
+  if (!tokens.length) return
+  await tx
+    .insert(assets)
+    .values(tokens.map((token) => ({ ...token, content: 'pending' as const })))
+    .onConflictDoUpdate({ target: [assets.collection, assets.tokenId], set: replaced })
+  await tx
+    .insert(assetContents)
+    .values(uniqueRoots(tokens).map((root) => ({ root, cid: cidOfRoot(root), state: 'pending' as const, nextTryAt: new Date(0) })))
+    .onConflictDoNothing()
+  const contents = await tx
+    .select()
+    .from(assetContents)
+    .where(inArray(assetContents.root, uniqueRoots(tokens)))
+  const byRoot = new Map(contents.map((content) => [content.root, content]))
+  await showContent(
+    tx,
+    tokens.map((token) => ({ token, content: byRoot.get(token.root) })),
+  )
 }
+
+const uniqueRoots = (tokens: readonly FoldedToken[]) => [...new Set(tokens.map(({ root }) => root))]
+
+/** A token that is folded anew keeps nothing of what it was; its place in the table alone. */
+const replaced = Object.fromEntries(
+  foldedColumns.filter((key) => key !== 'collection' && key !== 'tokenId').map((key) => [key, sql.raw(`excluded."${assets[key].name}"`)]),
+)

@@ -63,6 +63,7 @@ async function readJson<S extends typeof TokenMetadata | typeof ProvenanceEnvelo
 ) {
   const bytes = await content.readAll(cid, path, JSON_LIMIT)
   const value: unknown = believing(path, () => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  if (!isPlainText(value)) throw new ContentNotBelieved(`${path} holds text that is not Unicode or has a NUL`)
   if (Check(schema, value)) return value
   const [first] = Errors(schema, value)
   throw new ContentNotBelieved(`${path} is not as it should be at ${first?.instancePath || '/'}: ${first?.message}`)
@@ -74,4 +75,11 @@ function believing<T>(path: string, read: () => T): T {
   } catch (cause) {
     throw new ContentNotBelieved(`${path} cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
+}
+
+/** Whether all text of a JSON value can be kept: no NUL, no half of a surrogate pair. */
+function isPlainText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (value === null || typeof value !== 'object') return true
+  return Object.entries(value).every(([key, item]) => isPlainText(key) && isPlainText(item))
 }

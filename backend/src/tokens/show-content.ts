@@ -3,7 +3,7 @@ import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { Trait } from '@daedal/protocol/tokens/metadata'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Address } from 'viem'
 import type { FoldedToken } from './fold-token.ts'
 import type { Transaction } from './ports.ts'
@@ -15,47 +15,23 @@ type Content = typeof assetContents.$inferSelect
 /** A trait as the index keeps it. */
 export const traitKey = ({ trait_type, value }: Trait): string => `${trait_type}=${value}`
 
-/** Copies what a token's root names into its row; content that is not this token's own is marked and not believed. */
-export async function showContent(tx: Transaction, token: FoldedToken, content: Content, where: SQL | undefined): Promise<void> {
-  const { metadata, envelope, files } = content
-  if (content.state !== 'verified' || !metadata || !envelope) {
-    await tx
-      .update(assets)
-      .set({ ...blank, content: content.state === 'verified' ? 'invalid' : content.state })
-      .where(where)
-    return
-  }
-  if (mismatchOf(token, envelope)) {
-    await tx
-      .update(assets)
-      .set({ ...blank, content: 'invalid' })
-      .where(where)
-    return
-  }
-  const { core } = envelope
-  const { name, description, attributes } = metadata
-  const traits = attributes.map(({ value }) => `${value}`).join(' ')
-  const ideographs = ideographLexemes(`${name} ${description} ${traits} ${content.wording}`)
-  const thumbnail = Object.entries(files ?? {}).find(([, { cid }]) => cid === metadata.thumbnail.cid)
-  await tx
-    .update(assets)
-    .set({
-      content: 'verified',
-      name,
-      description,
-      kind: core.asset.kind,
-      licence: core.rights.licence,
-      width: core.asset.dims.w,
-      height: core.asset.dims.h,
-      fingerprint: core.asset.fingerprint?.bits ?? null,
-      image: thumbnail ? `/ipfs/${content.cid}/${encodeURIComponent(thumbnail[0])}` : `/ipfs/${metadata.thumbnail.cid}`,
-      inputs: inputsOf(envelope),
-      traits: [...new Set(attributes.map(traitKey))],
-      search: sql`setweight(to_tsvector('english', ${name}), 'A') || setweight(to_tsvector('english', ${traits}), 'B')
-        || setweight(to_tsvector('english', ${description}), 'C') || setweight(to_tsvector('english', ${content.wording}), 'D')
-        || array_to_tsvector(${sql.param(ideographs)}::text[])`,
-    })
-    .where(where)
+/**
+ * Copies what tokens' roots name into their rows, all at once; content that is not the token's own is marked and not believed.
+ * Pairs without content are of roots that nobody read yet.
+ */
+export async function showContent(tx: Transaction, pairs: readonly { token: FoldedToken; content: Content | undefined }[]): Promise<void> {
+  if (!pairs.length) return
+  const rows = JSON.stringify(pairs.map(({ token, content }) => ({ id: token.id, ...columnsOf(token, content) })))
+  await tx.execute(sql`
+    update ${assets} set
+      content = v.content, name = v.name, description = v.description, kind = v.kind, licence = v.licence, width = v.width,
+      height = v.height, fingerprint = v.fingerprint, image = v.image, inputs = v.inputs, traits = v.traits,
+      search = case when v.content = 'verified' then setweight(to_tsvector('english', v.name), 'A')
+        || setweight(to_tsvector('english', v.values), 'B') || setweight(to_tsvector('english', v.description), 'C')
+        || setweight(to_tsvector('english', v.wording), 'D') || array_to_tsvector(v.ideographs) end
+    from jsonb_to_recordset(${rows}::jsonb) as v(id text, content text, name text, description text, kind text, licence text, width int,
+      height int, fingerprint text, image text, inputs text[], traits text[], "values" text, wording text, ideographs text[])
+    where ${assets.id} = v.id`)
 }
 
 const blank = {
@@ -69,7 +45,33 @@ const blank = {
   image: '',
   inputs: [] as string[],
   traits: [] as string[],
-  search: null,
+}
+
+function columnsOf(token: FoldedToken, content: Content | undefined) {
+  if (!content) return { ...blank, content: 'pending' }
+  const { state, metadata, envelope, files, wording } = content
+  if (state !== 'verified' || !metadata || !envelope) return { ...blank, content: state === 'verified' ? 'invalid' : state }
+  if (mismatchOf(token, envelope)) return { ...blank, content: 'invalid' }
+  const { core } = envelope
+  const { name, description, attributes } = metadata
+  const values = attributes.map(({ value }) => `${value}`).join(' ')
+  const thumbnail = Object.entries(files ?? {}).find(([, { cid }]) => cid === metadata.thumbnail.cid)
+  return {
+    content: state,
+    name,
+    description,
+    kind: core.asset.kind,
+    licence: core.rights.licence,
+    width: core.asset.dims.w,
+    height: core.asset.dims.h,
+    fingerprint: core.asset.fingerprint?.bits ?? null,
+    image: thumbnail ? `/ipfs/${content.cid}/${encodeURIComponent(thumbnail[0])}` : `/ipfs/${metadata.thumbnail.cid}`,
+    inputs: inputsOf(envelope),
+    traits: [...new Set(attributes.map(traitKey))],
+    values,
+    wording,
+    ideographs: ideographLexemes(`${name} ${description} ${values} ${wording}`),
+  }
 }
 
 /** Ids of a record's inputs, each once, as assets are named here. */

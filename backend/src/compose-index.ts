@@ -1,0 +1,97 @@
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import type { PublicClient } from 'viem'
+import { createIndexer } from './adapters/chain/indexer.ts'
+import { createRpcSource } from './adapters/chain/rpc-source.ts'
+import type { Database } from './adapters/database/database.ts'
+import { createLeader } from './adapters/database/leader.ts'
+import { readPalette } from './adapters/media/read-palette.ts'
+import type { RecheckOrders } from './market/recheck-orders.ts'
+import type { ContentStore } from './provenance/ports.ts'
+import { createIndexStore } from './tokens/index-store.ts'
+import { createLoadContent, type LoadContentDeps } from './tokens/load-content.ts'
+import type { DecodeEvent, Projection } from './tokens/ports.ts'
+import { projectTokens } from './tokens/project-tokens.ts'
+
+export type IndexLog = {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+export type IndexParts = {
+  db: Database
+  databaseUrl: string
+  client: PublicClient
+  content: ContentStore
+  deployment: Deployment
+  /** The local development chain may be another one after a fresh start; a public one never. */
+  local: boolean
+  decode: DecodeEvent
+  orders: { projection: Projection; recheck: RecheckOrders }
+  wordingOf: LoadContentDeps['wordingOf']
+  log: IndexLog
+}
+
+const LOCAL_POLL_MS = 200
+const POLL_MS = 1_000
+const DUE_MS = 1_000
+const OLDEST_MS = 60_000
+/** Orders looked at again each minute, and how many blocks ago they were looked at last. */
+const OLDEST = 50
+const OLDEST_BLOCKS = 100
+
+/** Builds what writes the index. Nothing runs before `start`. */
+export function composeIndex({ db, databaseUrl, client, content, deployment, local, decode, orders, wordingOf, log }: IndexParts) {
+  const now = () => new Date()
+  const { chainId } = deployment
+  const leader = createLeader({ url: databaseUrl, log })
+  const store = createIndexStore({ db, chainId, decode, projections: [projectTokens({ chainId, decode }), orders.projection], now })
+  const load = createLoadContent({ db, content, paletteOf: readPalette, wordingOf, log, now })
+  const { recheck } = orders
+
+  const told = new Set<string>()
+  /** One part of what follows a block; its failure keeps neither the index nor the other parts from going on. */
+  const part = async (name: string, run: () => Promise<unknown>): Promise<void> => {
+    try {
+      await run()
+      told.delete(name)
+    } catch (error) {
+      if (!told.has(name)) log.error({ err: error }, `${name} failed and is tried again`)
+      told.add(name)
+    }
+  }
+  let dueAt = 0
+  let oldestAt = 0
+  async function settle(): Promise<void> {
+    const at = Date.now()
+    if (at >= dueAt) {
+      dueAt = at + DUE_MS
+      await part('Finding orders whose time came', () => recheck.due())
+    }
+    if (at >= oldestAt) {
+      oldestAt = at + OLDEST_MS
+      await part('Finding orders to look at again', () => recheck.oldest(OLDEST, indexer.status().indexedBlock - OLDEST_BLOCKS))
+    }
+    await Promise.all([part('Reading content of tokens', load), part('Judging orders', () => recheck.marked())])
+  }
+
+  const indexer = createIndexer({
+    source: createRpcSource(client),
+    store,
+    deployment,
+    onMismatch: local ? 'reindex' : 'refuse',
+    lead: () => leader.lead(),
+    wallets: { watched: () => recheck.offerMakers(), moved: (accounts) => recheck.moved(accounts) },
+    settle,
+    log,
+    pollMs: local ? LOCAL_POLL_MS : POLL_MS,
+  })
+  return {
+    indexer,
+    start: () => indexer.start(),
+    async stop() {
+      await indexer.stop()
+      await leader.stop()
+    },
+  }
+}
