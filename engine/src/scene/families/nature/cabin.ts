@@ -1,0 +1,17 @@
+import type { Mood } from '../../brief.ts'
+import type { Family } from '../../family.ts'
+import { clearing } from './cabin/clearing.ts'
+
+const moods: readonly Mood[] = [
+  { time: 'bluehour', weather: 'clear' },
+  { time: 'bluehour', weather: 'clear' },
+  { time: 'night', weather: 'clear' },
+  { time: 'dusk', weather: 'snow' },
+  { time: 'day', weather: 'clear' },
+]
+
+/** A snowbound cabin. */
+export const cabin: Family = {
+  compositions: { clearing: { moods, build: clearing } },
+  heroes: [],
+}

@@ -1,0 +1,144 @@
+import { cos, sin, smooth } from '../../../../math/dmath.ts'
+import type { Brief } from '../../../brief.ts'
+import { plain } from '../../../material/paints.ts'
+import { value2 } from '../../../noise.ts'
+import type { Scene } from '../../../scene.ts'
+import { blob } from '../../../shape/blob.ts'
+import type { Streams } from '../../../streams.ts'
+import { times } from '../../../vector.ts'
+import { seaSurface } from '../ground/sea-surface.ts'
+import { seaOf, stoneOf } from '../paints.ts'
+import { birds } from '../prop/birds.ts'
+import { boulder } from '../prop/boulder.ts'
+import { keepersHouse, lighthouse, sweep } from '../prop/lighthouse.ts'
+import { openSite, type Site } from '../site.ts'
+import { cumulus } from '../sky.ts'
+import { lightning } from './lightning.ts'
+import { calmed, createSwell } from './swell.ts'
+
+/** Lumps of the rock: x, y, z from its middle, and half sizes. */
+const LUMPS = [
+  [0, 0, 0, 20, 10, 17],
+  [9, -1, -5, 15, 7, 12],
+  [-11, -1, 3, 14, 8.5, 12],
+  [17, -2, 5, 9, 5, 9],
+  [-19, -2.5, -6, 9, 5, 8],
+  [4, -2, -16, 9, 4.5, 7],
+  [24, -3, -9, 5, 4.5, 5],
+] as const
+
+/** How rough the sea is in a weather. */
+export const forceOf = (weather: string) => (weather === 'storm' ? 1 : weather === 'rain' ? 0.75 : weather === 'fog' ? 0.35 : 0.55)
+
+/** A lighthouse on a rock in a rough sea; in a storm with lightning and a sweeping beam. */
+export function lighthouseView(brief: Brief, streams: Streams): Scene {
+  const site = openSite(brief, streams, (side) => ({
+    view: { eye: [0, 7.5, 0], target: [0, 9, 100], fov: 52, shiftY: 0.1, roll: side * 0.012 },
+    azimuth: side * 50,
+  }))
+  const { mesh, scene, side, lit, dim } = site
+  const { weather } = brief.mood
+  const stormy = weather === 'storm'
+  const lx = -side * 30
+  const lz = 125
+  const force = forceOf(weather)
+  const swell = createSwell(streams('swell'), side * 0.5, force)
+  const reach = (x: number, z: number) => Math.sqrt((x - lx) * (x - lx) + (z - lz) * (z - lz))
+  const light = dim && !stormy ? 0.4 : 1
+  const sea = mesh.paint(
+    stormy || dim
+      ? seaOf({ deep: times([0.006, 0.02, 0.026], light), crest: times([0.02, 0.1, 0.085], light) })
+      : seaOf({ deep: [0.01, 0.05, 0.07], crest: [0.03, 0.16, 0.14], foam: 0.85 }),
+  )
+  seaSurface(mesh, scene.camera, {
+    paint: sea,
+    near: 3,
+    far: 2600,
+    rows: 440,
+    columns: 380,
+    halfWidth: 0.66,
+    height: (x, z) => swell(x, z) * calmed(z),
+    shore: (x, z) => smooth(36, 21, reach(x, z) + 7 * value2(x * 0.2, z * 0.2)),
+  })
+  const rock = mesh.paint(stoneOf({ colour: [0.17, 0.155, 0.145], features: 0.45, covered: 0.5, cover: [0.1, 0.11, 0.055], wet: [5, 1.5] }))
+  for (const [x, y, z, rx, ry, rz] of LUMPS)
+    blob(mesh, { x: lx + x, y, z: lz + z, rx, ry, rz, paint: rock, rings: 26, rough: 0.75, frequency: 1.9, variant: x + 9 })
+  const stones = streams('stones')
+  for (let i = 0; i < 12; i++)
+    boulder(mesh, stones, {
+      x: lx + stones.range(-46, 52),
+      y: -0.6,
+      z: stones.range(60, 180),
+      radius: stones.range(1.5, 4.5),
+      paint: rock,
+      rings: 14,
+      flat: 0.9,
+    })
+  const ground = 8.2
+  const lamp = lighthouse(site, lx, ground, lz, 34, brief.accent ?? [0.42, 0.05, 0.035])
+  keepersHouse(site, lx + side * 12, 5.6, lz - 2, 0.2)
+  if (lit) {
+    scene.lampBox = [
+      [lx - 70, -5, lz - 70],
+      [lx + 70, 80, lz + 70],
+    ]
+    sweep(site, lamp, stormy || brief.mood.weather === 'fog' ? 0.9 : dim ? 0.6 : 0.3)
+  }
+  spray(site, lx, lz, force)
+  const flash = stormy && brief.allows('lightning') ? lightning(site, side * 430, 1500) : null
+  if (scene.rain) scene.rain = { drops: scene.rain.drops, slant: -side * 0.32 }
+  const clear = weather === 'clear'
+  scene.clouds = cumulus(site, {
+    bottom: 420,
+    top: 1100,
+    frequency: 0.0019,
+    cover: clear ? 0.5 : 0.8,
+    soft: 0.2,
+    density: 0.012,
+    far: 9000,
+    fade: 9000,
+    base: 0.15,
+    stretch: 1.5,
+    banks: 0.9,
+    steps: 24,
+    resolution: 180,
+    ambientColour: times(scene.sky.horizon, stormy ? 0.2 : 0.4),
+    ...(flash ? { flash } : {}),
+  })
+  Object.assign(scene.fog, { far: 1800, noise: 0.7, noiseScale: 0.012, thinning: 25 })
+  Object.assign(scene.sun, { shadow: !stormy, centre: [lx, 10, lz], radius: 90, normalBias: 0.3, depthBias: 0.2 })
+  scene.occlusionRadius = 2
+  if (brief.allows('birds'))
+    birds(mesh, streams('birds'), {
+      count: 7,
+      x: lx + side * 22,
+      y: 34,
+      z: 90,
+      spread: 12,
+      size: 0.9,
+      paint: mesh.paint(plain([0.75, 0.77, 0.78])),
+    })
+  return scene
+}
+
+/** Bursts of spray where waves meet the rock. */
+function spray({ scene, streams, dim }: Site, x0: number, z0: number, force: number): void {
+  const random = streams('spray')
+  for (let k = 0; k < 7; k++) {
+    const a = random.range(-2.6, -0.5)
+    const x = x0 + cos(a) * 23
+    const z = z0 + sin(a) * 20
+    for (let i = 0; i < 26; i++) {
+      const t = random.next()
+      const up = random.next()
+      scene.puffs.push({
+        x: x + random.range(-1, 1) * (2 + 5 * t),
+        y: 1 + up * up * 11 * force * (1 - Math.abs(t - 0.5)),
+        z: z + random.range(-2, 2),
+        size: random.range(0.3, 1.5),
+        opacity: 0.14 * (0.4 + 0.6 * force),
+        colour: dim ? [0.22, 0.26, 0.28] : [0.7, 0.75, 0.78],
+      })
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Mood } from '../../brief.ts'
+import type { Family } from '../../family.ts'
+import { pierView } from './lake/pier-view.ts'
+import { shore } from './lake/shore.ts'
+
+const moods: readonly Mood[] = [
+  { time: 'day', weather: 'clear' },
+  { time: 'day', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+  { time: 'dusk', weather: 'clear' },
+]
+
+/** A mountain lake. */
+export const lake: Family = {
+  compositions: { shore: { moods, build: shore }, pier: { moods: [...moods, { time: 'sunrise', weather: 'fog' }], build: pierView } },
+  heroes: [],
+}

@@ -1,0 +1,41 @@
+import { saturate, smooth } from '../../../../math/dmath.ts'
+import type { Hit } from '../../../material/hit.ts'
+import { fbm3, value2, valueFbm2 } from '../../../noise.ts'
+
+/** The upper side of a sheet of cloud: soft, lit through. Floats: 1–3 colour of its hollows. `v` is 0 in a hollow, 1 on a crown. */
+export function shadeCloud(g: Hit): void {
+  const O = g.objs
+  const o = g.o
+  const n = fbm3(g.px * 0.02, g.py * 0.03, g.pz * 0.02, 3)
+  const k = smooth(-0.1, 0.9, g.v + (n - 0.5) * 0.5)
+  g.ar = O[o + 1]! + (0.93 - O[o + 1]!) * k
+  g.ag = O[o + 2]! + (0.94 - O[o + 2]!) * k
+  g.ab = O[o + 3]! + (0.96 - O[o + 3]!) * k
+  g.wrap = 0.75
+  g.trans = 0.35 * k
+  g.aoMul = 0.6 + 0.4 * saturate(g.v)
+}
+
+/** Cloth that lets light through. Floats: 1–3 colour, 4 translucency, 5–7 colour of a stripe, 8 stripes a unit of `v`. */
+export function shadeCloth(g: Hit): void {
+  const O = g.objs
+  const o = g.o
+  const tone = 0.8 + 0.35 * valueFbm2(g.u * 6, g.v * 6, 3)
+  const stripe = O[o + 8]! > 0 && (Math.floor(g.v * O[o + 8]!) & 1) === 1 ? 4 : 0
+  g.ar = O[o + 1 + stripe]! * tone
+  g.ag = O[o + 2 + stripe]! * tone
+  g.ab = O[o + 3 + stripe]! * tone
+  g.trans = O[o + 4]!
+  g.wrap = 0.3
+}
+
+/** Falling water: `u` across, `v` metres down. */
+export function shadeFall(g: Hit): void {
+  const n = value2(g.u * 9, g.v * 0.25) * 0.6 + value2(g.u * 24, g.v * 0.8) * 0.4
+  const tone = 0.5 + 0.5 * n
+  g.ar = 0.8 * tone
+  g.ag = 0.88 * tone
+  g.ab = 0.95 * tone
+  g.wrap = 0.6
+  g.trans = 0.3
+}

@@ -1,0 +1,69 @@
+import { mix, saturate, smooth } from '../../../../math/dmath.ts'
+import type { Hit } from '../../../material/hit.ts'
+import { fbm3, value2, value3, valueFbm2 } from '../../../noise.ts'
+import { survives, tilt } from './tilt.ts'
+
+/**
+ * Rock, grass, wet shore and snow by slope and height.
+ * Floats: 0–2 rock, 3–5 grass, 6–8 second grass, 9 snow line, 10 snow band, 11 shore height, 12 shore band, 13 scale, 14 bump, 15 how much rock.
+ */
+export function shadeRelief(g: Hit): void {
+  const O = g.objs
+  const o = g.o
+  const scale = O[o + 13]!
+  const x = g.px / scale
+  const y = g.py / scale
+  const z = g.pz / scale
+  const width = g.fw / scale
+  const octaves = width < 2.5 ? 4 : 2
+  const step = 0.35 + width
+  const base = fbm3(x * 0.16, y * 0.22, z * 0.16, octaves)
+  const east = fbm3((x + step) * 0.16, y * 0.22, z * 0.16, octaves)
+  const north = fbm3(x * 0.16, y * 0.22, (z + step) * 0.16, octaves)
+  const slope = g.ny
+  const lean = O[o + 15]!
+  const rock = 1 - smooth(0.62 + lean, 0.85 + lean, slope + (base - 0.5) * 0.35)
+  const bump = (O[o + 14]! * (0.25 + 0.75 * rock)) / (1 + width * 0.6)
+  let sx = ((east - base) / step) * bump * 1.6
+  let sz = ((north - base) / step) * bump * 1.6
+  let fine = 0.5
+  const near = survives(0.5, g.fw)
+  if (near > 0.05) {
+    const a = value3(g.px * 2.3, g.py * 2.3, g.pz * 2.3)
+    const b = value3(g.px * 9, g.py * 9, g.pz * 9)
+    const c = value3(g.px * 9 + 0.7, g.py * 9, g.pz * 9)
+    const d = value3(g.px * 9, g.py * 9, g.pz * 9 + 0.7)
+    const e = value2(g.px * 31, g.pz * 31)
+    fine = mix(0.5, 0.3 * a + 0.35 * b + 0.35 * e, near)
+    sx += (c - b) * near * (0.35 + 0.35 * rock)
+    sz += (d - b) * near * (0.35 + 0.35 * rock)
+  }
+  tilt(g, sx, 0, sz)
+  const strata = value2(y * 0.35 + base * 5, 3.3 + x * 0.01)
+  const tone = 0.55 + 0.5 * base + 0.3 * strata + (fine - 0.5) * 0.5
+  const patch = saturate(valueFbm2(x * 0.045, z * 0.045, 3) * 1.8 - 0.4)
+  const turf = 0.62 + 0.76 * fine
+  const shoreBand = 1 - smooth(O[o + 11]!, O[o + 11]! + O[o + 12]!, g.py + (base - 0.5) * 3 * O[o + 12]!)
+  const wet = 1 - smooth(0.02, 0.4, g.py)
+  let r = mix(mix(O[o + 3]!, O[o + 6]!, patch) * turf, O[o]! * tone, rock)
+  let q = mix(mix(O[o + 4]!, O[o + 7]!, patch) * turf, O[o + 1]! * tone, rock)
+  let b = mix(mix(O[o + 5]!, O[o + 8]!, patch) * turf, O[o + 2]! * tone, rock)
+  if (shoreBand > 0) {
+    const pebble = (0.55 + 0.9 * fine) * (1 - 0.5 * wet * smooth(-0.5, 0, g.py))
+    r = mix(r, 0.17 * pebble, shoreBand)
+    q = mix(q, 0.15 * pebble, shoreBand)
+    b = mix(b, 0.12 * pebble, shoreBand)
+  }
+  if (O[o + 9]! < 1e5) {
+    const snow =
+      smooth(-0.1, 0.12, (g.py - O[o + 9]!) / O[o + 10]! + (base - 0.5) * 0.9 + (slope - 0.66) * 1.5) *
+      smooth(0.36, 0.62, slope + (base - 0.5) * 0.25)
+    r = mix(r, 0.86, snow)
+    q = mix(q, 0.89, snow)
+    b = mix(b, 0.94, snow)
+    g.wrap = 0.25 * snow
+  }
+  g.ar = r
+  g.ag = q
+  g.ab = b
+}
