@@ -1,5 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { composeCard } from '@daedal/engine/persona/personas/compose-card'
+import { languageOf } from '@daedal/engine/persona/text/language'
 import type { CreatePersona } from '@daedal/protocol/generation/api'
+import { parseCharacterCard } from '@daedal/protocol/generation/character-card'
+import { AppError } from '../errors.ts'
 import type { Persona, PersonaStore } from './persona-store.ts'
-export function createCreatePersona(_deps: { store: PersonaStore; now(): Date }) {
-  return async (_request: CreatePersona): Promise<Persona> => { throw new Error('not there yet') }
+import { refusedBy } from './read-prompt.ts'
+
+type Language = 'en' | 'zh'
+
+const openings: Readonly<Record<Language, (name: string, occupation: string) => string>> = {
+  en: (name, occupation) => `Hello, I’m ${name}${occupation && `, ${occupation}`}. What brings you here?`,
+  zh: (name, occupation) => `你好，我是${name}${occupation && `，${occupation}`}。有什么事吗？`,
+}
+
+/** Control, private-use and unassigned characters and overrides of the writing direction. */
+const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+
+/** Makes a persona: its character card, which says at first contact that it is an AI. Throws PERSONA_CARD_INVALID, GENERATION_PROMPT_REFUSED. */
+export function createCreatePersona({ store, now }: { store: PersonaStore; now(): Date }) {
+  return async (request: CreatePersona): Promise<Persona> => {
+    const name = lineOf('name', request.name)
+    if (!/[\p{L}\p{N}]/u.test(name)) throw new AppError('PERSONA_CARD_INVALID', 'body/name has no letter or digit.')
+    const occupation = lineOf('occupation', request.occupation ?? '')
+    const description = lineOf('description', request.description ?? '')
+    const traits = (request.traits ?? []).map((trait) => lineOf('traits', trait)).filter(Boolean)
+    const everything = [name, occupation, description, ...traits].join('\n')
+    const rule = refusedBy(request.age === undefined ? everything : `${everything}\n${request.age} years old`)
+    if (rule) throw new AppError('GENERATION_PROMPT_REFUSED', `The persona asks for ${rule}.`)
+    const language = request.language ?? languageOf(everything) ?? 'en'
+    const card = composeCard({
+      name,
+      description: description || openings[language](name, occupation),
+      personality: traits.join(language === 'zh' ? '、' : ', '),
+      scenario: '',
+      mes_example: '',
+      tags: occupation ? [occupation] : [],
+      opening: openings[language](name, occupation),
+      lore: [],
+      facts: {
+        language,
+        traits,
+        ...(occupation && { occupation }),
+        ...(request.age === undefined ? {} : { age: request.age }),
+      },
+    })
+    const persona = { id: randomUUID(), card: parseCharacterCard(card) }
+    await store.add(persona, now())
+    return persona
+  }
+}
+
+/** Text in form NFC, one line. */
+function lineOf(field: string, text: string): string {
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (forbidden.test(line)) throw new AppError('PERSONA_CARD_INVALID', `body/${field} holds control characters.`)
+  return line
 }

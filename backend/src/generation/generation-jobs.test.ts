@@ -65,7 +65,7 @@ describe('a generation job', () => {
     const { id } = (await (await post(server, { prompt: 'xylophone castle' })).json()) as Generation
     await settled(server, id)
     const rows = await server.database.pool.query(
-      "select row_to_json(g)::text as t from generations g union all select row_to_json(v)::text from variations v union all select row_to_json(j)::text from jobs.job j",
+      'select row_to_json(g)::text as t from generations g union all select row_to_json(v)::text from variations v union all select row_to_json(j)::text from jobs.job j',
     )
     expect(rows.rows.length).toBeGreaterThan(4)
     expect(JSON.stringify(rows.rows)).not.toContain('xylophone')
@@ -148,7 +148,10 @@ describe('a generation job', () => {
     waiting[1]?.finish()
     const job = await settled(server, id)
     expect(job.state).toBe('done')
-    expect(job.variations[0]).toMatchObject({ state: 'failed', error: { code: 'GENERATION_WORKER_FAILED', detail: 'Drawing failed: the brush broke' } })
+    expect(job.variations[0]).toMatchObject({
+      state: 'failed',
+      error: { code: 'GENERATION_WORKER_FAILED', detail: 'Drawing failed: the brush broke' },
+    })
     const { id: second } = (await (await post(server, { prompt: 'city', variations: 1 })).json()) as Generation
     await vi.waitFor(() => expect(waiting.length).toBe(3), { timeout: 10_000 })
     waiting[2]?.fail(new AppError('GENERATION_TIMED_OUT'))

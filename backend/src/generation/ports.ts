@@ -1,5 +1,5 @@
-import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
 import type { UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
+import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
 import type { Hex } from 'viem'
 
 /** What a prompt means to an engine. */

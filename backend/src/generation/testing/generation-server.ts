@@ -11,8 +11,8 @@ import { readConfig } from '../../config.ts'
 import { errorsPlugin } from '../../plugins/errors.ts'
 import { validationPlugin } from '../../plugins/validation.ts'
 import { recordRoutes } from '../../provenance/routes.ts'
-import type { Draughtsman, Planner } from '../ports.ts'
 import { personaRoutes } from '../persona-routes.ts'
+import type { Draughtsman, Planner } from '../ports.ts'
 import { generationRoutes } from '../routes.ts'
 
 /** Addresses no contract of these tests needs to stand at. */
@@ -55,9 +55,20 @@ export async function startGenerationServer({
 } = {}) {
   const database = shared ?? (await startTestDatabase())
   const dataDir = keptDir ?? (await mkdtemp(join(tmpdir(), 'daedal-generation-')))
-  const config = readConfig({ DATABASE_URL: database.url, CHAIN_RPC_URL: 'http://127.0.0.1:1', DEPLOYMENT_FILE: 'none', DATA_DIR: dataDir, ...environment })
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    CHAIN_RPC_URL: 'http://127.0.0.1:1',
+    DEPLOYMENT_FILE: 'none',
+    DATA_DIR: dataDir,
+    ...environment,
+  })
   const content = await openContent({ dataDir, ipfsApiUrl: '' })
-  const quiet = { info: () => undefined, warn: (details: object, message: string) => { if (process.env.DEBUG_JOBS) console.error(message, details) } }
+  const quiet = {
+    info: () => undefined,
+    warn: (details: object, message: string) => {
+      if (process.env.DEBUG_JOBS) console.error(message, details)
+    },
+  }
   const parts = await composeGeneration({
     config,
     db: database.db,
