@@ -7,6 +7,7 @@ import { sessionPlugin } from './accounts/session-plugin.ts'
 import type { Config } from './config.ts'
 import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
 import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
+import { type OrderDeps, orderRoutes } from './market/routes.ts'
 import { errorsPlugin } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
 import { healthPlugin } from './plugins/health.ts'
@@ -39,6 +40,7 @@ export type AppDeps = {
   generation: GenerationDeps
   records: RecordDeps
   personas: PersonaDeps
+  orders: OrderDeps
   tokens: TokenDeps
   worlds: WorldDeps
 }
@@ -76,6 +78,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(generationRoutes(deps.generation))
   await app.register(recordRoutes(deps.records))
   await app.register(personaRoutes(deps.personas))
+  await app.register(orderRoutes(deps.orders))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))

@@ -71,7 +71,7 @@ export async function composeGeneration({
   const draughtsman =
     given ??
     createDrawPool({
-      worker: new URL('./generation/draw-worker.ts', import.meta.url),
+      worker: new URL('./adapters/jobs/draw-worker.ts', import.meta.url),
       threads: config.GENERATION_WORKERS || availableParallelism(),
       timeoutMs: config.GENERATION_TIMEOUT_SECONDS * 1_000,
       memoryMb: config.GENERATION_MEMORY_MB,

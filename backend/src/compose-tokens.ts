@@ -1,6 +1,6 @@
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
+import type { OrderPage, OrderQuery, OrderView } from '@daedal/protocol/market/api'
 import type { Database } from './adapters/database/database.ts'
 import { listen } from './adapters/database/listen.ts'
 import { createAccountTotals } from './royalties/account-totals.ts'
@@ -41,7 +41,7 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
         const pages = await Promise.all(
           (['active', 'inactive'] as const).map((state) => orders({ collection: of, tokenId, state, limit: ORDERS })),
         )
-        return pages.flatMap(({ data }) => data)
+        return pages.flatMap(({ data }) => data.sort(bestFirst))
       },
     }),
     activity: createListActivity({ db, chainId, collection }),
@@ -60,4 +60,11 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
       await listener?.stop()
     },
   }
+}
+
+/** Listings before offers; the cheapest listing and the highest offer first. */
+function bestFirst(a: OrderView, b: OrderView): number {
+  if (a.kind !== b.kind) return a.kind === 'listing' ? -1 : 1
+  const difference = BigInt(a.order.price) - BigInt(b.order.price)
+  return (difference > 0n ? 1 : difference < 0n ? -1 : 0) * (a.kind === 'listing' ? 1 : -1)
 }

@@ -11,7 +11,7 @@ export const createFindPicture =
     const job = await store.find(generationId)
     if (!job) throw new AppError('GENERATION_UNKNOWN', `There is no job ${JSON.stringify(generationId.slice(0, 64))}.`)
     const row = job.variations.find(({ index }) => index === variation)
-    if (!row || row.state !== 'done')
+    if (row?.state !== 'done')
       throw new AppError('GENERATION_VARIATION_NOT_READY', `Variation ${variation} of ${job.id} is ${row?.state ?? 'not there'}.`)
     const { folder, sha256, renderSha256, width, height } = row
     if (folder === null || sha256 === null || renderSha256 === null || width === null || height === null)

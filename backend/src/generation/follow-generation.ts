@@ -1,5 +1,5 @@
 import type { Generation } from '@daedal/protocol/generation/api'
-import type { EventStream } from './event-stream.ts'
+import type { EventStream } from '../event-stream.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { ReadGeneration } from './read-generation.ts'
 

@@ -2,8 +2,8 @@ import type { Generation } from '@daedal/protocol/generation/api'
 import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../adapters/database/testing.ts'
+import { type GenerationServer, startGenerationServer } from '../testing/generation-server.ts'
 import { flatDrawing, patientDraughtsman, quickDraughtsman, wordPlanner } from './testing/fakes.ts'
-import { type GenerationServer, startGenerationServer } from './testing/generation-server.ts'
 import { readEvents } from './testing/read-events.ts'
 
 const servers: GenerationServer[] = []

@@ -5,8 +5,8 @@ import { CharacterCard, personaFacts } from '@daedal/protocol/generation/charact
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { AppError, problemOf } from '../errors.ts'
+import { openEventStream } from '../event-stream.ts'
 import type { createChatWithPersona } from './chat-with-persona.ts'
-import { openEventStream } from './event-stream.ts'
 import type { Persona, PersonaStore } from './persona-store.ts'
 
 export type PersonaDeps = {

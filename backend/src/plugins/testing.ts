@@ -41,6 +41,7 @@ export async function buildTestApp(
     generation: absent('generation'),
     records: absent('records'),
     personas: absent('personas'),
+    orders: absent('orders'),
     tokens: absent('tokens'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,

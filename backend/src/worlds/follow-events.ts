@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { EventQuery } from '@daedal/protocol/worlds/events'
-import type { EventStream } from '../generation/event-stream.ts'
+import type { EventStream } from '../event-stream.ts'
 import type { EventFeed } from './event-feed.ts'
 
 export type FollowEventsDeps = { feed: EventFeed; status(): IndexStatus; stream: EventStream }

@@ -18,6 +18,7 @@ export function isUnreachable(error: unknown): boolean {
 export function asChainError(error: unknown): unknown {
   if (error instanceof AppError) return error
   if (isUnreachable(error)) return new AppError('CHAIN_UNAVAILABLE', undefined, { cause: error })
-  if (error instanceof BaseError) return new AppError('CHAIN_UNAVAILABLE', `The chain node answered: ${error.shortMessage}`, { cause: error })
+  if (error instanceof BaseError)
+    return new AppError('CHAIN_UNAVAILABLE', `The chain node answered: ${error.shortMessage}`, { cause: error })
   return error
 }

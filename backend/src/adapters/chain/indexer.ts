@@ -101,11 +101,13 @@ export function createIndexer(deps: IndexerDeps) {
       return false
     }
     const to = Math.min(head.number, cursor.block + range)
-    const read = await readRange({ source, addresses: [deployment.market, deployment.assetCollection], cursor, to, head }).catch((error) => {
-      if (!(error instanceof RangeTooLarge)) throw error
-      range = Math.max(1, range >> 1)
-      return null
-    })
+    const read = await readRange({ source, addresses: [deployment.market, deployment.assetCollection], cursor, to, head }).catch(
+      (error) => {
+        if (!(error instanceof RangeTooLarge)) throw error
+        range = Math.max(1, range >> 1)
+        return null
+      },
+    )
     if (!read) return true
     if (to > head.number - 2 * LAST_RANGE) {
       const watched = await wallets.watched()
@@ -206,7 +208,9 @@ export function createIndexer(deps: IndexerDeps) {
         }
         const timer = setTimeout(() => {
           listeners.delete(look)
-          reject(new AppError('INDEX_BEHIND', `The index stands at block ${indexed.block}; block ${block} was asked for.`, { retryAfter: 1 }))
+          reject(
+            new AppError('INDEX_BEHIND', `The index stands at block ${indexed.block}; block ${block} was asked for.`, { retryAfter: 1 }),
+          )
         }, ms)
         listeners.add(look)
       })

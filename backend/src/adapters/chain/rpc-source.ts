@@ -1,4 +1,4 @@
-import { type Address, type Hex, numberToHex, padHex, type PublicClient, type RpcLog, toEventSelector } from 'viem'
+import { type Address, type Hex, numberToHex, type PublicClient, padHex, type RpcLog, toEventSelector } from 'viem'
 import type { Header, RawEvent } from '../../tokens/ports.ts'
 import { asChainError } from './chain-error.ts'
 import { addressOfTopic, type ChainSource, RangeTooLarge } from './source.ts'

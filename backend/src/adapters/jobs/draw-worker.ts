@@ -6,7 +6,7 @@ import { paletteOf } from '@daedal/engine/measure/palette-of'
 import { pdq } from '@daedal/engine/measure/pdq'
 import { RenderStopped } from '@daedal/engine/render-stopped'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
-import type { DrawAnswer, DrawJob, DrawMessage } from '../adapters/jobs/draw-pool.ts'
+import type { DrawAnswer, DrawJob, DrawMessage } from './draw-pool.ts'
 
 /** Messages are sent at most this often; the memory is looked at as often. */
 const INTERVAL_MS = 40
