@@ -3,7 +3,7 @@
 // installs packages when the lockfile changed, and hands over to the task. No dependency, no build.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -151,6 +151,7 @@ async function install(mode) {
     process.stderr.write(`\n${result.output}`)
     fail(explain(result.output))
   }
+  mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, JSON.stringify({ print: fingerprint(), mode }))
   process.stdout.write(`\rInstalling packages … ${Math.round((Date.now() - started) / 1000)} s, done\n`)
 }
