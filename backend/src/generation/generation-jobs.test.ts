@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Generation } from '@daedal/protocol/generation/api'
 import sharp from 'sharp'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../adapters/database/testing.ts'
 import { type GenerationServer, startGenerationServer } from '../testing/generation-server.ts'
 import { flatDrawing, patientDraughtsman, quickDraughtsman, wordPlanner } from './testing/fakes.ts'
@@ -128,7 +131,7 @@ describe('a generation job', () => {
     const { id } = (await (await post(server, { prompt: 'city', variations: 3 })).json()) as Generation
     await vi.waitFor(() => expect(waiting.length).toBe(3), { timeout: 10_000 })
     waiting[1]?.finish()
-    await vi.waitFor(async () => expect((await get(server, id)).variations[1]?.state).toBe('done'))
+    await vi.waitFor(async () => expect((await get(server, id)).variations[1]?.state).toBe('done'), { timeout: 10_000 })
     const answer = await fetch(`${server.url}/v1/generations/${id}`, { method: 'DELETE' })
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ state: 'cancelled', error: { code: 'GENERATION_CANCELLED' } })
@@ -222,15 +225,17 @@ describe('a service that stops in the middle', () => {
 
   it('goes on after a restart, keeps finished pictures and draws the others once', { timeout: 60_000 }, async () => {
     const { draughtsman, waiting } = patientDraughtsman()
-    const first = await startGenerationServer({ planner: wordPlanner, draughtsman, database })
+    const dataDir = await mkdtemp(join(tmpdir(), 'daedal-restart-'))
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+    const first = await startGenerationServer({ planner: wordPlanner, draughtsman, database, dataDir })
     const { id } = (await (await post(first, { prompt: 'city', seed: 40, variations: 2 })).json()) as Generation
     await vi.waitFor(() => expect(waiting.length).toBe(2), { timeout: 10_000 })
     waiting[0]?.finish()
-    await vi.waitFor(async () => expect((await get(first, id)).variations[0]?.state).toBe('done'))
+    await vi.waitFor(async () => expect((await get(first, id)).variations[0]?.state).toBe('done'), { timeout: 10_000 })
     const kept = (await get(first, id)).variations[0]
     await first.stop()
     const second = patientDraughtsman()
-    const server = await start({ draughtsman: second.draughtsman, database, dataDir: first.dataDir })
+    const server = await start({ draughtsman: second.draughtsman, database, dataDir })
     await vi.waitFor(() => expect(second.waiting.length).toBe(1), { timeout: 20_000 })
     expect(second.waiting[0]?.seed).toBe(41)
     second.waiting[0]?.finish()
