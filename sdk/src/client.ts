@@ -5,6 +5,7 @@ import type {
   CreatePersona,
   Generation,
   GenerationRequest,
+  MintOpening,
   PersonaChat,
   PersonaReply,
   PersonaSummary,
@@ -27,7 +28,6 @@ import type {
   PrepareOrder,
   PublishOrder,
 } from '@daedal/protocol/market/api'
-import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type {
   ActivityPage,
@@ -142,7 +142,7 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     generationEventsPath: (id: string) => `${baseUrl}/v1/generations/${at(id)}/events`,
     prepareMint: (id: string, body: PrepareMint) => post<PreparedMint>(`/v1/generations/${at(id)}/mint`, body),
     signMint: (coreHash: string, body: SignMint) => json<SignedMint>('PUT', `/v1/mints/${at(coreHash)}/signature`, body),
-    mintOpening: (coreHash: string) => get<PromptOpening>(`/v1/mints/${at(coreHash)}/opening`),
+    mintOpening: (coreHash: string) => get<MintOpening>(`/v1/mints/${at(coreHash)}/opening`),
 
     personas: (call?: Call) => get<{ data: PersonaSummary[] }>('/v1/personas', call),
     persona: (id: string, call?: Call) => get<PersonaSummary>(`/v1/personas/${at(id)}`, call),
