@@ -105,6 +105,7 @@ describe('what every route shares', () => {
     expect(page.headers['content-type']).toContain('text/html')
     expect(page.body).toContain('/v1/orders/prepare')
     expect(page.body).not.toContain('<script')
+    expect((await app.inject('/llms.txt')).body).toContain('- GET /v1/assets/{id}: An asset')
   })
 
   it('measures requests by route, not by address', async () => {

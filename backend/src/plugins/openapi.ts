@@ -2,8 +2,9 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { docsPage, docsStyle } from './docs-page.ts'
+import { llmsText } from './llms-text.ts'
 
-/** OpenAPI 3.1 from the routes' schemas at `/openapi.json`, and a page made of it at `/docs`. */
+/** OpenAPI 3.1 from the routes' schemas at `/openapi.json`, and made of it a page at `/docs` and a summary at `/llms.txt`. */
 export const openapiPlugin = fastifyPlugin(async (app: FastifyInstance, { publicUrl }: { publicUrl: string }) => {
   await app.register(swagger, {
     openapi: {
@@ -36,5 +37,8 @@ export const openapiPlugin = fastifyPlugin(async (app: FastifyInstance, { public
     page ??= docsPage(app.swagger() as unknown as Parameters<typeof docsPage>[0])
     return reply.type('text/html; charset=utf-8').send(page)
   })
+  app.get('/llms.txt', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(llmsText(app.swagger() as unknown as Parameters<typeof llmsText>[0])),
+  )
   app.get('/docs.css', { schema: { hide: true } }, async (_request, reply) => reply.type('text/css; charset=utf-8').send(docsStyle))
 })
