@@ -86,7 +86,7 @@ export function CreatePage() {
   return (
     <main id="main" className="wrap">
       <h1 className="vh">{t('nav.create')}</h1>
-      <div className="studio">
+      <div className={jobId ? 'studio' : 'studio fresh'}>
         <div className="st-a">
           <PromptField value={prompt} words={settled === prompt ? (understanding?.words ?? []) : []} onValue={setTyped} onSubmit={make} />
           <UnderstoodWords understanding={understanding} onReplace={(word, by) => setTyped(replaceWord(settled, word, by))} />
