@@ -2,7 +2,7 @@ import { rgb } from '../../../item/palette.ts'
 import type { Mood } from '../../brief.ts'
 import { sunAt } from '../../look/look.ts'
 import type { Scene } from '../../scene.ts'
-import { times } from '../../vector.ts'
+import { type Rgb, times } from '../../vector.ts'
 
 /** Turns the night of a lit city into one under the moon, at this azimuth in degrees. */
 export function moonlight(scene: Scene, azimuth: number): void {
@@ -35,6 +35,11 @@ export function moonlight(scene: Scene, azimuth: number): void {
     highlight: [1.02, 1, 0.96],
   })
   scene.ambient = 1.05
+}
+
+/** Light that comes back from ground of this colour: little of it after sunset. */
+export function reflected({ night }: Scene, ground: Rgb): Rgb {
+  return times(ground, 1 - 0.9 * night)
 }
 
 /** What weather does to the light of open country beyond what the look says. */

@@ -6,6 +6,7 @@ import { plain } from '../../../material/paints.ts'
 import { fbm2, ridged2, value2, valueFbm2 } from '../../../noise.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import { lakeSurface } from '../ground/lake-surface.ts'
+import { reflected } from '../light.ts'
 import { ground, lakeOf } from '../paints.ts'
 import { broadleaf } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
@@ -131,6 +132,6 @@ export function finishLake(site: Site): void {
     steps: 24,
   })
   scene.occlusionRadius = 4
-  scene.bounce = [0.1, 0.1, 0.07]
+  scene.bounce = reflected(scene, [0.1, 0.1, 0.07])
   scene.ambient = Math.max(scene.ambient, 1.25)
 }

@@ -6,11 +6,17 @@ import { fbm3, value2, valueFbm2 } from '../../../noise.ts'
 export function shadeCloud(g: Hit): void {
   const O = g.objs
   const o = g.o
-  const n = fbm3(g.px * 0.02, g.py * 0.03, g.pz * 0.02, 3)
-  const k = smooth(-0.1, 0.9, g.v + (n - 0.5) * 0.5)
-  g.ar = O[o + 1]! + (0.93 - O[o + 1]!) * k
-  g.ag = O[o + 2]! + (0.94 - O[o + 2]!) * k
-  g.ab = O[o + 3]! + (0.96 - O[o + 3]!) * k
+  const n = fbm3(g.px * 0.014, g.py * 0.02, g.pz * 0.014, 4)
+  const k = smooth(-0.25, 0.95, g.v + (n - 0.5) * 0.7)
+  // most of its light has been scattered in the whole sheet: the colour of the horizon rather than of this place
+  g.frame.sky(g.dx, 0.12, g.dz, g.env)
+  const inner = 0.34 + 0.3 * k
+  g.er = g.env[0]! * inner
+  g.eg = g.env[1]! * inner
+  g.eb = g.env[2]! * inner
+  g.ar = (O[o + 1]! + (0.93 - O[o + 1]!) * k) * 0.45
+  g.ag = (O[o + 2]! + (0.94 - O[o + 2]!) * k) * 0.45
+  g.ab = (O[o + 3]! + (0.96 - O[o + 3]!) * k) * 0.45
   g.wrap = 0.75
   g.trans = 0.35 * k
   g.aoMul = 0.6 + 0.4 * saturate(g.v)

@@ -1,6 +1,6 @@
 import { mix, saturate, smooth } from '../../../../math/dmath.ts'
 import type { Hit } from '../../../material/hit.ts'
-import { fbm3, value2, value3, valueFbm2 } from '../../../noise.ts'
+import { fbm3, value2, valueFbm2 } from '../../../noise.ts'
 import { survives, tilt } from './tilt.ts'
 
 /**
@@ -29,14 +29,14 @@ export function shadeRelief(g: Hit): void {
   let fine = 0.5
   const near = survives(0.5, g.fw)
   if (near > 0.05) {
-    const a = value3(g.px * 2.3, g.py * 2.3, g.pz * 2.3)
-    const b = value3(g.px * 9, g.py * 9, g.pz * 9)
-    const c = value3(g.px * 9 + 0.7, g.py * 9, g.pz * 9)
-    const d = value3(g.px * 9, g.py * 9, g.pz * 9 + 0.7)
-    const e = value2(g.px * 31, g.pz * 31)
-    fine = mix(0.5, 0.3 * a + 0.35 * b + 0.35 * e, near)
-    sx += (c - b) * near * (0.35 + 0.35 * rock)
-    sz += (d - b) * near * (0.35 + 0.35 * rock)
+    const grain = survives(0.08, g.fw)
+    const a = fbm3(g.px * 2.1, g.py * 2.1, g.pz * 2.1, 4)
+    const b = fbm3(g.px * 2.1 + 0.16, g.py * 2.1, g.pz * 2.1, 3)
+    const c = fbm3(g.px * 2.1, g.py * 2.1, g.pz * 2.1 + 0.16, 3)
+    const d = grain > 0.05 ? value2(g.px * 37, g.pz * 37 + g.py * 23) - 0.5 : 0
+    fine = mix(0.5, a + d * grain * 0.34, near)
+    sx += (b - a) * near * (1.6 + 2.4 * rock) + d * grain * 0.12
+    sz += (c - a) * near * (1.6 + 2.4 * rock) - d * grain * 0.1
   }
   tilt(g, sx, 0, sz)
   const strata = value2(y * 0.35 + base * 5, 3.3 + x * 0.01)

@@ -6,7 +6,7 @@ import { tube } from '../../../shape/tube.ts'
 export type Stand = { readonly x: number; readonly y: number; readonly z: number; readonly height: number; readonly distance: number }
 
 /** Sprigs are drawn about this large, as a share of the distance: a tree costs what can be seen of it. */
-const SPRIG = 0.0165
+const SPRIG = 0.019
 const SMALLEST = 0.2
 /** Beyond this distance a tree is a stack of jagged cones. */
 const FAR = 130
@@ -33,8 +33,8 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
   const size = Math.max(SMALLEST, SPRIG * distance)
   const length0 = Math.min(size * 2.4, radius * 0.6)
   const area = PI * radius * height
-  const total = Math.min(8000, Math.ceil((area * (distance < 45 ? 4.4 : 3.2)) / (length0 * length0 * 0.24)))
-  const tiers = Math.max(9, Math.min(34, Math.round(height / Math.max(0.42, size * 1.5))))
+  const total = Math.min(8000, Math.ceil((area * (distance < 45 ? 4.4 : 3.9)) / (length0 * length0 * 0.24)))
+  const tiers = Math.max(9, Math.min(34, Math.round(height / Math.max(0.36, length0 * 0.72))))
   for (let k = 0; k < tiers; k++) {
     // rings are evenly spaced, sprigs go where the cone is wide
     const t = (k + 0.3 * random.next()) / tiers

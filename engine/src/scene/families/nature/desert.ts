@@ -1,0 +1,16 @@
+import type { Mood } from '../../brief.ts'
+import type { Family } from '../../family.ts'
+import { ruinsView } from './desert/ruins-view.ts'
+
+const moods: readonly Mood[] = [
+  { time: 'dusk', weather: 'clear' },
+  { time: 'dusk', weather: 'clear' },
+  { time: 'day', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+]
+
+/** Sand and stone. */
+export const desert: Family = {
+  compositions: { ruins: { moods, build: ruinsView } },
+  heroes: [],
+}

@@ -1,0 +1,30 @@
+import { reflected } from '../light.ts'
+import type { Site } from '../site.ts'
+import { cumulus } from '../sky.ts'
+
+/** Damp air with shafts of light between the trunks. */
+export function forestAir(site: Site): void {
+  const { scene, brief, dim } = site
+  const { name } = scene.look
+  const { weather } = brief.mood
+  scene.clouds = dim ? null : cumulus(site, { cover: 0.45, banks: 0.3 })
+  Object.assign(scene.sun, { centre: [0, 8, 38], radius: 56, resolution: 2048, normalBias: 0.06, depthBias: 0.08 })
+  const thick = weather === 'fog' ? 3 : weather === 'clear' ? 1 : 1.6
+  Object.assign(scene.fog, {
+    density: (name === 'day' ? 0.007 : 0.009) * thick,
+    thinning: 12,
+    haze: 0.0022 * thick,
+    far: 220,
+    noise: 0.5,
+    noiseScale: 0.09,
+    steps: 34,
+    sunPhase: name === 'day' ? 2.4 : 1.6,
+    shaft: 1.3,
+    shaftShade: 0.45,
+    skyMix: 0.45,
+    lamps: 0.7,
+  })
+  scene.bounce = reflected(scene, [0.09, 0.11, 0.06])
+  scene.ambient *= 1.15
+  scene.occlusionRadius = 1.2
+}

@@ -1,0 +1,15 @@
+import type { Mood } from '../../brief.ts'
+import type { Family } from '../../family.ts'
+import { templeView } from './islands/temple-view.ts'
+
+const moods: readonly Mood[] = [
+  { time: 'day', weather: 'clear' },
+  { time: 'dusk', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+]
+
+/** Islands in the sky. */
+export const islands: Family = {
+  compositions: { temple: { moods, build: templeView } },
+  heroes: [],
+}

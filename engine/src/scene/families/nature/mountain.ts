@@ -1,0 +1,16 @@
+import type { Mood } from '../../brief.ts'
+import type { Family } from '../../family.ts'
+import { ridgeView } from './mountain/ridge-view.ts'
+import { valleyView } from './mountain/valley-view.ts'
+
+const moods: readonly Mood[] = [
+  { time: 'day', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+  { time: 'dusk', weather: 'clear' },
+]
+
+/** High mountains. */
+export const mountain: Family = {
+  compositions: { valley: { moods: [{ time: 'day', weather: 'clear' }, ...moods], build: valleyView }, ridge: { moods, build: ridgeView } },
+  heroes: [],
+}
