@@ -1,6 +1,7 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { clearing } from './cabin/clearing.ts'
+import { villageView } from './cabin/village-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'bluehour', weather: 'clear' },
@@ -12,6 +13,6 @@ const moods: readonly Mood[] = [
 
 /** A snowbound cabin. */
 export const cabin: Family = {
-  compositions: { clearing: { moods, build: clearing } },
+  compositions: { clearing: { moods, build: clearing }, village: { moods, build: villageView } },
   heroes: [],
 }

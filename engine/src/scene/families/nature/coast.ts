@@ -1,4 +1,5 @@
 import type { Family } from '../../family.ts'
+import { beachView } from './coast/beach-view.ts'
 import { lighthouseView } from './coast/lighthouse-view.ts'
 
 /** Where land meets the sea. */
@@ -12,6 +13,15 @@ export const coast: Family = {
         { time: 'night', weather: 'clear' },
       ],
       build: lighthouseView,
+    },
+    beach: {
+      moods: [
+        { time: 'day', weather: 'clear' },
+        { time: 'day', weather: 'clear' },
+        { time: 'dusk', weather: 'clear' },
+        { time: 'sunrise', weather: 'clear' },
+      ],
+      build: beachView,
     },
   },
   heroes: [],

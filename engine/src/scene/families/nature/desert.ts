@@ -1,5 +1,6 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { oasisView } from './desert/oasis-view.ts'
 import { ruinsView } from './desert/ruins-view.ts'
 
 const moods: readonly Mood[] = [
@@ -11,6 +12,6 @@ const moods: readonly Mood[] = [
 
 /** Sand and stone. */
 export const desert: Family = {
-  compositions: { ruins: { moods, build: ruinsView } },
+  compositions: { ruins: { moods, build: ruinsView }, oasis: { moods, build: oasisView } },
   heroes: [],
 }

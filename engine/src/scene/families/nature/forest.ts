@@ -1,6 +1,7 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { clearingView } from './forest/clearing-view.ts'
+import { streamView } from './forest/stream-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'day', weather: 'clear' },
@@ -11,6 +12,6 @@ const moods: readonly Mood[] = [
 
 /** Old woods. */
 export const forest: Family = {
-  compositions: { clearing: { moods, build: clearingView } },
+  compositions: { clearing: { moods, build: clearingView }, stream: { moods, build: streamView } },
   heroes: [],
 }

@@ -1,6 +1,7 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { templeView } from './islands/temple-view.ts'
+import { treeView } from './islands/tree-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'day', weather: 'clear' },
@@ -10,6 +11,6 @@ const moods: readonly Mood[] = [
 
 /** Islands in the sky. */
 export const islands: Family = {
-  compositions: { temple: { moods, build: templeView } },
+  compositions: { temple: { moods, build: templeView }, tree: { moods, build: treeView } },
   heroes: [],
 }

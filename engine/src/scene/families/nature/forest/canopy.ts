@@ -12,7 +12,7 @@ type Land = (x: number, z: number) => number
 
 /** The wood: tall trunks with crowns overhead, spruces between them further back. `free` keeps the way open. */
 export function wood(site: Site, height: Land, free: (x: number, z: number, margin: number) => boolean): void {
-  const { mesh, streams, brief, season, snowy } = site
+  const { mesh, streams, brief, snowy } = site
   const random = streams('wood')
   const { needles, crowns, bark } = trees(site)
   const moss = rgb('#3c4a1e')
@@ -44,7 +44,7 @@ export function wood(site: Site, height: Land, free: (x: number, z: number, marg
     trunk(mesh, random, { x, y, z, height: tall, radius, paint: random.pick(barks) })
     const leaf = crowns[Math.floor(value2(x * 0.05, z * 0.05 + 8) * 0.999 * crowns.length)]!
     const balls = snowy ? 0 : 5
-    const size = Math.max(0.17, 0.012 * z) * 1.5
+    const size = Math.max(0.17, 0.012 * z) * 1.15
     for (let k = 0; k < balls; k++) {
       const a = random.next() * TAU
       const out = random.range(0.6, 3.4)
@@ -56,7 +56,6 @@ export function wood(site: Site, height: Land, free: (x: number, z: number, marg
     }
   }
   backdrop(site, height, free)
-  void season
 }
 
 /** Far trees that close the view. */

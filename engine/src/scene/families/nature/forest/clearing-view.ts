@@ -95,7 +95,7 @@ function details(site: Site, height: (x: number, z: number) => number, free: (x:
     boulder(mesh, random, { x, y: height(x, z) - 0.05, z, radius, paint: stone, rings: 12 })
   }
   const bark = mesh.paint(barkOf(rgb('#4c3c30'), 1.6, rgb('#3c4a1e'), snowy ? 0 : 0.95))
-  const lx = side * 3.4
+  const lx = side * 6.2
   const lz = 8.5
   tube(
     mesh,
@@ -107,10 +107,10 @@ function details(site: Site, height: (x: number, z: number) => number, free: (x:
     { paint: bark, radius: 0.3, endRadius: 0.22, sides: 16 },
   )
   const glow = dim && brief.allows('neon')
-  const cap = mesh.paint(glow ? emitter([0.25, 0.9, 0.8], 0.9) : plain(brief.accent ?? [0.42, 0.06, 0.035], 0.5, 0.3))
-  const stem = mesh.paint(glow ? emitter([0.2, 0.55, 0.6], 0.35) : plain([0.6, 0.55, 0.46]))
+  const cap = mesh.paint(glow ? emitter([0.25, 0.9, 0.8], 0.32) : plain(brief.accent ?? [0.42, 0.06, 0.035], 0.5, 0.3))
+  const stem = mesh.paint(glow ? emitter([0.2, 0.55, 0.6], 0.1) : plain([0.6, 0.55, 0.46]))
   for (const [x, z] of [
-    [lx - 1.9, lz - 1.5],
+    [lx - 2.6, lz - 1.8],
     [-side * 2.1, 5.2],
     [side * 1.9, 4.4],
     [-side * 3.2, 9],

@@ -21,10 +21,10 @@ export function shadeMasonry(g: Hit): void {
   const pv = (g.v + warp) / high - row
   const edge = Math.min(Math.min(pu, 1 - pu) * wide, Math.min(pv, 1 - pv) * high)
   const joint = smooth(0.05, 0.012, edge) * survives(high * 0.4, g.fw) * O[o + 6]!
-  const chip = fbm3(g.px * 0.8, g.py * 0.8, g.pz * 0.8, 4)
+  const chip = 0.5 + (fbm3(g.px * 0.8, g.py * 0.8, g.pz * 0.8, 4) - 0.5) * survives(1.6, g.fw)
   const stain = fbm3(g.px * 0.12, g.py * 0.2, g.pz * 0.12, 3)
   const e = 0.12
-  const slope = fbm3((g.px + e) * 1.6, g.py * 1.6, g.pz * 1.6, 2) - fbm3(g.px * 1.6, g.py * 1.6, g.pz * 1.6, 2)
+  const slope = survives(1, g.fw) * (fbm3((g.px + e) * 1.6, g.py * 1.6, g.pz * 1.6, 2) - fbm3(g.px * 1.6, g.py * 1.6, g.pz * 1.6, 2))
   const near = survives(0.15, g.fw)
   const grain = near > 0.05 ? (value3(g.px * 17, g.py * 17, g.pz * 17) - 0.5) * near : 0
   tilt(g, -slope * 2 + grain * 0.5, -(chip - 0.5) * 0.4 + grain * 0.3, -slope * 1.5 - grain * 0.4)
