@@ -28,7 +28,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 150)
   const oz = random.range(0, 150)
   const px = side * random.range(150, 420)
-  const tall = random.range(560, 760)
+  const tall = random.range(400, 560)
   const lane = (z: number) => side * (10 * sin(z * 0.022 + ox) + z * 0.03)
   const height: Land = (x, z) => {
     const slope = 23 * smooth(92, 8, z + x * side * 0.3) + fbm2(x * 0.03 + ox, z * 0.03, 4) * 3.4 * smooth(130, 30, z)
@@ -54,7 +54,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
     snowLine: -60,
     snowBand: 40,
     scale: 4,
-    rockiness: -0.06,
+    rockiness: 0.04,
   })
   terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 340, rows: 230, columns: 250, halfWidth: 0.64, height })
   terrain(mesh, scene.camera, {

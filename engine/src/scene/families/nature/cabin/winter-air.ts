@@ -9,7 +9,7 @@ export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec
   const { weather } = brief.mood
   const clear = weather === 'clear'
   const northern = (name === 'night' || name === 'bluehour') && clear && brief.allows('aurora')
-  scene.clouds = northern ? null : cumulus(site, { cover: clear ? 0.43 : 0.6, banks: 0.3 })
+  scene.clouds = northern ? null : cumulus(site, { cover: clear ? 0.4 : 0.6, banks: 0.3 })
   Object.assign(scene.sun, { centre, radius, resolution: 1536, normalBias: 0.12, depthBias: 0.15 })
   const thick = weather === 'fog' ? 3.2 : clear ? 1 : 1.5
   Object.assign(scene.fog, {
@@ -28,7 +28,7 @@ export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec
     scene.rain = null
   }
   scene.bounce = dim ? [0.2, 0.22, 0.28] : [0.35, 0.38, 0.45]
-  if (!dim) scene.grade.key *= 0.86
+  if (!dim) scene.grade.key *= 0.78
   scene.occlusionRadius = 1.4
   if (!northern) return
   scene.sky.behind = aurora(streams('aurora').range(0, 40))

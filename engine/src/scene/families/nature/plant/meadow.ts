@@ -49,7 +49,7 @@ export function meadow(site: Site, height: (x: number, z: number) => number, { n
     const z = near + (far - near) * q * q
     const x = random.range(-spread, spread) * z
     const drift = value2(x * 0.16 + 7, z * 0.16)
-    const size = random.range(0.05, 0.095) * (1 + z * 0.02)
+    const size = random.range(0.03, 0.055) * (1 + z * 0.035)
     const stem = random.range(0.16, 0.42)
     const petal = petals[Math.floor(value2(x * 0.07, z * 0.07 + 30) * 0.999 * petals.length)]!
     if (drift < 0.42) continue
