@@ -15,10 +15,12 @@ const VALUES = 100
 
 /**
  * How many assets each value of each filter would leave under the other filters. One pass over the matching rows: each row
- * carries a flag for each filter that is set, and each count looks at all flags but its own.
+ * carries a flag for each filter that is set, and each count looks at all flags but its own. Rows with the same traits are
+ * taken together before their traits are counted.
  */
 export async function countFacets(db: Database, query: AssetQuery, filters: Filters): Promise<Counts> {
   const { base, dimensions } = filters
+  const names = dimensions.map((_, index) => `f${index}`)
   const flags = dimensions.map(({ condition }, index) => sql`, (${condition}) as ${sql.raw(`f${index}`)}`)
   const under = (name?: string): SQL => {
     const others = dimensions.flatMap((dimension, index) => (dimension.name === name ? [] : [sql.raw(`f${index}`)]))
@@ -32,10 +34,10 @@ export async function countFacets(db: Database, query: AssetQuery, filters: Filt
       )
     : sql`false`
   const traits = [
-    sql`select 'trait', t, null, count(*) from m cross join unnest(traits) t where ${under()} and not (${isChosen}) group by t`,
+    sql`select 'trait', t, null, sum(n)::int8 from g cross join unnest(traits) t where ${under()} and not (${isChosen}) group by t`,
     ...chosen.map(
       (name) =>
-        sql`select 'trait', t, null, count(*) from m cross join unnest(traits) t where ${under(`trait:${name}`)} and starts_with(t, ${`${name}=`}) group by t`,
+        sql`select 'trait', t, null, sum(n)::int8 from g cross join unnest(traits) t where ${under(`trait:${name}`)} and starts_with(t, ${`${name}=`}) group by t`,
     ),
   ]
   const parts = [
@@ -55,7 +57,8 @@ export async function countFacets(db: Database, query: AssetQuery, filters: Filt
   const { rows } = await db.execute<Row>(sql`
     with m as materialized (
       select kind, licence, disclosure, traits, listing_price as price ${sql.join(flags, sql``)} from ${assets} where ${base}
-    ) ${sql.join(parts, sql` union all `)}`)
+    ), g as materialized (select traits${sql.raw(names.map((name) => `, ${name}`).join(''))}, count(*) n from m group by traits${sql.raw(names.map((name) => `, ${name}`).join(''))})
+    ${sql.join(parts, sql` union all `)}`)
   return countsOf(rows)
 }
 

@@ -162,7 +162,10 @@ describe('the event log over HTTP', () => {
     const response = await fetch(`${url}/v1/assets?kind=scene&kind=item&trait[Kind]=Scene&trait[Kind]=Item&limit=1&forSale=false`)
     expect(response.status).toBe(200)
     expect(await response.json()).toMatchObject({ total: 5 })
-    const refused = await fetch(`${url}/v1/assets?trait=x`)
-    expect(((await refused.json()) as { code: string }).code).toBe('REQUEST_INVALID')
+    const many = Array.from({ length: 17 }, (_, at) => `trait[T${at}]=x`).join('&')
+    for (const query of ['trait=x', many, 'limit=101', 'minPrice=1e3', 'kind=nothing', 'surprise=1']) {
+      const refused = await fetch(`${url}/v1/assets?${query}`)
+      expect([query, ((await refused.json()) as { code: string }).code]).toEqual([query, 'REQUEST_INVALID'])
+    }
   })
 })

@@ -90,6 +90,7 @@ export const AssetQuery = Type.Object(
       Type.Record(
         Type.String({ maxLength: 64 }),
         Type.Union([Type.String({ maxLength: 256 }), Type.Array(Type.String({ maxLength: 256 }), { maxItems: 16 })]),
+        { maxProperties: 16 },
       ),
     ),
     sort: Type.Optional(enumOf(assetSorts)),
