@@ -111,7 +111,6 @@ export async function buildServices(config: Config, log: IndexLog) {
     },
   }
 }
-export type Services = Awaited<ReturnType<typeof buildServices>>
 
 const chainName = (config: Config, chainId: number) => config.CHAIN_NAME || (chainId === LOCAL_CHAIN_ID ? 'Localhost' : `Chain ${chainId}`)
 

@@ -37,12 +37,6 @@ declare module 'fastify' {
   }
 }
 
-/** The session of a request; throws ACCOUNTS_SESSION_REQUIRED without one. */
-export function requireSession(request: FastifyRequest): OpenSession {
-  if (!request.session) throw new AppError('ACCOUNTS_SESSION_REQUIRED')
-  return request.session
-}
-
 /** The secret of a request's cookie, or null. */
 export function secretOf(request: FastifyRequest): string | null {
   const value = request.cookies[COOKIE]

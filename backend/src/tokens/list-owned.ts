@@ -28,4 +28,3 @@ export const createListOwned =
       page: { next: last ? writeCursor(query, [String(last.assets.ord)]) : null },
     }
   }
-export type ListOwned = ReturnType<typeof createListOwned>

@@ -83,4 +83,3 @@ export function createLoadContent({ db, content, paletteOf, wordingOf, log, now 
     }
   }
 }
-export type LoadContent = ReturnType<typeof createLoadContent>

@@ -28,4 +28,3 @@ export function createVersionCache(db: Database) {
     return made
   }
 }
-export type VersionCache = ReturnType<typeof createVersionCache>

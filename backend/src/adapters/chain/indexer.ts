@@ -217,4 +217,3 @@ export function createIndexer(deps: IndexerDeps) {
     },
   }
 }
-export type Indexer = ReturnType<typeof createIndexer>
