@@ -20,7 +20,7 @@ export type TokenParts = {
   deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
   /** The order book. */
   orders(query: OrderQuery): Promise<OrderPage>
-  index: { status(): IndexStatus; waitFor(block: number): Promise<void> }
+  index: { status(): IndexStatus; waitFor(block: number): Promise<void>; onBlock(listener: () => void): () => void }
   log: { warn(details: object, message: string): void }
 }
 
@@ -50,13 +50,17 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
   }
   const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }
   let listener: ReturnType<typeof listen> | undefined
+  let deaf: (() => void) | undefined
   return {
     tokens,
     worlds,
     start() {
+      // Followers hear twice of a block: when it is written, and when all that follows from it is.
+      deaf ??= index.onBlock(feed.wake)
       listener ??= listen({ url: databaseUrl, channel: CHANGES, onNotify: feed.wake, log })
     },
     async stop() {
+      deaf?.()
       await listener?.stop()
     },
   }

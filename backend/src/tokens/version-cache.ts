@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../adapters/database/database.ts'
 import { counters } from '../worlds/tables.ts'
 
-const KEPT = 1_000
+const KEPT = 300
 
 /**
  * Answers that hold as long as nothing of the index changed. The version is read before the answer is made, so what is kept is

@@ -31,7 +31,11 @@ describe('the event log over HTTP', () => {
       databaseUrl: index.database.url,
       deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
       orders: async () => ({ data: [], page: { next: null } }),
-      index: { status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }), waitFor: async () => undefined },
+      index: {
+        status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),
+        waitFor: async () => undefined,
+        onBlock: () => () => undefined,
+      },
       log: quiet,
     })
     parts.start()
