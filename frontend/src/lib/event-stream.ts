@@ -11,6 +11,11 @@ export const useStreamState = (): StreamState => useStore(state)
 const touched = ['tokens', 'market', 'activity', 'accounts'] as const
 const settleMs = 150
 
+/** Asks again for everything on screen that a change of the index can touch. */
+export function refreshAll(queries: QueryClient): void {
+  for (const first of touched) void queries.invalidateQueries({ queryKey: [first] })
+}
+
 /**
  * Listens to the index and asks again for what is on screen when something changed, so that no page needs a reload.
  * After a gap in the connection everything on screen is asked for once. Answers a function that stops it.
@@ -21,7 +26,7 @@ export function followEvents(queries: QueryClient): () => void {
   const refresh = () => {
     timer ??= setTimeout(() => {
       timer = undefined
-      for (const first of touched) void queries.invalidateQueries({ queryKey: [first] })
+      refreshAll(queries)
     }, settleMs)
   }
   let source: EventSource | undefined

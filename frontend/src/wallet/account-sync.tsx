@@ -5,7 +5,7 @@ import { useStore } from '../lib/store.ts'
 import { account, setAccount } from './account.ts'
 import { DEVELOPMENT_RDNS } from './development/rdns.ts'
 import { developmentName } from './development/selection.ts'
-import { startFlow, pendingRequest } from './flow-store.ts'
+import { pendingRequest, startFlow } from './flow-store.ts'
 import { walletDialog } from './intent.ts'
 
 const giveUpMs = 4_000

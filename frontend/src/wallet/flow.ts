@@ -29,15 +29,25 @@ export type FlowStep = {
   transaction?: FlowTransaction
   /** Wei that wrap turns into wrapped ether, or that approve allows; null allows all. */
   amount?: string | null
+  /** When the wallet was asked to send: the account's next nonce and the block then. Finds what was sent although its hash never arrived. */
+  asked?: { nonce: number; block: number }
   hash?: Hex32
   block?: number
+  /** Wei that the network took, of a transaction that is in a block. */
+  networkFee?: string
   signature?: `0x${string}`
   startedAt?: number
   endedAt?: number
 }
 
-/** Why a flow stopped. `code` is one of protocol/errors, when known. */
-export type FlowFailure = { code: string | null; message: string; detail: string | null; networkFee: string | null }
+/**
+ * Why a flow stopped. `refused` before anything was sent · `reverted` on chain · `replaced` by another transaction of the account ·
+ * `lost`, unknown to the chain · `mismatch`, the service prepared something else than was asked · `wallet` could not · `unreachable`.
+ */
+export type FailureKind = 'refused' | 'reverted' | 'replaced' | 'lost' | 'mismatch' | 'wallet' | 'unreachable'
+
+/** A failure. `code` is one of protocol/errors, when known; `detail` an English sentence with the values; the fee in wei. */
+export type FlowFailure = { kind: FailureKind; code: string | null; detail: string | null; networkFee: string | null }
 
 /** A flow, whole, as it is kept in the browser. */
 export type Flow = {
@@ -51,9 +61,12 @@ export type Flow = {
   /** What `prepare` brought that later steps need, as JSON. */
   prepared: Record<string, unknown>
   failure: FlowFailure | null
-  /** Set when all steps are done: the asset or order it made, and who was paid, from the receipt. */
-  outcome: { asset: string | null; orderHash: string | null; payments: Payment[] } | null
+  /** Set when it has happened, whether or not the pages show it yet. */
+  outcome: FlowOutcome | null
 }
+
+/** The asset or order it made, and who was paid, from the receipt. */
+export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[] }
 
 /** A payment read from the receipt. Wei. */
 export type Payment = { to: Address; amount: string; role: 'seller' | 'royalty' | 'fee' }
@@ -75,5 +88,13 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
   }
 }
 
+/** The step that is under way or comes next; undefined when all are done. */
+export const currentStep = (flow: Flow): FlowStep | undefined => flow.steps.find((step) => step.state !== 'done')
+
 /** Whether nothing more will happen by itself. */
-export const isSettled = (flow: Flow): boolean => flow.outcome !== null || flow.failure !== null
+export const isSettled = (flow: Flow): boolean => flow.failure !== null || currentStep(flow) === undefined
+
+/** Whether something was signed or sent that a reload must not forget. */
+export const isUnderWay = (flow: Flow): boolean =>
+  !isSettled(flow) &&
+  flow.steps.some(({ type, state, asked }) => state === 'sent' || asked !== undefined || (type !== 'prepare' && state === 'done'))

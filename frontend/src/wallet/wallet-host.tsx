@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from '../lib/store.ts'
 import { account } from './account.ts'
-import { isSettled } from './flow.ts'
+import { FlowChip } from './flow-chip.tsx'
 import { flow, flowOpen } from './flow-store.ts'
 import { walletWanted } from './intent.ts'
 
@@ -9,17 +9,22 @@ const WalletRoot = lazy(() => import('./wallet-root.tsx').then((module) => ({ de
 
 /** The place of the wallet and its dialogs. Loads nothing until someone wants a wallet. */
 export function WalletHost() {
-  return useStore(walletWanted) ? (
-    <Suspense fallback={null}>
-      <WalletRoot />
-    </Suspense>
-  ) : null
+  const wanted = useStore(walletWanted)
+  return (
+    <>
+      <FlowChip />
+      {wanted ? (
+        <Suspense fallback={null}>
+          <WalletRoot />
+        </Suspense>
+      ) : null}
+    </>
+  )
 }
 
 /** After the first paint: brings back the connection of the last visit and a flow that a reload interrupted. */
 export function restoreWallet(): void {
-  const value = flow.get()
-  const interrupted = value && !isSettled(value) && value.steps.some((step) => step.state === 'done' || step.state === 'sent')
+  const interrupted = flow.get() !== null
   if (interrupted) flowOpen.set(true)
   if (!interrupted && account.get().status === 'none') return
   const load = () => walletWanted.set(true)

@@ -3,10 +3,21 @@ import { asset } from './zh/asset.ts'
 import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
 import { create } from './zh/create.ts'
+import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
 import { persona } from './zh/persona.ts'
 import { provenance } from './zh/provenance.ts'
 import { wallet } from './zh/wallet.ts'
 
 /** Chinese words of all pages: every key of the English ones, checked by the type. */
-export const zh: Record<TextKey, string> = { ...common, ...browse, ...asset, ...market, ...provenance, ...wallet, ...create, ...persona }
+export const zh: Record<TextKey, string> = {
+  ...common,
+  ...browse,
+  ...asset,
+  ...market,
+  ...provenance,
+  ...wallet,
+  ...flow,
+  ...create,
+  ...persona,
+}

@@ -1,5 +1,5 @@
-import { type HDAccount, mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { bytesToHex } from 'viem'
+import { type HDAccount, mnemonicToAccount, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { people } from './selection.ts'
 
 /** The mnemonic every local chain uses. It is public: nothing of worth belongs to it. */

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useConnection } from 'wagmi'
+import { useText } from '../lib/text/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { isSame } from './account.ts'
+import { currentStep, type Flow, type FlowKind } from './flow.ts'
+import { useFlowRun } from './flow-run.ts'
+import { closeFlow } from './flow-store.ts'
+import { isStopped } from './flow-title.ts'
+import type { FlowRunner } from './run-flow.ts'
+
+/** Orders that will not be filled again: trying again does not help, looking at the asset does. */
+const dead = new Set<string | null>([
+  'MARKET_ORDER_UNKNOWN',
+  'MARKET_ORDER_EXPIRED',
+  'MARKET_ORDER_SPENT',
+  'MARKET_ORDER_EPOCH_PASSED',
+  'MARKET_MAKER_NOT_OWNER',
+  'MARKET_MAKER_IS_TAKER',
+  'MARKET_TAKER_NOT_OWNER',
+  'MARKET_TAKER_NOT_ALLOWED',
+])
+
+/** What the portfolio shows better than the asset's page. */
+const inPortfolio = new Set<FlowKind>(['buy', 'accept', 'offer', 'cancel-all'])
+
+/** What can be done next, the best act first; null when there is only to wait. */
+export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string | null): ReactNode {
+  const t = useText()
+  const { pause } = useFlowRun()
+  const { address } = useConnection()
+  const { failure, outcome, request, subject } = flow
+  const asset = outcome?.asset ?? subject.asset
+  const seeAsset = asset ? (
+    <Link className="btn main" to="/assets/$" params={{ _splat: asset }} onClick={closeFlow}>
+      {t('flow.see.asset')}
+    </Link>
+  ) : null
+  if (isStopped(flow)) {
+    const hopeless = dead.has(failure?.code ?? null) && seeAsset !== null
+    return (
+      <>
+        {hopeless ? (
+          seeAsset
+        ) : (
+          <Button look="main" onClick={() => void runner.again()}>
+            {t('flow.again')}
+          </Button>
+        )}
+        <Button onClick={closeFlow}>{t('act.close')}</Button>
+      </>
+    )
+  }
+  if (outcome) {
+    if (!inPortfolio.has(request.kind) && seeAsset) return seeAsset
+    return (
+      <Link className="btn main" to="/portfolio" onClick={closeFlow}>
+        {t('flow.see.portfolio')}
+      </Link>
+    )
+  }
+  if (pause) {
+    const wrongAccount = pause !== 'elsewhere' && pause !== 'unsure' && !isSame(address, flow.account)
+    const why = wrongAccount ? (address ? t('flow.otherAccount', { account: flow.account }) : t('flow.disconnected')) : null
+    return (
+      <Button look="main" why={why} onClick={() => void runner.goOn({ mayAsk: true })}>
+        {t('flow.goOn')}
+      </Button>
+    )
+  }
+  const hash = currentStep(flow)?.hash
+  if (!explorerUrl || !hash) return null
+  return (
+    <a className="btn" href={`${explorerUrl.replace(/\/$/, '')}/tx/${hash}`} target="_blank" rel="noreferrer">
+      {t('flow.explorer')}
+    </a>
+  )
+}

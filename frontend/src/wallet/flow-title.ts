@@ -1,0 +1,17 @@
+import { formatWei } from '../lib/format.ts'
+import type { Text } from '../lib/text/use-text.ts'
+import type { Flow } from './flow.ts'
+
+/** Whether the person has to decide how it goes on, because it failed or was rejected. */
+export const isStopped = ({ failure, steps }: Flow): boolean => failure !== null || steps.some(({ state }) => state === 'rejected')
+
+/** What a flow is called now: under way, done, or not done. */
+export function flowTitle(t: Text, flow: Flow): string {
+  const { kind } = flow.request
+  if (flow.outcome) return t(`flow.${kind}.done`)
+  return t(isStopped(flow) ? `flow.${kind}.failed` : `flow.${kind}.doing`)
+}
+
+/** What it is about, with its price. */
+export const flowSubject = (t: Text, { title, price, unit }: Flow['subject']): string =>
+  [title, price && unit ? `${formatWei(price)} ${t(unit === 'WETH' ? 'unit.weth' : 'unit.eth')}` : ''].filter(Boolean).join(', ')

@@ -1,0 +1,57 @@
+import type { Cancellation, Fulfillment, PreparedOrder, Step } from '@daedal/protocol/market/api'
+import { checkMint, checkOrder, checkStep } from './check-prepared.ts'
+import type { Flow, FlowStep } from './flow.ts'
+import type { FlowWorld, Refusal } from './flow-ports.ts'
+
+/** What the service says is needed, or why it cannot be. */
+export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown> } | { refusal: Refusal }
+
+/** Asks the service what a request takes, and checks that it is that and no more. Throws ApiProblem and PreparedMismatch. */
+export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld): Promise<Preparation> {
+  const { request, account } = flow
+  switch (request.kind) {
+    case 'buy':
+    case 'accept': {
+      const answer: Fulfillment = await service.fulfillOrder({ hash: request.hash, filler: account })
+      if (!answer.fulfillable) return { refusal: { code: answer.reason, detail: answer.detail } }
+      return { steps: [...stepsOf(flow, answer.steps), waiting('index')], prepared: {} }
+    }
+    case 'cancel':
+    case 'cancel-all': {
+      const answer: Cancellation = await service.cancelOrders(
+        request.kind === 'cancel' ? { maker: account, hash: request.hash } : { maker: account, all: true },
+      )
+      return { steps: [...stepsOf(flow, answer.steps), waiting('index')], prepared: {} }
+    }
+    case 'list':
+    case 'offer': {
+      const { collection, tokenId, price, durationSeconds } = request
+      const kind = request.kind === 'list' ? 'listing' : 'offer'
+      const answer: PreparedOrder = await service.prepareOrder({ kind, maker: account, collection, tokenId, price, durationSeconds })
+      checkOrder(answer.order, request, account, venue, now())
+      return { steps: [...stepsOf(flow, answer.steps), waiting('publish')], prepared: { order: answer.order } }
+    }
+    case 'mint': {
+      const answer = await service.prepareMint(request.generation, { ...request.body, creator: account })
+      const { coreHash, tokenId } = checkMint(answer, account)
+      const prepared = { coreHash, tokenId: tokenId.toString(), asset: answer.asset }
+      return { steps: [waiting('sign'), waiting('publish'), waiting('send'), waiting('index')], prepared }
+    }
+  }
+
+  function stepsOf({ request }: Flow, steps: readonly Step[]): FlowStep[] {
+    const seen = new Map<string, number>()
+    return steps.map((step) => {
+      checkStep(step, request, venue)
+      const count = (seen.get(step.type) ?? 0) + 1
+      seen.set(step.type, count)
+      const key = count === 1 ? step.type : `${step.type}-${count}`
+      if (step.type === 'sign') return { key, type: 'sign', state: 'waiting' }
+      const { to, data, value } = step.transaction
+      const amount = step.type === 'send' ? {} : { amount: step.amount }
+      return { key, type: step.type, state: 'waiting', transaction: { to, data, value }, ...amount }
+    })
+  }
+}
+
+const waiting = (type: FlowStep['type']): FlowStep => ({ key: type, type, state: 'waiting' })

@@ -1,0 +1,62 @@
+import { type Order, type OrderJson, orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import type { Hex32 } from '@daedal/protocol/scalars'
+import { checkMintTransaction } from './check-prepared.ts'
+import type { Flow, FlowStep } from './flow.ts'
+import type { FlowVenue, SignedData } from './flow-ports.ts'
+import { type StepContext, type StepResult, withPatience } from './run-flow.ts'
+import { walletFault } from './wallet-fault.ts'
+
+/** Asks for a signature over the checked data. It is written here, not taken from the service. */
+export async function signStep(step: FlowStep, context: StepContext): Promise<StepResult> {
+  const { wallet, tell, now, flow, venue, mayAsk } = context
+  const pause = await mayAsk()
+  if (pause) return pause
+  tell({ type: 'asked', key: step.key, at: now() })
+  try {
+    const signature = await wallet.sign(flow().account, dataToSign(flow(), venue))
+    tell({ type: 'done', key: step.key, at: now(), part: { signature } })
+  } catch (error) {
+    const fault = walletFault(error)
+    if (fault.kind === 'rejected') tell({ type: 'rejected', key: step.key, at: now() })
+    else if (fault.kind === 'unauthorized') {
+      tell({ type: 'unasked', key: step.key })
+      return 'account'
+    } else {
+      const detail = fault.kind === 'other' ? fault.sentence : null
+      tell({ type: 'failed', key: step.key, at: now(), failure: { kind: 'wallet', code: null, detail, networkFee: null } })
+    }
+  }
+  return null
+}
+
+/** Hands the signature to the service: the order into the book, or the record and its files into the store. Both may be repeated. */
+export async function publishStep(step: FlowStep, context: StepContext): Promise<StepResult> {
+  const { service, tell, now, flow, venue } = context
+  const { request, prepared, steps } = flow()
+  const signature = steps.find(({ type }) => type === 'sign')?.signature
+  if (!signature) throw new Error('there is no signature to publish')
+  if (request.kind === 'mint') {
+    const coreHash = prepared.coreHash as Hex32
+    const signed = await withPatience(context, () => service.signMint(coreHash, { signature }))
+    checkMintTransaction(signed, request, coreHash, venue)
+    tell({ type: 'given', key: 'send', transaction: signed.transaction, prepared: { root: signed.root } })
+    tell({ type: 'done', key: step.key, at: now() })
+    return null
+  }
+  const view = await withPatience(context, () => service.publishOrder({ order: prepared.order as OrderJson, signature }))
+  tell({ type: 'happened', outcome: { asset: view.asset, orderHash: view.hash, payments: [] } })
+  tell({ type: 'done', key: step.key, at: now() })
+  return null
+}
+
+function dataToSign({ request, account, prepared }: Flow, { chainId, market, collection }: FlowVenue): SignedData {
+  if (request.kind === 'mint')
+    return provenanceTypedData(chainId, collection, {
+      creator: account,
+      coreHash: prepared.coreHash as Hex32,
+      tokenId: BigInt(prepared.tokenId as string),
+    })
+  const order: Order = orderFromJson(prepared.order as OrderJson)
+  return orderTypedData(chainId, market, order)
+}

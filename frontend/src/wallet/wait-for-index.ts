@@ -1,0 +1,35 @@
+import { ApiProblem } from '@daedal/sdk/client'
+import type { Flow, FlowStep } from './flow.ts'
+import type { FlowService } from './flow-ports.ts'
+import type { StepContext, StepResult } from './run-flow.ts'
+
+/** Milliseconds after which the index is called late. */
+const LATE_MS = 15_000
+
+/** Waits until the service has seen the block of the last transaction, so that the pages show what was done. */
+export async function waitForIndex(step: FlowStep, context: StepContext): Promise<StepResult> {
+  const { service, flow, tell, trouble, sleep, pollMs, now, alive } = context
+  const block = Math.max(0, ...flow().steps.map((done) => done.block ?? 0))
+  if (!flow().outcome) tell({ type: 'happened', outcome: { asset: flow().subject.asset, orderHash: null, payments: [] } })
+  const begin = now()
+  while (alive()) {
+    try {
+      await read(service, flow(), block)
+      tell({ type: 'done', key: step.key, at: now() })
+      return null
+    } catch (error) {
+      // It has happened on chain, so no answer makes it a failure: an asset is unknown until its files are read, a service may be down.
+      if (!(error instanceof ApiProblem)) throw error
+      if (now() - begin > LATE_MS) trouble('index')
+      await sleep(Math.max(pollMs, error.retryAfter ? error.retryAfter * 1_000 : 0))
+    }
+  }
+  return null
+}
+
+function read(service: FlowService, { request, subject, outcome, account }: Flow, minBlock: number): Promise<unknown> {
+  const asset = outcome?.asset ?? subject.asset
+  if (request.kind === 'cancel') return service.order(request.hash, { minBlock })
+  if (asset && request.kind !== 'cancel-all') return service.asset(asset, { minBlock })
+  return service.portfolio(account, { minBlock })
+}
