@@ -33,6 +33,7 @@ export function openSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1) 
   const scene = createScene(brief, createCamera(view), azimuth)
   const { name } = scene.look
   if (name === 'night') moonlight(scene, azimuth)
+  if (name === 'bluehour') scene.ambient *= 1.4
   overcastAir(scene, brief.mood.weather)
   const season = seasonOf(brief, streams)
   return {

@@ -24,30 +24,30 @@ import { createSwell } from './swell.ts'
 /** From a flowering cliff top along bays and headlands, with stacks in the surf and a lighthouse on the last cape. */
 export function cliffsView(brief: Brief, streams: Streams): Scene {
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 52.2, 0], target: [0, 42, 100], fov: 56, shiftY: 0.16 },
+    view: { eye: [0, 52.6, 0], target: [side * 24, 43, 100], fov: 56, shiftY: 0.12 },
     azimuth: side * (brief.mood.time === 'day' ? 78 : 50),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
   const random = streams('land')
   const ox = random.range(0, 99)
-  const bays = random.range(0, 6)
+  const bays = random.range(2.1, 3)
   // metres inland of the cliff's edge; land lies on one side and capes reach out across the picture
   const inland = (x: number, z: number) => {
     const capes = (46 * sin(z * 0.017 + bays) + 26 * sin(z * 0.041 + bays * 2)) * smooth(90, 210, z) + z * 0.05
     const ragged = (fbm2(x * 0.03 + ox, z * 0.03, 4) * 16 + 5 * gradient2(x * 0.11, z * 0.11)) * smooth(24, 110, z)
-    return side * -x + 8 - 26 * smooth(16, 84, z) + 1.6 * gradient2(x * 0.2, z * 0.2) + capes + ragged
+    return side * -x + 6 - 26 * smooth(16, 84, z) + 1.6 * gradient2(x * 0.2, z * 0.2) + capes + ragged
   }
   const land = (x: number, z: number) => {
     const d = inland(x, z)
     const top =
       48.6 +
-      5 * fbm2(x * 0.012 + ox, z * 0.012, 3) * smooth(20, 90, z) +
+      2.4 * fbm2(x * 0.012 + ox, z * 0.012, 3) * smooth(20, 90, z) +
       0.5 * fbm2(x * 0.16, z * 0.16, 3) +
-      clamp(d * 0.06, 0, 26) -
+      clamp(d * 0.022, 0, 14) -
       smooth(300, 900, z) * 12
     const face = smooth(-5, 1.2, d)
     const ledges = 0.06 * sin(face * 22 + value2(x * 0.06, z * 0.06) * 5) * face * (1 - face) * 4
-    return -7 + (top + 7) * clamp(face + ledges, 0, 1) + smooth(-26, -6, d) * 5.5 * value2(x * 0.2, z * 0.2)
+    return -7 + (top + 7) * clamp(face + ledges, 0, 1) + smooth(-26, -6, d) * 5.5 * value2(x * 0.2, z * 0.2) * (1 - face)
   }
   const [turf, dry] = FOREST_FLOOR[season]
   const chalk = brief.wants('ruins') ? rgb('#8a7a68') : random.pick([rgb('#b8b0a0'), rgb('#7c6e60'), rgb('#8c6a50')])

@@ -1,3 +1,4 @@
+import { atan2 } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'
@@ -76,7 +77,7 @@ function colonnade(site: Site, paints: RuinPaints, sand: Sand): void {
   let last: { readonly x: number; readonly z: number; readonly row: number; readonly i: number; readonly top: number } | null = null
   for (let i = 0; i < 9; i++)
     for (const row of [-1, 1]) {
-      const z = 22 + i * 12.5
+      const z = 26 + i * 12.5
       const x = side * 5.5 + row * (11.5 - i * 0.4) - side * i * 3.1
       const broken = random.chance(0.45)
       const stump = random.range(2.5, 9)
@@ -96,7 +97,7 @@ function colonnade(site: Site, paints: RuinPaints, sand: Sand): void {
           width: 2.6,
           height: 1.8,
           depth: Math.sqrt(dx * dx + dz * dz) + 2,
-          turn: side * 0.25,
+          turn: atan2(-dx, dz),
           paint: paints.block,
         })
       }

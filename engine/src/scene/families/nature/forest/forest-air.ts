@@ -11,9 +11,9 @@ export function forestAir(site: Site): void {
   Object.assign(scene.sun, { centre: [0, 8, 38], radius: 56, resolution: 2048, normalBias: 0.06, depthBias: 0.08 })
   const thick = weather === 'fog' ? 3 : weather === 'clear' ? 1 : 1.6
   Object.assign(scene.fog, {
-    density: (name === 'day' ? 0.007 : 0.009) * thick,
+    density: (name === 'day' ? 0.007 : 0.0055) * thick,
     thinning: 12,
-    haze: 0.0022 * thick,
+    haze: (name === 'day' ? 0.0022 : 0.0014) * thick,
     far: 220,
     noise: 0.5,
     noiseScale: 0.09,
@@ -21,7 +21,7 @@ export function forestAir(site: Site): void {
     sunPhase: name === 'day' ? 2.4 : 1.6,
     shaft: 1.3,
     shaftShade: 0.45,
-    skyMix: 0.45,
+    skyMix: name === 'day' ? 0.45 : 0.3,
     lamps: 0.7,
   })
   scene.bounce = reflected(scene, [0.09, 0.11, 0.06])

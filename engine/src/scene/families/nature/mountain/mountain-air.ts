@@ -16,7 +16,7 @@ export function mountainAir(site: Site, { cover, density }: { readonly cover: nu
     density: foggy ? 0.004 : density,
     thinning: foggy ? 70 : 60,
     haze: weather === 'clear' ? 0.00008 : 0.0002,
-    sunPhase: 0.35,
+    sunPhase: name === 'sunrise' ? 0.2 : 0.35,
     far: 5200,
     noise: 0.8,
     noiseScale: 0.004,
