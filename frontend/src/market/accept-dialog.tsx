@@ -1,5 +1,5 @@
 import type { OrderView } from '@daedal/protocol/market/api'
-import type { AssetDetail } from '@daedal/protocol/tokens/api'
+import type { AssetSummary } from '@daedal/protocol/tokens/api'
 import { formatWei } from '../lib/format.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +10,7 @@ import { subjectOf } from './price-panel.tsx'
 import { payeesOf, splitLabel } from './split-payees.tsx'
 
 /** Shows what the owner would get for an offer, then sells. */
-export function AcceptDialog({ asset, offer, onClose }: { asset: AssetDetail; offer: OrderView; onClose: () => void }) {
+export function AcceptDialog({ asset, offer, onClose }: { asset: AssetSummary; offer: OrderView; onClose: () => void }) {
   const t = useText()
   const unit = t('unit.weth')
   const accept = () => {

@@ -21,7 +21,11 @@ const OfferDialog = lazy(() => import('./offer-dialog.tsx').then((module) => ({ 
 const AcceptDialog = lazy(() => import('./accept-dialog.tsx').then((module) => ({ default: module.AcceptDialog })))
 
 /** What a flow about this asset shows in its head. */
-export const subjectOf = (asset: AssetDetail, price: string | null = null, unit: FlowSubject['unit'] = null): FlowSubject => ({
+export const subjectOf = (
+  asset: Pick<AssetDetail, 'id' | 'name' | 'image'>,
+  price: string | null = null,
+  unit: FlowSubject['unit'] = null,
+): FlowSubject => ({
   title: asset.name,
   image: asset.image,
   asset: asset.id,
@@ -44,7 +48,14 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
   return (
     <>
       {listing ? (
-        <ForSale asset={asset} listing={listing} owned={owned} paused={paused} onList={() => setDialog('list')} onOffer={() => setDialog('offer')}>
+        <ForSale
+          asset={asset}
+          listing={listing}
+          owned={owned}
+          paused={paused}
+          onList={() => setDialog('list')}
+          onOffer={() => setDialog('offer')}
+        >
           <Notes asset={asset} offer={offer} owned={owned} onAccept={() => setDialog('accept')} />
         </ForSale>
       ) : (

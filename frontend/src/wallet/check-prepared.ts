@@ -79,10 +79,12 @@ export function checkMintTransaction(
 
 /** Lets a prepared step pass when it does what the request needs and no more. */
 export function checkStep(step: Step, request: FlowRequest, venue: FlowVenue): void {
-  if (step.type === 'sign') return
-  const { transaction } = step
-  if (step.type === 'wrap') return checkWrap(transaction, request, venue)
-  if (step.type === 'approve') return checkApproval(step, request, venue)
+  if (step.type === 'wrap') checkWrap(step.transaction, request, venue)
+  else if (step.type === 'approve') checkApproval(step, request, venue)
+  else if (step.type === 'send') checkMarketCall(step.transaction, request, venue)
+}
+
+function checkMarketCall(transaction: FlowTransaction, request: FlowRequest, venue: FlowVenue): void {
   must(same(transaction.to, venue.market), `The prepared transaction goes to ${transaction.to}.`)
   const call = decodeFunctionData({ abi: marketAbi, data: transaction.data })
   if (request.kind === 'buy' || request.kind === 'accept') {

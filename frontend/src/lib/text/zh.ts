@@ -6,6 +6,7 @@ import { create } from './zh/create.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
 import { persona } from './zh/persona.ts'
+import { portfolio } from './zh/portfolio.ts'
 import { provenance } from './zh/provenance.ts'
 import { wallet } from './zh/wallet.ts'
 
@@ -18,6 +19,7 @@ export const zh: Record<TextKey, string> = {
   ...provenance,
   ...wallet,
   ...flow,
+  ...portfolio,
   ...create,
   ...persona,
 }
