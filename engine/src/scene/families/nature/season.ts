@@ -28,7 +28,7 @@ export const CROWNS: Readonly<Record<Season, readonly Pair[]>> = {
 export const TURF: Readonly<Record<Season, Pair>> = {
   spring: pair('#3c5024', '#60743a'),
   summer: pair('#38421f', '#6a6a3c'),
-  autumn: pair('#5a5028', '#8a743a'),
+  autumn: pair('#4a4224', '#746036'),
   winter: pair('#8a8468', '#b8b090'),
 }
 

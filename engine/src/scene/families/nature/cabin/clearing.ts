@@ -77,14 +77,14 @@ function firs(site: Site, height: (x: number, z: number) => number, path: (z: nu
   for (let i = 0; i < 9000 && planted < limit; i++) {
     const q = random.next()
     const z = 12 + 408 * q * (0.35 + 0.65 * q)
-    const x = random.range(-0.6, 0.6) * z + random.range(-3, 3)
+    const x = random.range(-0.53, 0.53) * z + random.range(-2.5, 2.5)
     const tall = random.range(7, 17)
     const leaf = random.pick(needles)
     if (Math.abs(x - path(z)) < 2.6 + z * 0.03 && z < 70) continue
     if (Math.abs(x - cx) < 8.5 && z > 14 && z < 41) continue
     if (z < 27 && Math.abs(x) < 6.5) continue
     if (z < cz && Math.abs(x - (cx * z) / cz) < 4.5 + z * 0.12) continue
-    if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < 0.5) continue
+    if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < (z < 50 ? 0.6 : 0.5)) continue
     planted++
     conifer(mesh, random, { x, y: height(x, z) - 0.2, z, height: tall, distance: z }, leaf, bark)
   }

@@ -62,7 +62,7 @@ export function valley({ mesh, scene, season, snowy, dim, brief }: Site, height:
       rockiness: 0.02,
     }),
   )
-  terrain(mesh, scene.camera, { paint: land, near: 2, far: 6500, rows: 360, columns: 330, halfWidth: 0.72, height })
+  terrain(mesh, scene.camera, { paint: land, near: 2, far: 6500, rows: 330, columns: 300, halfWidth: 0.72, height })
   const light = dim ? 0.3 : 1
   const { weather } = brief.mood
   const lake = mesh.paint(

@@ -92,6 +92,7 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
   }
   for (const [x, z, radius] of [
     [-3.8, 17.2, 2.6],
+    [-3.6, 17, 1.5],
     [-6.6, 18.4, 2.2],
     [-1.2, 18.6, 1.9],
     [-4.9, 14.6, 1.7],
@@ -129,7 +130,7 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
       )
   if (brief.allows('people')) {
     const x = -side * 3.6
-    traveller(mesh, x, height(x, 17) + 0.95, 17, mesh.paint(plain(brief.accent ?? streams('cloak').pick(CLOAKS))), 1.85)
+    traveller(mesh, x, height(x, 17) + 0.3, 17, mesh.paint(plain(brief.accent ?? streams('cloak').pick(CLOAKS))), 1.85)
   }
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

@@ -79,7 +79,7 @@ export function valleyView(brief: Brief, streams: Streams): Scene {
     scale: 5,
     rockiness: 0.02,
   })
-  terrain(mesh, scene.camera, { paint: mesh.paint(land), near: 2, far: 7000, rows: 360, columns: 320, halfWidth: 0.72, height })
+  terrain(mesh, scene.camera, { paint: mesh.paint(land), near: 2, far: 7000, rows: 330, columns: 300, halfWidth: 0.72, height })
   const light = dim ? 0.3 : 1
   lakeSurface(
     mesh,

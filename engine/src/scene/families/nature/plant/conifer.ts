@@ -1,4 +1,4 @@
-import { cos, PI, sin, TAU } from '../../../../math/dmath.ts'
+import { cos, PI, sin, smooth, TAU } from '../../../../math/dmath.ts'
 import type { Prng } from '../../../../math/prng.ts'
 import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { tube } from '../../../shape/tube.ts'
@@ -25,7 +25,7 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
     [
       [x, y - 0.4, z],
       [x + lean * 0.5, y + height * 0.5, z],
-      [x + lean, y + height * 0.97, z],
+      [x + lean, y + height * 0.95, z],
     ],
     { paint: bark, radius: height * 0.012, sides: distance < 40 ? 7 : 4, endRadius: height * 0.002 },
   )
@@ -33,17 +33,21 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
   const size = Math.max(SMALLEST, SPRIG * distance)
   const length0 = Math.min(size * 2.4, radius * 0.6)
   const area = PI * radius * height
-  const total = Math.min(8000, Math.ceil((area * (distance < 45 ? 4.4 : 3.9)) / (length0 * length0 * 0.24)))
+  const total = Math.min(
+    distance < 24 ? 6000 : distance < 50 ? 2200 : 1000,
+    Math.ceil((area * (distance < 45 ? 4.4 : 3.9)) / (length0 * length0 * 0.24)),
+  )
   const tiers = Math.max(9, Math.min(34, Math.round(height / Math.max(0.36, length0 * 0.72))))
   for (let k = 0; k < tiers; k++) {
     // rings are evenly spaced, sprigs go where the cone is wide
     const t = (k + 0.3 * random.next()) / tiers
-    const reach = radius * (1 - t) * (1 + 0.5 * t) * (0.84 + 0.32 * random.next()) + 0.014 * height
+    const reach = radius * (1 - t) * (1 + 0.5 * t) * (0.84 + 0.32 * random.next()) + 0.011 * height
     const ring = y + height * (0.09 + 0.91 * t)
     const droop = reach * (0.4 + 0.3 * (1 - t))
     const boughs = Math.max(5, Math.round(9 + 6 * (1 - t)))
-    const share = Math.max(boughs, Math.ceil((total * 1.7 * (1 - t + 0.2)) / tiers))
+    const share = Math.max(boughs, Math.ceil((total * 1.5 * (1 - t + 0.34)) / tiers))
     const turn = random.next() * TAU
+    const rising = smooth(0.78, 1, t)
     for (let i = 0; i < share; i++) {
       const bough = i % boughs
       const angle = turn + (TAU * (bough + 0.3 * sin(bough * 12.9 + k))) / boughs
@@ -60,7 +64,7 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
       const wide = length * 0.17
       const dx = (c * out - s * hand * 0.8) * length
       const dz = (s * out + c * hand * 0.8) * length
-      const dy = -length * random.range(0.05, 0.5)
+      const dy = length * (0.4 * rising - random.range(0.05, 0.5))
       const nx = c * 0.55 - s * hand * 0.3
       const nz = s * 0.55 + c * hand * 0.3
       const u = 0.15 + 0.72 * e * e
@@ -72,6 +76,20 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
       mesh.triangle(a, b, d)
       mesh.triangle(a, d, f)
     }
+  }
+  leader(mesh, x + lean, y + height * 0.9, z, height)
+}
+
+/** The tip of a conifer: a slim cone over the end of the trunk. */
+function leader(mesh: MeshBuilder, x: number, y: number, z: number, height: number): void {
+  const r = height * 0.014
+  const tip = mesh.vertex(x, y + height * 0.11, z, 0.9, 0.7, 0, 1, 0)
+  let last = -1
+  for (let i = 0; i <= 5; i++) {
+    const a = (TAU * (i % 5)) / 5
+    const v = mesh.vertex(x + cos(a) * r, y, z + sin(a) * r, 0.6, 0.2, cos(a), 0.4, sin(a))
+    if (last >= 0) mesh.triangle(tip, last, v)
+    last = v
   }
 }
 

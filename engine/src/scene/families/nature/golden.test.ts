@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import { describe, expect, it } from 'vitest'
+import { FAMILIES } from '../../families.ts'
+import { renderScene } from '../../render-scene.ts'
+
+type Wishes = Partial<ScenePlan> & Pick<ScenePlan, 'family' | 'composition'>
+
+const NATURE = ['lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const satisfies readonly SceneFamily[]
+
+const planOf = (wishes: Wishes): ScenePlan => ({
+  kind: 'scene',
+  engineVersion: 'golden',
+  hero: '',
+  time: 'day',
+  weather: 'clear',
+  style: 'photo',
+  density: 'sparse',
+  features: [],
+  without: [],
+  accent: '',
+  size: { w: 40, h: 40 },
+  ...wishes,
+})
+
+const drawn = (wishes: Wishes, seed: number) =>
+  createHash('sha256')
+    .update(renderScene(planOf(wishes), seed).rgba)
+    .digest('hex')
+
+/** A changed picture is a new engine version: then `npx vitest run -u` writes the file again. */
+function cases(): [name: string, wishes: Wishes, seed: number][] {
+  return [
+    ...NATURE.flatMap((family) =>
+      sceneCompositions[family].map((composition): [string, Wishes, number] => [`${family} ${composition}`, { family, composition }, 7]),
+    ),
+    ['lake in rain, painted', { family: 'lake', composition: 'pier', time: 'dusk', weather: 'rain', style: 'painterly' }, 8],
+    ['forest in snow', { family: 'forest', composition: 'stream', time: 'bluehour', weather: 'snow' }, 9],
+    ['cabin by night, in ink', { family: 'cabin', composition: 'village', time: 'night', style: 'ink' }, 10],
+    ['lighthouse in a storm', { family: 'coast', composition: 'lighthouse', weather: 'storm' }, 11],
+    ['islands in blossom', { family: 'islands', composition: 'tree', time: 'sunrise', features: ['blossom'] }, 12],
+    ['oasis in fog with blue tents', { family: 'desert', composition: 'oasis', weather: 'fog', accent: '#2b62e0' }, 13],
+  ]
+}
+
+describe('golden scenes of nature', { timeout: 120_000 }, () => {
+  it('are the same bytes as ever, for every family and composition', async () => {
+    const hashes = Object.fromEntries(cases().map(([name, wishes, seed]) => [name, drawn(wishes, seed)]))
+    expect(new Set(Object.values(hashes)).size).toBe(Object.keys(hashes).length)
+    await expect(`${JSON.stringify(hashes, null, 2)}\n`).toMatchFileSnapshot('golden.json')
+  })
+
+  it('do not depend on what was drawn before', () => {
+    const wishes: Wishes[] = [
+      { family: 'islands', composition: 'temple' },
+      { family: 'desert', composition: 'ruins' },
+      { family: 'coast', composition: 'ship' },
+    ]
+    const forth = wishes.map((wish) => drawn(wish, 3))
+    const back = wishes.toReversed().map((wish) => drawn(wish, 3))
+    expect(back.toReversed()).toEqual(forth)
+  })
+
+  it('change with the seed', () => {
+    expect(new Set([1, 2, 3].map((seed) => drawn({ family: 'islands', composition: 'tree' }, seed))).size).toBe(3)
+  })
+
+  it('leave out what the prompt rules out', () => {
+    const oasis: Wishes = { family: 'desert', composition: 'oasis' }
+    const all = drawn(oasis, 5)
+    for (const feature of ['trees', 'ruins', 'clouds', 'people'] as const)
+      expect(drawn({ ...oasis, without: [feature] }, 5), feature).not.toBe(all)
+  })
+
+  it('name their compositions as the plan does, in its order', () => {
+    for (const family of NATURE) expect(Object.keys(FAMILIES[family].compositions)).toEqual([...sceneCompositions[family]])
+  })
+})
