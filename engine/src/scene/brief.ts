@@ -1,5 +1,6 @@
 import type { SceneDensity, SceneFeature, ScenePlan, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
 import { rgb } from '../item/palette.ts'
+import { createPrng, type Prng } from '../math/prng.ts'
 import type { Family } from './family.ts'
 import type { Streams } from './streams.ts'
 import type { Rgb } from './vector.ts'
@@ -26,8 +27,7 @@ export type Brief = {
 }
 
 /** A mood that the plan allows: one of the composition's own where possible. */
-function moodOf(plan: ScenePlan, moods: readonly Mood[], streams: Streams): Mood {
-  const random = streams('mood')
+function moodOf(plan: ScenePlan, moods: readonly Mood[], random: Prng): Mood {
   const fitsTime = (mood: Mood) => plan.time === 'any' || mood.time === plan.time
   const fitsWeather = (mood: Mood) => plan.weather === 'any' || mood.weather === plan.weather
   const both = moods.filter((mood) => fitsTime(mood) && fitsWeather(mood))
@@ -40,15 +40,15 @@ function moodOf(plan: ScenePlan, moods: readonly Mood[], streams: Streams): Mood
   }
 }
 
-/** Settles what the plan leaves open. The two lowest bits of the seed choose the composition. */
+/** Settles what the plan leaves open. Composition and mood are the first draws of streams that `seedsOf` spreads over variations. */
 export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: Streams, pulse: () => void): Brief {
   const names = Object.keys(family.compositions)
-  const composition = names.includes(plan.composition) ? plan.composition : names[(seed & 3) % names.length]!
+  const composition = names.includes(plan.composition) ? plan.composition : createPrng(seed, 'scene composition').pick(names)
   const { moods } = family.compositions[composition]!
   const hero = family.heroes.includes(plan.hero) ? plan.hero : family.heroes.length > 0 ? streams('hero').pick(family.heroes) : ''
   return {
     composition,
-    mood: moodOf(plan, moods, streams),
+    mood: moodOf(plan, moods, createPrng(seed, 'scene look')),
     hero,
     density: plan.density,
     accent: plan.accent === '' ? null : rgb(plan.accent),

@@ -1,5 +1,13 @@
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
+import { city } from './families/city.ts'
+import { cabin } from './families/nature/cabin.ts'
+import { coast } from './families/nature/coast.ts'
+import { desert } from './families/nature/desert.ts'
+import { forest } from './families/nature/forest.ts'
+import { islands } from './families/nature/islands.ts'
+import { lake } from './families/nature/lake.ts'
+import { mountain } from './families/nature/mountain.ts'
 import type { Family } from './family.ts'
 
 /** Every family of scenes the plan can name. */
-export const FAMILIES: Readonly<Partial<Record<SceneFamily, Family>>> = {}
+export const FAMILIES: Readonly<Record<SceneFamily, Family>> = { city, lake, mountain, forest, cabin, desert, coast, islands }

@@ -76,7 +76,7 @@ export const ScenePlan = Type.Object(
     family: enumOf(sceneFamilies),
     composition: Type.String({
       maxLength: 24,
-      description: 'One of the family’s compositions; empty leaves the choice to the two lowest bits of the seed',
+      description: 'One of the family’s compositions; empty leaves the choice to the seed',
     }),
     hero: Type.String({ maxLength: 24, description: 'One of the family’s heroes; empty leaves the choice to the seed' }),
     time: enumOf(sceneTimes),

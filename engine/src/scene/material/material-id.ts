@@ -7,53 +7,35 @@ export const MATERIAL = {
   billboard: 5,
   street: 6,
   water: 7,
-  terrain: 8,
-  foliage: 9,
-  rock: 10,
-  sand: 11,
-  wood: 12,
-  paint: 13,
-  glass: 14,
-  stone: 15,
-  ocean: 16,
-  stripes: 17,
-  snow: 18,
-  district: 19,
-  soft: 20,
-  fall: 21,
-  relief: 22,
-  leaves: 23,
-  crag: 24,
-  dune: 25,
-  firn: 26,
-  lake: 27,
-  sea: 28,
-  bark: 29,
-  planks: 30,
-  cloud: 31,
-  cloth: 32,
+  foliage: 8,
+  paint: 9,
+  glass: 10,
+  district: 11,
+  relief: 12,
+  leaves: 13,
+  crag: 14,
+  dune: 15,
+  firn: 16,
+  lake: 17,
+  sea: 18,
+  bark: 19,
+  planks: 20,
+  logs: 21,
+  masonry: 22,
+  bands: 23,
+  cloth: 24,
+  cloud: 25,
+  fall: 26,
 } as const
 
 export type MaterialName = keyof typeof MATERIAL
 export type MaterialId = (typeof MATERIAL)[MaterialName]
 
-/** One more than the largest id. */
-export const MATERIAL_COUNT = 33
-
-const SHADOWLESS: readonly MaterialId[] = [
-  MATERIAL.water,
-  MATERIAL.emitter,
-  MATERIAL.ocean,
-  MATERIAL.soft,
-  MATERIAL.fall,
-  MATERIAL.lake,
-  MATERIAL.sea,
-  MATERIAL.cloud,
-]
+const SHADOWLESS: readonly MaterialId[] = [MATERIAL.water, MATERIAL.emitter, MATERIAL.lake, MATERIAL.sea, MATERIAL.cloud, MATERIAL.fall]
 
 /** 1 where the material throws a shadow, by id. */
 export function shadowCasters(): Uint8Array {
-  const casts = new Uint8Array(MATERIAL_COUNT).fill(1)
+  const casts = new Uint8Array(Object.keys(MATERIAL).length + 1).fill(1)
   for (const id of SHADOWLESS) casts[id] = 0
   return casts
 }

@@ -60,54 +60,15 @@ export const foliage = (colour: Rgb, { snow = 0, translucency = 0 } = {}): Paint
   numbers: [0, ...colour, snow, translucency],
 })
 
-export type RockSpec = {
-  readonly colour: Rgb
-  /** Details a metre. */
-  readonly scale?: number
-  /** Moss, snow or grass on what faces up: its amount and colour. */
-  readonly cover?: number
-  readonly coverColour?: Rgb
-  /** Dark and glossy this far above the water line. */
-  readonly wetHeight?: number
-  readonly waterLine?: number
-}
-
-export const rock = ({ colour, scale = 1, cover = 0, coverColour = [0, 0, 0], wetHeight = 0, waterLine = 0 }: RockSpec): PaintSpec => ({
-  material: MATERIAL.rock,
-  numbers: [0, ...colour, scale, cover, ...coverColour, wetHeight, waterLine],
-})
-
-/** Coursed masonry, block sizes in metres. */
-export const stone = (colour: Rgb, blockWidth = 1.4, blockHeight = 0.7, variant = 0): PaintSpec => ({
-  material: MATERIAL.stone,
-  numbers: [variant, ...colour, blockWidth, blockHeight],
-})
-
-/** Two colours in bands of `height` metres from `base` up. */
-export const stripes = (first: Rgb, second: Rgb, height: number, base: number): PaintSpec => ({
-  material: MATERIAL.stripes,
-  numbers: [0, ...first, ...second, height, base],
-})
-
 const coloured =
   (material: PaintSpec['material']) =>
   (colour: Rgb): PaintSpec => ({ material, numbers: [0, ...colour] })
-/** Stacked logs, 0.34 m each. */
-export const wood = coloured(MATERIAL.wood)
 /** Car paint: smooth, mirrors the sky. */
 export const carPaint = coloured(MATERIAL.paint)
 export const glass = coloured(MATERIAL.glass)
-/** Takes no light: shows its colour as it is. */
-export const soft = coloured(MATERIAL.soft)
 
 const bare = (material: PaintSpec['material']) => (): PaintSpec => ({ material, numbers: [] })
 /** Materials that read the scene's surfaces instead of an object. */
 export const street = bare(MATERIAL.street)
 export const water = bare(MATERIAL.water)
-export const terrain = bare(MATERIAL.terrain)
-export const sand = bare(MATERIAL.sand)
-export const ocean = bare(MATERIAL.ocean)
-export const snow = bare(MATERIAL.snow)
 export const district = bare(MATERIAL.district)
-/** Falling water; u across, v down. */
-export const fall = bare(MATERIAL.fall)

@@ -7,5 +7,5 @@ export function pulse(x: number, fill: number, f: number): number {
   const fb = Math.floor(b)
   const qa = a - fa
   const qb = b - fb
-  return (fb * fill + (qb < fill ? qb : fill) - fa * fill - (qa < fill ? qa : fill)) / f
+  return (fb * fill + Math.min(qb, fill) - fa * fill - Math.min(qa, fill)) / f
 }

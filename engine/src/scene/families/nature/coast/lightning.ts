@@ -4,7 +4,11 @@ import type { Vec3 } from '../../../vector.ts'
 import type { Site } from '../site.ts'
 
 /** Forked lightning at x, z; returns its light inside clouds. */
-export function lightning({ mesh, side, streams }: Pick<Site, 'mesh' | 'side' | 'streams'>, x0: number, z0: number): (x: number, y: number, z: number) => number {
+export function lightning(
+  { mesh, side, streams }: Pick<Site, 'mesh' | 'side' | 'streams'>,
+  x0: number,
+  z0: number,
+): (x: number, y: number, z: number) => number {
   const random = streams('lightning')
   const white = mesh.paint(emitter([0.75, 0.82, 1], 14))
   const bolt = (x: number, y: number, end: number, width: number, depth: number): void => {

@@ -1,0 +1,87 @@
+import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import { createPrng } from '../math/prng.ts'
+import type { Picture } from '../picture.ts'
+import { briefOf } from './brief.ts'
+import { FAMILIES } from './families.ts'
+import { createMeter } from './meter.ts'
+import { addBloom } from './post/bloom.ts'
+import { finishRows } from './post/finish.ts'
+import { exposureOf, gradeRows } from './post/grade.ts'
+import { addRain, addSnow } from './post/precipitation.ts'
+import { addBeams, addGlows, addPuffs } from './post/sprites.ts'
+import type { Frame } from './render/frame.ts'
+import { renderFrame } from './render/render-frame.ts'
+import type { Scene } from './scene.ts'
+import { createStreams } from './streams.ts'
+import { STYLES } from './style/styles.ts'
+
+/** Hooks a caller may hang on a render. */
+export type RenderSceneOptions = {
+  /** Share done, 0..1, and the stage's name: `shape`, `light`, `develop`, `done`. */
+  readonly onProgress?: (fraction: number, stage: string) => void
+  /** Rows `from` (inclusive) to `to` (exclusive) of the picture hold a preview without glow, weather and style. */
+  readonly onRows?: (picture: Picture, from: number, to: number) => void
+  /** Asked every few milliseconds; true ends the render with `RenderStopped`. */
+  readonly shouldStop?: () => boolean
+}
+
+/** Rows graded or finished between two ticks. */
+const ROWS = 64
+
+/** Shows rows as they are shaded. Their exposure is that of the rows so far. */
+function createPreview(scene: Scene, picture: Picture, seed: number, show: NonNullable<RenderSceneOptions['onRows']>) {
+  const { width, height, rgba } = picture
+  const display = new Float32Array(width * height * 3)
+  let exposure = 0
+  return (frame: Frame, from: number, to: number) => {
+    if (exposure === 0 || to % ROWS === 0) exposure = exposureOf(frame.radiance.subarray(0, to * width * 3), scene.grade)
+    gradeRows(frame.radiance, width, height, scene.grade, exposure, display, from, to)
+    finishRows(display, width, scene.grain, seed, rgba, from, to)
+    show(picture, from, to)
+  }
+}
+
+/** Light that is not part of any surface: halos, smoke, beams, glow, rain and snow. */
+function addLight(scene: Scene, frame: Frame, seed: number): void {
+  addPuffs(frame, scene.puffs)
+  addBeams(frame, scene.beams)
+  addGlows(frame, scene.glows)
+  addBloom({ width: frame.width, height: frame.height, pixels: frame.radiance }, scene.bloom)
+  const random = createPrng(seed, 'scene weather')
+  if (scene.rain) addRain(frame, scene.rain, random)
+  if (scene.snow) addSnow(frame, scene.snow, random)
+}
+
+/** Draws a scene. The same plan and seed (a uint32) give the same bytes on every machine. */
+export function renderScene(plan: ScenePlan, seed: number, options: RenderSceneOptions = {}): Picture {
+  const { w: width, h: height } = plan.size
+  const meter = createMeter(options)
+  meter.stage('shape', 0, 0.1)
+  const family = FAMILIES[plan.family]
+  const streams = createStreams(seed, `scene ${plan.family}`)
+  const brief = briefOf(plan, family, seed, streams, meter.pulse)
+  const scene = family.compositions[brief.composition]!.build(brief, streams)
+  const style = STYLES[plan.style]
+  style.prepare(scene)
+  const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
+  const onRows = options.onRows && createPreview(scene, picture, seed, options.onRows)
+  const frame = renderFrame(scene, width, height, onRows ? { meter, onRows } : { meter })
+  meter.stage('develop', 0.88, 0.92)
+  addLight(scene, frame, seed)
+  meter.tick(0.5)
+  const exposure = exposureOf(frame.radiance, scene.grade)
+  const display = new Float32Array(width * height * 3)
+  for (let from = 0; from < height; from += ROWS) {
+    gradeRows(frame.radiance, width, height, scene.grade, exposure, display, from, Math.min(height, from + ROWS))
+    meter.tick(0.5 + (0.5 * from) / height)
+  }
+  meter.stage('develop', 0.92, 0.98)
+  const drawn = style.draw(display, frame, seed, meter.tick)
+  meter.stage('develop', 0.98, 1)
+  for (let from = 0; from < height; from += ROWS) {
+    finishRows(drawn, width, scene.grain, seed, picture.rgba, from, Math.min(height, from + ROWS))
+    meter.pulse()
+  }
+  meter.stage('done', 1, 1)
+  return picture
+}

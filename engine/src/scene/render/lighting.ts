@@ -1,0 +1,100 @@
+import { PI, saturate } from '../../math/dmath.ts'
+import type { Hit } from '../material/hit.ts'
+import { value3 } from '../noise.ts'
+import type { Channels } from '../vector.ts'
+import type { Stage } from './stage.ts'
+
+const { abs, max, min, sqrt } = Math
+
+/** The sharpest highlight of the sun. */
+const MAX_HIGHLIGHT = 60
+
+/** Lights a hit: sun with shadow, sky, ground, lamps, highlight and mirrored sky. `open` is what ambient occlusion leaves. */
+export type Lighting = (hit: Hit, open: number, colour: Channels) => void
+
+export function createLighting(stage: Stage): Lighting {
+  const { scene, dome, shadow, lamps, clouds } = stage
+  const { sun, bounce, ambient, skyline } = scene
+  const [lx, ly, lz] = scene.sky.sun
+  const above = new Float64Array(3)
+  const around = new Float64Array(3)
+  const sample = new Float64Array(3)
+  const mirrored = new Float64Array(3)
+  const cloud = new Float64Array(4)
+  const lit = new Float64Array(3)
+  dome(0, 1, 0, above)
+  for (const [x, z] of [
+    [0.98, 0],
+    [-0.98, 0],
+    [0, 0.98],
+    [0, -0.98],
+  ] as const) {
+    dome(x, 0.2, z, sample)
+    for (let c = 0; c < 3; c++) around[c] = around[c]! + sample[c]! / 4
+  }
+
+  /** Highlight of the sun by the GGX distribution. */
+  function highlight(hit: Hit, fresnel: number): number {
+    const hx = lx - hit.dx
+    const hy = ly - hit.dy
+    const hz = lz - hit.dz
+    const length = sqrt(hx * hx + hy * hy + hz * hz) || 1
+    const nh = (hx * hit.nx + hy * hit.ny + hz * hit.nz) / length
+    if (nh <= 0) return 0
+    const rough = 1 - hit.gloss
+    const a2 = rough * rough * rough * rough + 1e-5
+    const d = nh * nh * (a2 - 1) + 1
+    return min(MAX_HIGHLIGHT, a2 / (d * d * PI)) * fresnel * 0.25
+  }
+
+  /** Adds the sky, its clouds, and a dark skyline below a noisy horizon, seen in a glossy surface. */
+  function reflectSky(hit: Hit, facing: number, weight: number, colour: Channels): void {
+    const rx = hit.dx - 2 * facing * hit.nx
+    const ry = hit.dy - 2 * facing * hit.ny
+    const rz = hit.dz - 2 * facing * hit.nz
+    dome(rx, abs(ry), rz, mirrored)
+    if (clouds && ry > 0) {
+      clouds(rx, ry, rz, cloud)
+      for (let c = 0; c < 3; c++) mirrored[c] = mirrored[c]! * cloud[3]! + cloud[c]!
+    }
+    const hidden = skyline !== null && ry < 0.05 + 0.35 * value3(rx * 5 + 40, 0.5, rz * 5 + 40)
+    const k = hidden ? weight * skyline : weight
+    for (let c = 0; c < 3; c++) colour[c] = colour[c]! + mirrored[c]! * k
+    if (hidden && lamps) for (let c = 0; c < 3; c++) colour[c] = colour[c]! + lit[c]! * weight * 0.5
+  }
+
+  return (hit, openness, colour) => {
+    const open = openness * hit.aoMul
+    const { nx, ny, nz } = hit
+    const incident = nx * lx + ny * ly + nz * lz
+    const lambert = max(0, hit.wrap > 0 ? (incident + hit.wrap) / (1 + hit.wrap) : incident)
+    let visible = 1
+    if (shadow && (lambert > 0 || hit.trans > 0)) {
+      const off = sun.normalBias
+      visible = shadow.softAt(hit.px + hit.gx * off, hit.py + hit.gy * off, hit.pz + hit.gz * off, sun.depthBias)
+    }
+    const through = hit.trans > 0 ? hit.trans * visible * (0.35 + 0.65 * max(0, hit.dx * lx + hit.dy * ly + hit.dz * lz)) : 0
+    const direct = lambert * visible + through
+    const upward = ny * 0.5 + 0.5
+    const level = 1 - abs(ny)
+    const fromAbove = ambient * open * upward * (1 - level * 0.5)
+    const fromAround = ambient * open * level * 0.5
+    const fromBelow = ambient * open * (1 - upward)
+    if (lamps) lamps(hit.px + nx * 3, hit.py + ny * 3, hit.pz + nz * 3, lit)
+    const lampShare = lamps ? 0.35 + 0.65 * open : 0
+    const light = (c: 0 | 1 | 2) =>
+      sun.colour[c] * direct + above[c]! * fromAbove + around[c]! * fromAround + bounce[c] * fromBelow + lit[c]! * lampShare
+    colour[0] = hit.ar * light(0) + hit.er
+    colour[1] = hit.ag * light(1) + hit.eg
+    colour[2] = hit.ab * light(2) + hit.eb
+    if (hit.gloss <= 0) return
+    const facing = hit.dx * nx + hit.dy * ny + hit.dz * nz
+    const grazing = 1 - saturate(-facing)
+    const fresnel = hit.f0 + (1 - hit.f0) * grazing * grazing * grazing * grazing * grazing
+    if (incident > 0 && visible > 0) {
+      const k = highlight(hit, fresnel) * visible * incident
+      for (let c = 0; c < 3; c++) colour[c] = colour[c]! + sun.colour[c]! * k
+    }
+    if (hit.refl > 0) reflectSky(hit, facing, fresnel * hit.refl * (0.4 + 0.6 * open), colour)
+  }
+}

@@ -1,0 +1,79 @@
+/** What each sample of a picture shows: nearest surface by inverse depth (0: none) and triangle + 1. Row-major. */
+export type Raster = {
+  readonly width: number
+  readonly height: number
+  readonly inverseDepth: Float32Array
+  readonly triangle: Int32Array
+}
+
+export const createRaster = (width: number, height: number): Raster => ({
+  width,
+  height,
+  inverseDepth: new Float32Array(width * height),
+  triangle: new Int32Array(width * height),
+})
+
+/** Draws a triangle by its corners on the screen, z linear on the screen and larger nearer. `id` is written where it is nearest. */
+export function fillTriangle(
+  { width, height, inverseDepth, triangle }: Raster,
+  id: number,
+  x0: number,
+  y0: number,
+  z0: number,
+  x1: number,
+  y1: number,
+  z1: number,
+  x2: number,
+  y2: number,
+  z2: number,
+): void {
+  const top = Math.min(y0, y1, y2)
+  const bottom = Math.max(y0, y1, y2)
+  if (bottom < 0.5 || top > height - 0.5) return
+  if (Math.max(x0, x1, x2) < 0.5 || Math.min(x0, x1, x2) > width - 0.5) return
+  const area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
+  if (area === 0) return
+  const inverse = 1 / area
+  const dzx = ((z1 - z0) * (y2 - y0) - (z2 - z0) * (y1 - y0)) * inverse
+  const dzy = ((z2 - z0) * (x1 - x0) - (z1 - z0) * (x2 - x0)) * inverse
+  let first = Math.ceil(top - 0.5)
+  let last = Math.floor(bottom - 0.5)
+  if (first < 0) first = 0
+  if (last > height - 1) last = height - 1
+  const d01 = y1 !== y0 ? (x1 - x0) / (y1 - y0) : 0
+  const d12 = y2 !== y1 ? (x2 - x1) / (y2 - y1) : 0
+  const d20 = y0 !== y2 ? (x0 - x2) / (y0 - y2) : 0
+  for (let y = first; y <= last; y++) {
+    const yc = y + 0.5
+    let low = 1e9
+    let high = -1e9
+    if (y0 <= yc !== y1 <= yc) {
+      const x = x0 + (yc - y0) * d01
+      low = x
+      high = x
+    }
+    if (y1 <= yc !== y2 <= yc) {
+      const x = x1 + (yc - y1) * d12
+      if (x < low) low = x
+      if (x > high) high = x
+    }
+    if (y2 <= yc !== y0 <= yc) {
+      const x = x2 + (yc - y2) * d20
+      if (x < low) low = x
+      if (x > high) high = x
+    }
+    if (low < 0) low = 0
+    if (high > width) high = width
+    const from = Math.ceil(low - 0.5)
+    const to = Math.ceil(high - 0.5)
+    let z = z0 + (from + 0.5 - x0) * dzx + (yc - y0) * dzy
+    const row = y * width
+    for (let i = row + from; i < row + to; i++) {
+      if (z > inverseDepth[i]!) {
+        inverseDepth[i] = z
+        triangle[i] = id
+      }
+      z += dzx
+    }
+  }
+}

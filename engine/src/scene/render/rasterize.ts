@@ -1,0 +1,139 @@
+import type { Camera } from '../camera.ts'
+import type { MaterialId } from '../material/material-id.ts'
+import type { Mesh } from '../mesh.ts'
+import { projectionOf } from './projection.ts'
+import { fillTriangle, type Raster } from './raster.ts'
+
+/** Nothing nearer than this is drawn, metres. */
+const NEAR = 0.3
+/** Triangles between two calls of the pulse. */
+const BATCH = 4096
+
+export type RasterizeOptions = {
+  /** Leaves out what lies lower than this: the world below a mirror. */
+  readonly above?: number
+  /** Leaves out one material: the mirror itself. */
+  readonly skip?: MaterialId
+  /** Called with the share of triangles done; may throw to stop. */
+  readonly onProgress?: (fraction: number) => void
+}
+
+/** Draws a mesh into an empty raster: inverse depth and triangle of each sample, nothing else. */
+export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, skip, onProgress }: RasterizeOptions = {}): void {
+  const { position, index, triangleCount, vertexCount, material } = mesh
+  const [fx, fy, fz] = camera.forward
+  const [rx, ry, rz] = camera.right
+  const [ux, uy, uz] = camera.up
+  const { scale, x: ox, y: oy } = projectionOf(camera, raster.width, raster.height)
+  const viewX = new Float64Array(vertexCount)
+  const viewY = new Float64Array(vertexCount)
+  const viewZ = new Float64Array(vertexCount)
+  for (let i = 0, p = 0; i < vertexCount; i++, p += 3) {
+    const x = position[p]! - camera.x
+    const y = position[p + 1]! - camera.y
+    const z = position[p + 2]! - camera.z
+    viewX[i] = x * rx + y * ry + z * rz
+    viewY[i] = x * ux + y * uy + z * uz
+    viewZ[i] = x * fx + y * fy + z * fz
+  }
+  const clipped = above !== undefined
+  const ground = above ?? 0
+  /** A triangle being cut by a plane: up to five corners, three numbers each. */
+  let polygon = new Float64Array(21)
+  let cut = new Float64Array(21)
+  const corner = new Float64Array(3)
+
+  /** Cuts `polygon` of n corners where the values in `keep` are negative; returns the new number of corners. */
+  function clip(n: number, keep: (corner: number) => number): number {
+    let m = 0
+    for (let i = 0; i < n; i++) {
+      const j = (i + 1) % n
+      const a = keep(i)
+      const b = keep(j)
+      if (a >= 0) {
+        for (let c = 0; c < 3; c++) cut[m * 3 + c] = polygon[i * 3 + c]!
+        m++
+      }
+      if (a >= 0 !== b >= 0) {
+        const s = a / (a - b)
+        for (let c = 0; c < 3; c++) cut[m * 3 + c] = polygon[i * 3 + c]! + (polygon[j * 3 + c]! - polygon[i * 3 + c]!) * s
+        m++
+      }
+    }
+    const swap = polygon
+    polygon = cut
+    cut = swap
+    return m
+  }
+  const aboveGround = (i: number) => corner[i]!
+  const beforeNear = (i: number) => polygon[i * 3 + 2]! - NEAR
+
+  function draw(a: number, b: number, c: number, id: number, crosses: boolean): void {
+    for (let i = 0; i < 3; i++) {
+      const vertex = i === 0 ? a : i === 1 ? b : c
+      polygon[i * 3] = viewX[vertex]!
+      polygon[i * 3 + 1] = viewY[vertex]!
+      polygon[i * 3 + 2] = viewZ[vertex]!
+      corner[i] = position[vertex * 3 + 1]! - ground
+    }
+    const n = clip(crosses ? clip(3, aboveGround) : 3, beforeNear)
+    const i0 = 1 / polygon[2]!
+    for (let i = 1; i + 1 < n; i++) {
+      const i1 = 1 / polygon[i * 3 + 2]!
+      const i2 = 1 / polygon[i * 3 + 5]!
+      fillTriangle(
+        raster,
+        id,
+        ox + polygon[0]! * i0 * scale,
+        oy - polygon[1]! * i0 * scale,
+        i0,
+        ox + polygon[i * 3]! * i1 * scale,
+        oy - polygon[i * 3 + 1]! * i1 * scale,
+        i1,
+        ox + polygon[i * 3 + 3]! * i2 * scale,
+        oy - polygon[i * 3 + 4]! * i2 * scale,
+        i2,
+      )
+    }
+  }
+
+  for (let t = 0; t < triangleCount; t++) {
+    if (onProgress && t % BATCH === 0) onProgress(t / triangleCount)
+    if (material[t] === skip) continue
+    const a = index[t * 3]!
+    const b = index[t * 3 + 1]!
+    const c = index[t * 3 + 2]!
+    const za = viewZ[a]!
+    const zb = viewZ[b]!
+    const zc = viewZ[c]!
+    if (za < NEAR && zb < NEAR && zc < NEAR) continue
+    let crosses = false
+    if (clipped) {
+      const lowA = position[a * 3 + 1]! < ground
+      const lowB = position[b * 3 + 1]! < ground
+      const lowC = position[c * 3 + 1]! < ground
+      if (lowA && lowB && lowC) continue
+      crosses = lowA || lowB || lowC
+    }
+    if (crosses || za < NEAR || zb < NEAR || zc < NEAR) {
+      draw(a, b, c, t + 1, crosses)
+      continue
+    }
+    const ia = 1 / za
+    const ib = 1 / zb
+    const ic = 1 / zc
+    fillTriangle(
+      raster,
+      t + 1,
+      ox + viewX[a]! * ia * scale,
+      oy - viewY[a]! * ia * scale,
+      ia,
+      ox + viewX[b]! * ib * scale,
+      oy - viewY[b]! * ib * scale,
+      ib,
+      ox + viewX[c]! * ic * scale,
+      oy - viewY[c]! * ic * scale,
+      ic,
+    )
+  }
+}

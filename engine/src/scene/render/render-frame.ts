@@ -1,0 +1,75 @@
+import type { Meter } from '../meter.ts'
+import type { Scene } from '../scene.ts'
+import { createCloudView } from '../sky/clouds.ts'
+import { createDome } from '../sky/dome.ts'
+import { createAir } from './air.ts'
+import { faceNormals } from './face-normals.ts'
+import type { Frame } from './frame.ts'
+import { createLampGrid } from './lamp-grid.ts'
+import { occlusionOf } from './occlusion.ts'
+import { createRaster } from './raster.ts'
+import { rasterize } from './rasterize.ts'
+import { drawReflection } from './reflection.ts'
+import { resolveRow } from './resolve.ts'
+import { createShader } from './shader.ts'
+import { createShadowMap } from './shadow-map.ts'
+import type { Stage } from './stage.ts'
+
+/** Rows between two calls of the caller's hooks. */
+const ROWS = 16
+
+export type FrameSteps = {
+  readonly meter: Meter
+  /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are shaded. */
+  readonly onRows?: (frame: Frame, from: number, to: number) => void
+}
+
+/** Shadow map, visibility, sky, reflection, occlusion, air, then one shading a visible surface. */
+export function renderFrame(scene: Scene, width: number, height: number, { meter, onRows }: FrameSteps): Frame {
+  const mesh = scene.mesh.finish()
+  const { camera, sky, sun, clouds, cloudsBelow, lampBox, lamps, mirror } = scene
+  const dome = createDome(sky)
+  const normals = faceNormals(mesh)
+  meter.stage('shape', 0.1, 0.18)
+  const shadow = sun.shadow ? createShadowMap(mesh, sky.sun, sun, meter.tick) : null
+  meter.stage('shape', 0.18, 0.28)
+  const raster = createRaster(width * 2, height * 2)
+  rasterize(mesh, camera, raster, { onProgress: meter.tick })
+  meter.stage('light', 0.28, 0.35)
+  const stage: Stage = {
+    scene,
+    mesh,
+    normals,
+    dome,
+    shadow,
+    lamps: lampBox && lamps.length > 0 ? createLampGrid(lamps, lampBox) : null,
+    clouds: clouds && createCloudView(clouds, false, sky.sun, dome, camera, meter.tick),
+    cloudsBelow: cloudsBelow && createCloudView(cloudsBelow, true, sky.sun, dome, camera, meter.tick),
+  }
+  meter.stage('light', 0.35, 0.43)
+  const reflection = mirror && drawReflection(stage, mirror, raster, meter.tick)
+  meter.stage('light', 0.43, 0.47)
+  const openness = occlusionOf(stage, raster, meter.tick)
+  meter.stage('light', 0.47, 0.58)
+  const air = createAir(stage, raster, meter.tick)
+  meter.stage('light', 0.58, 0.88)
+  const pixels = width * height
+  const frame: Frame = {
+    width,
+    height,
+    radiance: new Float32Array(pixels * 3),
+    depth: new Float32Array(pixels),
+    triangle: new Int32Array(pixels),
+    mesh,
+    normals,
+    camera,
+  }
+  const shader = createShader(stage, { camera, width, height, openness, air, reflection })
+  for (let from = 0; from < height; from += ROWS) {
+    const to = Math.min(height, from + ROWS)
+    for (let y = from; y < to; y++) resolveRow(frame, raster, shader, y)
+    onRows?.(frame, from, to)
+    meter.tick(to / height)
+  }
+  return frame
+}

@@ -1,0 +1,90 @@
+import { shadowCasters } from '../material/material-id.ts'
+import type { Mesh } from '../mesh.ts'
+import type { Sunlight } from '../scene.ts'
+import { unit, type Vec3 } from '../vector.ts'
+import { createRaster, fillTriangle } from './raster.ts'
+
+/** Height towards the sun is stored above this, so that an empty texel is the lowest. */
+const OFFSET = 20000
+const BATCH = 4096
+
+/** What the sun sees: how far towards it the nearest caster lies. */
+export type ShadowMap = {
+  /** Share of the sun that reaches a point raised `bias` metres towards it, from one texel. */
+  at(x: number, y: number, z: number, bias: number): number
+  /** The same, softened over 3 × 3 texels. */
+  softAt(x: number, y: number, z: number, bias: number): number
+}
+
+/** @param onProgress called with the share of triangles done; may throw to stop */
+export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, onProgress: (fraction: number) => void): ShadowMap {
+  const size = light.resolution
+  const [cx, cy, cz] = light.centre
+  const [sx, sy, sz] = sun
+  const [rx, ry, rz] = unit(Math.abs(sy) > 0.99 ? [1, 0, 0] : [sz, 0, -sx])
+  const ux = sy * rz - sz * ry
+  const uy = sz * rx - sx * rz
+  const uz = sx * ry - sy * rx
+  const scale = size / 2 / light.radius
+  const middle = size / 2
+  const { position, index, triangleCount, vertexCount, material } = mesh
+  const mapX = new Float64Array(vertexCount)
+  const mapY = new Float64Array(vertexCount)
+  const mapZ = new Float64Array(vertexCount)
+  for (let i = 0, p = 0; i < vertexCount; i++, p += 3) {
+    const x = position[p]! - cx
+    const y = position[p + 1]! - cy
+    const z = position[p + 2]! - cz
+    mapX[i] = middle + (x * rx + y * ry + z * rz) * scale
+    mapY[i] = middle + (x * ux + y * uy + z * uz) * scale
+    mapZ[i] = OFFSET + x * sx + y * sy + z * sz
+  }
+  const raster = createRaster(size, size)
+  const casts = shadowCasters()
+  for (let t = 0; t < triangleCount; t++) {
+    if (t % BATCH === 0) onProgress(t / triangleCount)
+    if (casts[material[t]!] === 0) continue
+    const a = index[t * 3]!
+    const b = index[t * 3 + 1]!
+    const c = index[t * 3 + 2]!
+    fillTriangle(raster, 1, mapX[a]!, mapY[a]!, mapZ[a]!, mapX[b]!, mapY[b]!, mapZ[b]!, mapX[c]!, mapY[c]!, mapZ[c]!)
+  }
+  const heights = raster.inverseDepth
+
+  return {
+    at(x, y, z, bias) {
+      const dx = x - cx
+      const dy = y - cy
+      const dz = z - cz
+      const u = Math.floor(middle + (dx * rx + dy * ry + dz * rz) * scale)
+      const v = Math.floor(middle + (dx * ux + dy * uy + dz * uz) * scale)
+      if (u < 2 || v < 2 || u > size - 3 || v > size - 3) return 1
+      return heights[v * size + u]! > OFFSET + dx * sx + dy * sy + dz * sz + bias ? 0 : 1
+    },
+    softAt(x, y, z, bias) {
+      const dx = x - cx
+      const dy = y - cy
+      const dz = z - cz
+      const u = middle + (dx * rx + dy * ry + dz * rz) * scale
+      const v = middle + (dx * ux + dy * uy + dz * uz) * scale
+      if (u < 2 || v < 2 || u > size - 3 || v > size - 3) return 1
+      const h = OFFSET + dx * sx + dy * sy + dz * sz + bias
+      const i = Math.floor(u - 0.5)
+      const j = Math.floor(v - 0.5)
+      const a = u - 0.5 - i
+      const b = v - 0.5 - j
+      let sum = 0
+      for (let q = -1; q <= 2; q++) {
+        const weight = q === -1 ? 1 - b : q === 2 ? b : 1
+        const row = (j + q) * size + i
+        sum +=
+          weight *
+          ((heights[row - 1]! > h ? 0 : 1 - a) +
+            (heights[row]! > h ? 0 : 1) +
+            (heights[row + 1]! > h ? 0 : 1) +
+            (heights[row + 2]! > h ? 0 : a))
+      }
+      return sum / 9
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { SceneStyle } from '@daedal/protocol/generation/scene-plan'
+import type { Frame } from '../render/frame.ts'
+import type { Scene } from '../scene.ts'
+import { drawInk } from './ink.ts'
+import { drawPainting } from './painting.ts'
+
+/** A way to draw a scene. */
+export type Style = {
+  /** Suits the scene to it before it is rendered. */
+  readonly prepare: (scene: Scene) => void
+  /** Redraws a display-ready picture (sRGB 0..1, three numbers a pixel); calls `onProgress` with the share done. */
+  readonly draw: (display: Float32Array, frame: Frame, seed: number, onProgress: (fraction: number) => void) => Float32Array
+}
+
+export const STYLES: Record<SceneStyle, Style> = {
+  photo: { prepare() {}, draw: (display) => display },
+  painterly: {
+    prepare(scene) {
+      scene.grain = 0.006
+      scene.grade = { ...scene.grade, saturation: scene.grade.saturation * 1.12, key: scene.grade.key * 1.08 }
+    },
+    draw: drawPainting,
+  },
+  ink: {
+    prepare(scene) {
+      scene.grain = 0.008
+      scene.rain = null
+      scene.snow = null
+      scene.bloom *= 0.25
+      scene.grade = { ...scene.grade, vignette: 0, key: scene.grade.key * 1.7, contrast: 1.1 }
+      scene.fog = { ...scene.fog, density: scene.fog.density * 0.7 }
+    },
+    draw: drawInk,
+  },
+}
