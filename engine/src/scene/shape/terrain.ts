@@ -12,7 +12,8 @@ export type Terrain = {
   readonly halfWidth: number
   /** Height at x, z; the distance of the row is told too. */
   readonly height: (x: number, z: number, distance: number) => number
-  /** Second texture number by position; z when left out. */
+  /** Texture numbers by position; x and z when left out. */
+  readonly u?: (x: number, y: number, z: number) => number
   readonly v?: (x: number, y: number, z: number) => number
 }
 
@@ -31,7 +32,7 @@ function rowFactor(ratio: number, rows: number): number {
 }
 
 /** A height field as a fan in front of the camera, rows ever further apart: even detail on the screen. */
-export function terrain(mesh: MeshBuilder, camera: Camera, { paint, near, far, rows, columns, halfWidth, height, v }: Terrain): void {
+export function terrain(mesh: MeshBuilder, camera: Camera, { paint, near, far, rows, columns, halfWidth, height, u, v }: Terrain): void {
   const base = mesh.vertexCount()
   const factor = rowFactor(far / near, rows)
   let distance = near
@@ -41,7 +42,7 @@ export function terrain(mesh: MeshBuilder, camera: Camera, { paint, near, far, r
       const x = camera.x + camera.groundX * distance + camera.groundZ * side
       const z = camera.z + camera.groundZ * distance - camera.groundX * side
       const y = height(x, z, distance)
-      mesh.vertex(x, y, z, x, v ? v(x, y, z) : z, 0, 1, 0)
+      mesh.vertex(x, y, z, u ? u(x, y, z) : x, v ? v(x, y, z) : z, 0, 1, 0)
     }
     distance *= factor
   }

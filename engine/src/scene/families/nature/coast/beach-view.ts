@@ -41,7 +41,7 @@ export function beachView(brief: Brief, streams: Streams): Scene {
     const hill = smooth(200, 520, z) * smooth(10, 170, d) * (34 + 95 * valueFbm2(x * 0.006 + ox, z * 0.006, 4))
     return rise + fbm2(x * 0.09 + ox, z * 0.09, 3) * 0.5 * smooth(1, 8, d) + hill
   }
-  const sand = mesh.paint(sandOf([0.66, 0.54, 0.38], 0.35, 0.05))
+  const sand = mesh.paint(sandOf([0.57, 0.465, 0.325], 0.35, 0.05))
   terrain(mesh, scene.camera, { paint: sand, near: 1.6, far: 330, rows: 230, columns: 240, halfWidth: 0.78, height: land })
   const green = ground({
     rock: rgb('#6a6258'),

@@ -78,7 +78,7 @@ export function island({ mesh }: Site, shape: IslandShape): Island {
 export type Planting = {
   readonly count: number
   readonly height: number
-  /** Nothing grows in this circle. */
+  /** Nothing grows in this circle, nor between it and the eye. */
   readonly keepFree?: readonly [x: number, z: number, radius: number]
   readonly paints: TreePaints
 }
