@@ -104,6 +104,7 @@ CREATE TABLE "orders" (
 	"tx" text,
 	"checked_block" bigint NOT NULL,
 	"dirty" boolean DEFAULT false NOT NULL,
+	"marks" integer DEFAULT 0 NOT NULL,
 	"owner" text,
 	"fee_bps" integer NOT NULL,
 	"royalty" numeric(78, 0) NOT NULL,
@@ -281,7 +282,10 @@ CREATE INDEX "orders_asset" ON "orders" USING btree ("collection","token_id","st
 CREATE INDEX "orders_maker" ON "orders" USING btree ("maker","ord");--> statement-breakpoint
 CREATE INDEX "orders_owner" ON "orders" USING btree ("owner","ord");--> statement-breakpoint
 CREATE INDEX "orders_state" ON "orders" USING btree ("state","ord");--> statement-breakpoint
-CREATE INDEX "orders_dirty" ON "orders" USING btree ("dirty");--> statement-breakpoint
+CREATE INDEX "orders_dirty" ON "orders" USING btree ("ord") WHERE "orders"."dirty" and "orders"."closed_by" is null;--> statement-breakpoint
+CREATE INDEX "orders_end" ON "orders" USING btree ("end_time") WHERE "orders"."state" in ('pending', 'active', 'inactive');--> statement-breakpoint
+CREATE INDEX "orders_start" ON "orders" USING btree ("start_time") WHERE "orders"."state" = 'pending';--> statement-breakpoint
+CREATE INDEX "orders_paused" ON "orders" USING btree ("ord") WHERE "orders"."reason" = 'MARKET_PAUSED';--> statement-breakpoint
 CREATE INDEX "orders_lane" ON "orders" USING btree ("maker","lane");--> statement-breakpoint
 CREATE INDEX "orders_closed" ON "orders" USING btree ("closed_block");--> statement-breakpoint
 CREATE INDEX "sales_asset" ON "sales" USING btree ("collection","token_id","block","log_index");--> statement-breakpoint

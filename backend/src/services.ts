@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { Check, Errors } from 'typebox/value'
+import { type Address, getAddress } from 'viem'
 import { createAccountStore } from './accounts/store.ts'
 import { createChainClient } from './adapters/chain/clients.ts'
 import { openContent } from './adapters/content/content.ts'
@@ -36,7 +37,17 @@ export async function buildServices(config: Config, log: IndexLog) {
   const urls = config.CHAIN_RPC_URL.split(',').map((url) => url.trim())
   const client = createChainClient({ urls, chainId: deployment.chainId, name: chainName(config, deployment.chainId) })
 
-  const market = composeMarket({ db, client, deployment, setQuotes, block: () => index.indexer.status().indexedBlock })
+  const market = composeMarket({
+    db,
+    client,
+    deployment,
+    setQuotes,
+    index: {
+      block: () => index.indexer.status().indexedBlock,
+      check: () => index.indexer.check(),
+      waitFor: (block) => index.indexer.waitFor(block),
+    },
+  })
   const generation = await composeGeneration({ config, db, content, deployment, client, log })
   const index = composeIndex({
     db,
@@ -70,7 +81,11 @@ export async function buildServices(config: Config, log: IndexLog) {
     registry,
     gauges: gaugesOf(index, tokens.worlds.feed, database),
     checks: {
-      database: async () => void (await database.pool.query('select 1')),
+      database: async () => {
+        await database.pool.query('select 1').catch((cause: unknown) => {
+          throw databaseFailure(cause) ?? cause
+        })
+      },
       chain: () => index.indexer.check(),
       content: () => content.check(),
     },
@@ -125,10 +140,16 @@ async function readDeployment(file: string): Promise<Deployment> {
   } catch {
     throw wrong('is not JSON')
   }
-  if (Check(Deployment, value)) return value
+  if (Check(Deployment, value)) {
+    const { market, assetCollection, wrappedEther } = value
+    return { ...value, market: checksummed(market), assetCollection: checksummed(assetCollection), wrappedEther: checksummed(wrappedEther) }
+  }
   const [first] = Errors(Deployment, value)
   throw wrong(`is wrong at ${first?.instancePath || '/'}: ${first?.message}`)
 }
+
+/** As addresses are answered (EIP-55), however the file writes them. */
+const checksummed = (address: Address): Address => getAddress(address.toLowerCase())
 
 async function migrateWhenUp(database: OpenDatabase, log: IndexLog): Promise<void> {
   const deadline = Date.now() + DATABASE_WAIT_MS

@@ -1,7 +1,7 @@
+import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { OrderState } from '@daedal/protocol/market/api'
 import { ANYONE, LANE_BITS, MAX_FEE_BPS, NATIVE_CURRENCY, type Order, orderKinds } from '@daedal/protocol/market/order'
 import { shareOf } from '@daedal/protocol/market/price'
-import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import { type Address, getAddress } from 'viem'
 import type { LaneWord, Venue } from './ports.ts'
 
@@ -47,8 +47,13 @@ export function judgeOrder(order: Order, facts: OrderFacts): Verdict {
   const { now, lane, owner, feeBps, royalty } = facts
   const inactive = (reason: ErrorCode, detail: string): Verdict => ({ state: 'inactive', reason, detail })
   if (lane.epoch > order.epoch)
-    return { state: 'cancelled', reason: 'MARKET_ORDER_EPOCH_PASSED', detail: `The lane is at epoch ${lane.epoch}; the order has ${order.epoch}.` }
-  if (lane.epoch < order.epoch) return inactive('MARKET_ORDER_EPOCH_PASSED', `The lane is at epoch ${lane.epoch}, before the order's ${order.epoch}.`)
+    return {
+      state: 'cancelled',
+      reason: 'MARKET_ORDER_EPOCH_PASSED',
+      detail: `The lane is at epoch ${lane.epoch}; the order has ${order.epoch}.`,
+    }
+  if (lane.epoch < order.epoch)
+    return inactive('MARKET_ORDER_EPOCH_PASSED', `The lane is at epoch ${lane.epoch}, before the order's ${order.epoch}.`)
   if ((lane.bitmap >> BigInt(order.bit)) & 1n)
     return { state: 'cancelled', reason: 'MARKET_ORDER_SPENT', detail: `Bit ${order.bit} of lane ${order.lane} was used.` }
   if (now >= order.endTime)
@@ -64,7 +69,8 @@ export function judgeOrder(order: Order, facts: OrderFacts): Verdict {
     if (facts.allowance < order.price)
       return inactive('MARKET_NOT_APPROVED', `The market may take ${facts.allowance} wei; the price is ${order.price}.`)
   }
-  if (feeBps > order.maxFeeBps) return inactive('MARKET_FEE_TOO_HIGH', `The fee is ${feeBps} basis points; the maker accepted ${order.maxFeeBps}.`)
+  if (feeBps > order.maxFeeBps)
+    return inactive('MARKET_FEE_TOO_HIGH', `The fee is ${feeBps} basis points; the maker accepted ${order.maxFeeBps}.`)
   const highest = shareOf(order.price, order.maxRoyaltyBps)
   if (royalty.amount > highest)
     return inactive('MARKET_ROYALTY_TOO_HIGH', `The royalty is ${royalty.amount} wei; the maker accepted ${highest}.`)

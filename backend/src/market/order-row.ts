@@ -1,5 +1,5 @@
-import type { OrderView } from '@daedal/protocol/market/api'
 import { assetRef } from '@daedal/protocol/chains/caip'
+import type { OrderView } from '@daedal/protocol/market/api'
 import { type Order, orderKinds, orderToJson } from '@daedal/protocol/market/order'
 import { type PriceSplit, shareOf } from '@daedal/protocol/market/price'
 import { type Address, getAddress, type Hex } from 'viem'

@@ -1,13 +1,14 @@
 import { assetRef } from '@daedal/protocol/chains/caip'
 import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { ChainEvent, LogDraft, Projection, Transaction } from '../tokens/ports.ts'
+import { marked, markOrders, openStates } from './mark-orders.ts'
 import { orderEntry } from './order-entry.ts'
 import type { SetQuotes } from './ports.ts'
 import { type AssetOf, quoteAssets } from './quote-assets.ts'
 import { orders, sales } from './tables.ts'
 
 type Fill = Extract<ChainEvent, { name: 'OrderFilled' }>
-type Cancel = Extract<ChainEvent, { name: 'OrderCancelled' }>
+type Cancel = Extract<ChainEvent, { name: 'OrdersCancelled' }>
 type Advance = Extract<ChainEvent, { name: 'LaneAdvanced' }>
 
 /** Keeps sales and the order book in step with the market's events. Orders that are merely touched are marked, and judged after the block. */
@@ -17,7 +18,7 @@ export function projectOrders({ chainId, setQuotes }: { chainId: number; setQuot
       const drafts: LogDraft[] = []
       for (const event of events) {
         if (event.name === 'OrderFilled') drafts.push(await fill(tx, chainId, event))
-        else if (event.name === 'OrderCancelled') drafts.push(...(await cancel(tx, chainId, event)))
+        else if (event.name === 'OrdersCancelled') drafts.push(...(await cancel(tx, chainId, event)))
         else if (event.name === 'LaneAdvanced') drafts.push(...(await advance(tx, chainId, event)))
       }
       await touch(tx, events)
@@ -29,7 +30,7 @@ export function projectOrders({ chainId, setQuotes }: { chainId: number; setQuot
       await tx.delete(sales).where(gt(sales.block, ancestor))
       const open = await tx
         .update(orders)
-        .set({ closedBy: null, closedBlock: null, closedTx: null, dirty: true, state: 'inactive', reason: null, detail: null })
+        .set({ closedBy: null, closedBlock: null, closedTx: null, state: 'inactive', reason: null, detail: null, ...marked() })
         .where(gt(orders.closedBlock, ancestor))
         .returning()
       await touch(tx, orphaned)
@@ -60,15 +61,20 @@ async function fill(tx: Transaction, chainId: number, event: Fill): Promise<LogD
   })
   const [filled] = await tx
     .update(orders)
-    .set({ closedBy: 'filled', closedBlock: block, closedTx: hash, state: 'filled', reason: null, detail: null, checkedBlock: block, dirty: false })
+    .set({
+      closedBy: 'filled',
+      closedBlock: block,
+      closedTx: hash,
+      state: 'filled',
+      reason: null,
+      detail: null,
+      checkedBlock: block,
+      dirty: false,
+    })
     .where(eq(orders.hash, orderHash))
     .returning()
   // Other orders that share the bit died with it.
-  if (filled)
-    await tx
-      .update(orders)
-      .set({ dirty: true })
-      .where(and(eq(orders.maker, filled.maker), eq(orders.lane, filled.lane), isNull(orders.closedBy)))
+  if (filled) await markOrders(tx, and(eq(orders.maker, filled.maker), eq(orders.lane, filled.lane)))
   return {
     type: 'order.filled',
     asset: assetRef(chainId, collection, event.tokenId),
@@ -111,9 +117,10 @@ async function cancel(tx: Transaction, chainId: number, event: Cancel): Promise<
       and(
         eq(orders.maker, event.maker),
         eq(orders.lane, event.lane.toString()),
+        eq(orders.epoch, event.epoch.toString()),
         inArray(orders.bit, [...event.bits]),
         isNull(orders.closedBy),
-        inArray(orders.state, ['pending', 'active', 'inactive']),
+        inArray(orders.state, [...openStates]),
       ),
     )
     .returning()
@@ -130,7 +137,7 @@ async function advance(tx: Transaction, chainId: number, event: Advance): Promis
         eq(orders.lane, event.lane.toString()),
         lt(orders.epoch, event.epoch.toString()),
         isNull(orders.closedBy),
-        inArray(orders.state, ['pending', 'active', 'inactive']),
+        inArray(orders.state, [...openStates]),
       ),
     )
     .returning()
@@ -147,22 +154,17 @@ async function touch(tx: Transaction, events: readonly ChainEvent[]): Promise<vo
     } else if (event.name === 'OrderFilled') {
       tokens.add(event.tokenId.toString())
       makers.add(event.seller).add(event.buyer)
-    } else if (event.name === 'OrderCancelled' || event.name === 'LaneAdvanced') makers.add(event.maker)
+    } else if (event.name === 'OrdersCancelled' || event.name === 'LaneAdvanced') makers.add(event.maker)
     else if (event.name === 'ApprovalChanged') makers.add(event.owner)
   }
   if (!tokens.size && !makers.size) return
-  await tx
-    .update(orders)
-    .set({ dirty: true })
-    .where(
-      and(
-        isNull(orders.closedBy),
-        or(
-          tokens.size ? sql`${orders.tokenId} = any(${sql.param([...tokens])}::numeric[])` : undefined,
-          makers.size ? inArray(orders.maker, [...makers]) : undefined,
-        ),
-      ),
-    )
+  await markOrders(
+    tx,
+    or(
+      tokens.size ? sql`${orders.tokenId} = any(${sql.param([...tokens])}::numeric[])` : undefined,
+      makers.size ? inArray(orders.maker, [...makers]) : undefined,
+    ),
+  )
 }
 
 const assetsOf = (events: readonly ChainEvent[], drafts: readonly LogDraft[]): AssetOf[] => {

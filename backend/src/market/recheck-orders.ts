@@ -1,12 +1,13 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Database } from '../adapters/database/database.ts'
 import { appendEvents, raiseVersion } from '../worlds/event-log.ts'
 import { judgeOrder, type OrderFacts, type Verdict } from './judge-order.ts'
+import { markOrdersNow, openStates } from './mark-orders.ts'
 import { orderEntry } from './order-entry.ts'
 import { judgedColumns, type OrderRow, orderOfRow } from './order-row.ts'
 import type { ChainReader, SetQuotes } from './ports.ts'
 import { quoteAssets } from './quote-assets.ts'
-import { readFacts } from './read-facts.ts'
+import { readFacts, readVenueFacts, unixSeconds } from './read-facts.ts'
 import { orders } from './tables.ts'
 
 export type RecheckOrdersDeps = {
@@ -20,19 +21,19 @@ export type RecheckOrdersDeps = {
 }
 
 const AT_ONCE = 32
-const unixSeconds = (at: Date) => BigInt(Math.floor(at.getTime() / 1000))
 
 /**
  * Judges again the orders that something touched or whose time came, and writes where they stand now. Safe to repeat: what was
  * not written stays marked. Answers how many were judged.
  */
 export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now }: RecheckOrdersDeps) {
-  async function write(row: OrderRow, verdict: Verdict, facts: OrderFacts): Promise<void> {
+  async function write(row: OrderRow, verdict: Verdict, facts: OrderFacts, at: number): Promise<void> {
     await db.transaction(async (tx) => {
       await raiseVersion(tx)
       const [saved] = await tx
         .update(orders)
-        .set(judgedColumns(verdict, facts, block()))
+        // A mark that was set while the chain was asked stays.
+        .set({ ...judgedColumns(verdict, facts, at), dirty: sql`${orders.marks} <> ${row.marks}` })
         .where(and(eq(orders.hash, row.hash), isNull(orders.closedBy)))
         .returning()
       if (!saved) return
@@ -43,55 +44,54 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
   }
 
   async function recheck(rows: OrderRow[]): Promise<void> {
-    const clock = unixSeconds(now())
+    const at = block()
+    const venue = await readVenueFacts(chain, unixSeconds(now()))
     const judged = await Promise.all(
       rows.map(async (row) => {
         const order = orderOfRow(row)
-        const facts = await readFacts(chain, order, clock)
+        const facts = await readFacts(chain, order, venue)
         return { row, facts, verdict: judgeOrder(order, facts) }
       }),
     )
-    for (const { row, facts, verdict } of judged) await write(row, verdict, facts)
+    for (const { row, facts, verdict } of judged) await write(row, verdict, facts, at)
   }
 
   return {
     /** Orders that were marked, by events or by a reorg. */
     async marked(): Promise<number> {
       let count = 0
+      let after = 0
       for (;;) {
         const rows = await db
           .select()
           .from(orders)
-          .where(and(eq(orders.dirty, true), isNull(orders.closedBy)))
+          .where(and(eq(orders.dirty, true), isNull(orders.closedBy), gt(orders.ord, after)))
           .orderBy(asc(orders.ord))
           .limit(AT_ONCE)
-        if (!rows.length) return count
+        const last = rows.at(-1)
+        if (!last) return count
         await recheck(rows)
         count += rows.length
+        // Each is judged once a round: one that is marked again meanwhile waits for the next.
+        after = last.ord
       }
     },
 
-    /** Orders whose start or end came. Without the chain an order still ends: time alone decides that. */
+    /** Marks orders whose start or end came, and those that waited for the end of a pause. */
     async due(): Promise<number> {
       const clock = unixSeconds(now()).toString()
-      const rows = await db
-        .update(orders)
-        .set({ dirty: true })
-        .where(
-          sql`${orders.closedBy} is null and (
+      return markOrdersNow(
+        db,
+        sql`${orders.dirty} = false and (
             (${orders.state} in ('pending', 'active', 'inactive') and ${orders.endTime} <= ${clock}::numeric)
-            or (${orders.state} = 'pending' and ${orders.startTime} <= ${clock}::numeric))`,
-        )
-        .returning({ hash: orders.hash })
-      return rows.length
+            or (${orders.state} = 'pending' and ${orders.startTime} <= ${clock}::numeric)
+            or (${orders.reason} = 'MARKET_PAUSED' and ${orders.checkedBlock} < ${block()}))`,
+      )
     },
 
     /** Marks the open orders of makers whose money or approval moved. */
     async moved(makers: readonly `0x${string}`[]): Promise<void> {
-      await db
-        .update(orders)
-        .set({ dirty: true })
-        .where(and(inArray(orders.maker, [...makers]), isNull(orders.closedBy)))
+      if (makers.length) await markOrdersNow(db, inArray(orders.maker, [...makers]))
     },
 
     /** Marks the open orders that were not looked at for the longest time; heals whatever an event did not tell. */
@@ -102,11 +102,8 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
         .where(and(inArray(orders.state, ['active', 'inactive']), isNull(orders.closedBy), lte(orders.checkedBlock, belowBlock)))
         .orderBy(asc(orders.checkedBlock))
         .limit(count)
-      if (rows.length)
-        await db
-          .update(orders)
-          .set({ dirty: true })
-          .where(inArray(orders.hash, rows.map(({ hash }) => hash)))
+      const hashes = rows.map(({ hash }) => hash)
+      if (hashes.length) await markOrdersNow(db, inArray(orders.hash, hashes))
     },
 
     /** Makers of open offers: their wrapped ether decides whether the offers stand. */
@@ -114,7 +111,7 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
       const rows = await db
         .selectDistinct({ maker: orders.maker })
         .from(orders)
-        .where(and(eq(orders.kind, 1), inArray(orders.state, ['pending', 'active', 'inactive'])))
+        .where(and(eq(orders.kind, 1), inArray(orders.state, [...openStates])))
       return rows.map(({ maker }) => maker)
     },
   }

@@ -1,4 +1,5 @@
 import { orderStates } from '@daedal/protocol/market/api'
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, numeric, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Address, Hex } from 'viem'
 
@@ -39,6 +40,8 @@ export const orders = pgTable(
     checkedBlock: int8('checked_block').notNull(),
     /** Something that touches it happened: to be judged again. */
     dirty: boolean('dirty').notNull().default(false),
+    /** How often it was marked: a judgement clears only the marks that it saw. */
+    marks: integer('marks').notNull().default(0),
     /** Of the token, when it was last judged. */
     owner: address('owner'),
     feeBps: integer('fee_bps').notNull(),
@@ -54,7 +57,10 @@ export const orders = pgTable(
     index('orders_maker').on(table.maker, table.ord),
     index('orders_owner').on(table.owner, table.ord),
     index('orders_state').on(table.state, table.ord),
-    index('orders_dirty').on(table.dirty),
+    index('orders_dirty').on(table.ord).where(sql`${table.dirty} and ${table.closedBy} is null`),
+    index('orders_end').on(table.endTime).where(sql`${table.state} in ('pending', 'active', 'inactive')`),
+    index('orders_start').on(table.startTime).where(sql`${table.state} = 'pending'`),
+    index('orders_paused').on(table.ord).where(sql`${table.reason} = 'MARKET_PAUSED'`),
     index('orders_lane').on(table.maker, table.lane),
     index('orders_closed').on(table.closedBlock),
   ],

@@ -47,7 +47,8 @@ export type ChainFact =
       royalty: bigint
       royaltyReceiver: Address
     }
-  | { name: 'OrderCancelled'; maker: Address; lane: bigint; bits: readonly number[] }
+  /** The maker spent the nonce bits of orders that named the epoch. */
+  | { name: 'OrdersCancelled'; maker: Address; lane: bigint; epoch: bigint; bits: readonly number[] }
   | { name: 'LaneAdvanced'; maker: Address; lane: bigint; epoch: bigint }
   | { name: 'ApprovalChanged'; owner: Address }
 

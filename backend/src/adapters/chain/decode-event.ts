@@ -1,0 +1,105 @@
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import { marketAbi } from '@daedal/protocol/market/abi.gen'
+import { LANE_BITS } from '@daedal/protocol/market/order'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import {
+  AbiEventSignatureNotFoundError,
+  type Address,
+  DecodeLogDataMismatch,
+  DecodeLogTopicsMismatch,
+  decodeEventLog,
+  type Hex,
+} from 'viem'
+import type { ChainFact, DecodeEvent, RawEvent } from '../../tokens/ports.ts'
+
+const lower = (address: Address) => address.toLowerCase() as Address
+const topicsOf = ({ topics }: RawEvent) => topics as [Hex, ...Hex[]]
+
+/** Reads the events of a deployment's market and collection. Events of others, and those that change nothing here, are null. */
+export function createDecodeEvent({ market, assetCollection }: Pick<Deployment, 'market' | 'assetCollection'>): DecodeEvent {
+  const [ofMarket, ofCollection] = [lower(market), lower(assetCollection)]
+  return (raw) => {
+    const fact = raw.address === ofMarket ? marketFact(raw) : raw.address === ofCollection ? collectionFact(raw) : null
+    if (!fact) return null
+    const { block, blockHash, timestamp, tx, logIndex } = raw
+    return { block, blockHash, timestamp, tx, logIndex, ...fact }
+  }
+}
+
+/** Null for an event whose signature or shape is not in the ABI. */
+function known<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (
+      error instanceof AbiEventSignatureNotFoundError ||
+      error instanceof DecodeLogTopicsMismatch ||
+      error instanceof DecodeLogDataMismatch
+    )
+      return null
+    throw error
+  }
+}
+
+function marketFact(raw: RawEvent): ChainFact | null {
+  const event = known(() => decodeEventLog({ abi: marketAbi, data: raw.data, topics: topicsOf(raw) }))
+  switch (event?.eventName) {
+    case 'OrderFilled': {
+      const { orderHash, seller, buyer, collection, tokenId, currency, price, fee, royalty, royaltyReceiver } = event.args
+      return {
+        name: 'OrderFilled',
+        orderHash,
+        collection: lower(collection),
+        tokenId,
+        seller: lower(seller),
+        buyer: lower(buyer),
+        currency: lower(currency),
+        price,
+        fee,
+        royalty,
+        royaltyReceiver: lower(royaltyReceiver),
+      }
+    }
+    case 'OrdersCancelled': {
+      const { maker, lane, epoch, bits } = event.args
+      return { name: 'OrdersCancelled', maker: lower(maker), lane, epoch, bits: setBits(bits) }
+    }
+    case 'LaneAdvanced': {
+      const { maker, lane, epoch } = event.args
+      return { name: 'LaneAdvanced', maker: lower(maker), lane, epoch }
+    }
+    default:
+      return null
+  }
+}
+
+const setBits = (mask: bigint): number[] => {
+  const found: number[] = []
+  for (let bit = 0; bit < LANE_BITS; bit++) if ((mask >> BigInt(bit)) & 1n) found.push(bit)
+  return found
+}
+
+function collectionFact(raw: RawEvent): ChainFact | null {
+  const collection = raw.address
+  const event = known(() => decodeEventLog({ abi: assetCollectionAbi, data: raw.data, topics: topicsOf(raw) }))
+  switch (event?.eventName) {
+    case 'Provenance': {
+      const { creator, royaltyReceiver, ...rest } = event.args
+      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...rest }
+    }
+    case 'Transfer': {
+      const { from, to, tokenId } = event.args
+      return { name: 'Transfer', collection, tokenId, from: lower(from), to: lower(to) }
+    }
+    case 'Revised':
+      return { name: 'Revised', collection, ...event.args }
+    case 'Frozen':
+      return { name: 'Frozen', collection, tokenId: event.args.tokenId }
+    case 'Approval':
+    case 'ApprovalForAll':
+    case 'OperatorOptedOut':
+      return { name: 'ApprovalChanged', owner: lower(event.args.owner) }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,60 @@
+import { hashOrder, type Order } from '@daedal/protocol/market/order'
+import { type Hex, hexToBytes, isAddressEqual, recoverAddress } from 'viem'
+import { AppError } from '../errors.ts'
+import type { ChainReader, Venue } from './ports.ts'
+
+/** Half the order of secp256k1: of the two signatures a key can make over a hash, the one with `s` at most this counts (EIP-2). */
+const HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n
+
+/** Chains for which an order may have been signed by mistake: the well-known ones and those of development. */
+const OTHER_CHAINS = [1, 10, 56, 100, 137, 8_453, 42_161, 59_144, 11_155_111, 84_532, 421_614, 1_337, 31_337]
+
+/** A key's signature in 65 bytes with `v` 27 or 28 and low `s`, or in 64 (EIP-2098); null when it is neither. */
+export function keySignature(signature: Hex): { r: Hex; s: Hex; yParity: number } | null {
+  const bytes = hexToBytes(signature)
+  if (bytes.length !== 64 && bytes.length !== 65) return null
+  const r: Hex = `0x${signature.slice(2, 66)}`
+  let word = BigInt(`0x${signature.slice(66, 130)}`)
+  let yParity = (bytes[64] ?? 27) - 27
+  if (bytes.length === 64) {
+    yParity = Number(word >> 255n)
+    word &= (1n << 255n) - 1n
+  }
+  if (BigInt(r) === 0n || word === 0n || word > HALF_ORDER || (yParity !== 0 && yParity !== 1)) return null
+  return { r, s: `0x${word.toString(16).padStart(64, '0')}`, yParity }
+}
+
+/**
+ * Accepts what the market accepts: the maker's key first, then the maker's contract (ERC-1271). An account without code that
+ * did not sign is refused, whatever the signature says about a contract to come.
+ * Throws MARKET_SIGNATURE_INVALID, MARKET_SIGNATURE_MALFORMED, MARKET_CHAIN_MISMATCH, CHAIN_UNAVAILABLE.
+ */
+export async function checkOrderSignature(
+  { venue, chain }: { venue: Venue; chain: Pick<ChainReader, 'contractSigned'> },
+  order: Order,
+  signature: Hex,
+): Promise<void> {
+  const { maker } = order
+  const { chainId, market } = venue
+  const hash = hashOrder(chainId, market, order)
+  const key = keySignature(signature)
+  const byMaker = async (over: Hex): Promise<boolean> => {
+    if (!key) return false
+    const signer = await recoverAddress({ hash: over, signature: key }).catch(() => null)
+    return signer !== null && isAddressEqual(signer, maker)
+  }
+  if (await byMaker(hash)) return
+  const contract = await chain.contractSigned(maker, hash, signature)
+  if (contract) return
+  if (!key && contract === null)
+    throw new AppError(
+      'MARKET_SIGNATURE_MALFORMED',
+      `A key signs in 65 bytes (v 27 or 28, low s) or 64 (EIP-2098); these ${(signature.length - 2) / 2} bytes are neither, and ${maker} has no contract.`,
+    )
+  for (const other of OTHER_CHAINS)
+    if (other !== chainId && (await byMaker(hashOrder(other, market, order))))
+      throw new AppError('MARKET_CHAIN_MISMATCH', `The order was signed for chain ${other}; this market is on chain ${chainId}.`)
+  if (await byMaker(hashOrder(chainId, venue.collection, order)))
+    throw new AppError('MARKET_CHAIN_MISMATCH', `The order was signed for a market at ${venue.collection}; this one is at ${market}.`)
+  throw new AppError('MARKET_SIGNATURE_INVALID', `${maker} did not sign the order ${hash}.`)
+}
