@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
 import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
 import { type OrderDeps, orderRoutes } from './market/routes.ts'
-import { errorsPlugin } from './plugins/errors.ts'
+import { errorsPlugin, refuseAddress, refuseConnection } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
 import { healthPlugin } from './plugins/health.ts'
 import { indexHeadersPlugin } from './plugins/index-headers.ts'
@@ -60,6 +60,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     trustProxy: config.TRUST_PROXY,
     routerOptions: { maxParamLength: 512, querystringParser: readQuery },
     requestTimeout: 30_000,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
 

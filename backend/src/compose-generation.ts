@@ -7,7 +7,6 @@ import type { Database } from './adapters/database/database.ts'
 import { createDrawPool } from './adapters/jobs/draw-pool.ts'
 import { createJobs } from './adapters/jobs/jobs.ts'
 import { encodePicture } from './adapters/media/encode-picture.ts'
-import { createOpenAiSpeaker } from './adapters/providers/openai.ts'
 import { createCheckSignature } from './adapters/signing/check-signature.ts'
 import { openDataKey } from './adapters/signing/data-key.ts'
 import { createEstimateGas } from './adapters/signing/estimate-gas.ts'
@@ -28,6 +27,7 @@ import { createRunGeneration, GENERATION_JOB } from './generation/run-generation
 import { createStartGeneration } from './generation/start-generation.ts'
 import { createGenerationStore } from './generation/store.ts'
 import { createTidyGenerations } from './generation/tidy-generations.ts'
+import { sentenceOf, wordingOf } from './generation/word-plan.ts'
 import { createEngineCode } from './provenance/engine-code.ts'
 import type { ContentStore } from './provenance/ports.ts'
 import { createPrepareMint } from './provenance/prepare-mint.ts'
@@ -103,7 +103,7 @@ export async function composeGeneration({
   })
 
   const engineCode = createEngineCode({ content })
-  const speakers = speakersOf(config)
+  const speakers = await speakersOf(config)
   const reading = createReadGeneration({ store, sealer, board })
   return {
     generation: {
@@ -127,7 +127,7 @@ export async function composeGeneration({
         store: mints,
         sealer,
         engineCode,
-        describe: ({ kind }) => kind,
+        describe: ({ plan }) => sentenceOf(plan),
         refusedBy,
         collection: { chainId: deployment.chainId, address: deployment.assetCollection },
         now,
@@ -149,6 +149,8 @@ export async function composeGeneration({
       chat: createChatWithPersona({ store: personas, speakers }),
       speakers: speakers.map(({ name }) => name),
     },
+    /** What a record's plan shows, for the search. */
+    wordingOf,
     tidy,
     /** Starts drawing; resolves when jobs can be taken, or after five seconds with the queue still trying. */
     async start() {
@@ -163,8 +165,10 @@ export async function composeGeneration({
 }
 
 /** A provider speaks when one is configured; the embedded engine always can. */
-function speakersOf(config: Config): Speaker[] {
+async function speakersOf(config: Config): Promise<Speaker[]> {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = config
   if (!apiKey && !baseUrl) return [embeddedSpeaker]
+  // The client library takes half a second to load; a service without a provider starts without it.
+  const { createOpenAiSpeaker } = await import('./adapters/providers/openai.ts')
   return [createOpenAiSpeaker({ apiKey, baseUrl, model, timeoutMs: config.OPENAI_TIMEOUT_SECONDS * 1_000 }), embeddedSpeaker]
 }

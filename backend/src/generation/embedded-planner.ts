@@ -1,9 +1,11 @@
+import { ENGINE, seedsOf, understand } from '@daedal/engine/engine'
 import type { Planner } from './ports.ts'
+
+/** Plans by the embedded engine: at once, without key and network, and the same for the same words. */
 export const embeddedPlanner: Planner = {
-  understand() {
-    throw new Error('not there yet')
-  },
-  seeds() {
-    throw new Error('not there yet')
-  },
+  understand: ({ style, ...request }) => ({
+    understanding: understand({ ...request, ...(style === undefined ? {} : { style }) }),
+    engine: ENGINE,
+  }),
+  seeds: seedsOf,
 }

@@ -33,6 +33,13 @@ export const sealContext = (id: string) => `generation/${id}`
  */
 export function createStartGeneration({ store, planner, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
   let entering = 0
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other: each takes the same lock, and those that wait for it would hold every connection of the pool. */
+  const enter = <T>(work: () => Promise<T>): Promise<T> => {
+    const entered = turn.then(work)
+    turn = entered.catch(() => undefined)
+    return entered
+  }
   return async (request: GenerationRequest, requester: string): Promise<string> => {
     if (entering >= ENTRANCE)
       throw new AppError('GENERATION_QUEUE_FULL', `${entering} requests are being entered already.`, { retryAfter: RETRY_SECONDS })
@@ -45,20 +52,17 @@ export function createStartGeneration({ store, planner, sealer, limits, enqueue,
       const { plan, ...rest } = understanding
       const id = randomUUID()
       const first = request.seed ?? randomInt(0, 2 ** 32)
-      const refusal = await store.add(
-        {
-          id,
-          kind: understanding.kind,
-          plan,
-          sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
-          engine,
-          requester: sealer.digest(requester),
-          seeds: planner.seeds(first, request.variations ?? 4),
-          createdAt: now(),
-        },
-        limits,
-        (transaction) => enqueue(id, transaction),
-      )
+      const job = {
+        id,
+        kind: understanding.kind,
+        plan,
+        sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
+        engine,
+        requester: sealer.digest(requester),
+        seeds: planner.seeds(first, request.variations ?? 4),
+        createdAt: now(),
+      }
+      const refusal = await enter(() => store.add(job, limits, (transaction) => enqueue(id, transaction)))
       if (refusal) throw refused(refusal.refused, refusal.open)
       wake()
       return id

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -46,6 +46,32 @@ describe('what every route shares', () => {
       expect(reply.headers['content-type']).toContain('application/problem+json')
       expect(reply.json()).toMatchObject({ type: 'about:blank', status, title: expect.any(String) })
       expect(reply.body).not.toContain('this test has no')
+    }
+  })
+
+  it('names what the router and the parser refuse, too', async () => {
+    const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+    const raw = (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), '127.0.0.1', () => socket.write(text))
+        let answer = ''
+        socket.on('data', (data) => {
+          answer += data
+        })
+        socket.on('end', () => resolve(answer)).on('error', reject)
+      })
+    const get = (path: string) => raw(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    for (const [answer, status, code] of [
+      [get('/%'), 400, 'REQUEST_INVALID'],
+      [get('/v1/assets/%ff'), 400, 'REQUEST_INVALID'],
+      [get(`/v1/assets/${'a'.repeat(3_000)}`), 400, 'REQUEST_INVALID'],
+      [get(`/v1/assets?q=${'a'.repeat(20_000)}`), 413, 'REQUEST_TOO_LARGE'],
+      [raw('nonsense\r\n\r\n'), 400, 'REQUEST_INVALID'],
+    ] as const) {
+      const text = await answer
+      expect(text.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
+      expect(text).toContain(`"code":"${code}"`)
+      expect(text).toContain('application/problem+json')
     }
   })
 

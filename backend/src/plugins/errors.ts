@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { databaseFailure } from '../adapters/database/failures.ts'
 import { AppError, problemOf } from '../errors.ts'
@@ -24,6 +25,27 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .send(problemOf(error, pathOf(request)))
 }
 
+/** Answers what the router refused before any route was found. */
+export const refuseAddress = (thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
+  void sendProblem(request, reply, namedError(thrown, request))
+
+/** Answers a connection whose request could not be read as HTTP, and closes it. */
+export function refuseConnection(thrown: ConnectionError, socket: Socket): void {
+  if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const large = thrown.code === 'HPE_HEADER_OVERFLOW'
+  const error = large
+    ? new AppError('REQUEST_TOO_LARGE', 'The address and headers may have at most 16 KiB.')
+    : new AppError('REQUEST_INVALID', 'This is not an HTTP request.')
+  const body = JSON.stringify(problemOf(error))
+  const head = [
+    `HTTP/1.1 ${error.status} ${large ? 'Content Too Large' : 'Bad Request'}`,
+    `content-type: ${MEDIA_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
 /** The product's error behind anything that was thrown. */
 export function namedError(thrown: unknown, request?: FastifyRequest): AppError {
   if (thrown instanceof AppError) return thrown
@@ -44,6 +66,11 @@ export function namedError(thrown: unknown, request?: FastifyRequest): AppError 
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return new AppError('REQUEST_INVALID', 'The body is empty.')
   }
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH' || error.code === 'FST_ERR_BAD_URL')
+    return new AppError(
+      'REQUEST_INVALID',
+      error.code === 'FST_ERR_BAD_URL' ? 'The address is not percent-encoded text.' : 'The address is too long.',
+    )
   if (thrown instanceof SyntaxError && error.statusCode === 400)
     return new AppError('REQUEST_INVALID', `The body is not JSON: ${thrown.message}.`)
   if (error.statusCode === 400) return new AppError('REQUEST_INVALID', error.message, { cause: thrown })
