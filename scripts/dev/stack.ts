@@ -50,7 +50,17 @@ async function choosePorts(options: StackOptions): Promise<number> {
 
 function prepareFolder(options: StackOptions): void {
   if (options.fresh)
-    for (const part of ['chain', 'postgres', 'content', 'deployment', 'addresses.json', 'samples.json', 'keys', 'data'])
+    for (const part of [
+      'chain',
+      'postgres',
+      'content',
+      'deployment',
+      'addresses.json',
+      'samples.json',
+      'samples.partial.json',
+      'keys',
+      'data',
+    ])
       rmSync(join(dir, part), { recursive: true, force: true })
   const { bavail, bsize } = statfsSync(root)
   if (bavail * bsize < FREE_BYTES_NEEDED)
