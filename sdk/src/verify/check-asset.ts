@@ -9,7 +9,7 @@ export const checkAsset = (evidence: Evidence): Finding =>
     const { file } = evidence
     if (envelope.asset.sha256 !== core.asset.payloadSha256)
       return fail(`the record names two files: ${envelope.asset.sha256} and ${core.asset.payloadSha256}`)
-    if (file.bytes === null) return notAssessed(file.why)
+    if (file.bytes === null) return file.damaged ? notAssessed(file.why) : fail(file.why)
     const hash = sha256Hex(file.bytes)
     return hash === core.asset.payloadSha256
       ? pass(`${envelope.asset.path}, ${counted(file.bytes.length, 'byte')}, sha-256 ${hash}`)

@@ -11,17 +11,21 @@ const THUMBNAIL_LIMIT = 16 << 20
 /** Files a token's folder may hold. */
 const known = /^(asset\.[a-z0-9]{1,8}|thumb\.webp|preview\.[a-z0-9]{1,8}|metadata\.json|provenance\.json|prompt\.enc)$/
 
-/** Reads `metadata.json` of a folder; the reason as text when there is none. */
-export async function readMetadata(folder: Folder): Promise<TokenMetadata | string> {
+/** The token's metadata, or why there is none. `damaged` as in {@link FileRead}. */
+export type MetadataRead = { metadata: TokenMetadata; why: null } | { metadata: null; why: string; damaged: boolean }
+
+/** Reads and validates `metadata.json` of a folder. */
+export async function readMetadata(folder: Folder): Promise<MetadataRead> {
   const file = await folder.read('metadata.json', METADATA_LIMIT)
-  if (file.bytes === null) return file.why
+  if (file.bytes === null) return { metadata: null, why: file.why, damaged: file.damaged }
+  const refused = (why: string): MetadataRead => ({ metadata: null, why: `metadata.json is not token metadata: ${why}`, damaged: false })
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes))
-    if (Check(TokenMetadata, json)) return json
+    if (Check(TokenMetadata, json)) return { metadata: json, why: null }
     const [first] = Errors(TokenMetadata, json)
-    return `metadata.json is not token metadata: ${first?.instancePath || '/'} ${first?.message}`
+    return refused(`${first?.instancePath || '/'} ${first?.message}`)
   } catch (cause) {
-    return `metadata.json is not token metadata: ${(cause as Error).message}`
+    return refused((cause as Error).message)
   }
 }
 
@@ -30,9 +34,9 @@ export async function checkMetadata(evidence: Evidence): Promise<Finding> {
   return withRecord(evidence, async ({ core, envelope }) => {
     const { folder } = evidence
     if (!isFolder(folder)) return notAssessed(folder.why)
-    const metadata = await readMetadata(folder)
-    if (typeof metadata === 'string')
-      return folder.names.includes('metadata.json') && !metadata.includes('cannot be read') ? fail(metadata) : notAssessed(metadata)
+    const read = await readMetadata(folder)
+    if (read.metadata === null) return read.damaged ? notAssessed(read.why) : fail(read.why)
+    const { metadata } = read
     const thumbnail = await folder.read('thumb.webp', THUMBNAIL_LIMIT)
     const wrong: string[] = []
     const expect = (what: string, said: unknown, is: unknown) => {

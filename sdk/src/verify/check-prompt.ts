@@ -27,8 +27,9 @@ export async function checkPrompt(evidence: Evidence): Promise<Finding> {
 
 /** The opening that a creator published in `metadata.json` (`prompt`, with its salt in `aigc_data`); null when there is none. */
 async function publicOpening({ folder }: Evidence): Promise<PromptOpening | null> {
-  const metadata = isFolder(folder) ? await readMetadata(folder) : ''
-  return typeof metadata === 'string' ? null : openingOf(metadata)
+  if (!isFolder(folder)) return null
+  const { metadata } = await readMetadata(folder)
+  return metadata && openingOf(metadata)
 }
 
 function openingOf(metadata: TokenMetadata): PromptOpening | null {

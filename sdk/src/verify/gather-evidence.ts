@@ -47,14 +47,14 @@ export async function gatherEvidence(options: GatherOptions): Promise<Evidence> 
   const nothing = { opening, engineCodeSha256, asset, chain, car, dag, cid: root?.toString() ?? 'unknown' }
   if (typeof opened === 'string') {
     const none: RecordRead = { record: null, why: opened, malformed: dag.missing.length === 0 && car.flaw === null && root !== null }
-    return { ...nothing, folder: { why: opened }, record: none, file: { bytes: null, why: opened } }
+    return { ...nothing, folder: { why: opened }, record: none, file: { bytes: null, why: opened, damaged: true } }
   }
   const record = await readRecord(opened)
   return { ...nothing, folder: opened, record, file: await readAsset(opened, record) }
 }
 
 const readAsset = async (folder: Folder, { record, why }: RecordRead): Promise<FileRead> =>
-  record ? folder.read(record.envelope.asset.path, ASSET_LIMIT) : { bytes: null, why: why as string }
+  record ? folder.read(record.envelope.asset.path, ASSET_LIMIT) : { bytes: null, why: why as string, damaged: true }
 
 /** A CAR is judged by its own root, so that an older revision is told apart from damage; fetched content by the root asked for. */
 function folderRoot(chain: ChainAnswer, source: ContentSource, car: Car): CID | null {

@@ -14,7 +14,7 @@ export type RecordRead = { record: SignedRecord; why: null } | { record: null; w
 /** Reads and validates the record of a folder. */
 export async function readRecord(folder: Folder): Promise<RecordRead> {
   const file = await folder.read('provenance.json', RECORD_LIMIT)
-  if (file.bytes === null) return { record: null, why: file.why, malformed: !folder.names.includes('provenance.json') }
+  if (file.bytes === null) return { record: null, why: file.why, malformed: !file.damaged }
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes))
     if (!Check(ProvenanceEnvelope, json)) {
