@@ -16,6 +16,7 @@ export function createLighting(stage: Stage): Lighting {
   const { scene, dome, shadow, lamps, clouds } = stage
   const { sun, bounce, ambient, skyline } = scene
   const [lx, ly, lz] = scene.sky.sun
+  const [sr, sg, sb] = sun.colour
   const above = new Float64Array(3)
   const around = new Float64Array(3)
   const sample = new Float64Array(3)
@@ -82,11 +83,12 @@ export function createLighting(stage: Stage): Lighting {
     const fromBelow = ambient * open * (1 - upward)
     if (lamps) lamps(hit.px + nx * 3, hit.py + ny * 3, hit.pz + nz * 3, lit)
     const lampShare = lamps ? 0.35 + 0.65 * open : 0
-    const light = (c: 0 | 1 | 2) =>
-      sun.colour[c] * direct + above[c]! * fromAbove + around[c]! * fromAround + bounce[c] * fromBelow + lit[c]! * lampShare
-    colour[0] = hit.ar * light(0) + hit.er
-    colour[1] = hit.ag * light(1) + hit.eg
-    colour[2] = hit.ab * light(2) + hit.eb
+    const r = sr * direct + above[0]! * fromAbove + around[0]! * fromAround + bounce[0] * fromBelow + lit[0]! * lampShare
+    const g = sg * direct + above[1]! * fromAbove + around[1]! * fromAround + bounce[1] * fromBelow + lit[1]! * lampShare
+    const b = sb * direct + above[2]! * fromAbove + around[2]! * fromAround + bounce[2] * fromBelow + lit[2]! * lampShare
+    colour[0] = hit.ar * r + hit.er
+    colour[1] = hit.ag * g + hit.eg
+    colour[2] = hit.ab * b + hit.eb
     if (hit.gloss <= 0) return
     const facing = hit.dx * nx + hit.dy * ny + hit.dz * nz
     const grazing = 1 - saturate(-facing)

@@ -9,17 +9,10 @@ const { floor, max, round, sqrt } = Math
 export type Openness = { readonly share: Float32Array; readonly width: number; readonly height: number }
 
 /** Where neighbours are looked at: offsets on the unit disc and how far out each goes. */
-const DISC = [
-  [1, 0, 1],
-  [0.31, 0.95, 0.8],
-  [-0.81, 0.59, 0.45],
-  [-0.81, -0.59, 0.9],
-  [0.31, -0.95, 0.6],
-  [0.7, 0.2, 0.35],
-  [-0.3, 0.6, 0.25],
-  [-0.2, -0.75, 0.3],
-  [0.55, -0.45, 0.5],
-] as const
+const TAPS = 9
+const ACROSS = [1, 0.31, -0.81, -0.81, 0.31, 0.7, -0.3, -0.2, 0.55] as const
+const UP = [0, 0.95, 0.59, -0.59, -0.95, 0.2, 0.6, -0.75, -0.45] as const
+const OUT = [1, 0.8, 0.45, 0.9, 0.6, 0.35, 0.25, 0.3, 0.5] as const
 /** Further surfaces are taken as open, metres. */
 const FAR = 2500
 
@@ -66,9 +59,12 @@ export function occlusionOf(stage: Stage, raster: Raster, onProgress: (fraction:
       const turn = hash3(i & 3, j & 3, 9) * 2 - 1
       const turnCos = sqrt(1 - turn * turn)
       let blocked = 0
-      for (const [a, b, out] of DISC) {
-        const xi = round(i + (a * turnCos - b * turn) * pixels * out)
-        const yi = round(j + (a * turn + b * turnCos) * pixels * out)
+      for (let tap = 0; tap < TAPS; tap++) {
+        const a = ACROSS[tap]!
+        const b = UP[tap]!
+        const out = OUT[tap]! * pixels
+        const xi = round(i + (a * turnCos - b * turn) * out)
+        const yi = round(j + (a * turn + b * turnCos) * out)
         if (xi < 0 || yi < 0 || xi >= width || yi >= height) continue
         const other = depth[sampleAt(xi, yi)]!
         if (other <= 0) continue
@@ -80,7 +76,7 @@ export function occlusionOf(stage: Stage, raster: Raster, onProgress: (fraction:
         const facing = (x2 * vx + y2 * vy + dz * vz) / sqrt(d2) - 0.12
         if (facing > 0) blocked += facing / (1 + (1.5 * d2) / (reach * reach))
       }
-      raw[j * width + i] = max(0.12, 1 - (blocked * 2.2) / DISC.length)
+      raw[j * width + i] = max(0.12, 1 - (blocked * 2.2) / TAPS)
     }
   }
   return { share: smoothed(raw, width, height, (i, j) => depth[sampleAt(i, j)]!), width, height }

@@ -13,20 +13,20 @@ export const createRaster = (width: number, height: number): Raster => ({
   triangle: new Int32Array(width * height),
 })
 
-/** Draws a triangle by its corners on the screen, z linear on the screen and larger nearer. `id` is written where it is nearest. */
-export function fillTriangle(
-  { width, height, inverseDepth, triangle }: Raster,
-  id: number,
-  x0: number,
-  y0: number,
-  z0: number,
-  x1: number,
-  y1: number,
-  z1: number,
-  x2: number,
-  y2: number,
-  z2: number,
-): void {
+/** Corners of a triangle on the screen, x, y, z three times; z is linear on the screen and larger nearer. */
+export type Corners = Float64Array
+
+/** Draws a triangle: `id` is written where it is nearest. */
+export function fillTriangle({ width, height, inverseDepth, triangle }: Raster, id: number, corners: Corners): void {
+  const x0 = corners[0]!
+  const y0 = corners[1]!
+  const z0 = corners[2]!
+  const x1 = corners[3]!
+  const y1 = corners[4]!
+  const z1 = corners[5]!
+  const x2 = corners[6]!
+  const y2 = corners[7]!
+  const z2 = corners[8]!
   const top = Math.min(y0, y1, y2)
   const bottom = Math.max(y0, y1, y2)
   if (bottom < 0.5 || top > height - 0.5) return

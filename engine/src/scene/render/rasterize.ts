@@ -41,7 +41,16 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
   /** A triangle being cut by a plane: up to five corners, three numbers each. */
   let polygon = new Float64Array(21)
   let cut = new Float64Array(21)
-  const corner = new Float64Array(3)
+  const heights = new Float64Array(3)
+  const corners = new Float64Array(9)
+
+  /** Puts a point of the view on the screen as one of the three corners. */
+  function project(corner: number, x: number, y: number, z: number): void {
+    const inverse = 1 / z
+    corners[corner * 3] = ox + x * inverse * scale
+    corners[corner * 3 + 1] = oy - y * inverse * scale
+    corners[corner * 3 + 2] = inverse
+  }
 
   /** Cuts `polygon` of n corners where the values in `keep` are negative; returns the new number of corners. */
   function clip(n: number, keep: (corner: number) => number): number {
@@ -65,7 +74,7 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
     cut = swap
     return m
   }
-  const aboveGround = (i: number) => corner[i]!
+  const aboveGround = (i: number) => heights[i]!
   const beforeNear = (i: number) => polygon[i * 3 + 2]! - NEAR
 
   function draw(a: number, b: number, c: number, id: number, crosses: boolean): void {
@@ -74,26 +83,14 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
       polygon[i * 3] = viewX[vertex]!
       polygon[i * 3 + 1] = viewY[vertex]!
       polygon[i * 3 + 2] = viewZ[vertex]!
-      corner[i] = position[vertex * 3 + 1]! - ground
+      heights[i] = position[vertex * 3 + 1]! - ground
     }
     const n = clip(crosses ? clip(3, aboveGround) : 3, beforeNear)
-    const i0 = 1 / polygon[2]!
+    project(0, polygon[0]!, polygon[1]!, polygon[2]!)
     for (let i = 1; i + 1 < n; i++) {
-      const i1 = 1 / polygon[i * 3 + 2]!
-      const i2 = 1 / polygon[i * 3 + 5]!
-      fillTriangle(
-        raster,
-        id,
-        ox + polygon[0]! * i0 * scale,
-        oy - polygon[1]! * i0 * scale,
-        i0,
-        ox + polygon[i * 3]! * i1 * scale,
-        oy - polygon[i * 3 + 1]! * i1 * scale,
-        i1,
-        ox + polygon[i * 3 + 3]! * i2 * scale,
-        oy - polygon[i * 3 + 4]! * i2 * scale,
-        i2,
-      )
+      project(1, polygon[i * 3]!, polygon[i * 3 + 1]!, polygon[i * 3 + 2]!)
+      project(2, polygon[i * 3 + 3]!, polygon[i * 3 + 4]!, polygon[i * 3 + 5]!)
+      fillTriangle(raster, id, corners)
     }
   }
 
@@ -119,21 +116,9 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
       draw(a, b, c, t + 1, crosses)
       continue
     }
-    const ia = 1 / za
-    const ib = 1 / zb
-    const ic = 1 / zc
-    fillTriangle(
-      raster,
-      t + 1,
-      ox + viewX[a]! * ia * scale,
-      oy - viewY[a]! * ia * scale,
-      ia,
-      ox + viewX[b]! * ib * scale,
-      oy - viewY[b]! * ib * scale,
-      ib,
-      ox + viewX[c]! * ic * scale,
-      oy - viewY[c]! * ic * scale,
-      ic,
-    )
+    project(0, viewX[a]!, viewY[a]!, za)
+    project(1, viewX[b]!, viewY[b]!, zb)
+    project(2, viewX[c]!, viewY[c]!, zc)
+    fillTriangle(raster, t + 1, corners)
   }
 }

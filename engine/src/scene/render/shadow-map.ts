@@ -41,13 +41,22 @@ export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, onProgre
   }
   const raster = createRaster(size, size)
   const casts = shadowCasters()
+  const corners = new Float64Array(9)
+  const place = (at: number, vertex: number) => {
+    corners[at] = mapX[vertex]!
+    corners[at + 1] = mapY[vertex]!
+    corners[at + 2] = mapZ[vertex]!
+  }
   for (let t = 0; t < triangleCount; t++) {
     if (t % BATCH === 0) onProgress(t / triangleCount)
     if (casts[material[t]!] === 0) continue
     const a = index[t * 3]!
     const b = index[t * 3 + 1]!
     const c = index[t * 3 + 2]!
-    fillTriangle(raster, 1, mapX[a]!, mapY[a]!, mapZ[a]!, mapX[b]!, mapY[b]!, mapZ[b]!, mapX[c]!, mapY[c]!, mapZ[c]!)
+    place(0, a)
+    place(3, b)
+    place(6, c)
+    fillTriangle(raster, 1, corners)
   }
   const heights = raster.inverseDepth
 
