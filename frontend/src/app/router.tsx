@@ -6,6 +6,12 @@ import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound })
 
+/** Pages that are opened later bring their words with them. */
+const withWords = async <T,>(page: Promise<T>): Promise<T> => {
+  await import('../lib/text/load-later-words.ts')
+  return page
+}
+
 const validateSearch = (search: Record<string, unknown>) => search as SearchParams
 
 const browse = createRoute({
@@ -18,7 +24,7 @@ const create = createRoute({
   getParentRoute: () => root,
   path: '/create',
   validateSearch,
-  component: lazyRouteComponent(() => import('../generation/create-page.tsx'), 'CreatePage'),
+  component: lazyRouteComponent(() => withWords(import('../generation/create-page.tsx')), 'CreatePage'),
 })
 // An asset id holds slashes, so the page takes the rest of the address.
 const asset = createRoute({
@@ -30,19 +36,19 @@ const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/portfolio',
   validateSearch,
-  component: lazyRouteComponent(() => import('../tokens/portfolio-page.tsx'), 'PortfolioPage'),
+  component: lazyRouteComponent(() => withWords(import('../tokens/portfolio-page.tsx')), 'PortfolioPage'),
 })
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
   validateSearch,
-  component: lazyRouteComponent(() => import('../market/activity-page.tsx'), 'ActivityPage'),
+  component: lazyRouteComponent(() => withWords(import('../market/activity-page.tsx')), 'ActivityPage'),
 })
 const personas = createRoute({
   getParentRoute: () => root,
   path: '/personas',
   validateSearch,
-  component: lazyRouteComponent(() => import('../generation/personas-page.tsx'), 'PersonasPage'),
+  component: lazyRouteComponent(() => withWords(import('../generation/personas-page.tsx')), 'PersonasPage'),
 })
 
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */

@@ -1,6 +1,6 @@
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { formatMoment, formatWei } from '../lib/format.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
@@ -9,8 +9,9 @@ import { Segmented } from '../ui/choice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Table } from '../ui/table.tsx'
 import { bestListing } from './order-choice.ts'
-import { PriceChart } from './price-chart.tsx'
 import { type Sale, salesOf } from './sales.ts'
+
+const PriceChart = lazy(() => import('./price-chart.tsx').then((module) => ({ default: module.PriceChart })))
 
 /** What it was sold for, as a chart and as a table. */
 export function PriceHistory({ asset }: { asset: AssetDetail }) {
@@ -37,7 +38,9 @@ export function PriceHistory({ asset }: { asset: AssetDetail }) {
       }
     >
       {view === 'chart' ? (
-        <PriceChart sales={sales} now={listing ? listing.order.price : null} />
+        <Suspense fallback={<div className="chart-waiting" />}>
+          <PriceChart sales={sales} now={listing ? listing.order.price : null} />
+        </Suspense>
       ) : (
         <Table<Sale>
           caption={t('history.title')}

@@ -40,9 +40,7 @@ export function AssetHistory({ asset }: { asset: AssetDetail }) {
         items={query.data?.pages.flatMap((page) => page.data)}
         failed={query.isError}
         loading={<p className="mute">{t('app.loading')}</p>}
-        error={
-          <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
-        }
+        error={<ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />}
         empty={<p className="mute">{t('asset.activity.none')}</p>}
       >
         {(rows) => <Table caption={t('asset.activity')} columns={columns} rows={rows} keyOf={(row) => row.id} />}

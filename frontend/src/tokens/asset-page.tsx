@@ -2,23 +2,20 @@ import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { ApiProblem } from '@daedal/sdk/client'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { describeProblem } from '../lib/problem.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
-import { OrdersTable } from '../market/orders-table.tsx'
-import { PriceHistory } from '../market/price-history.tsx'
 import { PricePanel } from '../market/price-panel.tsx'
-import { ProvenancePanel } from '../provenance/provenance-panel.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { AssetFigure } from './asset-figure.tsx'
 import { AssetHead } from './asset-head.tsx'
-import { AssetHistory } from './asset-history.tsx'
 import { assets } from './assets.ts'
-import { Lineage } from './lineage.tsx'
-import { MakingFacts } from './making-facts.tsx'
+
+const AssetRecord = lazy(() => import('./asset-record.tsx').then((module) => ({ default: module.AssetRecord })))
 
 /** One asset: picture, price, provenance, lineage, orders, history. */
 export function AssetPage() {
@@ -80,16 +77,9 @@ function Asset({ asset }: { asset: AssetDetail }) {
           <PricePanel asset={asset} />
         </aside>
       </div>
-      <div className="two">
-        <ProvenancePanel key={asset.id} asset={asset} />
-        <div>
-          <Lineage asset={asset} />
-          <PriceHistory asset={asset} />
-          <MakingFacts asset={asset} />
-        </div>
-      </div>
-      <OrdersTable asset={asset} />
-      <AssetHistory asset={asset} />
+      <Suspense fallback={<div className="record-waiting" />}>
+        <AssetRecord asset={asset} />
+      </Suspense>
     </main>
   )
 }

@@ -11,8 +11,7 @@ export const assets = {
       initialPageParam: '',
       getNextPageParam: (page) => page.page.next,
     }),
-  detail: (id: string) =>
-    queryOptions({ queryKey: ['tokens', 'asset', id], queryFn: ({ signal }) => api.asset(id, {}, { signal }) }),
+  detail: (id: string) => queryOptions({ queryKey: ['tokens', 'asset', id], queryFn: ({ signal }) => api.asset(id, {}, { signal }) }),
   history: (id: string) =>
     infiniteQueryOptions({
       queryKey: ['tokens', 'history', id],

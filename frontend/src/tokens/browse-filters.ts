@@ -93,7 +93,12 @@ export function queryOf(filters: Filters): AssetQuery {
 }
 
 /** One filter that is set, and the filters without it. */
-export type SetFilter = { key: string; group: 'sale' | 'kind' | 'made' | 'licence' | 'trait' | 'price' | 'creator' | 'owner'; value: string; without: Filters }
+export type SetFilter = {
+  key: string
+  group: 'sale' | 'kind' | 'made' | 'licence' | 'trait' | 'price' | 'creator' | 'owner'
+  value: string
+  without: Filters
+}
 
 /** Every filter that is set, one by one, in the order of the rail. */
 export function setFilters(filters: Filters): SetFilter[] {

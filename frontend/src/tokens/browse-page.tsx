@@ -15,7 +15,17 @@ import { Icon } from '../ui/icon.tsx'
 import { AssetGrid, AssetGridSkeleton } from './asset-grid.tsx'
 import { assets } from './assets.ts'
 import { BrowseEmpty } from './browse-empty.tsx'
-import { effectiveSort, type Filters, filtersOf, queryOf, type Sort, searchOf, setFilters, sorts, withoutFilters } from './browse-filters.ts'
+import {
+  effectiveSort,
+  type Filters,
+  filtersOf,
+  queryOf,
+  type Sort,
+  searchOf,
+  setFilters,
+  sorts,
+  withoutFilters,
+} from './browse-filters.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterRail } from './filter-rail.tsx'
 import { SearchField } from './search-field.tsx'
@@ -73,11 +83,7 @@ export function BrowsePage() {
               </>
             }
             error={
-              <ErrorBanner
-                {...describeProblem(query.error, language)}
-                retryLabel={t('act.retry')}
-                onRetry={() => void query.refetch()}
-              />
+              <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
             }
             empty={<BrowseEmpty filters={filters} onFilters={show} />}
           >

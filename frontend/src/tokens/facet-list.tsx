@@ -32,7 +32,11 @@ export function FacetList({
       <div>
         {shown.map((option) => (
           <label className="opt" key={option.value}>
-            <input type="checkbox" checked={chosen.includes(option.value)} onChange={(event) => onToggle(option.value, event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(option.value)}
+              onChange={(event) => onToggle(option.value, event.target.checked)}
+            />
             <span>{option.text}</span>
             <span className="num">{formatCount(option.count)}</span>
             <i style={cssVariables({ '--p': `${(option.count / most) * 100}%` })} />

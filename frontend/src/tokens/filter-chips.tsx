@@ -4,7 +4,7 @@ import { shortHex } from '../lib/format.ts'
 import { type Text, useText } from '../lib/text/use-text.ts'
 import { Chip } from '../ui/chip.tsx'
 import { type Filters, type SetFilter, setFilters } from './browse-filters.ts'
-import { licenceText } from './filter-rail.tsx'
+import { licenceText } from './licence-text.ts'
 
 /** A set filter in words. */
 export function filterText(t: Text, { group, value }: SetFilter): string {

@@ -1,18 +1,11 @@
 import type { Disclosure } from '@daedal/protocol/provenance/disclosure'
 import type { AssetPage } from '@daedal/protocol/tokens/api'
-import type { TextKey } from '../lib/text/en.ts'
-import { type Text, useText } from '../lib/text/use-text.ts'
+import { useText } from '../lib/text/use-text.ts'
 import { type Filters, toggled } from './browse-filters.ts'
 import { FacetList, type FacetOption } from './facet-list.tsx'
 import { isKind } from './kinds.ts'
+import { licenceText } from './licence-text.ts'
 import { PriceFacet } from './price-facet.tsx'
-
-/** A licence in words; its id when we have no words for it. */
-export function licenceText(t: Text, licence: string): string {
-  const key = `licence.${licence}` as TextKey
-  const text = t(key)
-  return text === key ? licence : text
-}
 
 type Facet = { value: string; count: number }
 const inWords = (facets: readonly Facet[], text: (value: string) => string): FacetOption[] =>

@@ -5,7 +5,7 @@ import { formatBytes, shortHex } from '../lib/format.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Hash } from '../ui/hash.tsx'
 import { Section } from '../ui/section.tsx'
-import { licenceText } from './filter-rail.tsx'
+import { licenceText } from './licence-text.ts'
 
 /** What the record says of the making, and the traits. */
 export function MakingFacts({ asset }: { asset: AssetDetail }) {

@@ -11,7 +11,17 @@ const HEIGHT = 42
 const short = (wei: string): string => formatWei(wei, { decimals: 2, round: true })
 
 /** Listings by price as a histogram over a rule, and the range that is wanted. */
-export function PriceFacet({ price, min, max, onRange }: { price: Price; min: string; max: string; onRange: (min: string, max: string) => void }) {
+export function PriceFacet({
+  price,
+  min,
+  max,
+  onRange,
+}: {
+  price: Price
+  min: string
+  max: string
+  onRange: (min: string, max: string) => void
+}) {
   const t = useText()
   const [low, setLow] = useState(min)
   const [high, setHigh] = useState(max)

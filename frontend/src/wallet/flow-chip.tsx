@@ -1,18 +1,17 @@
-import { useStore } from '../lib/store.ts'
+import '../lib/text/load-later-words.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { type MarkState, StateMark } from '../ui/state-mark.tsx'
 import type { Flow } from './flow.ts'
 import { type FlowRun, useFlowRun } from './flow-run.ts'
-import { flowOpen, openFlow, useFlow } from './flow-store.ts'
+import { openFlow, useFlow } from './flow-store.ts'
 import { flowSubject, flowTitle, isStopped } from './flow-title.ts'
 
 /** A flow whose dialog was closed: how it stands, and the way back to it. */
 export function FlowChip() {
   const t = useText()
   const flow = useFlow()
-  const open = useStore(flowOpen)
   const run = useFlowRun()
-  if (!flow || open) return null
+  if (!flow) return null
   const mark = markOf(flow, run)
   return (
     <div className="flow-chip" role="status" data-s={mark}>

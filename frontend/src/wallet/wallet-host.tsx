@@ -1,23 +1,21 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from '../lib/store.ts'
 import { account } from './account.ts'
-import { FlowChip } from './flow-chip.tsx'
-import { flow, flowOpen } from './flow-store.ts'
+import { flow, flowOpen, useFlow } from './flow-store.ts'
 import { walletWanted } from './intent.ts'
 
+const FlowChip = lazy(() => import('./flow-chip.tsx').then((module) => ({ default: module.FlowChip })))
 const WalletRoot = lazy(() => import('./wallet-root.tsx').then((module) => ({ default: module.WalletRoot })))
 
 /** The place of the wallet and its dialogs. Loads nothing until someone wants a wallet. */
 export function WalletHost() {
   const wanted = useStore(walletWanted)
+  const open = useStore(flowOpen)
+  const closed = useFlow() !== null && !open
   return (
     <>
-      <FlowChip />
-      {wanted ? (
-        <Suspense fallback={null}>
-          <WalletRoot />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>{closed ? <FlowChip /> : null}</Suspense>
+      <Suspense fallback={null}>{wanted ? <WalletRoot /> : null}</Suspense>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import '../lib/text/load-later-words.ts'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'

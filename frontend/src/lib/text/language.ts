@@ -1,15 +1,15 @@
 import { type Messages, setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { createStore, useStore } from '../store.ts'
 import { readStored, writeStored } from '../stored.ts'
-import { en } from './en.ts'
+import { compileMessage } from './compile-message.ts'
+import { firstWords } from './first-words.ts'
 
 /** Languages of the pages. */
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
 
 /** The one message formatter of the pages. */
-export const i18n = setupI18n({ locale: 'en', messages: { en } })
+export const i18n = setupI18n({ locale: 'en', messages: { en: firstWords } })
 
 const compiled = new Map<string, ReturnType<typeof compileMessage>>()
 i18n.setMessagesCompiler((message) => {

@@ -2,6 +2,7 @@ import type { TextKey } from './en.ts'
 import { asset } from './zh/asset.ts'
 import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
+import { confirm } from './zh/confirm.ts'
 import { create } from './zh/create.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
@@ -18,6 +19,7 @@ export const zh: Record<TextKey, string> = {
   ...market,
   ...provenance,
   ...wallet,
+  ...confirm,
   ...flow,
   ...portfolio,
   ...create,

@@ -1,0 +1,8 @@
+import { confirm } from './en/confirm.ts'
+import { create } from './en/create.ts'
+import { flow } from './en/flow.ts'
+import { persona } from './en/persona.ts'
+import { portfolio } from './en/portfolio.ts'
+
+/** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
+export const laterWords = { ...confirm, ...create, ...flow, ...persona, ...portfolio } as const
