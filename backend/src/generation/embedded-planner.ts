@@ -3,8 +3,8 @@ import type { Planner } from './ports.ts'
 
 /** Plans by the embedded engine: at once, without key and network, and the same for the same words. */
 export const embeddedPlanner: Planner = {
-  understand: ({ style, ...request }) => ({
-    understanding: understand({ ...request, ...(style === undefined ? {} : { style }) }),
+  understand: ({ prompt, kind, style }) => ({
+    understanding: understand({ prompt, ...(kind && { kind }), ...(style && { style }) }),
     engine: ENGINE,
   }),
   seeds: seedsOf,

@@ -1,10 +1,11 @@
 import { Value } from 'typebox/value'
 import { ItemPlan } from './item-plan.ts'
+import { ScenePlan } from './scene-plan.ts'
 
 /** What the embedded engine can draw, by kind. With the engine's version and a seed a plan decides every pixel. */
-export type GenerationPlan = ItemPlan
+export type GenerationPlan = ItemPlan | ScenePlan
 
-const schemas = { item: ItemPlan } as const
+const schemas = { item: ItemPlan, scene: ScenePlan } as const
 
 /** Not a plan; the sentence names the first field that is wrong. */
 export class PlanInvalid extends Error {
@@ -15,10 +16,10 @@ export class PlanInvalid extends Error {
 /** Reads a plan. Throws {@link PlanInvalid}. */
 export function parsePlan(json: unknown): GenerationPlan {
   const kind = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
-  const schema = kind === 'item' ? schemas[kind] : undefined
+  const schema = kind === 'item' || kind === 'scene' ? schemas[kind] : undefined
   if (!schema)
     throw new PlanInvalid(`The plan's kind ${JSON.stringify(kind) ?? 'undefined'} is none of ${Object.keys(schemas).join(', ')}.`)
-  if (Value.Check(schema, json)) return json
+  if (Value.Check(schema, json)) return json as GenerationPlan
   const [first] = Value.Errors(schema, json)
   throw new PlanInvalid(`The plan's ${first?.instancePath.slice(1) || 'content'} ${first?.message ?? 'is not valid'}.`)
 }

@@ -1,0 +1,56 @@
+import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
+import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import { colourWord } from './colour-word.ts'
+import { ITEM_PHRASES, MATERIAL_PHRASES, MODIFIER_PHRASES } from './item-words.ts'
+import { COMPOSITION_PHRASES, FAMILY_PHRASES, FEATURE_PHRASES, type Phrase, TIME_PHRASES, WEATHER_PHRASES } from './scene-words.ts'
+
+/** Languages a plan can be told in, ISO 639-1. */
+export type PlanLanguage = 'en' | 'zh'
+
+const STYLE_PHRASES: Readonly<Record<ScenePlan['style'], Phrase | null>> = {
+  photo: null,
+  painterly: { en: 'painted with broad strokes', zh: '油画笔触' },
+  ink: { en: 'drawn in ink and wash', zh: '水墨风格' },
+}
+
+/** One sentence that says what a picture of the plan shows, for people who cannot see it and for search. */
+export function describePlan(plan: GenerationPlan, language: PlanLanguage): string {
+  const text = plan.kind === 'scene' ? sceneText(plan, language) : itemText(plan, language)
+  return language === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** What a scene has beyond its family's own parts. */
+const extrasOf = (plan: ScenePlan, language: PlanLanguage) =>
+  plan.features
+    .filter((feature) => !(feature === 'ruins' && plan.composition === 'ruins'))
+    .map((feature) => FEATURE_PHRASES[feature][language])
+
+function sceneText(plan: ScenePlan, language: PlanLanguage): string {
+  const family = FAMILY_PHRASES[plan.family][language]
+  const time = plan.time === 'any' ? null : TIME_PHRASES[plan.time][language]
+  const weather = plan.weather === 'any' ? null : WEATHER_PHRASES[plan.weather][language]
+  const composition = COMPOSITION_PHRASES[plan.composition]?.[language] ?? null
+  const extras = extrasOf(plan, language)
+  const style = STYLE_PHRASES[plan.style]?.[language] ?? null
+  if (language === 'zh')
+    return [`${time ?? ''}${weather ?? ''}${family}`, composition, extras.length ? `有${extras.join('、')}` : null, style]
+      .filter((part) => part !== null)
+      .join('，')
+  const main = [family, composition, time, weather].filter((part) => part !== null).join(' ')
+  return [main, extras.length ? `with ${listed(extras)}` : null, style].filter((part) => part !== null).join(', ')
+}
+
+function itemText(plan: ItemPlan, language: PlanLanguage): string {
+  const colour = colourWord(plan.colour)?.[language]
+  const material = plan.material === 'any' ? null : MATERIAL_PHRASES[plan.material][language]
+  const modifiers = plan.modifiers.map((modifier) => MODIFIER_PHRASES[modifier][language])
+  const words = [...modifiers, colour, material, ITEM_PHRASES[plan.item][language]].filter((word) => word)
+  const style = STYLE_PHRASES[plan.style]?.[language]
+  if (language === 'zh') return [words.join(''), style].filter(Boolean).join('，')
+  const name = words.join(' ')
+  return [`${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`, style].filter(Boolean).join(', ')
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`

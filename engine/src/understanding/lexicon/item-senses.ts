@@ -1,0 +1,134 @@
+import { itemBackdropWords, itemColourWords, itemMaterialWords, itemModifierWords } from '../../item/lexicon/adjectives.ts'
+import { itemNouns } from '../../item/lexicon/nouns.ts'
+import type { WordEntry } from '../../item/lexicon/word-entry.ts'
+import type { ItemWishes } from '../../item/plan-item.ts'
+import { type Entry, item, type Role } from './sense.ts'
+
+const entries = <Concept>(
+  list: readonly WordEntry<Concept>[],
+  role: Role,
+  nameOf: (entry: WordEntry<Concept>) => string,
+  wishOf: (concept: Concept) => Partial<ItemWishes>,
+): Entry[] =>
+  list.map((entry) => ({
+    words: [...entry.en, ...entry.zh],
+    sense: { domain: 'item', role, concept: nameOf(entry), wish: wishOf(entry.concept) },
+  }))
+
+const pictographs: readonly Entry[] = [
+  item('sword', 'subject', '⚔, 🤺', '', { item: 'sword' }),
+  item('dagger', 'subject', '🗡, 🔪', '', { item: 'dagger' }),
+  item('axe', 'subject', '🪓', '', { item: 'axe' }),
+  item('hammer', 'subject', '🔨, ⚒', '', { item: 'hammer' }),
+  item('bow', 'subject', '🏹', '', { item: 'bow' }),
+  item('shield', 'subject', '🛡', '', { item: 'shield' }),
+  item('potion', 'subject', '🧪, ⚗', '', { item: 'potion' }),
+  item('crystal', 'subject', '💎, 🔮', '', { item: 'crystal' }),
+  item('ring', 'subject', '💍', '', { item: 'ring' }),
+  item('amulet', 'subject', '📿', '', { item: 'amulet' }),
+  item('crown', 'subject', '👑', '', { item: 'crown' }),
+  item('coin', 'subject', '🪙, 💰', '', { item: 'coin' }),
+  item('book', 'subject', '📖, 📕, 📚', '', { item: 'book' }),
+  item('scroll', 'subject', '📜', '', { item: 'scroll' }),
+  item('key', 'subject', '🔑, 🗝', '', { item: 'key' }),
+  item('lantern', 'subject', '🏮', '', { item: 'lantern' }),
+  item('candle', 'subject', '🕯', '', { item: 'candle' }),
+  item('compass', 'subject', '🧭', '', { item: 'compass' }),
+  item('hourglass', 'subject', '⏳, ⌛', '', { item: 'hourglass' }),
+  item('goblet', 'subject', '🏆, 🍷', '', { item: 'goblet' }),
+  item('vase', 'subject', '🏺', '', { item: 'vase' }),
+  item('boots', 'subject', '🥾, 👢', '', { item: 'boots' }),
+  item('drum', 'subject', '🥁', '', { item: 'drum' }),
+  item('lute', 'subject', '🎸, 🪕', '', { item: 'lute' }),
+  item('mushroom', 'subject', '🍄', '', { item: 'mushroom' }),
+  item('flower', 'subject', '🌹, 🌸, 🌷, 🌻', '', { item: 'flower' }),
+  item('apple', 'subject', '🍎, 🍏', '', { item: 'apple' }),
+  item('loaf', 'subject', '🍞, 🥖', '', { item: 'loaf' }),
+  item('cheese', 'subject', '🧀', '', { item: 'cheese' }),
+  item('fiery', 'material', '🔥', '', { modifiers: ['fiery'] }),
+]
+
+/** Grounds named by a place. */
+const places: readonly Entry[] = [
+  item('sand', 'setting', 'desert, sand, dune, beach, sandy', '沙漠、沙地、沙滩、沙', { backdrop: 'sand' }),
+  item('moss', 'setting', 'forest, moss, woodland, wood, woods, jungle, swamp, forest floor', '森林、树林、苔藓、丛林、沼泽', {
+    backdrop: 'moss',
+  }),
+  item('sage', 'setting', 'grass, meadow, garden, field, lawn', '草地、草坪、花园、田野、草原', { backdrop: 'sage' }),
+  item(
+    'slate',
+    'setting',
+    'stone, slate, rock, cave, dungeon, ruin, ruins, stone floor, altar',
+    '石头、岩石、洞穴、地牢、废墟、石台、祭坛',
+    { backdrop: 'slate' },
+  ),
+  item('frost', 'setting', 'snow, winter, glacier, snowfield', '雪、雪地、冬天、冰川', { backdrop: 'frost' }),
+  item('night', 'setting', 'night, midnight, moonlight, moonlit, starlight, darkness', '夜、月光、星空、午夜、夜色', { backdrop: 'night' }),
+  item('dusk', 'setting', 'dusk, sunset, evening, twilight', '黄昏、日落、傍晚、暮色', { backdrop: 'dusk' }),
+  item('mauve', 'setting', 'dawn, sunrise, morning', '黎明、日出、清晨', { backdrop: 'mauve' }),
+  item('clay', 'setting', 'clay, terracotta, brick', '陶土、砖', { backdrop: 'clay' }),
+  item('ember', 'setting', 'volcano, forge, furnace, hell, embers', '火山、熔炉、地狱、余烬', { backdrop: 'ember' }),
+  item('lamplight', 'setting', 'tavern, inn, library, lamplight, candlelight', '酒馆、客栈、图书馆、灯光、烛光', { backdrop: 'lamplight' }),
+  item('violet', 'setting', 'space, galaxy, nebula, void', '太空、星云、虚空、宇宙', { backdrop: 'violet' }),
+]
+
+/** Words for an item that the item's own lists do not have. */
+const further: readonly Entry[] = [
+  item(
+    'glowing',
+    'material',
+    'glow, shimmering, sparkling, mystical, mystic, mythical, sacred, celestial, divine, electric, lightning, thunder, neon',
+    '神秘、光芒、发亮、荧光、闪电、雷电',
+    { modifiers: ['glowing'] },
+  ),
+  item('ancient', 'material', 'aged, forgotten, medieval, relic, archaic, vintage, rustic, stone age', '古董、中世纪、古旧、上古、老旧', {
+    modifiers: ['ancient'],
+  }),
+  item(
+    'ornate',
+    'material',
+    'elegant, fancy, luxurious, beautiful, elaborate, intricate, regal, bejewelled, king, queen',
+    '精致、精美、优雅、豪华、国王、女王、美丽',
+    { modifiers: ['ornate'] },
+  ),
+  item('frozen', 'material', 'freezing, cold, glacial', '寒冷、冰冷', { modifiers: ['frozen'] }),
+  item('cursed', 'material', 'corrupted, necromantic, wicked, death, vampire, undead', '堕落、死亡、亡灵、腐化', { modifiers: ['cursed'] }),
+  item('fiery', 'material', 'flame, phoenix, infernal, hot', '烈火、凤凰、炽热', { modifiers: ['fiery'] }),
+]
+
+/** Every meaning a word has in an item. */
+export const itemSenses: readonly Entry[] = [
+  ...entries(
+    itemNouns,
+    'subject',
+    ({ en, concept }) => en[0] ?? concept.item,
+    ({ item: kind, form }) => ({ item: kind, ...(form && { form }) }),
+  ),
+  ...entries(
+    itemModifierWords,
+    'material',
+    ({ concept }) => concept,
+    (modifier) => ({ modifiers: [modifier] }),
+  ),
+  ...entries(
+    itemMaterialWords,
+    'material',
+    ({ concept }) => concept,
+    (material) => ({ material }),
+  ),
+  ...entries(
+    itemColourWords,
+    'colour',
+    ({ en, concept }) => en[0] ?? concept,
+    (colour) => ({ colour }),
+  ),
+  ...entries(
+    itemBackdropWords,
+    'setting',
+    ({ concept }) => concept,
+    (backdrop) => ({ backdrop }),
+  ),
+  ...pictographs,
+  ...places,
+  ...further,
+]

@@ -1,0 +1,67 @@
+import { lemmas } from '../lemmas.ts'
+import { itemSenses } from './item-senses.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
+import { sceneColours } from './scene-colours.ts'
+import { sceneConditions, sceneMoods } from './scene-conditions.ts'
+import { sceneDetails } from './scene-details.ts'
+import { sceneSubjects } from './scene-subjects.ts'
+import type { Entry, Sense } from './sense.ts'
+import { styleEntries } from './styles.ts'
+
+/** What a word or phrase means: in scenes, in items, or what comes near it. */
+export type Meaning = { readonly key: string; readonly words: readonly string[]; readonly senses: Sense[]; near: Neighbours | null }
+
+/** All scene and item words. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
+export const entries: readonly Entry[] = [
+  ...sceneSubjects,
+  ...sceneConditions,
+  ...sceneMoods,
+  ...sceneDetails,
+  ...sceneColours,
+  ...styleEntries,
+  ...itemSenses,
+]
+
+const meanings = new Map<string, Meaning>()
+
+function meaningOf(word: string): Meaning {
+  const words = /\p{Script=Han}/u.test(word) ? [word] : word.split(/[\s-]+/).map((part) => lemmas(part)[0] ?? part)
+  const key = words.join(' ')
+  const known = meanings.get(key)
+  if (known) return known
+  const made: Meaning = { key, words, senses: [], near: null }
+  meanings.set(key, made)
+  return made
+}
+/** A phrase of one domain means in the other what its last words mean there: "at night" as "night". */
+function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
+  if (senses.some((sense) => sense.domain === domain)) return
+  for (let from = 1; from < words.length; from++) {
+    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain)
+    if (found && found.length > 0) return void senses.push(...found)
+  }
+}
+
+for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
+for (const meaning of meanings.values()) if (meaning.words.length > 1) for (const domain of ['scene', 'item'] as const) borrow(meaning, domain)
+for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
+
+/** Meanings by their first word, long phrases first. */
+export const byFirstWord: ReadonlyMap<string, readonly Meaning[]> = (() => {
+  const found = new Map<string, Meaning[]>()
+  for (const meaning of meanings.values()) {
+    const first = meaning.words[0] as string
+    found.set(first, [...(found.get(first) ?? []), meaning])
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return found
+})()
+
+/** A word as a whole. */
+export const meaningAt = (key: string): Meaning | undefined => meanings.get(key)
+
+/** Longest Chinese word. */
+export const LONGEST_HAN = Math.max(...[...meanings.keys()].filter((key) => /^\p{Script=Han}+$/u.test(key)).map((key) => key.length))
+
+/** Every drawable word, for what comes near a misspelt one. */
+export const drawable: readonly Meaning[] = [...meanings.values()].filter(({ senses }) => senses.length > 0)

@@ -1,0 +1,146 @@
+/** Things nobody can draw here, and what comes nearest. */
+export type Neighbours = {
+  readonly words: readonly string[]
+  /** Drawable words, the nearest first. */
+  readonly en: readonly string[]
+  readonly zh: readonly string[]
+  readonly domain: 'scene' | 'item'
+}
+
+const near = (domain: Neighbours['domain'], words: string, en: string, zh: string): Neighbours => ({
+  domain,
+  words: words.split(/[,、]\s*/),
+  en: en.split(', '),
+  zh: zh.split('、'),
+})
+
+export const neighbours: readonly Neighbours[] = [
+  near(
+    'scene',
+    'dragon, horse, dog, cat, wolf, bear, deer, fox, lion, tiger, elephant, fish, whale, shark, dolphin, butterfly, unicorn, monster, animal, creature, beast, dinosaur, phoenix, cow, sheep, rabbit, snake, spider, 龙、马、狗、猫、狼、熊、鹿、狐狸、狮子、老虎、大象、鱼、鲸鱼、鲨鱼、海豚、蝴蝶、独角兽、怪物、动物、野兽、恐龙、凤凰、牛、羊、兔子、蛇、🐉、🐕、🐈、🐎',
+    'birds, trees',
+    '飞鸟、树',
+  ),
+  near(
+    'scene',
+    'knight, wizard, warrior, king, queen, princess, prince, girl, boy, child, woman, soldier, robot, android, cyborg, astronaut, samurai, ninja, angel, witch, portrait, face, hero, elf, dwarf, pirate, alien, god, goddess, 骑士、巫师、战士、国王、女王、公主、王子、女孩、男孩、孩子、士兵、机器人、宇航员、武士、忍者、天使、女巫、肖像、脸、英雄、精灵、海盗、外星人、神',
+    'people, city',
+    '行人、城市',
+  ),
+  near(
+    'scene',
+    'train, bus, truck, bicycle, motorcycle, boat, ship, sailboat, rocket, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 火车、公交车、卡车、自行车、摩托车、船、帆船、火箭、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
+    'flying cars, harbour',
+    '飞行汽车、港口',
+  ),
+  near(
+    'scene',
+    'castle, palace, church, cathedral, mosque, pagoda, fortress, windmill, factory, stadium, school, hospital, museum, mansion, village, barn, market, shop, tavern, library, monastery, shrine, 城堡、宫殿、教堂、清真寺、宝塔、堡垒、要塞、风车、工厂、体育馆、学校、医院、博物馆、别墅、村庄、村子、集市、商店、酒馆、图书馆、🏰',
+    'ruins, lighthouse, cabin, skyscraper',
+    '遗迹、灯塔、小屋、摩天大楼',
+  ),
+  near(
+    'scene',
+    'stream, creek, brook, fjord, lagoon, geyser, spring, glacier, iceberg, swamp, marsh, 小溪、溪流、峡湾、泻湖、泉水、冰川、冰山、沼泽',
+    'lake, waterfall, sea',
+    '湖、瀑布、大海',
+  ),
+  near(
+    'scene',
+    'moon, planet, space, outer space, asteroid, comet, meteor, saturn, jupiter, earth, black hole, orbit, supernova, 月亮、月球、行星、太空、陨石、彗星、流星、土星、木星、地球、黑洞、轨道',
+    'stars, aurora, night',
+    '星空、极光、夜晚',
+  ),
+  near(
+    'scene',
+    'volcano, lava, cave, cavern, crater, canyon, oasis, plateau, meadow, field, prairie, savanna, grassland, steppe, garden, farm, vineyard, park, 火山、岩浆、洞穴、山洞、火山口、绿洲、草地、草原、田野、花园、农场、公园',
+    'mountain, desert, forest, lake',
+    '高山、沙漠、森林、湖',
+  ),
+  near(
+    'scene',
+    'room, bedroom, kitchen, interior, hall, corridor, office, bathroom, throne room, dungeon, laboratory, inside, 房间、卧室、厨房、室内、大厅、走廊、办公室、实验室、地牢',
+    'cabin, street',
+    '小屋、街道',
+  ),
+  near(
+    'scene',
+    'rainbow, sky, horizon, air, wind, windy, breeze, 彩虹、天空、地平线、风、微风',
+    'clouds, clear, sunrise',
+    '云、晴朗、日出',
+  ),
+  near(
+    'scene',
+    'medieval, gothic, victorian, steampunk, baroque, roman, greek, egyptian, chinese, japanese, viking, art deco, 中世纪、哥特、维多利亚、蒸汽朋克、巴洛克、罗马、希腊、埃及、中国风、日式、中式',
+    'ruins, futuristic',
+    '遗迹、未来',
+  ),
+  near(
+    'scene',
+    'spring, summer, autumn, fall, autumnal, cherry blossom, sakura, 春天、夏天、秋天、樱花、春、夏、秋',
+    'sunny, sunset, snow',
+    '晴朗、日落、雪',
+  ),
+  near(
+    'scene',
+    'anime, pixel art, cartoon, low poly, lowpoly, vector, isometric, minimal flat, watercolor anime, disney, pixar, ghibli, pop art, cubism, surrealism, ukiyo e, vaporwave, 动漫、像素、卡通、低多边形、矢量、浮世绘、波普、立体主义、吉卜力',
+    'painterly, ink, photo',
+    '油画、水墨、照片',
+  ),
+  near(
+    'item',
+    'gun, pistol, rifle, crossbow, katana, scythe, whip, flail, club, cannon, bomb, grenade, shuriken, lightsaber, 枪、手枪、步枪、弩、武士刀、镰刀、鞭子、棍、大炮、炸弹',
+    'bow, sword, spear, hammer',
+    '弓、剑、长矛、战锤',
+  ),
+  near(
+    'item',
+    'armor, armour, breastplate, gauntlet, glove, cloak, cape, robe, hat, belt, mask, gloves, 盔甲、铠甲、护甲、手套、斗篷、长袍、帽子、腰带、面具',
+    'helmet, shield, boots, crown',
+    '头盔、盾牌、靴子、皇冠',
+  ),
+  near('item', 'earring, bracelet, brooch, watch, 耳环、手镯、胸针、手表', 'ring, amulet, crown, compass', '戒指、项链、皇冠、罗盘'),
+  near(
+    'item',
+    'cake, pie, pizza, meat, steak, egg, cookie, soup, banana, orange fruit, grape, berry, carrot, 蛋糕、派、披萨、肉、牛排、鸡蛋、饼干、汤、香蕉、葡萄、浆果、胡萝卜',
+    'loaf, apple, cheese',
+    '面包、苹果、奶酪',
+  ),
+  near(
+    'item',
+    'bag, backpack, barrel, basket, bucket, purse, sack, pouch, 包、背包、木桶、篮子、桶、钱包、袋子',
+    'chest, vase, goblet',
+    '宝箱、花瓶、高脚杯',
+  ),
+  near(
+    'item',
+    'piano, violin, flute, harp, trumpet, guitar case, bell, horn, 钢琴、小提琴、笛子、竖琴、小号、铃铛、号角',
+    'lute, drum',
+    '鲁特琴、鼓',
+  ),
+  near(
+    'item',
+    'shovel, pickaxe, saw, wrench, screwdriver, anvil, rope, hook, fishing rod, 铲子、镐、锯子、扳手、螺丝刀、铁砧、绳子、钩子、鱼竿',
+    'hammer, axe, key',
+    '锤子、斧头、钥匙',
+  ),
+  near('item', 'torch, flashlight, lightbulb, campfire, 火把、火炬、手电筒、灯泡、篝火', 'lantern, candle', '提灯、蜡烛'),
+  near(
+    'item',
+    'clock, telescope, globe, orb, mirror, glasses, camera, phone, computer, 钟、时钟、望远镜、地球仪、法球、镜子、眼镜、相机、手机、电脑',
+    'compass, hourglass, armillary, crystal',
+    '罗盘、沙漏、浑天仪、水晶',
+  ),
+  near(
+    'item',
+    'chair, table, bed, sofa, desk, throne, bookshelf, 椅子、桌子、床、沙发、书桌、王座、书架',
+    'chest, book, candle',
+    '宝箱、书、蜡烛',
+  ),
+  near(
+    'item',
+    'skull, feather, claw, tooth, leaf, seed, herb, shell, egg of dragon, 骷髅、头骨、羽毛、爪子、牙齿、叶子、种子、草药、贝壳',
+    'mushroom, flower, crystal',
+    '蘑菇、花、水晶',
+  ),
+]

@@ -1,0 +1,190 @@
+import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
+import { type Entry, type Role, type SceneSense, scene } from './sense.ts'
+
+type Within = NonNullable<SceneSense['within']>
+
+/** The same wish in several families. */
+const among = (families: string, wish: Within[SceneFamily] = {}): Within =>
+  Object.fromEntries(families.split(' ').map((family) => [family, wish]))
+
+const home = (family: SceneFamily, rank: number, wish?: SceneSense['wish']) => ({ home: { family, rank, ...(wish && { wish }) } })
+
+const subject = (concept: string, en: string, zh: string, rest: Parameters<typeof scene>[4], role: Role = 'subject') =>
+  scene(concept, role, en, zh, rest)
+
+/** Places and what stands in them. Of several subjects the one of the highest rank is drawn, the others where it can show them. */
+export const sceneSubjects: readonly Entry[] = [
+  subject(
+    'city',
+    'city, town, metropolis, megacity, megalopolis, downtown, urban, cityscape, city scene, smart city, civilization, civilisation, 🏙',
+    '城市、都市、大都市、大都会、城、市区、市中心、城镇、都会、城区、超级城市、巨型城市',
+    { ...home('city', 8) },
+    'setting',
+  ),
+  subject(
+    'futuristic',
+    'futuristic, future, futurism, sci fi, scifi, science fiction, high tech, hi tech, advanced, space age, tomorrow, 22nd century, 23rd century, year 3000',
+    '未来、未来感、未来主义、未来派、未来风、科幻、高科技、先进、科技感、未来世界、未来都市、未来城市',
+    { within: among('city'), leans: 'city' },
+    'setting',
+  ),
+  subject(
+    'cyberpunk',
+    'cyberpunk, cyber punk, cyber, blade runner, tron',
+    '赛博朋克、赛博、赛博庞克、数码朋克',
+    { ...home('city', 6, { features: ['neon'] }), within: { city: { features: ['neon'] } }, soft: { time: 'night', weather: 'rain' } },
+    'style',
+  ),
+  subject(
+    'utopian',
+    'utopian, utopia, solarpunk, clean energy',
+    '乌托邦、理想国',
+    { soft: { time: 'day', weather: 'clear' }, leans: 'city' },
+    'mood',
+  ),
+  subject(
+    'dystopian',
+    'dystopian, dystopia, oppressive',
+    '反乌托邦、末世、压抑',
+    { soft: { weather: 'fog', density: 'dense' }, leans: 'city' },
+    'mood',
+  ),
+  subject(
+    'skyscraper',
+    'skyscraper, high rise, highrise, tower block, tall building, office tower, office building, building, architecture, tower, megastructure, megatower, block',
+    '摩天大楼、摩天楼、高楼、高楼大厦、大厦、大楼、楼宇、楼房、建筑、建筑物、高塔、塔楼、塔、楼',
+    { ...home('city', 4, { features: ['towers'] }), within: { city: { features: ['towers'] } } },
+  ),
+  subject('spire', 'spire, pinnacle tower, steeple', '尖塔、尖顶', {
+    ...home('city', 4, { hero: 'spire' }),
+    within: { city: { hero: 'spire' } },
+  }),
+  subject('needle', 'needle, needle tower, slender tower, space needle', '针塔、细塔', {
+    ...home('city', 4, { hero: 'needle' }),
+    within: { city: { hero: 'needle' } },
+  }),
+  subject('twin towers', 'blade tower, twin tower, twin towers, double tower', '双塔、双子塔、双子楼', {
+    ...home('city', 4, { hero: 'blades' }),
+    within: { city: { hero: 'blades' } },
+  }),
+  subject('arcology', 'arcology, megablock, ziggurat tower, pyramid tower, hive city', '巨构、巨型建筑、生态建筑', {
+    ...home('city', 4, { hero: 'arcology' }),
+    within: { city: { hero: 'arcology' } },
+  }),
+  subject(
+    'street',
+    'street, avenue, alley, alleyway, boulevard, lane, road, sidewalk, crosswalk, chinatown, street level, street view, canyon of towers',
+    '街道、街、大街、街头、小巷、巷子、巷、大道、马路、道路、公路、胡同、街巷、街景',
+    { ...home('city', 5, { composition: 'canyon' }), within: { city: { composition: 'canyon' } } },
+    'setting',
+  ),
+  subject(
+    'skyline',
+    'skyline, city skyline, panorama of the city, silhouette of the city',
+    '天际线、城市天际线、城市轮廓',
+    { ...home('city', 8, { composition: 'skyline' }), within: { city: { composition: 'skyline' } } },
+    'setting',
+  ),
+  subject(
+    'from above',
+    "bird's eye view, birds eye view, aerial view, aerial, from above, above the clouds, above the fog, rooftop, roof top, drone view, drone shot, top of the world, overlooking",
+    '俯瞰、鸟瞰、俯视、空中视角、航拍、云端、云上、云海之上、屋顶、天台、高空',
+    { within: among('city', { composition: 'above' }), leans: 'city' },
+    'setting',
+  ),
+  subject(
+    'waterfront',
+    'waterfront, harbour, harbor, bay, river, riverside, riverbank, canal, port, dock, quay, pier, marina, embankment, promenade',
+    '海滨、滨水、滨海、港口、港湾、海湾、河、河流、河边、河畔、江、江边、江畔、运河、码头、水边、水岸、滨江',
+    { within: among('city', { composition: 'waterfront' }) },
+    'setting',
+  ),
+  subject(
+    'lake',
+    'lake, mountain lake, alpine lake, forest lake, tarn, loch, pond, reservoir, lakeside, lakeshore, mirror lake, 🏞',
+    '湖、湖泊、湖水、湖面、山湖、高山湖、高山湖泊、池塘、水库、湖边、湖畔',
+    { ...home('lake', 5) },
+    'setting',
+  ),
+  subject(
+    'mountain',
+    'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, ridge, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
+    '山、高山、山脉、群山、山峰、雪山、山巅、山顶、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
+    { ...home('mountain', 3), within: among('lake cabin') },
+  ),
+  subject(
+    'valley',
+    'valley, vale, gorge, ravine, glen, mountain valley, mountain pass',
+    '山谷、谷、峡谷、谷地、山口',
+    { ...home('mountain', 3, { composition: 'valley' }), within: { mountain: { composition: 'valley' } } },
+    'setting',
+  ),
+  subject(
+    'forest',
+    'forest, wood, woods, woodland, jungle, rainforest, grove, taiga, pine forest, wilderness, enchanted forest, 🌲, 🌳',
+    '森林、树林、林、丛林、雨林、林地、松林、密林、林间、针叶林、林海、原始森林',
+    { ...home('forest', 2, { features: ['trees'] }), within: among('lake mountain cabin islands', { features: ['trees'] }) },
+    'setting',
+  ),
+  subject(
+    'clearing',
+    'clearing, glade, forest clearing, forest path',
+    '林间空地、空地',
+    { ...home('forest', 2, { composition: 'clearing' }), within: { forest: { composition: 'clearing' } } },
+    'setting',
+  ),
+  subject(
+    'cabin',
+    'cabin, hut, log cabin, cottage, chalet, lodge, house, home, shelter, shack, farmhouse, wooden house, snow cabin, 🏠, 🏡',
+    '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、雪屋、小木屋',
+    { ...home('cabin', 7) },
+  ),
+  subject(
+    'desert',
+    'desert, dune, sand dune, sahara, sand, sandy, wasteland, arid, badlands, barren land, mars, 🏜',
+    '沙漠、沙丘、荒漠、戈壁、大漠、撒哈拉、沙、沙地、黄沙、荒原、火星',
+    { ...home('desert', 4) },
+    'setting',
+  ),
+  subject(
+    'ruins',
+    'ruin, ruins, temple, ancient temple, lost city, ancient city, ruined city, ruined temple, column, pillar, colonnade, remains, relic, pyramid, monument, statue, archway, arch, obelisk',
+    '遗迹、废墟、神庙、寺庙、古城、失落之城、石柱、柱子、残垣、断壁、金字塔、遗址、古迹、雕像、石像、拱门、古庙',
+    { ...home('desert', 3.5, { features: ['ruins'] }), within: among('desert forest mountain islands', { features: ['ruins'] }) },
+  ),
+  subject(
+    'coast',
+    'coast, coastline, shore, seashore, seaside, beach, cliff, sea cliff, reef, cove, headland, coastal, 🏖, 🏝',
+    '海岸、海边、海滩、沙滩、悬崖、峭壁、礁石、海岸线、岸边、崖、断崖、沿海',
+    { ...home('coast', 3), within: { city: { composition: 'waterfront' } } },
+    'setting',
+  ),
+  subject(
+    'sea',
+    'sea, ocean, wave, waves, water, surf, tide, pacific, atlantic, open sea, rough sea, 🌊',
+    '海、大海、海洋、海浪、波浪、浪、水、波涛、海水、浪花、汪洋、海面、水面',
+    { ...home('coast', 2), within: { city: { composition: 'waterfront' }, lake: {} } },
+    'setting',
+  ),
+  subject('lighthouse', 'lighthouse, light house, beacon, beacon tower', '灯塔、航标', {
+    ...home('coast', 6, { composition: 'lighthouse' }),
+    within: { coast: { composition: 'lighthouse' } },
+  }),
+  subject(
+    'sky island',
+    'sky island, floating island, floating sky island, flying island, floating land, island in the sky, islands in the sky, skyland, sky land, castle in the sky, floating rock, floating mountain, floating',
+    '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、天空之城、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空',
+    { ...home('islands', 9) },
+  ),
+  subject('island', 'island, isle, islet, archipelago', '岛、岛屿、小岛、群岛', {
+    ...home('islands', 2.5),
+    within: among('islands coast'),
+  }),
+  subject(
+    'nature',
+    'nature, natural, landscape, scenery, vista, wild, outdoors, countryside, rural',
+    '自然、大自然、风景、风光、景色、山水、乡村、田园、野外、旷野',
+    { ...home('lake', 1), within: among('lake mountain forest cabin desert coast islands') },
+    'setting',
+  ),
+]

@@ -1,0 +1,68 @@
+import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import type { ItemWishes } from '../../item/plan-item.ts'
+
+/** What a word is about in the prompt; the API names it. */
+export type Role = 'subject' | 'setting' | 'time' | 'weather' | 'mood' | 'style' | 'material' | 'colour' | 'count' | 'detail'
+
+/** What a word asks of a scene. */
+export type SceneWish = {
+  readonly composition?: string
+  readonly hero?: string
+  readonly time?: SceneTime
+  readonly weather?: SceneWeather
+  readonly density?: SceneDensity
+  readonly features?: readonly SceneFeature[]
+  readonly without?: readonly SceneFeature[]
+  readonly accent?: string
+  readonly style?: SceneStyle
+}
+
+/** A meaning in a scene. */
+export type SceneSense = {
+  readonly domain: 'scene'
+  readonly role: Role
+  readonly concept: string
+  /** The family that has it as its subject; of several the one of the highest rank is drawn. */
+  readonly home?: { readonly family: SceneFamily; readonly rank: number; readonly wish?: SceneWish }
+  /** What it asks for in each family that can show it. */
+  readonly within?: Partial<Record<SceneFamily, SceneWish>>
+  /** What it asks for in every family. */
+  readonly wish?: SceneWish
+  /** A leaning: heeded where no word asks for something else. */
+  readonly soft?: SceneWish
+  /** The family it suggests when no word names a subject. */
+  readonly leans?: SceneFamily
+}
+
+/** A meaning in an item. */
+export type ItemSense = {
+  readonly domain: 'item'
+  readonly role: Role
+  readonly concept: string
+  readonly wish: Partial<ItemWishes>
+}
+
+export type Sense = SceneSense | ItemSense
+
+/** Words of one meaning. English in lower case, singular, with single spaces; Chinese as written; pictographs among either. */
+export type Entry = { readonly words: readonly string[]; readonly sense: Sense }
+
+const split = (list: string): string[] => list.split(/[,、]\s*/).filter((word) => word !== '')
+
+/** A scene word: `en` and `zh` are lists with commas. */
+export const scene = (
+  concept: string,
+  role: Role,
+  en: string,
+  zh: string,
+  rest: Omit<SceneSense, 'domain' | 'concept' | 'role'>,
+): Entry => ({
+  words: [...split(en), ...split(zh)],
+  sense: { domain: 'scene', concept, role, ...rest },
+})
+
+/** An item word. */
+export const item = (concept: string, role: Role, en: string, zh: string, wish: Partial<ItemWishes>): Entry => ({
+  words: [...split(en), ...split(zh)],
+  sense: { domain: 'item', concept, role, wish },
+})

@@ -1,0 +1,19 @@
+import { itemStyleWords } from '../../item/lexicon/adjectives.ts'
+import type { Entry } from './sense.ts'
+
+const further: Readonly<Record<string, string>> = {
+  photo:
+    'photography, photo realistic, photorealism, hyperrealistic, realism, 3d render, cgi, octane render, unreal engine, hdr, lifelike, detailed, highly detailed, ultra detailed, 摄影、真实、超写实、实拍、细节丰富、三维',
+  painterly:
+    'oil paint, impressionist, impressionism, brushstroke, brush stroke, acrylic, fresco, canvas, concept art, digital painting, matte painting, monet, van gogh, 印象派、厚涂、笔触、丙烯、原画',
+  ink: 'ink wash, ink drawing, ink painting, pen and ink, line art, lineart, linework, pencil, pencil sketch, etching, hatching, crosshatching, charcoal, graphic novel, manga, sumi e, 水墨、水墨画、国画、线稿、铅笔、钢笔画、炭笔、速写、版画',
+}
+
+/** Ways of drawing; they mean the same in scenes and items. */
+export const styleEntries: readonly Entry[] = itemStyleWords.flatMap(({ en, zh, concept }) => {
+  const words = [...en, ...zh, ...(further[concept] ?? '').split(/[,、]\s*/)]
+  return [
+    { words, sense: { domain: 'scene', role: 'style', concept, wish: { style: concept } } },
+    { words, sense: { domain: 'item', role: 'style', concept, wish: { style: concept } } },
+  ] satisfies Entry[]
+})

@@ -1,0 +1,23 @@
+import type { Meaning } from './lexicon/lexicon.ts'
+
+/** A stretch of the prompt that was taken as one: a word or phrase with its meaning, or what holds words together. */
+export type Reading = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly key: string
+  readonly kind: 'content' | 'number' | 'function' | 'negator' | 'break'
+  readonly chinese: boolean
+  /** Null for content that no list holds. */
+  readonly meaning: Meaning | null
+}
+
+/** A reading of content, with what its surroundings make of it. */
+export type Word = Reading & {
+  /** Ruled out: "without cars". */
+  readonly negated: boolean
+  /** A place where something is, not the thing itself: "in a forest". */
+  readonly located: boolean
+  /** Words that stand side by side are of one group; its last noun is its head. */
+  readonly group: number
+}

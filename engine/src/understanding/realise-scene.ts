@@ -1,0 +1,179 @@
+import {
+  type SceneFamily,
+  type ScenePlan,
+  type SceneStyle,
+  sceneCompositions,
+  sceneDensities,
+  sceneFamilies,
+  sceneFeatures,
+  sceneHeroes,
+  sceneStyles,
+  sceneTimes,
+  sceneWeathers,
+} from '@daedal/protocol/generation/scene-plan'
+import { ENGINE_VERSION } from '../version.ts'
+import { sceneSensesOf } from './decide-kind.ts'
+import { meaningAt } from './lexicon/lexicon.ts'
+import type { SceneSense, SceneWish } from './lexicon/sense.ts'
+import type { Word } from './reading.ts'
+import { canShow } from './scene-shows.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What one word asks for in the chosen family; null when the family cannot show it. */
+type Ask = { readonly word: Word; readonly sense: SceneSense; readonly wish: SceneWish | null }
+
+type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => Verdict }
+
+/** The plan that a prompt's words make of a scene, and what it made of each word. */
+export function realiseScene(words: readonly Word[], style: SceneStyle | undefined): Realised {
+  const family = familyOf(words)
+  const asks = words
+    .filter(({ negated }) => !negated)
+    .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: wishIn(sense, family) })))
+  const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
+  const plan = planOf(family, asks, ruledOut, style)
+  return {
+    plan,
+    verdictOf(word) {
+      if (word.negated) return verdictOnNegated(word, plan)
+      const own = asks.filter((ask) => ask.word === word)
+      const shown = own.find(({ sense, wish }) => shows(plan, sense, wish))
+      const sense = (shown ?? own[0])?.sense
+      return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
+    },
+  }
+}
+
+/** The family of the highest-ranking subject; without one, the family that can show most of what is asked. */
+function familyOf(words: readonly Word[]): SceneFamily {
+  const senses = words.filter(({ negated }) => !negated).flatMap(sceneSensesOf)
+  const refused = new Set(
+    words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word).flatMap(({ home }) => home?.family ?? [])),
+  )
+  const best = (scoreOf: (family: SceneFamily) => number) => {
+    const allowed = sceneFamilies.filter((family) => !refused.has(family))
+    const candidates = allowed.length > 0 ? allowed : sceneFamilies
+    const [first] = candidates.map((family) => ({ family, score: scoreOf(family) })).sort((a, b) => b.score - a.score)
+    return first && first.score > 0 ? first.family : null
+  }
+  const ranked = best((family) => Math.max(0, ...senses.map(({ home }) => (home?.family === family ? home.rank : 0))))
+  const fitting = () =>
+    best((family) => senses.reduce((sum, { within, leans }) => sum + (within?.[family] ? 1 : 0) + (leans === family ? 1.5 : 0), 0))
+  return ranked ?? fitting() ?? nearFamily(words) ?? 'lake'
+}
+
+/** The family of what comes nearest to the first thing that nobody can draw. */
+function nearFamily(words: readonly Word[]): SceneFamily | null {
+  for (const { meaning, negated } of words) {
+    if (negated || meaning?.near?.domain !== 'scene') continue
+    for (const near of meaning.near.en) for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'scene' && sense.home) return sense.home.family
+  }
+  return null
+}
+
+function wishIn({ home, within, wish }: SceneSense, family: SceneFamily): SceneWish | null {
+  if (home?.family === family) return { ...wish, ...home.wish, ...within?.[family] }
+  const inFamily = within?.[family]
+  if (inFamily) return { ...wish, ...inFamily }
+  if (wish) return wish
+  return home || within ? null : {}
+}
+
+/** The value that comes last in the list: the more special one, whatever the order of the words. */
+const last = <T extends string>(list: readonly T[], values: readonly (T | undefined)[]): T | undefined =>
+  list.findLast((value) => values.includes(value))
+
+/** The first value that is not ruled out. */
+const other = <T extends string>(list: readonly T[], refused: readonly (T | undefined)[]): T | undefined =>
+  list.find((value) => !refused.includes(value))
+
+function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly SceneSense[], style: SceneStyle | undefined): ScenePlan {
+  const hard = asks.flatMap(({ wish }) => wish ?? [])
+  const soft = asks.flatMap(({ sense, wish }) => (wish && sense.soft) ?? [])
+  const no = ruledOut.map((sense) => ({ ...sense.soft, ...sense.wish }))
+  const without = new Set(
+    sceneFeatures.filter(
+      (feature) => ruledOut.some((sense) => featuresOf(sense).has(feature)) || hard.some((wish) => wish.without?.includes(feature)),
+    ),
+  )
+  const features = new Set(hard.flatMap((wish) => wish.features ?? []).filter((feature) => !without.has(feature)))
+  const pick = <K extends 'time' | 'weather' | 'density' | 'style', T extends NonNullable<SceneWish[K]>>(
+    key: K,
+    list: readonly T[],
+  ): T | undefined => {
+    const refused = no.map((wish) => wish[key] as T | undefined)
+    const allowed = (wishes: readonly SceneWish[]) =>
+      wishes.map((wish) => wish[key] as T | undefined).filter((value) => !refused.includes(value))
+    const asked = last(list, allowed(hard)) ?? last(list, allowed(soft))
+    return asked ?? (refused.some((value) => value !== undefined) ? other(list, refused) : undefined)
+  }
+  const named = (key: 'composition' | 'hero', list: readonly string[]) =>
+    last(
+      list,
+      hard.map((wish) => wish[key]),
+    )
+  return {
+    kind: 'scene',
+    engineVersion: ENGINE_VERSION,
+    family,
+    composition: named('composition', sceneCompositions[family]) ?? '',
+    hero: named('hero', sceneHeroes[family]) ?? '',
+    time: pick(sceneTimes.slice(1), ({ time }) => time) ?? 'any',
+    weather: pick(sceneWeathers.slice(1), ({ weather }) => weather) ?? 'any',
+    style: style ?? pick(sceneStyles, (wish) => wish.style) ?? 'photo',
+    density: pick(sceneDensities.slice(1), ({ density }) => density) ?? 'any',
+    features: sceneFeatures.filter((feature) => features.has(feature)),
+    without: sceneFeatures.filter((feature) => without.has(feature)),
+    accent: hard.flatMap((wish) => wish.accent ?? []).sort()[0] ?? '',
+    size: { w: 768, h: 768 },
+  }
+}
+
+/** Features a meaning asks for, wherever it can. */
+const featuresOf = ({ home, within, wish }: SceneSense) =>
+  new Set([home?.wish, wish, ...Object.values(within ?? {})].flatMap((part) => part?.features ?? []))
+
+/** A storm brings rain. */
+const agrees = (plan: ScenePlan, key: 'time' | 'weather' | 'density' | 'style' | 'composition' | 'hero', value: string) =>
+  plan[key] === value || (key === 'weather' && value === 'rain' && plan.weather === 'storm')
+
+const scalars = ['time', 'weather', 'density', 'style', 'composition', 'hero'] as const
+
+function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): boolean {
+  if (!wish) return false
+  const { soft } = sense
+  const asked = scalars.filter((key) => wish[key] !== undefined)
+  const isHard = asked.length > 0 || wish.features !== undefined || wish.without !== undefined || wish.accent !== undefined
+  const leaning = scalars.filter((key) => key in (soft ?? {}))
+  if (!isHard && !sense.home && !sense.within && leaning.length > 0)
+    return leaning.some((key) => agrees(plan, key, (soft as Record<string, string>)[key] as string))
+  return (
+    asked.every((key) => agrees(plan, key, wish[key] as string)) &&
+    (wish.features ?? []).every((feature) => plan.features.includes(feature) && canShow(plan.family, feature)) &&
+    (wish.without ?? []).every((feature) => plan.without.includes(feature)) &&
+    (wish.accent === undefined || (plan.accent === wish.accent && canShow(plan.family, 'accent'))) &&
+    (wish.density === undefined || canShow(plan.family, 'density'))
+  )
+}
+
+/** What is ruled out is honoured when the plan says so, or when nothing of the kind is ever drawn. */
+function verdictOnNegated(word: Word, plan: ScenePlan): Verdict {
+  const senses = sceneSensesOf(word)
+  const concept = senses[0]?.concept ?? word.key
+  if (senses.length === 0) return { understood: word.meaning !== null, role: 'not', concept }
+  const honoured = senses.every((sense) => {
+    const unwanted = { ...sense.soft, ...sense.wish }
+    return (
+      sense.home?.family !== plan.family &&
+      scalars.every((key) => unwanted[key] === undefined || (plan[key] !== 'any' && plan[key] !== unwanted[key])) &&
+      [...featuresOf(sense)].every((feature) => plan.without.includes(feature)) &&
+      (unwanted.accent === undefined || (plan.accent !== '' && plan.accent !== unwanted.accent)) &&
+      isAvoidable(sense)
+    )
+  })
+  return { understood: honoured, role: 'not', concept }
+}
+
+/** A thing that is part of a picture whenever its family is drawn, such as glass in a city, cannot be left out. */
+const isAvoidable = (sense: SceneSense) =>
+  sense.home !== undefined || featuresOf(sense).size > 0 || sense.wish !== undefined || sense.soft !== undefined

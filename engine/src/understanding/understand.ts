@@ -1,0 +1,55 @@
+import type { PromptWord, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
+import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
+import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
+import { decideKind } from './decide-kind.ts'
+import { findWords } from './find-words.ts'
+import { nearest } from './nearest.ts'
+import { readTokens } from './read-tokens.ts'
+import type { Word } from './reading.ts'
+import { realiseItem } from './realise-item.ts'
+import { realiseScene } from './realise-scene.ts'
+import { tokenise } from './tokenise.ts'
+
+/** Words for which something near is looked up; a prompt of nonsense stays quick. */
+const HELPED = 24
+
+const isSceneStyle = (style: string | undefined): style is SceneStyle => sceneStyles.some((known) => known === style)
+const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyles.some((known) => known === style)
+
+/**
+ * What the engine makes of a prompt: its plan, and what became of each content word. A word counts as understood when the plan shows
+ * it. Total: any text has an answer. `kind` and `style` win over what the words say.
+ */
+export function understand({ prompt, kind: asked, style }: UnderstandRequest): UnderstandAnswer {
+  const readings = readTokens(prompt, tokenise(prompt))
+  const words = findWords(readings)
+  const kind = asked ?? decideKind(words, readings)
+  const { plan, verdictOf } =
+    kind === 'item'
+      ? realiseItem(words, isItemStyle(style) ? style : undefined)
+      : realiseScene(words, isSceneStyle(style) ? style : undefined)
+  const family = plan.kind === 'scene' ? plan.family : null
+  let helped = 0
+  const promptWords = words.map((word): PromptWord => {
+    const { understood, role, concept } = verdictOf(word)
+    const near = understood || helped >= HELPED ? [] : nearest(word, kind, family)
+    if (!understood) helped++
+    return {
+      ...stretch(word),
+      ...(role && { role }),
+      ...(concept && { concept }),
+      understood,
+      ...(near.length > 0 && { nearest: near }),
+    }
+  })
+  return {
+    kind,
+    words: promptWords,
+    understood: promptWords.filter(({ understood }) => understood).length,
+    content: promptWords.length,
+    plan,
+    styles: [...(kind === 'item' ? itemStyles : sceneStyles)],
+  }
+}
+
+const stretch = ({ text, start, end }: Word) => ({ text, start, end })
