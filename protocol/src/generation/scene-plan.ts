@@ -9,7 +9,7 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore', 'pier'],
+  lake: ['shore', 'pier', 'falls'],
   mountain: ['valley', 'ridge'],
   forest: ['clearing', 'stream'],
   cabin: ['clearing', 'village'],

@@ -1,5 +1,6 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { fallsView } from './lake/falls-view.ts'
 import { pierView } from './lake/pier-view.ts'
 import { shore } from './lake/shore.ts'
 
@@ -12,6 +13,10 @@ const moods: readonly Mood[] = [
 
 /** A mountain lake. */
 export const lake: Family = {
-  compositions: { shore: { moods, build: shore }, pier: { moods: [...moods, { time: 'sunrise', weather: 'fog' }], build: pierView } },
+  compositions: {
+    shore: { moods, build: shore },
+    pier: { moods: [...moods, { time: 'sunrise', weather: 'fog' }], build: pierView },
+    falls: { moods: [...moods, { time: 'day', weather: 'fog' }], build: fallsView },
+  },
   heroes: [],
 }

@@ -93,7 +93,11 @@ export function plant({ mesh, streams }: Site, on: Island, { count, height, keep
     const z = on.z + sin(a) * q
     const firs = random.chance(0.3)
     const k = random.next()
-    if (keepFree && (x - keepFree[0]) * (x - keepFree[0]) + (z - keepFree[1]) * (z - keepFree[1]) < keepFree[2] * keepFree[2]) continue
+    if (keepFree) {
+      const dx = x - keepFree[0]
+      const dz = z - keepFree[1]
+      if (dx * dx + dz * dz < keepFree[2] * keepFree[2] || (dz < 0 && Math.abs(dx) < keepFree[2] * 0.7)) continue
+    }
     const at = { x, y: on.turf(x, z) - 0.3, z, distance: Math.max(on.z, 60) }
     if (firs) conifer(mesh, random, { ...at, height: height * (0.8 + 0.7 * k) }, random.pick(paints.needles), paints.bark)
     else broadleaf(mesh, random, { ...at, height: height * (0.6 + 0.55 * k) }, random.pick(paints.crowns), paints.bark)

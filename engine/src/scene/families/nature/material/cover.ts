@@ -1,6 +1,7 @@
 import { saturate, smooth } from '../../../../math/dmath.ts'
 import type { Hit } from '../../../material/hit.ts'
 import { fbm3, value2, valueFbm2 } from '../../../noise.ts'
+import { survives } from './tilt.ts'
 
 /** The upper side of a sheet of cloud: soft, lit through. Floats: 1–3 colour of its hollows. `v` is 0 in a hollow, 1 on a crown. */
 export function shadeCloud(g: Hit): void {
@@ -37,11 +38,12 @@ export function shadeCloth(g: Hit): void {
 
 /** Falling water: `u` across, `v` metres down. */
 export function shadeFall(g: Hit): void {
-  const n = value2(g.u * 9, g.v * 0.25) * 0.6 + value2(g.u * 24, g.v * 0.8) * 0.4
-  const tone = 0.5 + 0.5 * n
-  g.ar = 0.8 * tone
-  g.ag = 0.88 * tone
-  g.ab = 0.95 * tone
-  g.wrap = 0.6
-  g.trans = 0.3
+  const wide = survives(0.12, g.fw)
+  const strand = value2(g.u * 9, g.v * 0.25) * 0.55 + (0.5 + (value2(g.u * 24, g.v * 0.8) - 0.5) * wide) * 0.45
+  const tone = 0.24 + 0.62 * strand * strand + 0.2 * strand
+  g.ar = 0.66 * tone
+  g.ag = 0.74 * tone
+  g.ab = 0.82 * tone
+  g.wrap = 0.5
+  g.trans = 0.2
 }
