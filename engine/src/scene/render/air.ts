@@ -10,8 +10,9 @@ const { floor, max, min, round, sqrt } = Math
 
 /** Numbers a pixel of the air: share of sun, coloured light (three), density over its smooth mean. */
 const NUMBERS = 5
-/** Longest side of the marched picture. */
+/** Longest side of the marched picture at most, and samples of the raster for each of its pixels at least. */
 const SIDE = 192
+const SAMPLES = 4
 
 /** What the air before each surface holds, at low resolution, blended by depth. */
 export type Air = {
@@ -24,8 +25,9 @@ export function createAir(stage: Stage, raster: Raster, onProgress: (fraction: n
   const { scene, shadow, lamps } = stage
   const { fog, camera } = scene
   const side = max(raster.width, raster.height)
-  const width = max(2, round((SIDE * raster.width) / side))
-  const height = max(2, round((SIDE * raster.height) / side))
+  const shrink = min(SIDE, side / SAMPLES) / side
+  const width = max(2, round(raster.width * shrink))
+  const height = max(2, round(raster.height * shrink))
   const stepX = raster.width / width
   const stepY = raster.height / height
   const { scale, x: ox, y: oy } = projectionOf(camera, raster.width, raster.height)

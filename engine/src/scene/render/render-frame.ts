@@ -1,6 +1,7 @@
+import { clamp } from '../../math/dmath.ts'
 import type { Meter } from '../meter.ts'
 import type { Scene } from '../scene.ts'
-import { createCloudView } from '../sky/clouds.ts'
+import { CLOUD_RESOLUTION, createCloudView } from '../sky/clouds.ts'
 import { createDome } from '../sky/dome.ts'
 import { createAir } from './air.ts'
 import { faceNormals } from './face-normals.ts'
@@ -15,6 +16,31 @@ import { createShader } from './shader.ts'
 import { createShadowMap } from './shadow-map.ts'
 import type { Stage } from './stage.ts'
 
+/** Longest side at which helper pictures have the size that scenes give them; smaller pictures need less. */
+const FULL_SIDE = 768
+const LEAST_DETAIL = 0.25
+
+/** The scene with shadow map, clouds and mirror no finer than a picture of this size can show. */
+function fitted(scene: Scene, width: number, height: number): Scene {
+  const detail = clamp(Math.max(width, height) / FULL_SIDE, LEAST_DETAIL, 1)
+  if (detail === 1) return scene
+  const fit = <T extends { readonly resolution?: number }>(part: T | null, usual: number) =>
+    part && { ...part, resolution: Math.round((part.resolution ?? usual) * detail) }
+  const { sun } = scene
+  return {
+    ...scene,
+    sun: {
+      ...sun,
+      resolution: Math.round(sun.resolution * detail),
+      normalBias: sun.normalBias / detail,
+      depthBias: sun.depthBias / detail,
+    },
+    clouds: fit(scene.clouds, CLOUD_RESOLUTION),
+    cloudsBelow: fit(scene.cloudsBelow, CLOUD_RESOLUTION),
+    mirror: scene.mirror && { ...scene.mirror, resolution: Math.round(scene.mirror.resolution * detail) },
+  }
+}
+
 /** Rows between two calls of the caller's hooks. */
 const ROWS = 16
 
@@ -25,7 +51,8 @@ export type FrameSteps = {
 }
 
 /** Shadow map, visibility, sky, reflection, occlusion, air, then one shading a visible surface. */
-export function renderFrame(scene: Scene, width: number, height: number, { meter, onRows }: FrameSteps): Frame {
+export function renderFrame(drawn: Scene, width: number, height: number, { meter, onRows }: FrameSteps): Frame {
+  const scene = fitted(drawn, width, height)
   const mesh = scene.mesh.finish()
   const { camera, sky, sun, clouds, cloudsBelow, lampBox, lamps, mirror } = scene
   const dome = createDome(sky)

@@ -12,6 +12,8 @@ const { abs, floor, max, min, sqrt } = Math
 /** Clouds in a direction: three numbers of light, and as the fourth the share of what lies behind that shows through. */
 export type CloudView = (dx: number, dy: number, dz: number, colour: Channels) => void
 
+/** Pixels across of the marched picture where clouds do not say. */
+export const CLOUD_RESOLUTION = 160
 /** The marched picture covers this much of the camera's square. */
 const COVER = 1.25
 
@@ -115,7 +117,7 @@ export function createCloudView(
   camera: Camera,
   onProgress: (fraction: number) => void,
 ): CloudView {
-  const size = clouds.resolution ?? 160
+  const size = clouds.resolution ?? CLOUD_RESOLUTION
   const reach = camera.half * COVER
   const { forward: f, right, up, half, shiftX, shiftY } = camera
   const march = createMarch(clouds, sun, dome, camera)

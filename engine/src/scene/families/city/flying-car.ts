@@ -121,10 +121,10 @@ export function addFlyingCar(site: CitySite, car: FlyingCar): void {
       place(side * 0.74, 0.28, -2.6),
       place(side * 0.3, 0.28, -2.62),
     )
-  mesh.use(mesh.paint(emitter([0.85, 0.95, 1], 7 * lampGain)))
+  mesh.use(mesh.paint(emitter([0.85, 0.95, 1], 4.5 * lampGain)))
   for (const side of [-1, 1])
     mesh.panel(place(side * 0.25, -0.12, 2.56), place(side * 0.5, -0.08, 2.4), place(side * 0.5, 0, 2.36), place(side * 0.25, -0.04, 2.5))
-  mesh.use(mesh.paint(emitter([0.25, 0.8, 1], 4 * lampGain)))
+  mesh.use(mesh.paint(emitter([0.25, 0.8, 1], 1.8 * lampGain)))
   for (const side of [-1, 1])
     mesh.panel(
       place(side * 0.55, -0.46, -1.6),
@@ -138,6 +138,6 @@ export function addFlyingCar(site: CitySite, car: FlyingCar): void {
   const [fx, fy, fz] = place(0, -0.1, 2.7)
   scene.glows.push(
     { x: bx, y: by, z: bz, colour: [1, 0.32, 0.12], intensity: 0.8 * lampGain, size: 0.5 * scale },
-    { x: fx, y: fy, z: fz, colour: [0.8, 0.92, 1], intensity: 1.1 * lampGain, size: 0.5 * scale },
+    { x: fx, y: fy, z: fz, colour: [0.8, 0.92, 1], intensity: 0.6 * lampGain, size: 0.5 * scale },
   )
 }
