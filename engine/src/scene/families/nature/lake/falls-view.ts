@@ -6,7 +6,7 @@ import { fbm2, gradient2, value2, valueFbm2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
-import { times } from '../../../vector.ts'
+import { blend, times } from '../../../vector.ts'
 import { lakeSurface } from '../ground/lake-surface.ts'
 import { reflected } from '../light.ts'
 import { fallOf, ground, lakeOf, leaves, stoneOf } from '../paints.ts'
@@ -60,7 +60,7 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
       ledge(wall, 71.8, x * 1.2 + ox + 30, 8) +
       ledge(wall, 74, x * 0.9 + ox + 51, 8) +
       smooth(LIP, LIP + 110, wall) * 46 * valueFbm2(x * 0.012, z * 0.012, 3)
-    const over = smooth(LIP - 6, LIP - 4, z)
+    const over = smooth(LIP - 2.4, LIP - 0.8, z)
     const cut = over * Math.max(0, rise - UPPER + 2.2) + (1 - over) * smooth(LEDGE - 9, LEDGE - 3, z) * Math.max(0, rise - LOWER + 1.5)
     const notch = gap(x) * cut
     return bank * (1 - smooth(60, 70, wall)) + rise - notch
@@ -72,7 +72,7 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
     dryGrass: snowy ? rgb('#d8e0ea') : dry,
     scale: 1.3,
     bump: 1.9,
-    rockiness: 0.06,
+    rockiness: -0.07,
     shore: 0.12,
     shoreBand: 0.6,
   })
@@ -87,7 +87,7 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
   })
   lakeSurface(mesh, scene.camera, mesh.paint(water), 80, height)
   scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 380 }
-  curtain(site, fx, LIP - 2.6, UPPER - 0.6, LOWER, 2.7)
+  curtain(site, fx, LIP - 2.2, UPPER - 0.9, LOWER - 1, 2.7)
   curtain(site, fx - side * 0.8, LEDGE - 6.5, LOWER - 0.3, -0.2, 3.6)
   curtain(site, fx + side * 3.1, LEDGE - 5.8, LOWER - 1.4, -0.2, 0.9)
   mist(site, fx)
@@ -147,7 +147,7 @@ function curtain({ mesh }: Site, x: number, z: number, from: number, to: number,
 /** Spray at the foot of each step. */
 function mist({ scene, streams }: Site, x: number): void {
   const random = streams('mist')
-  const colour = times(scene.sky.horizon, 0.75)
+  const colour = times(blend(scene.sky.horizon, scene.sky.middle, 0.6), 0.75)
   for (let i = 0; i < 90; i++) {
     const low = i < 60
     const up = random.next() * random.next()

@@ -41,9 +41,9 @@ export function shadeFall(g: Hit): void {
   const wide = survives(0.12, g.fw)
   const strand = value2(g.u * 9, g.v * 0.25) * 0.55 + (0.5 + (value2(g.u * 24, g.v * 0.8) - 0.5) * wide) * 0.45
   const tone = 0.24 + 0.62 * strand * strand + 0.2 * strand
-  g.ar = 0.66 * tone
-  g.ag = 0.74 * tone
-  g.ab = 0.82 * tone
+  g.ar = 0.54 * tone
+  g.ag = 0.61 * tone
+  g.ab = 0.68 * tone
   g.wrap = 0.5
   g.trans = 0.2
 }
