@@ -13,6 +13,9 @@ import type { Backdrop, Lighting } from './render/studio.ts'
 
 const { max, sqrt } = Math
 
+/** A tiny item fills less of the picture. */
+const TINY = 1.6
+
 /** A room to show an item in. */
 type Room = {
   /** Colour behind the item and towards the corners, sRGB. */
@@ -74,7 +77,7 @@ function placement(plan: ItemPlan, room: Room, pose: Pose, seed: number): Pick<S
   const lift = random.range(-0.03, 0.05)
   const tall = max(1, plan.size.h / plan.size.w)
   const aim = [pose.aimX ?? 0, pose.aimY ?? 0, 0] as const
-  const base = { distance: 6.5, half: pose.half * tall, target: aim }
+  const base = { distance: 6.5, half: pose.half * tall * (plan.modifiers.includes('tiny') ? TINY : 1), target: aim }
   if (pose.stands !== null)
     return {
       view: { ...base, kind: 'standing', yaw: pose.yaw + turn, pitch: (pose.pitch ?? 0.08) + lift, roll: 0 },

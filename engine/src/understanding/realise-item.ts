@@ -51,7 +51,8 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
 function nearKind(words: readonly Word[]): ItemKind | undefined {
   for (const { meaning, negated } of words) {
     if (negated || meaning?.near?.domain !== 'item') continue
-    for (const near of meaning.near.en) for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'item' && sense.wish.item) return sense.wish.item
+    for (const near of meaning.near.en)
+      for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'item' && sense.wish.item) return sense.wish.item
   }
   return undefined
 }

@@ -66,7 +66,8 @@ function familyOf(words: readonly Word[]): SceneFamily {
 function nearFamily(words: readonly Word[]): SceneFamily | null {
   for (const { meaning, negated } of words) {
     if (negated || meaning?.near?.domain !== 'scene') continue
-    for (const near of meaning.near.en) for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'scene' && sense.home) return sense.home.family
+    for (const near of meaning.near.en)
+      for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'scene' && sense.home) return sense.home.family
   }
   return null
 }
@@ -83,10 +84,6 @@ function wishIn({ home, within, wish }: SceneSense, family: SceneFamily): SceneW
 const last = <T extends string>(list: readonly T[], values: readonly (T | undefined)[]): T | undefined =>
   list.findLast((value) => values.includes(value))
 
-/** The first value that is not ruled out. */
-const other = <T extends string>(list: readonly T[], refused: readonly (T | undefined)[]): T | undefined =>
-  list.find((value) => !refused.includes(value))
-
 function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly SceneSense[], style: SceneStyle | undefined): ScenePlan {
   const hard = asks.flatMap(({ wish }) => wish ?? [])
   const soft = asks.flatMap(({ sense, wish }) => (wish && sense.soft) ?? [])
@@ -97,15 +94,11 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     ),
   )
   const features = new Set(hard.flatMap((wish) => wish.features ?? []).filter((feature) => !without.has(feature)))
-  const pick = <K extends 'time' | 'weather' | 'density' | 'style', T extends NonNullable<SceneWish[K]>>(
-    key: K,
-    list: readonly T[],
-  ): T | undefined => {
-    const refused = no.map((wish) => wish[key] as T | undefined)
-    const allowed = (wishes: readonly SceneWish[]) =>
-      wishes.map((wish) => wish[key] as T | undefined).filter((value) => !refused.includes(value))
+  const pick = <T extends string>(list: readonly T[], valueOf: (wish: SceneWish) => T | undefined): T | undefined => {
+    const refused = no.map(valueOf).filter((value) => value !== undefined)
+    const allowed = (wishes: readonly SceneWish[]) => wishes.map(valueOf).filter((value) => value !== undefined && !refused.includes(value))
     const asked = last(list, allowed(hard)) ?? last(list, allowed(soft))
-    return asked ?? (refused.some((value) => value !== undefined) ? other(list, refused) : undefined)
+    return asked ?? (refused.length > 0 ? list.find((value) => !refused.includes(value)) : undefined)
   }
   const named = (key: 'composition' | 'hero', list: readonly string[]) =>
     last(

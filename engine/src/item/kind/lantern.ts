@@ -42,7 +42,7 @@ export const lantern: Kind = {
       'posts',
       polar((x, y, z) => capsule(x, y, z, 0.4, -0.6, 0, 0.4, 0.44, 0, 0.032, 0.032), posts),
       [0, -0.08, 0, 0.72],
-      iron,
+      brass,
     )
     bench.add('hoops', (x, y, z) => min(torus(x, y + 0.24, z, 0.4, 0.018), torus(x, y - 0.1, z, 0.4, 0.018)), [0, -0.08, 0, 0.5], brass)
     bench.add('handle', (x, y, z) => length2(length2(x, y - 0.98) - 0.17, z) - 0.03, [0, 0.98, 0, 0.23], brass)

@@ -43,7 +43,8 @@ function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
 }
 
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
-for (const meaning of meanings.values()) if (meaning.words.length > 1) for (const domain of ['scene', 'item'] as const) borrow(meaning, domain)
+for (const meaning of meanings.values())
+  if (meaning.words.length > 1) for (const domain of ['scene', 'item'] as const) borrow(meaning, domain)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */
