@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { hashOrder, marketDomain, type Order, orderToJson, orderTypes } from '@daedal/protocol/market/order'
@@ -128,5 +128,9 @@ export const vectorFiles = (): Map<string, string> =>
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   mkdirSync(out, { recursive: true })
-  for (const [name, text] of vectorFiles()) writeFileSync(join(out, name), text)
+  const old = [...vectorFiles()].filter(([name, text]) => !existsSync(join(out, name)) || readFileSync(join(out, name), 'utf8') !== text)
+  if (process.argv.includes('--check')) {
+    for (const [name] of old) process.stderr.write(`protocol/vectors/${name} is old; run npm run codegen\n`)
+    process.exitCode = old.length === 0 ? 0 : 1
+  } else for (const [name, text] of old) writeFileSync(join(out, name), text)
 }

@@ -48,10 +48,9 @@ struct Order {
 
 /// @notice Behaviour of an order.
 library OrderLib {
-    bytes32 internal constant TYPEHASH =
-        keccak256(
-            "Order(uint8 kind,address maker,address taker,address collection,uint256 tokenId,address currency,uint128 price,uint64 startTime,uint64 endTime,uint16 maxFeeBps,uint16 maxRoyaltyBps,uint64 lane,uint8 bit,uint64 epoch)"
-        );
+    bytes32 internal constant TYPEHASH = keccak256(
+        "Order(uint8 kind,address maker,address taker,address collection,uint256 tokenId,address currency,uint128 price,uint64 startTime,uint64 endTime,uint16 maxFeeBps,uint16 maxRoyaltyBps,uint64 lane,uint8 bit,uint64 epoch)"
+    );
 
     /// @notice EIP-712 `hashStruct`.
     function hashStruct(Order calldata self) internal pure returns (bytes32) {

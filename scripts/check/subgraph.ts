@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { writeSubgraph } from '../codegen/subgraph.ts'
+import { buildContracts } from '../dev/build.ts'
+import { startPostgres } from '../dev/postgres.ts'
+
+const folder = fileURLToPath(new URL('../../subgraph/', import.meta.url))
+const require = createRequire(join(folder, 'package.json'))
+
+/** Runs a command in the subgraph's folder; throws with what it said when it ends badly. */
+function run(title: string, command: string, args: string[]): void {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    timeout: 300_000,
+  })
+  if (status !== 0) throw new Error(`${title} ended with ${error?.message ?? status}:\n${`${stdout ?? ''}${stderr ?? ''}`.slice(-6_000)}`)
+}
+
+/** graph-node as one binary; null where npm has none for this platform. */
+function findGnd(): string | null {
+  try {
+    return join(dirname(require.resolve(`@graphprotocol/gnd-${process.platform}-${process.arch}/package.json`)), 'bin', 'gnd')
+  } catch {
+    return null
+  }
+}
+
+/** Each test file gets a database of its own, with the collation that graph-node wants. */
+async function runTests(gnd: string): Promise<number> {
+  const dir = await mkdtemp(join(tmpdir(), 'daedal-subgraph-'))
+  const server = await startPostgres({ dir, settings: { fsync: 'off', full_page_writes: 'off' } })
+  const client = new pg.Client({ connectionString: server.url })
+  try {
+    await client.connect()
+    const files = (await readdir(join(folder, 'tests'))).filter((file) => file.endsWith('.json'))
+    for (const [index, file] of files.entries()) {
+      await client.query(`create database subgraph_${index} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
+      const url = new URL(server.url)
+      url.pathname = `/subgraph_${index}`
+      run(`tests/${basename(file)}`, gnd, ['test', '--skip-build', '--postgres-url', url.href, join('tests', file)])
+    }
+    return files.length
+  } finally {
+    await client.end()
+    await server.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+await buildContracts()
+writeSubgraph(null, 'hardhat')
+const graph = join(dirname(require.resolve('@graphprotocol/graph-cli/package.json')), 'bin', 'run.js')
+run('graph codegen', process.execPath, [graph, 'codegen'])
+run('graph build', process.execPath, [graph, 'build'])
+const gnd = findGnd()
+if (gnd === null) process.stdout.write(`subgraph: built; NOT TESTED, npm has no graph-node for ${process.platform}-${process.arch}\n`)
+else process.stdout.write(`subgraph: built, ${await runTests(gnd)} test files passed\n`)
