@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -168,9 +168,14 @@ describe('what every route shares', () => {
   it('serves pages for the addresses of pages alone', async () => {
     const pages = await mkdtemp(path.join(tmpdir(), 'daedal-pages-'))
     onTestFinished(() => rm(pages, { recursive: true, force: true }))
-    const { writeFile } = await import('node:fs/promises')
     await writeFile(path.join(pages, 'index.html'), '<!doctype html><title>Daedal</title>')
+    await mkdir(path.join(pages, 'static'))
+    await writeFile(path.join(pages, 'static', 'a-1a2b.js'), 'export {}')
     const built = await other({ config: { FRONTEND_DIR: pages } })
+    for (const url of ['/', '/?lang=zh']) expect((await built.inject({ url })).body).toContain('<title>Daedal</title>')
+    expect((await built.inject('/static/a-1a2b.js')).headers['cache-control']).toContain('immutable')
+    for (const url of ['/static/', '/static', '/static/b.js'])
+      expect((await built.inject({ url, headers: { accept: '*/*' } })).json().code).toBe('ROUTE_UNKNOWN')
     const html = { accept: 'text/html' }
     expect((await built.inject({ url: '/assets/x/y', headers: html })).body).toContain('<title>Daedal</title>')
     expect((await built.inject({ url: '/v1/nothing', headers: html })).json().code).toBe('ROUTE_UNKNOWN')

@@ -74,7 +74,8 @@ export function namedError(thrown: unknown, request?: FastifyRequest): AppError 
   if (thrown instanceof SyntaxError && error.statusCode === 400)
     return new AppError('REQUEST_INVALID', `The body is not JSON: ${thrown.message}.`)
   if (error.statusCode === 400) return new AppError('REQUEST_INVALID', error.message, { cause: thrown })
-  if (error.statusCode === 404) return new AppError('ROUTE_UNKNOWN', undefined, { cause: thrown })
+  // Folders of the built pages are refused so.
+  if (error.statusCode === 404 || error.statusCode === 403) return new AppError('ROUTE_UNKNOWN', undefined, { cause: thrown })
   if (error.statusCode === 429) return new AppError('REQUEST_RATE_LIMITED', undefined, { cause: thrown })
   return new AppError('SERVER_FAILED', undefined, { cause: thrown })
 }

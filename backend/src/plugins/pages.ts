@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { AppError } from '../errors.ts'
 import { sendProblem } from './errors.ts'
@@ -15,7 +15,13 @@ export const pagesPlugin = fastifyPlugin(async (app: FastifyInstance, { dir }: {
   const root = path.resolve(dir)
   const index = path.join(root, 'index.html')
   const built = existsSync(index)
-  if (built)
+  const sendPage = async (reply: FastifyReply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readFile(index))
+  if (built) {
+    app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply))
     await app.register(fastifyStatic, {
       root,
       index: false,
@@ -28,12 +34,10 @@ export const pagesPlugin = fastifyPlugin(async (app: FastifyInstance, { dir }: {
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-  else app.log.warn(`there are no built pages in ${root}`)
+  } else app.log.warn(`there are no built pages in ${root}`)
 
-  const answerPage = async (request: FastifyRequest) => (wantsPage(request) && built ? readFile(index) : null)
   app.setNotFoundHandler(async (request, reply) => {
-    const page = await answerPage(request)
-    if (page) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+    if (built && wantsPage(request)) return sendPage(reply)
     const where = `${request.method} ${(request.url.split('?')[0] ?? '/').slice(0, 200)}`
     return sendProblem(request, reply, new AppError('ROUTE_UNKNOWN', `There is nothing at ${where}.`))
   })

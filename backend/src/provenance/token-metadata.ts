@@ -75,8 +75,9 @@ const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.filte
 
 const isSaid = (value: string) => value !== '' && value !== 'any' && value !== 'none' && value !== 'default' && value.length <= 64
 
-/** `sky-islands` is shown as `Sky islands`. */
+/** `sky-islands` is shown as `Sky islands`, `bluehour` as `Blue hour`. */
 const title = (value: string) => {
+  if (value === 'bluehour') return 'Blue hour'
   const words = value.replace(/[-_]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -63,12 +63,15 @@ function dimensionsOf({ kind, licence, disclosure, minPrice, maxPrice, trait }: 
   return found
 }
 
-/** Every word (with its other forms, and as the beginning of one) and every pair of ideographs has to be there. */
+/**
+ * Every word (with its other forms, and as the beginning of one) and every pair of ideographs has to be there; the characters
+ * of a pair may also stand apart, as in a name with a word between them.
+ */
 function textQuery(text: string): SQL {
   const { words, ideographs } = readSearch(text)
   const parts = [
     ...words.map((word) => sql`to_tsquery('english', ${`${word}:*`})`),
-    ...ideographs.map((pair) => sql`${`'${pair}'`}::tsquery`),
+    ...ideographs.map((found) => sql`${`'${found}' | (${[...found].map((character) => `'${character}'`).join(' & ')})`}::tsquery`),
   ]
   return parts.length ? sql`(${sql.join(parts, sql` && `)})` : sql`''::tsquery`
 }

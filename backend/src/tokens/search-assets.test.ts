@@ -13,7 +13,7 @@ const scripts: TokenScript[] = [
     plan: { time: 'night', weather: 'rain', wording: '未来城市的雨夜' },
   },
   { name: 'Quiet cities', description: 'Towers in the fog', plan: { time: 'dawn', weather: 'fog' }, licence: 'CC0-1.0' },
-  { name: 'Gilded sword', kind: 'item', plan: { item: 'sword', material: 'gold', wording: '一把金剑' }, licence: 'CC0-1.0' },
+  { name: 'Gilded sword', kind: 'item', plan: { item: 'sword', material: 'gold', wording: '金制剑。' }, licence: 'CC0-1.0' },
   { name: 'Silver sword', kind: 'item', plan: { item: 'sword', material: 'silver' }, creator: account(2) },
   { name: '黄金盾牌', kind: 'item', description: '发光的盾牌', plan: { item: 'shield', material: 'gold' }, creator: account(2) },
   { name: 'Dunes', plan: { time: 'night', weather: 'clear' } },
@@ -72,6 +72,7 @@ describe('searching assets', () => {
     expect(await names({ q: '盾牌' })).toEqual(['黄金盾牌'])
     expect(await names({ q: '金' })).toEqual(expect.arrayContaining(['黄金盾牌', 'Gilded sword']))
     expect(await names({ q: '未来城市' })).toEqual(['Rain on the ninth avenue'])
+    expect(await names({ q: '金剑' })).toEqual(['Gilded sword'])
     expect(await names({ q: '剑盾' })).toEqual([])
   })
 
