@@ -10,7 +10,7 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
   lake: ['shore', 'pier', 'falls'],
-  mountain: ['valley', 'ridge'],
+  mountain: ['valley', 'ridge', 'volcano'],
   forest: ['clearing', 'stream'],
   cabin: ['clearing', 'village'],
   desert: ['ruins', 'oasis'],

@@ -2,6 +2,7 @@ import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { ridgeView } from './mountain/ridge-view.ts'
 import { valleyView } from './mountain/valley-view.ts'
+import { volcanoView } from './mountain/volcano-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'day', weather: 'clear' },
@@ -11,6 +12,17 @@ const moods: readonly Mood[] = [
 
 /** High mountains. */
 export const mountain: Family = {
-  compositions: { valley: { moods: [{ time: 'day', weather: 'clear' }, ...moods], build: valleyView }, ridge: { moods, build: ridgeView } },
+  compositions: {
+    valley: { moods: [{ time: 'day', weather: 'clear' }, ...moods], build: valleyView },
+    ridge: { moods, build: ridgeView },
+    volcano: {
+      moods: [
+        { time: 'dusk', weather: 'clear' },
+        { time: 'night', weather: 'clear' },
+        { time: 'bluehour', weather: 'clear' },
+      ],
+      build: volcanoView,
+    },
+  },
   heroes: [],
 }
