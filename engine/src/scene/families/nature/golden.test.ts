@@ -36,13 +36,11 @@ function cases(): [name: string, wishes: Wishes, seed: number][] {
     ),
     ['lake in rain, painted', { family: 'lake', composition: 'pier', time: 'dusk', weather: 'rain', style: 'painterly' }, 8],
     ['cabin by night, in ink', { family: 'cabin', composition: 'village', time: 'night', style: 'ink' }, 10],
-    ['lighthouse in a storm', { family: 'coast', composition: 'lighthouse', weather: 'storm' }, 11],
-    ['islands in blossom', { family: 'islands', composition: 'tree', time: 'sunrise', features: ['blossom'] }, 12],
     ['oasis in fog with blue tents', { family: 'desert', composition: 'oasis', weather: 'fog', accent: '#2b62e0' }, 13],
   ]
 }
 
-describe('golden scenes of nature', { timeout: 120_000 }, () => {
+describe('golden scenes of nature', { timeout: 240_000 }, () => {
   it('are the same bytes as ever, for every family and composition', async () => {
     const hashes = Object.fromEntries(cases().map(([name, wishes, seed]) => [name, drawn(wishes, seed)]))
     expect(new Set(Object.values(hashes)).size).toBe(Object.keys(hashes).length)
