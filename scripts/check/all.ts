@@ -35,6 +35,7 @@ const groups: Record<string, Record<string, () => string[]>> = {
   },
   generated: {
     generated: () => own('generated.ts'),
+    subgraph: () => own('subgraph.ts'),
   },
   repo: {
     'repository rules': () => own('repo.ts'),
