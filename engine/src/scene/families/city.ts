@@ -8,13 +8,16 @@ import { waterfront } from './city/waterfront.ts'
 
 const mood = (time: Mood['time'], weather: Mood['weather'] = 'clear'): Mood => ({ time, weather })
 
-/** A city of the future. */
+/**
+ * A city of the future. Moods stand in one order, from daylight to night: variations whose seeds choose different places then
+ * differ in time of day too.
+ */
 export const city: Family = {
   compositions: {
-    canyon: { moods: [mood('night', 'rain'), mood('night'), mood('dusk'), mood('night', 'rain')], build: canyon },
-    skyline: { moods: [mood('dusk'), mood('night'), mood('day'), mood('dusk')], build: skyline },
-    above: { moods: [mood('day', 'fog'), mood('sunrise'), mood('sunrise'), mood('day', 'fog')], build: above },
-    waterfront: { moods: [mood('day'), mood('day'), mood('dusk'), mood('night')], build: waterfront },
+    canyon: { moods: [mood('dusk'), mood('dusk', 'rain'), mood('night', 'rain'), mood('night')], build: canyon },
+    skyline: { moods: [mood('day'), mood('dusk'), mood('night'), mood('dusk')], build: skyline },
+    above: { moods: [mood('day', 'fog'), mood('sunrise'), mood('night'), mood('day', 'fog')], build: above },
+    waterfront: { moods: [mood('day'), mood('dusk'), mood('night'), mood('day')], build: waterfront },
   },
   heroes: heroNames,
 }

@@ -82,6 +82,7 @@ export function above(brief: Brief, streams: Streams): Scene {
   scene.sun = { ...scene.sun, centre: [0, 130, 900], radius: 950, resolution: 2048, normalBias: 1.3 }
   const lake = { density: 0.011, base: 100, thinning: 34, haze: 0.00022, noise: 0.9, noiseScale: 0.0052 }
   scene.fog = { ...scene.fog, ...lake, far: 3200, steps: 34, shaft: 1, shaftShade: 0.35 }
+  if (scene.look.name === 'fog') scene.fog = { ...scene.fog, sunColour: times(scene.fog.sunColour, 0.62), skyMix: 0.42 }
   scene.occlusionRadius = 8
   scene.clouds = cloudscape(site, {
     ...{ bottom: 1500, top: 2100, soft: 0.2, base: 0.3, density: 0.003, fade: 16000, stretch: 3 },

@@ -135,10 +135,11 @@ function light(site: CitySite, wet: boolean): void {
   const { scene, neons } = site
   const night = scene.night > 0.9
   const sunny = scene.night < 0.2
-  scene.lampBox = [
-    [-70, 0, -10],
-    [70, 110, 420],
-  ]
+  if (!sunny)
+    scene.lampBox = [
+      [-70, 0, -10],
+      [70, 110, 420],
+    ]
   scene.sun = { ...scene.sun, shadow: !night, centre: [0, 60, 250], radius: 420 }
   const thick = sunny ? 0.35 : 1
   const foggy = site.brief.mood.weather === 'fog' ? 1.8 : 1

@@ -48,7 +48,7 @@ function neonsOf(brief: Brief, random: Prng): CitySite['neons'] {
 }
 
 function neonGainOf(brief: Brief, night: number): number {
-  const base = night > 0.9 ? 3.2 : night > 0.3 ? 2.2 : 1.1
+  const base = night > 0.9 ? 3.2 : night > 0.3 ? 2.2 : night > 0 ? 1.1 : 0.7
   if (!brief.allows('neon')) return base * 0.4
   return brief.wants('neon') || brief.accent ? base * 1.35 : base
 }

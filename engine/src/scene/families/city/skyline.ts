@@ -19,9 +19,10 @@ import { addCar, addLane } from './traffic.ts'
 
 const { abs } = Math
 
-/** Trees of the parks that the ground shows. */
-function addParks({ mesh, scene, streams }: CitySite): void {
+/** Trees of the parks that the ground shows, and an avenue of them that leads to the hero. */
+function addParks({ mesh, scene, streams, brief }: CitySite, heroX: number, heroZ: number): void {
   scene.surfaces.district = { parks: true }
+  if (!brief.allows('trees')) return
   const random = streams('trees')
   const leaf = mesh.paint(foliage([0.07, 0.14, 0.045], { translucency: 0.2, snow: scene.snowCover ? 0.8 : 0 }))
   for (let i = 0; i < 520; i++) {
@@ -32,6 +33,13 @@ function addParks({ mesh, scene, streams }: CitySite): void {
     if (valueFbm2(x * 0.006 + 3 + scene.drift, z * 0.006, 2) < 0.52) continue
     blob(mesh, { x, y: r * 0.8, z, rx: r, ry: r, rz: r, paint: leaf, rings: 5, rough: 0.5, frequency: 2.2, variant })
   }
+  for (let z = 150; z < heroZ - 60; z += 13)
+    for (const side of [-1, 1]) {
+      const x = (heroX * z) / heroZ + side * (22 + z * 0.02)
+      const r = random.range(3.2, 5)
+      const variant = random.next() * 9
+      blob(mesh, { x, y: r, z, rx: r, ry: r * 1.1, rz: r, paint: leaf, rings: 5, rough: 0.5, frequency: 2.2, variant })
+    }
 }
 
 /** From a rooftop: the sun low behind the hero, lanes of traffic leading in, one car close by. */
@@ -43,7 +51,7 @@ export function skyline(brief: Brief, streams: Streams): Scene {
   const heroX = (-side * frame.range(40, 150) * heroZ) / 620
   const view = { eye: [0, eye, 0], target: [0, eye - 6 - (eye - 120) * 0.2, 100], fov: frame.range(47, 57), shiftY: 0.12 } as const
   const sunny = brief.mood.time === 'day'
-  const site = openSite(brief, streams, view, side * (sunny ? 62 : 21))
+  const site = openSite(brief, streams, view, side * (sunny ? 116 : 21))
   const { scene, mesh } = site
   addGround(mesh, mesh.paint(district()), 0, -200, 9000, 7000)
   addBlocks(site, {
@@ -78,7 +86,7 @@ export function skyline(brief: Brief, streams: Streams): Scene {
   addTower(site, random, 'slabs', { x: side * 250, z: 330, width: 46, depth: 42, height: 205, turn: 0.42 * side, near: true })
   addTower(site, random, 'setbacks', { x: -side * 210, z: 300, width: 44, depth: 44, height: 232, turn: 0.42 * side, near: true })
   addTraffic(site, side, eye, sunny)
-  addParks(site)
+  addParks(site, heroX, heroZ)
   scene.sun = { ...scene.sun, centre: [0, 60, 750], radius: 900, resolution: 2048, normalBias: 1.2 }
   scene.fog = { ...scene.fog, shaft: 1.2, shaftShade: 0.35, far: 2600, steps: 28, noise: 0.5, noiseScale: 0.006 }
   scene.occlusionRadius = 8

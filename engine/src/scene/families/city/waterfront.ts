@@ -91,7 +91,8 @@ export function waterfront(brief: Brief, streams: Streams): Scene {
   if (brief.allows('bridge')) addCableBridge(site, [side * 190, 60], [side * 60, 420])
   addTraffic(site, side, eye)
   scene.sun = { ...scene.sun, centre: [0, 80, 620], radius: 560, resolution: 2048, normalBias: 0.9 }
-  scene.fog = { ...scene.fog, far: 3000, steps: 16 }
+  const clear = brief.mood.weather === 'clear' ? 0.5 : 1
+  scene.fog = { ...scene.fog, far: 3000, steps: 16, density: scene.fog.density * clear }
   scene.occlusionRadius = 6
   scene.clouds = cloudscape(site, {
     ...{ bottom: 700, top: 1500, frequency: 0.0017, soft: 0.1, base: 0.25, density: 0.012, far: 22000, fade: 16000, silver: 0.8 },
