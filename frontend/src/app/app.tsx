@@ -5,7 +5,6 @@ import { useEffect } from 'react'
 import { followEvents } from '../lib/event-stream.ts'
 import { queryClient } from '../lib/query-client.ts'
 import { i18n } from '../lib/text/language.ts'
-import { WalletHost } from '../wallet/wallet-host.tsx'
 import { router } from './router.tsx'
 
 /** Everything, in its providers. */
@@ -15,7 +14,6 @@ export function App() {
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <WalletHost />
       </QueryClientProvider>
     </I18nProvider>
   )

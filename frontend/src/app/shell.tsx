@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useText } from '../lib/text/use-text.ts'
+import { WalletHost } from '../wallet/wallet-host.tsx'
 import { Header } from './header.tsx'
 import { StatusBanner } from './status-banner.tsx'
 import { TabBar } from './tab-bar.tsx'
@@ -16,6 +17,7 @@ export function Shell() {
       <StatusBanner />
       <Outlet />
       <TabBar />
+      <WalletHost />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useConfig, useConnection, useConnectors } from 'wagmi'
 import { reconnect } from 'wagmi/actions'
 import { useStore } from '../lib/store.ts'
-import { account, setAccount } from './account.ts'
+import { account, rememberedWallet, setAccount } from './account.ts'
 import { DEVELOPMENT_RDNS } from './development/rdns.ts'
 import { developmentName } from './development/selection.ts'
 import { pendingRequest, startFlow } from './flow-store.ts'
@@ -19,9 +19,10 @@ export function AccountSync({ local }: { local: boolean }) {
   const tried = useRef(new Set<string>())
 
   useEffect(() => {
-    // Wallets announce themselves one by one; each gets one try.
+    // Wallets announce themselves one by one; the one of the last visit gets one try.
     if (account.get().status !== 'restoring') return
-    const fresh = connectors.filter((candidate) => !tried.current.has(candidate.uid))
+    const wallet = rememberedWallet()
+    const fresh = connectors.filter((candidate) => candidate.id === wallet && !tried.current.has(candidate.uid))
     for (const candidate of fresh) tried.current.add(candidate.uid)
     if (fresh.length) void reconnect(config, { connectors: fresh })
   }, [config, connectors])
@@ -36,7 +37,7 @@ export function AccountSync({ local }: { local: boolean }) {
   useEffect(() => {
     if (status === 'connected' && address) {
       const label = local && connector.id === DEVELOPMENT_RDNS ? name : null
-      setAccount({ address, label, chainId })
+      setAccount({ address, label, chainId, wallet: connector.id })
       if (walletDialog.get() === 'connect') walletDialog.set('none')
       const waiting = pendingRequest.get()
       if (waiting) startFlow(waiting.request, waiting.subject)

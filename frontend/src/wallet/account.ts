@@ -27,10 +27,22 @@ function remembered(): Account {
 export const account = createStore<Account>(remembered())
 export const useAccount = (): Account => useStore(account)
 
-/** Called by the wallet when the connection changes. */
-export function setAccount(next: { address: Address; label: string | null; chainId: number } | null): void {
-  writeStored('account', next ? { address: next.address, label: next.label } : null)
-  account.set(next ? { status: 'connected', ...next } : nobody)
+/** Id of the wallet that was connected last; null when it was disconnected. */
+export function rememberedWallet(): string | null {
+  const wallet = (readStored('account') as { wallet?: unknown } | null)?.wallet
+  return typeof wallet === 'string' ? wallet : null
+}
+
+/** Called by the wallet when the connection changes. `wallet` is its id. */
+export function setAccount(next: { address: Address; label: string | null; chainId: number; wallet: string } | null): void {
+  if (!next) {
+    writeStored('account', null)
+    account.set(nobody)
+    return
+  }
+  const { address, label, chainId, wallet } = next
+  writeStored('account', { address, label, wallet })
+  account.set({ status: 'connected', address, label, chainId })
 }
 
 /** Whether two addresses are one, whatever their letter case. */

@@ -17,6 +17,8 @@ export function createWalletConfig(config: PublicConfig) {
     transports: { [chain.id]: http(rpcUrl) },
     connectors: [],
     multiInjectedProviderDiscovery: true,
+    // Who was connected is remembered by `account.ts`, where pages can read it without this library.
+    storage: null,
     pollingInterval: config.chain.local ? 400 : 4_000,
   })
 }

@@ -1,8 +1,9 @@
 import '../lib/text/load-later-words.ts'
+import type { PublicConfig } from '@daedal/protocol/accounts/api'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
-import { WagmiProvider } from 'wagmi'
+import { WagmiContext } from 'wagmi'
 import { configQuery } from '../lib/status.ts'
 import { useStore } from '../lib/store.ts'
 import { AccountSheet } from './account-sheet.tsx'
@@ -20,10 +21,19 @@ const DevelopmentWallet = lazy(() =>
 export function WalletRoot() {
   const { data: config } = useQuery(configQuery)
   const wallet = useMemo(() => (config ? createWalletConfig(config) : null), [config])
-  const dialog = useStore(walletDialog)
   if (!config || !wallet) return null
   return (
-    <WagmiProvider config={wallet} reconnectOnMount={false}>
+    // Not WagmiProvider: without reconnecting by itself, it forgets the connection whenever it is rendered again.
+    <WagmiContext value={wallet}>
+      <WalletDialogs config={config} />
+    </WagmiContext>
+  )
+}
+
+function WalletDialogs({ config }: { config: PublicConfig }) {
+  const dialog = useStore(walletDialog)
+  return (
+    <>
       <AccountSync local={config.chain.local} />
       {dialog === 'connect' ? <ConnectDialog /> : null}
       {dialog === 'account' ? <AccountSheet config={config} /> : null}
@@ -33,6 +43,6 @@ export function WalletRoot() {
           <DevelopmentWallet config={config} />
         </Suspense>
       ) : null}
-    </WagmiProvider>
+    </>
   )
 }
