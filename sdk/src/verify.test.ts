@@ -1,11 +1,11 @@
+import { render } from '@daedal/engine/engine'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodePicture } from '../../backend/src/adapters/media/encode-picture.ts'
 import { accountDid } from '../../protocol/src/chains/caip.ts'
 import { canonicalBytes, sha256Hex } from '../../protocol/src/provenance/core.ts'
-import { decodePngForTests } from '../testing/decode-png.ts'
 import { forgeAsset } from '../testing/forge-asset.ts'
-import { type MadeAsset, openStudio } from '../testing/make-asset.ts'
+import { goldenSword, type MadeAsset, openStudio } from '../testing/make-asset.ts'
 import { type Check, type CheckId, type VerifyOptions, verifyAsset } from './verify.ts'
 
 let studio: Awaited<ReturnType<typeof openStudio>>
@@ -126,8 +126,7 @@ describe('a careful forgery', () => {
   })
 
   it('with one pixel changed is named by its place', async () => {
-    const file = asset.files.find(({ path }) => path === 'asset.png')?.bytes as Uint8Array
-    const rgba = await decodePngForTests(file)
+    const { rgba } = render(goldenSword(32), 11)
     const at = (5 * 32 + 7) * 4
     rgba[at] = (rgba[at] as number) ^ 1
     const renderSha256 = sha256Hex(rgba)

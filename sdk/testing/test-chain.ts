@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
+import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
+import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { type Address, createPublicClient, createWalletClient, defineChain, encodeFunctionData, type Hex, http, parseEther } from 'viem'
+import { mnemonicToAccount } from 'viem/accounts'
+import { buildContracts } from '../../scripts/dev/build.ts'
+import { startChainNode } from '../../scripts/dev/chain-node.ts'
+import { creator } from './make-asset.ts'
+
+const artifact = new URL('../../artifacts/contracts/tokens/AssetCollection.sol/AssetCollection.json', import.meta.url)
+const rich = mnemonicToAccount('test test test test test test test test test test test junk')
+
+export type ChainMint = {
+  coreHash: Hex
+  core: ProvenanceCore
+  root: Hex
+  parents?: readonly bigint[]
+  terms?: Partial<Record<string, number>>
+}
+
+/** The local chain with the collection on it, and a creator who can pay. */
+export async function startTestChain() {
+  await buildContracts()
+  const dir = await mkdtemp(path.join(tmpdir(), 'daedal-sdk-chain-'))
+  const node = await startChainNode({ dir })
+  const chain = defineChain({
+    id: LOCAL_CHAIN_ID,
+    name: 'Local',
+    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    rpcUrls: { default: { http: [node.url] } },
+  })
+  const transport = http(node.url)
+  const reader = createPublicClient({ chain, transport })
+  const payer = createWalletClient({ account: rich, chain, transport })
+  const wallet = createWalletClient({ account: creator, chain, transport })
+  const settled = async (hash: Hex) => {
+    const receipt = await reader.waitForTransactionReceipt({ hash, pollingInterval: 20 })
+    if (receipt.status !== 'success') throw new Error(`transaction ${hash} failed`)
+    return receipt
+  }
+  const deploy = async (data: Hex): Promise<Address> => (await settled(await payer.sendTransaction({ data }))).contractAddress as Address
+
+  await settled(await payer.sendTransaction({ to: creator.address, value: parseEther('1') }))
+  const { bytecode } = JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }
+  const args = [rich.address, 'ipfs://collection'] as const
+  const created = await payer.deployContract({ abi: assetCollectionAbi, bytecode, args })
+  const collection = (await settled(created)).contractAddress as Address
+
+  /** The calldata of a mint on the terms of the record, or on others. */
+  const mintData = ({ coreHash, core, root, parents = [], terms = {} }: ChainMint): Hex => {
+    const { derivatives, training } = core.rights
+    const policy = (derivatives.allowed ? 1 : 0) | (derivatives.approval ? 2 : 0) | (training.generativeTraining === 'allowed' ? 8 : 0)
+    return encodeFunctionData({
+      abi: assetCollectionAbi,
+      functionName: 'mint',
+      args: [
+        coreHash,
+        root,
+        core.generation.promptCommitment,
+        core.generation.engine?.codeSha256 ?? `0x${'00'.repeat(32)}`,
+        {
+          royaltyReceiver: creator.address,
+          royaltyBps: 500,
+          remixBps: derivatives.upBps,
+          policy,
+          disclosure: disclosureCode(core.declaration.digitalSourceType),
+          ...terms,
+        },
+        [...parents],
+      ],
+    })
+  }
+
+  return {
+    url: node.url,
+    collection,
+    deploy,
+    mintData,
+    send: async (to: Address, data: Hex) => settled(await wallet.sendTransaction({ to, data })),
+    mint: async (mint: ChainMint) => settled(await wallet.sendTransaction({ to: collection, data: mintData(mint) })),
+    revise: async (tokenId: bigint, root: Hex) =>
+      settled(await wallet.writeContract({ address: collection, abi: assetCollectionAbi, functionName: 'revise', args: [tokenId, root] })),
+    burn: async (tokenId: bigint) =>
+      settled(await wallet.writeContract({ address: collection, abi: assetCollectionAbi, functionName: 'burn', args: [tokenId] })),
+    stop: async () => {
+      await node.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
