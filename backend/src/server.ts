@@ -1,7 +1,4 @@
-import { pino } from 'pino'
-import { buildApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { buildServices } from './services.ts'
 
 /** The process ends at the latest this long after it was asked to. */
 const STOP_MS = 4_500
@@ -9,6 +6,8 @@ const STOP_MS = 4_500
 /** The process: reads the configuration, builds everything, listens, and stops in order. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  // Loaded after the configuration was read: a wrong variable is told at once.
+  const [{ pino }, { buildServices }, { buildApp }] = await Promise.all([import('pino'), import('./services.ts'), import('./app.ts')])
   const logger = pino({ level: config.LOG_LEVEL })
   const services = await buildServices(config, logger)
   const app = await buildApp({ ...services.deps, logger })
