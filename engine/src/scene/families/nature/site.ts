@@ -3,6 +3,7 @@ import { type CameraView, createCamera } from '../../camera.ts'
 import type { MeshBuilder } from '../../mesh.ts'
 import { createScene, type Scene } from '../../scene.ts'
 import type { Streams } from '../../streams.ts'
+import { aurora } from './aurora.ts'
 import { moonlight, overcastAir } from './light.ts'
 import type { Season } from './season.ts'
 
@@ -35,6 +36,8 @@ export function openSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1) 
   if (name === 'night') moonlight(scene, azimuth)
   if (name === 'bluehour') scene.ambient *= 1.4
   overcastAir(scene, brief.mood.weather)
+  if (!brief.allows('stars')) scene.sky.stars = 0
+  if (brief.wants('aurora') && (name === 'night' || name === 'bluehour')) scene.sky.behind = aurora(streams('aurora').range(0, 40))
   const season = seasonOf(brief, streams)
   return {
     brief,

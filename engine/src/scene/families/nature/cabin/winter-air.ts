@@ -1,6 +1,7 @@
 import type { Vec3 } from '../../../vector.ts'
+import { aurora } from '../aurora.ts'
 import type { Site } from '../site.ts'
-import { aurora, cumulus } from '../sky.ts'
+import { cumulus } from '../sky.ts'
 
 /** Cold air, falling flakes, northern light on clear nights, and a shadow map of `radius` round `centre`. */
 export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec3; readonly radius: number }): void {

@@ -36,10 +36,11 @@ export function pierView(brief: Brief, streams: Streams): Scene {
     const z = 205 + random.range(-22, 22)
     const y = height(x, z)
     if (y < 0.4) continue
-    conifer(mesh, random, { x, y: y - 0.3, z, height: random.range(7, 15), distance: 128 }, random.pick(needles), bark)
+    conifer(mesh, random, { x, y: y - 0.3, z, height: random.range(7, 15), distance: 99 }, random.pick(needles), bark)
   }
   pier(site, { from: [side * 1.2, 1], to: [-side * 5.6, 31], width: 1.9, top: 0.85, lamp: lit })
-  rowingBoat(mesh, { x: -side * 5.4, z: 17.5, turn: side * 0.35 + 0.2, colour: brief.accent ?? streams('boat').pick(BOATS) })
+  if (brief.allows('boat'))
+    rowingBoat(mesh, { x: -side * 5.4, z: 17.5, turn: side * 0.35 + 0.2, colour: brief.accent ?? streams('boat').pick(BOATS) })
   finishLake(site)
   return scene
 }

@@ -2,6 +2,7 @@ import { cos, sin, TAU } from '../../../../math/dmath.ts'
 import type { Prng } from '../../../../math/prng.ts'
 import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { tube } from '../../../shape/tube.ts'
+import type { Vec3 } from '../../../vector.ts'
 import type { Stand } from './conifer.ts'
 
 type Ball = readonly [x: number, y: number, z: number, radius: number]
@@ -9,18 +10,13 @@ type Ball = readonly [x: number, y: number, z: number, radius: number]
 /** A broadleaf tree: trunk, limbs, and clusters of leaves as fine as the distance deserves. `spread` widens the crown, `fullness` fills it. */
 export function broadleaf(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint, bark: Paint, { spread = 1, fullness = 1 } = {}): void {
   const { x, y, z, height: h, distance } = at
-  const sides = distance < 60 ? 8 : 5
+  const far = distance > 200
   const bend = random.range(-0.04, 0.04) * h
-  tube(
-    mesh,
-    [
-      [x, y - 0.4, z],
-      [x + bend * 0.3, y + h * 0.12, z],
-      [x + bend, y + h * 0.34, z + bend * 0.4],
-      [x + bend * 0.4, y + h * 0.62, z],
-    ],
-    { paint: bark, radius: h * 0.042, sides, endRadius: h * 0.014 },
-  )
+  const foot: Vec3 = [x, y - 0.4, z]
+  const fork: Vec3 = [x + bend, y + h * 0.34, z + bend * 0.4]
+  const top: Vec3 = [x + bend * 0.4, y + h * 0.62, z]
+  const stem: readonly Vec3[] = far ? [foot, top] : [foot, [x + bend * 0.3, y + h * 0.12, z], fork, top]
+  tube(mesh, stem, { paint: bark, radius: h * 0.042, sides: far ? 3 : distance < 60 ? 8 : 5, endRadius: h * 0.014 })
   const balls: Ball[] = []
   const count = distance < 200 ? 7 + Math.floor(random.next() * 4) : distance < 600 ? 4 : 3
   for (let i = 0; i < count; i++) {
@@ -29,6 +25,7 @@ export function broadleaf(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Pain
     const up = y + h * (i === 0 ? 0.86 : random.range(0.48, 0.82))
     const ball: Ball = [x + bend * 0.4 + cos(angle) * out, up, z + sin(angle) * out, h * random.range(0.13, 0.21) * (0.6 + 0.4 * spread)]
     balls.push(ball)
+    if (far) continue
     tube(
       mesh,
       [

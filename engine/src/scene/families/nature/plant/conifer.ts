@@ -9,7 +9,7 @@ export type Stand = { readonly x: number; readonly y: number; readonly z: number
 const SPRIG = 0.019
 const SMALLEST = 0.2
 /** Beyond this distance a tree is a stack of jagged cones. */
-const FAR = 130
+const FAR = 100
 
 /** A spruce or fir: tiers of drooping branches with paired sprigs, as fine as the distance deserves. */
 export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint, bark: Paint, slim = 1): void {
@@ -34,8 +34,8 @@ export function conifer(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Paint,
   const length0 = Math.min(size * 2.4, radius * 0.6)
   const area = PI * radius * height
   const total = Math.min(
-    distance < 24 ? 6000 : distance < 50 ? 2200 : 1000,
-    Math.ceil((area * (distance < 45 ? 4.4 : 3.9)) / (length0 * length0 * 0.24)),
+    distance < 24 ? 6000 : distance < 50 ? 2000 : 640,
+    Math.ceil((area * (distance < 45 ? 5.2 : 3.9)) / (length0 * length0 * 0.24)),
   )
   const tiers = Math.max(9, Math.min(34, Math.round(height / Math.max(0.36, length0 * 0.72))))
   for (let k = 0; k < tiers; k++) {
