@@ -1,5 +1,9 @@
 import { createRequire } from 'node:module'
+import type {} from '@nomicfoundation/hardhat-ethers-chai-matchers'
 import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers'
+import type {} from '@nomicfoundation/hardhat-mocha'
+import type {} from '@nomicfoundation/hardhat-network-helpers'
+import type {} from '@nomicfoundation/hardhat-typechain'
 import { defineConfig } from 'hardhat/config'
 import type { HardhatPlugin } from 'hardhat/types/plugins'
 
@@ -39,5 +43,7 @@ export default defineConfig({
   networks: {
     default: { type: 'edr-simulated', chainId: 31_337, hardfork: 'osaka', allowUnlimitedContractSize: false },
   },
+  // Written by a tool in another style than ours: typed, but not checked.
+  typechain: { tsNocheck: true },
   paths: { tests: { solidity: './test', mocha: './test' } },
 })

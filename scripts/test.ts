@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -34,9 +34,13 @@ function runNode(args: string[], onText?: (text: string) => void): Promise<numbe
 async function contracts(): Promise<Count> {
   let text = ''
   const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
-  const code = await runNode([cli, 'test'], (chunk) => {
+  const keep = (chunk: string) => {
     text += chunk
-  })
+  }
+  const files = globSync('test/{market,tokens,parity,invariant,findings}/**/*.test.ts', { cwd: root }).sort()
+  const solidity = await runNode([cli, 'test', 'solidity'], keep)
+  const mocha = await runNode([cli, 'test', 'mocha', ...files], keep)
+  const code = solidity || mocha
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
   const plain = text.replace(/\u001b\[[0-9;]*m/g, '')
   const sum = (word: string) =>

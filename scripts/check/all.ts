@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildContracts } from '../dev/build.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const require = createRequire(import.meta.url)
@@ -42,6 +43,8 @@ const groups: Record<string, Record<string, () => string[]>> = {
   },
 }
 
+// The tests' types are made from the contracts.
+await buildContracts()
 const asked = process.argv.slice(2)
 const names = asked.length > 0 ? asked : Object.keys(groups)
 let failed = 0
