@@ -131,16 +131,28 @@ function lookup(picture: Float32Array, depths: Float32Array, width: number, heig
     const u = clamp(fx - i, 0, 1)
     const v = clamp(fy - j, 0, 1)
     let weights = 0
-    numbers.fill(0)
+    let sun = 0
+    let r = 0
+    let g = 0
+    let b = 0
+    let uneven = 0
     for (let q = 0; q < 4; q++) {
       const p = (j + (q >> 1)) * width + i + (q & 1)
       const there = depths[p]!
-      const r = there > z ? z / there : there / z
-      const weight = (q & 1 ? u : 1 - u) * (q >> 1 ? v : 1 - v) * (r * r * r * r + 0.002) + 1e-6
-      weights += weight
+      const near = there > z ? z / there : there / z
+      const weight = (q & 1 ? u : 1 - u) * (q >> 1 ? v : 1 - v) * (near * near * near * near + 0.002) + 1e-6
       const k = p * NUMBERS
-      for (let c = 0; c < NUMBERS; c++) numbers[c] = numbers[c]! + picture[k + c]! * weight
+      weights += weight
+      sun += picture[k]! * weight
+      r += picture[k + 1]! * weight
+      g += picture[k + 2]! * weight
+      b += picture[k + 3]! * weight
+      uneven += picture[k + 4]! * weight
     }
-    for (let c = 0; c < NUMBERS; c++) numbers[c] = numbers[c]! / weights
+    numbers[0] = sun / weights
+    numbers[1] = r / weights
+    numbers[2] = g / weights
+    numbers[3] = b / weights
+    numbers[4] = uneven / weights
   }
 }

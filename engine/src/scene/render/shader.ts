@@ -14,6 +14,8 @@ import type { Stage } from './stage.ts'
 
 const { floor, sqrt } = Math
 
+const SKY_DEPTH = 1e6
+
 /** Shades one sample of a picture. */
 export type Shader = {
   /** Radiance of the last sample. */
@@ -189,10 +191,16 @@ export function createShader(stage: Stage, { camera, width, height, openness, ai
     hit.aoMul = 1
   }
 
-  function shadeSky(x: number, y: number, dx: number, dy: number, dz: number): void {
-    sky(dx, dy, dz, colour)
+  /** The sky in the hit's direction, with the air that the scene lays before it. */
+  function shadeSky(): void {
+    sky(hit.dx, hit.dy, hit.dz, colour)
     const reach = scene.fog.far * scene.fog.sky
-    if (reach > 0) fog(colour, x, y, 1e6, reach, dx, dy, dz, camera.x + dx * reach, camera.y + dy * reach, camera.z + dz * reach)
+    if (reach <= 0) return
+    hit.px = camera.x + hit.dx * reach
+    hit.py = camera.y + hit.dy * reach
+    hit.pz = camera.z + hit.dz * reach
+    hit.dist = reach
+    fog(colour, hit, SKY_DEPTH)
   }
 
   return {
@@ -204,23 +212,24 @@ export function createShader(stage: Stage, { camera, width, height, openness, ai
       const dy = fy + ry * tx + uy * ty
       const dz = fz + rz * tx + uz * ty
       const length = sqrt(dx * dx + dy * dy + dz * dz)
-      const sx = x / width
-      const sy = y / height
+      hit.sx = x / width
+      hit.sy = y / height
       if (triangle < 0) {
-        shadeSky(sx, sy, dx / length, dy / length, dz / length)
+        hit.dx = dx / length
+        hit.dy = dy / length
+        hit.dz = dz / length
+        shadeSky()
         return
       }
       const depth = meet(triangle, inverseDepth, dx, dy, dz, length)
-      hit.sx = sx
-      hit.sy = sy
       reset()
       MATERIALS[material[triangle]!]!(hit)
       if (hit.unlit === 1) {
         colour[0] = hit.er
         colour[1] = hit.eg
         colour[2] = hit.eb
-      } else light(hit, openness ? opennessAt(openness, sx, sy) : 1, colour)
-      fog(colour, sx, sy, depth, hit.dist, hit.dx, hit.dy, hit.dz, hit.px, hit.py, hit.pz)
+      } else light(hit, openness ? opennessAt(openness, hit.sx, hit.sy) : 1, colour)
+      fog(colour, hit, depth)
     },
   }
 }
