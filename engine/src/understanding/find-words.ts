@@ -14,8 +14,10 @@ export function findWords(readings: readonly Reading[]): Word[] {
   for (const [at, reading] of readings.entries()) {
     const { kind, key } = reading
     if (kind === 'content' || kind === 'number') {
+      const opensPlace = PREPOSITIONS.has(reading.meaning?.words[0] ?? '') && (reading.meaning?.words.length ?? 0) > 1
+      if (heardNegated && opensPlace) negating = false
       const next = readings[at + 1]
-      const isPlace = located || (reading.chinese && next?.kind === 'function' && locative.test(next.key))
+      const isPlace = located || opensPlace || (reading.chinese && next?.kind === 'function' && locative.test(next.key))
       words.push({ ...reading, negated: negating, located: isPlace, group })
       heardNegated ||= negating
       continue

@@ -2,7 +2,7 @@ import type { SceneFamily, SceneFeature } from '@daedal/protocol/generation/scen
 import type { Kind } from './decide-kind.ts'
 import { drawable, entries, type Meaning } from './lexicon/lexicon.ts'
 import type { Word } from './reading.ts'
-import { canShow } from './scene-shows.ts'
+import { compositionsFor } from './scene-shows.ts'
 
 /** Suggestions for one word. */
 const MOST = 4
@@ -48,7 +48,7 @@ function inFamily({ chinese }: Word, family: SceneFamily): string[] {
   for (const { words, sense } of entries) {
     if (sense.domain !== 'scene' || (sense.role !== 'subject' && sense.role !== 'detail')) continue
     const features = sense.within?.[family]?.features ?? []
-    if (features.length === 0 || !features.every((feature: SceneFeature) => canShow(family, feature))) continue
+    if (features.length === 0 || !features.every((feature: SceneFeature) => compositionsFor(family, feature).length > 0)) continue
     const shown = words.find((word) => /\p{Script=Han}/u.test(word) === chinese)
     if (shown) found.push(shown)
   }

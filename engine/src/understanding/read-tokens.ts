@@ -9,7 +9,17 @@ const NUMERALS = new Set(
 )
 const HAN_NUMERALS = new Set('两二三四五六七八九十百千万')
 const CLASSIFIERS = new Set('个座幅张把片栋只条艘棵朵瓶顶枚本双块间颗盏面辆架道群位名种件轮')
-const LONGEST_FUNCTION_HAN = 5
+const LONGEST_UNKNOWN_HAN = 4
+
+/** Chinese words by their first character, long ones first. */
+function byFirst(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const word of words) if (/^\p{Script=Han}/u.test(word)) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), word])
+  for (const list of found.values()) list.sort((a, b) => b.length - a.length)
+  return found
+}
+const contentByFirst = byFirst(byFirstWord.keys())
+const littleByFirst = byFirst([...FUNCTION_WORDS, ...NEGATORS])
 
 /** Reads tokens into words and phrases, the longest first. Every token is in exactly one reading. */
 export function readTokens(prompt: string, tokens: readonly Token[]): Reading[] {
@@ -67,49 +77,42 @@ function continues(tokens: readonly Token[], at: number, { words }: Meaning): bo
 }
 
 function readHan(tokens: readonly Token[], at: number): Read {
-  const run = hanRun(tokens, at, LONGEST_HAN)
-  const word = longest(run, (text) => meaningAt(text) !== undefined, LONGEST_HAN)
-  const little = longest(run, (text) => FUNCTION_WORDS.has(text) || NEGATORS.has(text), LONGEST_FUNCTION_HAN)
+  const run = hanRun(tokens, at)
+  const word = longest(run, contentByFirst)
+  const little = longest(run, littleByFirst)
   if (word.length > 1 && word.length >= little.length)
     return { kind: 'content', meaning: meaningAt(word) ?? null, key: word, count: [...word].length }
-  if (HAN_NUMERALS.has(run[0] as string) && CLASSIFIERS.has(run[1] ?? ''))
-    return { kind: 'number', meaning: null, key: run.slice(0, 2).join(''), count: 2 }
+  const [first = '', second = ''] = run
+  if (HAN_NUMERALS.has(first) && CLASSIFIERS.has(second)) return { kind: 'number', meaning: null, key: first + second, count: 2 }
   if (little !== '' && little.length >= word.length)
     return { kind: NEGATORS.has(little) ? 'negator' : 'function', meaning: null, key: little, count: [...little].length }
   if (word !== '') return { kind: 'content', meaning: meaningAt(word) ?? null, key: word, count: [...word].length }
-  return unknownHan(tokens, at)
+  return unknownHan(tokens, at, first)
 }
 
 /** Characters until one begins a word that is known. */
-function unknownHan(tokens: readonly Token[], at: number): Read {
-  let key = (tokens[at] as Token).key
+function unknownHan(tokens: readonly Token[], at: number, first: string): Read {
+  let key = first
   let count = 1
-  for (; count < 4; count++) {
-    const run = hanRun(tokens, at + count, LONGEST_HAN)
-    const isNext = tokens[at + count - 1]?.end === tokens[at + count]?.start
-    if (!isNext || run.length === 0 || longest(run, isKnown, LONGEST_HAN) !== '') break
-    key += run[0]
+  for (; count < LONGEST_UNKNOWN_HAN; count++) {
+    if (tokens[at + count - 1]?.end !== tokens[at + count]?.start) break
+    const run = hanRun(tokens, at + count)
+    if (run === '' || longest(run, contentByFirst) !== '' || longest(run, littleByFirst) !== '') break
+    key += tokens[at + count]?.key
   }
   return { kind: 'content', meaning: null, key, count }
 }
 
-const isKnown = (text: string) => meaningAt(text) !== undefined || FUNCTION_WORDS.has(text) || NEGATORS.has(text)
-
-/** Characters that follow each other without a gap. */
-function hanRun(tokens: readonly Token[], at: number, most: number): string[] {
-  const run: string[] = []
-  for (let next = at; next < at + most; next++) {
+/** Characters that follow each other without a gap, as many as the longest word has. */
+function hanRun(tokens: readonly Token[], at: number): string {
+  let run = ''
+  for (let next = at; next < at + LONGEST_HAN; next++) {
     const token = tokens[next]
     if (token?.kind !== 'han' || (next > at && tokens[next - 1]?.end !== token.start)) break
-    run.push(token.key)
+    run += token.key
   }
   return run
 }
 
-function longest(run: readonly string[], accepts: (text: string) => boolean, most: number): string {
-  for (let length = Math.min(run.length, most); length > 0; length--) {
-    const text = run.slice(0, length).join('')
-    if (accepts(text)) return text
-  }
-  return ''
-}
+const longest = (run: string, words: ReadonlyMap<string, readonly string[]>): string =>
+  words.get(run.charAt(0))?.find((word) => run.startsWith(word)) ?? ''

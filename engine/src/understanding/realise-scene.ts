@@ -1,5 +1,6 @@
 import {
   type SceneFamily,
+  type SceneFeature,
   type ScenePlan,
   type SceneStyle,
   sceneCompositions,
@@ -15,8 +16,9 @@ import { ENGINE_VERSION } from '../version.ts'
 import { sceneSensesOf } from './decide-kind.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
+import { naturalColours } from './natural-colours.ts'
 import type { Word } from './reading.ts'
-import { canShow } from './scene-shows.ts'
+import { compositionsFor, showsDensity } from './scene-shows.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What one word asks for in the chosen family; null when the family cannot show it. */
@@ -27,16 +29,18 @@ type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => 
 /** The plan that a prompt's words make of a scene, and what it made of each word. */
 export function realiseScene(words: readonly Word[], style: SceneStyle | undefined): Realised {
   const family = familyOf(words)
+  const natural = naturalColours(words)
   const asks = words
-    .filter(({ negated }) => !negated)
-    .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: wishIn(sense, family) })))
+    .filter((word) => !word.negated)
+    .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: natural.has(word) ? {} : wishIn(sense, family) })))
   const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
   const plan = planOf(family, asks, ruledOut, style)
+  const asksOf = Map.groupBy(asks, ({ word }) => word)
   return {
     plan,
     verdictOf(word) {
       if (word.negated) return verdictOnNegated(word, plan)
-      const own = asks.filter((ask) => ask.word === word)
+      const own = asksOf.get(word) ?? []
       const shown = own.find(({ sense, wish }) => shows(plan, sense, wish))
       const sense = (shown ?? own[0])?.sense
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
@@ -72,6 +76,8 @@ function nearFamily(words: readonly Word[]): SceneFamily | null {
   return null
 }
 
+const rankIn = ({ home }: SceneSense, family: SceneFamily) => (home?.family === family ? home.rank : 0)
+
 function wishIn({ home, within, wish }: SceneSense, family: SceneFamily): SceneWish | null {
   if (home?.family === family) return { ...wish, ...home.wish, ...within?.[family] }
   const inFamily = within?.[family]
@@ -94,12 +100,15 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     ),
   )
   const features = new Set(hard.flatMap((wish) => wish.features ?? []).filter((feature) => !without.has(feature)))
-  const pick = <T extends string>(list: readonly T[], valueOf: (wish: SceneWish) => T | undefined): T | undefined => {
-    const refused = no.map(valueOf).filter((value) => value !== undefined)
-    const allowed = (wishes: readonly SceneWish[]) => wishes.map(valueOf).filter((value) => value !== undefined && !refused.includes(value))
+  const pick = <T extends string>(list: readonly T[], read: (wish: SceneWish) => T | undefined): T | undefined => {
+    const refused = no.map(read).filter((value) => value !== undefined)
+    const allowed = (wishes: readonly SceneWish[]) => wishes.map(read).filter((value) => value !== undefined && !refused.includes(value))
     const asked = last(list, allowed(hard)) ?? last(list, allowed(soft))
     return asked ?? (refused.length > 0 ? list.find((value) => !refused.includes(value)) : undefined)
   }
+  const accent = hard.flatMap((wish) => wish.accent ?? []).sort()[0] ?? ''
+  const byRank = [...asks].sort((a, b) => rankIn(b.sense, family) - rankIn(a.sense, family))
+  const leading = byRank.find(({ sense, wish }) => rankIn(sense, family) > 0 && wish?.composition)?.wish?.composition
   const named = (key: 'composition' | 'hero', list: readonly string[]) =>
     last(
       list,
@@ -109,7 +118,7 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     kind: 'scene',
     engineVersion: ENGINE_VERSION,
     family,
-    composition: named('composition', sceneCompositions[family]) ?? '',
+    composition: leading ?? named('composition', sceneCompositions[family]) ?? (accent && compositionsFor(family, 'colour')[0]) ?? '',
     hero: named('hero', sceneHeroes[family]) ?? '',
     time: pick(sceneTimes.slice(1), ({ time }) => time) ?? 'any',
     weather: pick(sceneWeathers.slice(1), ({ weather }) => weather) ?? 'any',
@@ -117,7 +126,7 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     density: pick(sceneDensities.slice(1), ({ density }) => density) ?? 'any',
     features: sceneFeatures.filter((feature) => features.has(feature)),
     without: sceneFeatures.filter((feature) => without.has(feature)),
-    accent: hard.flatMap((wish) => wish.accent ?? []).sort()[0] ?? '',
+    accent,
     size: { w: 768, h: 768 },
   }
 }
@@ -142,11 +151,23 @@ function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): bool
     return leaning.some((key) => agrees(plan, key, (soft as Record<string, string>)[key] as string))
   return (
     asked.every((key) => agrees(plan, key, wish[key] as string)) &&
-    (wish.features ?? []).every((feature) => plan.features.includes(feature) && canShow(plan.family, feature)) &&
+    (wish.features ?? []).every((feature) => plan.features.includes(feature) && isSeen(plan, feature)) &&
     (wish.without ?? []).every((feature) => plan.without.includes(feature)) &&
-    (wish.accent === undefined || (plan.accent === wish.accent && canShow(plan.family, 'accent'))) &&
-    (wish.density === undefined || canShow(plan.family, 'density'))
+    (wish.accent === undefined || (plan.accent === wish.accent && isIn(plan, compositionsFor(plan.family, 'colour')))) &&
+    (wish.density === undefined || showsDensity(plan.family, wish.density))
   )
+}
+
+/** Whether the plan's composition is one that shows a thing. */
+const isIn = (plan: ScenePlan, compositions: readonly string[]) => compositions.includes('') || compositions.includes(plan.composition)
+
+/** Stars and northern lights need a dark sky, lightning over the sea a storm. */
+function isSeen(plan: ScenePlan, feature: SceneFeature): boolean {
+  if (!isIn(plan, compositionsFor(plan.family, feature))) return false
+  const dark = plan.time === 'night' || plan.time === 'bluehour'
+  if (feature === 'aurora') return dark && (plan.weather === 'clear' || plan.weather === 'any')
+  if (feature === 'stars') return dark
+  return feature !== 'lightning' || plan.family === 'city' || plan.weather === 'storm'
 }
 
 /** What is ruled out is honoured when the plan says so, or when nothing of the kind is ever drawn. */

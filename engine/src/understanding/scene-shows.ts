@@ -1,20 +1,52 @@
-import type { SceneFamily, SceneFeature } from '@daedal/protocol/generation/scene-plan'
+import { type SceneDensity, type SceneFamily, type SceneFeature, sceneFamilies } from '@daedal/protocol/generation/scene-plan'
 
-type Shown = SceneFeature | 'accent' | 'density'
+/** What a family's pictures can show: `''` in every composition, else in the named ones. */
+type Shown = Readonly<Partial<Record<SceneFeature, string>>>
 
-const list = (text: string) => new Set(text.split(' ') as Shown[])
+const shown = (everywhere: string, named: Shown = {}): Shown => ({
+  ...Object.fromEntries(everywhere.split(' ').map((feature) => [feature, ''])),
+  ...named,
+})
 
-/** What a wish changes in each family's pictures. */
-const SHOWN: Readonly<Record<SceneFamily, ReadonlySet<Shown>>> = {
-  city: list('flying-cars towers neon bridge people birds clouds stars lightning accent density'),
-  lake: list('trees birds clouds stars aurora density accent'),
-  mountain: list('trees birds clouds stars aurora waterfall ruins density accent'),
-  forest: list('trees birds waterfall ruins density accent'),
-  cabin: list('trees birds stars aurora density accent'),
-  desert: list('ruins birds clouds stars density accent'),
-  coast: list('birds clouds lightning stars density accent'),
-  islands: list('trees birds clouds waterfall ruins stars density accent'),
+const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
+  city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
+  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier' }),
+  mountain: shown('trees birds clouds stars autumn blossom', { people: 'ridge', flowers: 'valley' }),
+  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing' }),
+  cabin: shown('trees stars aurora clouds'),
+  desert: shown('ruins birds clouds stars people', { trees: 'oasis' }),
+  coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
+  islands: shown('trees birds clouds stars waterfall autumn blossom', { bridge: 'temple' }),
 }
 
-/** Whether a family's picture can show what was asked for. */
-export const canShow = (family: SceneFamily, what: Shown): boolean => SHOWN[family].has(what)
+/** Families in whose pictures more or fewer things are to be seen. */
+const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin'])
+
+/** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
+const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
+  city: '',
+  lake: 'pier',
+  mountain: 'ridge',
+  forest: 'clearing',
+  desert: '',
+  coast: '',
+  islands: 'temple',
+}
+
+/** The compositions in which a family shows a feature or a colour, `['']` for each, none when it cannot. */
+export function compositionsFor(family: SceneFamily, what: SceneFeature | 'colour'): readonly string[] {
+  const found = what === 'colour' ? COLOURED[family] : SHOWN[family][what]
+  return found === undefined ? [] : found.split(' ')
+}
+
+/** Whether a family can be that dense; deserts, coasts and islands are always empty. */
+export const showsDensity = (family: SceneFamily, density: SceneDensity): boolean => density === 'sparse' || CROWDED.has(family)
+
+/** What asking for a feature means in each family that has it. */
+export const inFamilies = (feature: SceneFeature) =>
+  Object.fromEntries(
+    sceneFamilies.flatMap((family) => {
+      const [composition] = compositionsFor(family, feature)
+      return composition === undefined ? [] : [[family, { features: [feature], ...(composition && { composition }) }]]
+    }),
+  )

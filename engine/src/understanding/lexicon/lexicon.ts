@@ -33,11 +33,13 @@ function meaningOf(word: string): Meaning {
   meanings.set(key, made)
   return made
 }
+const namesItem = (sense: Sense) => sense.domain === 'item' && sense.wish.item !== undefined
+
 /** A phrase of one domain means in the other what its last words mean there: "at night" as "night". */
 function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
   if (senses.some((sense) => sense.domain === domain)) return
   for (let from = 1; from < words.length; from++) {
-    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain)
+    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain && !namesItem(sense))
     if (found && found.length > 0) return void senses.push(...found)
   }
 }

@@ -117,7 +117,7 @@ export const sceneMoods: readonly Entry[] = [
     'mood',
     'dramatic, epic, majestic, grand, spectacular, awe inspiring, breathtaking, cinematic, stunning, sublime, magnificent, glorious',
     '壮观、宏伟、史诗、雄伟、壮丽、震撼、宏大、磅礴、电影感、气势恢宏、恢弘',
-    { soft: { time: 'dusk', density: 'dense' } },
+    { soft: { time: 'dusk' } },
   ),
   scene(
     'beautiful',

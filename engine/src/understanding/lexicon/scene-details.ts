@@ -1,20 +1,24 @@
-import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
-import { type Entry, type SceneWish, scene } from './sense.ts'
+import type { SceneFamily, SceneFeature } from '@daedal/protocol/generation/scene-plan'
+import { inFamilies } from '../scene-shows.ts'
+import { type Entry, type Role, type SceneSense, type SceneWish, scene } from './sense.ts'
 
 const among = (families: string, wish: SceneWish): Partial<Record<SceneFamily, SceneWish>> =>
   Object.fromEntries(families.split(' ').map((family) => [family, wish]))
 
-const EVERYWHERE = 'city lake mountain forest cabin desert coast islands'
 const NATURE = 'lake mountain forest cabin desert coast islands'
+
+const feature = (name: SceneFeature, role: Role, en: string, zh: string, rest: Partial<SceneSense> = {}, concept: string = name): Entry =>
+  scene(concept, role, en, zh, { within: inFamilies(name), ...rest })
 
 /** Things in a scene, how many of them, and how it is framed. */
 export const sceneDetails: readonly Entry[] = [
-  scene(
-    'flying cars',
+  feature(
+    'flying-cars',
     'subject',
     'flying car, flying vehicle, hovercar, hover car, aerocar, sky car, air car, flying taxi, air taxi, airborne car, hover vehicle, flying traffic, air traffic, hovering car, spaceship, spacecraft, aircraft, drone, airship, vehicle, car, traffic, 🛸, 🚗',
     '飞行汽车、飞车、飞行器、空中汽车、悬浮车、悬浮汽车、飞行车、会飞的汽车、飞行的汽车、空中交通、车流、汽车、车辆、车、飞船、飞艇、无人机、浮空车、空中飞车、交通',
-    { within: among('city', { features: ['flying-cars'] }), leans: 'city' },
+    { leans: 'city' },
+    'flying cars',
   ),
   scene(
     'towering',
@@ -23,7 +27,7 @@ export const sceneDetails: readonly Entry[] = [
     '高耸、高耸入云、巍峨、高大、巨大、庞大、林立、参天、挺拔、大、高、耸立、雄壮',
     { within: { ...among('city', { features: ['towers'] }), ...among(NATURE, {}) } },
   ),
-  scene(
+  feature(
     'neon',
     'detail',
     'neon, neon light, neon sign, neon lit, glowing sign, billboard, hologram, holographic, led, signage, advertisement, city light, light, glowing, illuminated, luminous, fluorescent',
@@ -31,58 +35,99 @@ export const sceneDetails: readonly Entry[] = [
     { within: among('city', { features: ['neon'] }), leans: 'city' },
   ),
   scene(
+    'glowing mushrooms',
+    'detail',
+    'mushroom, glowing mushroom, toadstool, bioluminescent, firefly, fireflies, 🍄',
+    '蘑菇、发光蘑菇、荧光蘑菇、萤火虫',
+    {
+      within: among('forest', { composition: 'clearing', features: ['neon'] }),
+      soft: { time: 'bluehour' },
+    },
+  ),
+  feature(
     'bridge',
     'subject',
-    'bridge, skybridge, sky bridge, walkway, viaduct, overpass, catwalk, 🌉',
-    '桥、桥梁、天桥、空中走廊、高架桥、大桥、栈桥、高架',
-    { within: among('city', { features: ['bridge'] }) },
+    'bridge, skybridge, sky bridge, walkway, viaduct, overpass, catwalk, footbridge, rope bridge, 🌉',
+    '桥、桥梁、天桥、空中走廊、高架桥、大桥、栈桥、高架、木桥、吊桥、小桥',
   ),
-  scene(
+  feature(
     'people',
     'subject',
-    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, man, woman, figure, walker, traveller, traveler, hiker, 🚶, 👥',
-    '人、人们、行人、人群、路人、市民、人影、旅人、人物、游客',
-    { within: among('city', { features: ['people'] }) },
+    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, man, woman, figure, walker, traveller, traveler, hiker, wanderer, 🚶, 👥',
+    '人、人们、行人、人群、路人、市民、人影、旅人、人物、游客、旅行者、登山者',
   ),
-  scene(
+  feature(
     'trees',
     'subject',
-    'tree, pine, pine tree, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, 🌴, 🎄',
-    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、绿化',
-    { within: among('lake mountain forest cabin islands', { features: ['trees'] }) },
+    'tree, pine, pine tree, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
+    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、绿化、椰子树、植物',
   ),
-  scene(
+  feature(
     'birds',
     'subject',
     'bird, seagull, gull, flock, flock of birds, eagle, hawk, crow, raven, swallow, 🐦, 🦅, 🕊',
     '鸟、飞鸟、鸟群、海鸥、鹰、雄鹰、乌鸦、燕子、鸟儿',
-    { within: among(EVERYWHERE, { features: ['birds'] }) },
   ),
-  scene(
+  feature(
     'clouds',
     'weather',
     'cloud, cloudy, overcast, sea of cloud, cloudscape, billowing cloud, cumulus, ☁, ⛅',
     '云、云彩、云朵、白云、云海、多云、乌云、阴天、云层',
-    { within: among(EVERYWHERE, { features: ['clouds'] }) },
   ),
-  scene(
+  feature(
     'stars',
     'detail',
     'star, galaxy, milky way, constellation, cosmos, nebula, ⭐, 🌟',
     '星、星星、银河、星河、星辰、群星、星云、宇宙',
-    { within: among(EVERYWHERE, { features: ['stars'] }), soft: { time: 'night' } },
+    { soft: { time: 'night' } },
   ),
-  scene('aurora', 'detail', 'aurora, aurora borealis, northern light, polar light', '极光、北极光', {
-    within: among(EVERYWHERE, { features: ['aurora'] }),
-    soft: { time: 'night' },
+  feature('aurora', 'detail', 'aurora, aurora borealis, northern light, polar light', '极光、北极光', {
+    soft: { time: 'night', weather: 'clear' },
+    leans: 'cabin',
   }),
-  scene('lightning', 'weather', 'lightning, lightning bolt, thunderbolt, bolt, ⚡, 🌩', '闪电、雷电、电光、雷', {
-    within: among(EVERYWHERE, { features: ['lightning'] }),
+  feature('lightning', 'weather', 'lightning, lightning bolt, thunderbolt, bolt, ⚡, 🌩', '闪电、雷电、电光、雷', {
     soft: { weather: 'storm' },
+    leans: 'coast',
   }),
-  scene('waterfall', 'subject', 'waterfall, cascade, cataract', '瀑布、飞瀑', {
-    within: among('islands mountain forest', { features: ['waterfall'] }),
+  feature('waterfall', 'subject', 'waterfall, cascade, cataract, fall of water', '瀑布、飞瀑', {
+    home: { family: 'lake', rank: 3.3, wish: { composition: 'falls', features: ['waterfall'] } },
   }),
+  feature(
+    'autumn',
+    'detail',
+    'autumn, autumnal, fall foliage, fall colours, fall colors, golden leaves, red leaves, october, november, 🍁, 🍂',
+    '秋天、秋季、秋、秋色、红叶、枫叶、金秋、落叶、深秋',
+  ),
+  feature(
+    'blossom',
+    'detail',
+    'spring, springtime, cherry blossom, sakura, blossom, blossoming, blooming, cherry tree, 🌸',
+    '春天、春季、春、春日、樱花、桃花、开花、花开',
+  ),
+  feature(
+    'flowers',
+    'detail',
+    'flower, flowery, poppy, lavender, daisy, tulip, rose, 🌼, 🌻, 🌷, 🌹',
+    '花、花丛、花朵、鲜花、郁金香、玫瑰',
+  ),
+  scene('summer', 'detail', 'summer, summery', '夏天、夏季、夏日、夏', {
+    within: among('lake mountain forest islands', {}),
+    soft: { time: 'day', weather: 'clear' },
+  }),
+  scene('boat', 'subject', 'boat, rowing boat, rowboat, fishing boat, canoe, dinghy', '小船、船、渔船、木船、独木舟、小舟', {
+    within: { lake: { composition: 'pier', features: ['boat'] }, coast: { composition: 'beach', features: ['boat'] } },
+    home: { family: 'coast', rank: 2.2, wish: { composition: 'beach', features: ['boat'] } },
+  }),
+  scene(
+    'ship',
+    'subject',
+    'ship, sailing ship, sailboat, galleon, pirate ship, tall ship, schooner, frigate, sail, ⛵',
+    '帆船、海盗船、大船、船只、航船、战船',
+    {
+      within: { coast: { composition: 'ship', features: ['boat'] } },
+      home: { family: 'coast', rank: 5.5, wish: { composition: 'ship', features: ['boat'] } },
+    },
+  ),
   scene('reflection', 'detail', 'reflection, reflected, mirror, mirrored, reflective', '倒影、反射、映照、倒映、镜面', {
     within: { lake: {}, city: { composition: 'waterfront' }, coast: {} },
   }),
@@ -93,12 +138,18 @@ export const sceneDetails: readonly Entry[] = [
     '玻璃、钢铁、金属、混凝土、玻璃幕墙、钢、窗户',
     { within: among('city', {}) },
   ),
+  scene('wooden', 'material', 'wooden, timber, wood built, wood plank, 木制、木质、木头', '', {
+    within: among('cabin lake forest coast', {}),
+  }),
+  scene('rocky', 'material', 'rocky, stone, rock, boulder, stony, craggy, 岩石、石头、巨石、嶙峋', '', {
+    within: among('lake mountain desert coast islands forest', {}),
+  }),
   scene(
     'ruined',
     'detail',
     'ruined, crumbling, destroyed, ancient, old, overgrown, weathered, forgotten, lost, post apocalyptic, apocalyptic',
     '破败、古老、远古、荒废、坍塌、残破、末日、失落、被遗忘',
-    { within: among('desert forest mountain islands', { features: ['ruins'] }) },
+    { within: among('desert', { features: ['ruins'] }) },
   ),
   scene(
     'dense',
@@ -112,6 +163,8 @@ export const sceneDetails: readonly Entry[] = [
     'count',
     'sparse, scattered, few, a few, minimalist, minimal, minimalistic, simple',
     '稀疏、零星、稀少、极简、简约、少量、几个',
-    { wish: { density: 'sparse' } },
+    {
+      wish: { density: 'sparse' },
+    },
   ),
 ]

@@ -94,8 +94,8 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'waterfront',
-    'waterfront, harbour, harbor, bay, river, riverside, riverbank, canal, port, dock, quay, pier, marina, embankment, promenade',
-    '海滨、滨水、滨海、港口、港湾、海湾、河、河流、河边、河畔、江、江边、江畔、运河、码头、水边、水岸、滨江',
+    'waterfront, harbour, harbor, bay, riverside, riverbank, canal, port, quay, marina, embankment, promenade',
+    '海滨、滨水、滨海、港口、港湾、海湾、河边、河畔、江边、江畔、运河、水边、水岸、滨江',
     { within: among('city', { composition: 'waterfront' }) },
     'setting',
   ),
@@ -108,16 +108,37 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'mountain',
-    'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, ridge, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
-    '山、高山、山脉、群山、山峰、雪山、山巅、山顶、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
+    'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
+    '山、高山、山脉、群山、山峰、雪山、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
     { ...home('mountain', 3), within: among('lake cabin') },
   ),
+  subject('river', 'river, 🏞', '河、河流、江、大河', {
+    ...home('mountain', 2.1, { composition: 'valley' }),
+    within: { city: { composition: 'waterfront' }, mountain: { composition: 'valley' }, forest: { composition: 'stream' } },
+  }),
+  subject('ridge', 'ridge, mountain ridge, mountaintop, mountain top, summit ridge, crag', '山脊、山顶、山巅、峰顶、岭', {
+    ...home('mountain', 3.2, { composition: 'ridge' }),
+    within: { mountain: { composition: 'ridge' } },
+  }),
+  subject('volcano', 'volcano, volcanic, lava, eruption, erupting volcano, crater, 🌋', '火山、岩浆、熔岩、火山口、喷发、火山爆发', {
+    ...home('mountain', 3.6, { composition: 'volcano' }),
+    within: { mountain: { composition: 'volcano' } },
+  }),
   subject(
     'valley',
     'valley, vale, gorge, ravine, glen, mountain valley, mountain pass',
     '山谷、谷、峡谷、谷地、山口',
-    { ...home('mountain', 3, { composition: 'valley' }), within: { mountain: { composition: 'valley' } } },
+    { ...home('mountain', 3.1, { composition: 'valley' }), within: { mountain: { composition: 'valley' } } },
     'setting',
+  ),
+  subject(
+    'meadow',
+    'meadow, flower field, field of flower, wildflower, flower meadow, grassland, mountain meadow',
+    '花海、花田、草甸、草地、野花、草原',
+    {
+      ...home('mountain', 2.3, { composition: 'valley', features: ['flowers'] }),
+      within: { mountain: { composition: 'valley', features: ['flowers'] }, coast: { composition: 'cliffs', features: ['flowers'] } },
+    },
   ),
   subject(
     'forest',
@@ -128,35 +149,70 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'clearing',
-    'clearing, glade, forest clearing, forest path',
+    'clearing, glade, forest clearing, forest path, forest floor',
     '林间空地、空地',
     { ...home('forest', 2, { composition: 'clearing' }), within: { forest: { composition: 'clearing' } } },
     'setting',
   ),
+  subject('stream', 'stream, creek, brook, forest stream, rivulet', '小溪、溪流、溪水、溪', {
+    ...home('forest', 2.4, { composition: 'stream' }),
+    within: { forest: { composition: 'stream' } },
+  }),
   subject(
     'cabin',
     'cabin, hut, log cabin, cottage, chalet, lodge, house, home, shelter, shack, farmhouse, wooden house, snow cabin, 🏠, 🏡',
     '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、雪屋、小木屋',
-    { ...home('cabin', 7) },
+    { ...home('cabin', 7, { composition: 'clearing' }) },
+  ),
+  subject(
+    'village',
+    'village, hamlet, winter village, snow village, mountain village, settlement, church in the snow',
+    '村庄、村子、村落、小村、雪村、山村、小村庄',
+    { ...home('cabin', 6.5, { composition: 'village' }), within: { cabin: { composition: 'village' } } },
   ),
   subject(
     'desert',
-    'desert, dune, sand dune, sahara, sand, sandy, wasteland, arid, badlands, barren land, mars, 🏜',
-    '沙漠、沙丘、荒漠、戈壁、大漠、撒哈拉、沙、沙地、黄沙、荒原、火星',
-    { ...home('desert', 4) },
+    'desert, dune, sand dune, sahara, sand, sandy, wasteland, arid, badlands, barren land, 🏜',
+    '沙漠、沙丘、荒漠、戈壁、大漠、撒哈拉、沙、沙地、黄沙、荒原',
+    { ...home('desert', 4), within: { coast: { composition: 'beach' } } },
     'setting',
   ),
+  subject('oasis', 'oasis, desert oasis, caravan, tent, bedouin, palm oasis', '绿洲、沙漠绿洲、帐篷、商队', {
+    ...home('desert', 4.2, { composition: 'oasis' }),
+    within: { desert: { composition: 'oasis' } },
+  }),
   subject(
     'ruins',
-    'ruin, ruins, temple, ancient temple, lost city, ancient city, ruined city, ruined temple, column, pillar, colonnade, remains, relic, pyramid, monument, statue, archway, arch, obelisk',
-    '遗迹、废墟、神庙、寺庙、古城、失落之城、石柱、柱子、残垣、断壁、金字塔、遗址、古迹、雕像、石像、拱门、古庙',
-    { ...home('desert', 3.5, { features: ['ruins'] }), within: among('desert forest mountain islands', { features: ['ruins'] }) },
+    'ruin, ruins, ancient temple, lost city, ancient city, ruined city, ruined temple, column, pillar, colonnade, remains, relic, archway, arch, monolith',
+    '遗迹、废墟、古城、失落之城、石柱、柱子、残垣、断壁、遗址、古迹、拱门、古庙',
+    { ...home('desert', 3.5, { composition: 'ruins', features: ['ruins'] }), within: among('desert', { features: ['ruins'] }) },
   ),
+  subject('temple', 'temple, shrine, pavilion, sanctuary, dome', '神庙、寺庙、庙宇、神殿、圆顶', {
+    ...home('desert', 3.4, { composition: 'ruins', features: ['ruins'] }),
+    within: { desert: { composition: 'ruins', features: ['ruins'] }, islands: { composition: 'temple' } },
+  }),
+  subject(
+    'great tree',
+    'giant tree, great tree, world tree, tree of life, ancient tree, yggdrasil',
+    '巨树、世界树、生命之树、参天大树、古树',
+    {
+      ...home('islands', 4, { composition: 'tree' }),
+      within: { islands: { composition: 'tree' } },
+    },
+  ),
+  subject('beach', 'beach, sandy beach, tropical beach, seashore, lagoon, tropical island, 🏖, 🏝', '海滩、沙滩、热带海滩、海岛', {
+    ...home('coast', 4.5, { composition: 'beach' }),
+    within: { coast: { composition: 'beach' } },
+  }),
+  subject('cliff', 'cliff, sea cliff, headland, bluff, cape, rocky coast', '悬崖、峭壁、崖、断崖、海崖、岬角', {
+    ...home('coast', 3.1, { composition: 'cliffs' }),
+    within: { coast: { composition: 'cliffs' }, mountain: {} },
+  }),
   subject(
     'coast',
-    'coast, coastline, shore, seashore, seaside, beach, cliff, sea cliff, reef, cove, headland, coastal, 🏖, 🏝',
-    '海岸、海边、海滩、沙滩、悬崖、峭壁、礁石、海岸线、岸边、崖、断崖、沿海',
-    { ...home('coast', 3), within: { city: { composition: 'waterfront' } } },
+    'coast, coastline, shore, seaside, reef, cove, coastal',
+    '海岸、海边、礁石、海岸线、岸边、沿海',
+    { ...home('coast', 3), within: { city: { composition: 'waterfront' }, lake: {} } },
     'setting',
   ),
   subject(
@@ -170,10 +226,14 @@ export const sceneSubjects: readonly Entry[] = [
     ...home('coast', 6, { composition: 'lighthouse' }),
     within: { coast: { composition: 'lighthouse' } },
   }),
+  subject('pier', 'pier, jetty, dock, boardwalk, wharf, wooden pier', '码头、栈道、木码头', {
+    ...home('lake', 2.6, { composition: 'pier' }),
+    within: { lake: { composition: 'pier' }, city: { composition: 'waterfront' } },
+  }),
   subject(
     'sky island',
-    'sky island, floating island, floating sky island, flying island, floating land, island in the sky, islands in the sky, skyland, sky land, castle in the sky, floating rock, floating mountain, floating',
-    '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、天空之城、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空',
+    'sky island, floating island, floating sky island, flying island, floating land, island in the sky, islands in the sky, skyland, sky land, floating rock, floating mountain, floating',
+    '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空、空中的岛',
     { ...home('islands', 9) },
   ),
   subject('island', 'island, isle, islet, archipelago', '岛、岛屿、小岛、群岛', {

@@ -1,0 +1,183 @@
+import { parsePlan } from '@daedal/protocol/generation/plan'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drawable } from './lexicon/lexicon.ts'
+import { understand } from './understand.ts'
+
+const planOf = (prompt: string) => understand({ prompt }).plan
+const wordsOf = (prompt: string) => understand({ prompt }).words
+const missed = (prompt: string) => wordsOf(prompt).flatMap(({ text, understood }) => (understood ? [] : [text]))
+
+describe('a prompt', () => {
+  it('is understood wholly, in English and in Chinese', () => {
+    const en = understand({ prompt: 'A futuristic city with flying cars and towering skyscrapers' })
+    expect(en.words.map(({ text, role, understood }) => [text, role, understood])).toEqual([
+      ['futuristic', 'setting', true],
+      ['city', 'setting', true],
+      ['flying cars', 'subject', true],
+      ['towering', 'detail', true],
+      ['skyscrapers', 'subject', true],
+    ])
+    expect([en.kind, en.understood, en.content]).toEqual(['scene', 5, 5])
+    const zh = understand({ prompt: '一座未来城市，有飞行汽车和高耸的摩天大楼' })
+    expect(zh.words.map(({ text }) => text)).toEqual(['未来城市', '飞行汽车', '高耸', '摩天大楼'])
+    expect(zh.understood).toBe(4)
+    expect(zh.plan).toEqual(en.plan)
+    expect(en.plan).toMatchObject({ family: 'city', features: ['flying-cars', 'towers'], time: 'any', composition: '' })
+    expect(planOf('未來城市，飛行汽車和高聳的摩天大樓')).toEqual(en.plan)
+  })
+
+  it.each([
+    ['A futuristic city at night in the rain', { family: 'city', time: 'night', weather: 'rain' }],
+    ['A mountain lake at sunrise', { family: 'lake', time: 'sunrise' }],
+    ['a golden sword', { item: 'sword', material: 'gold' }],
+    ['Floating sky islands at dusk, painterly', { family: 'islands', time: 'dusk', style: 'painterly' }],
+    ['a glowing blue potion', { item: 'potion', colour: '#2b62e0', modifiers: ['glowing'] }],
+    ['A lighthouse in a storm at sea', { family: 'coast', composition: 'lighthouse', weather: 'storm' }],
+    ['A cabin in the snow at blue hour', { family: 'cabin', time: 'bluehour', weather: 'snow' }],
+    ['desert ruins at sunset, ink', { family: 'desert', composition: 'ruins', time: 'dusk', style: 'ink' }],
+    ['an erupting volcano at night', { family: 'mountain', composition: 'volcano', time: 'night' }],
+    ['autumn forest with a stream and a bridge', { family: 'forest', composition: 'stream', features: ['bridge', 'trees', 'autumn'] }],
+    ['a red boat on a lake at dawn', { family: 'lake', composition: 'pier', accent: '#d3202f' }],
+    ['a waterfall in a forest', { family: 'lake', composition: 'falls' }],
+    ['a blue sea under white clouds', { family: 'coast', accent: '' }],
+    ['a ruby ring in the forest', { item: 'ring', colour: '#d3143c', backdrop: 'moss' }],
+    ['a rusty old iron key', { item: 'key', material: 'iron', modifiers: ['ancient', 'rusty'] }],
+    ['crystal sword', { item: 'sword', material: 'crystal' }],
+    ['雨夜的赛博朋克街道', { family: 'city', composition: 'canyon', time: 'night', weather: 'rain', features: ['neon'] }],
+    ['雪山下的村庄，极光', { family: 'cabin', composition: 'village', features: ['aurora'] }],
+    ['森林里的一把剑', { item: 'sword', backdrop: 'moss' }],
+    ['一瓶发光的蓝色药水', { item: 'potion', colour: '#2b62e0', modifiers: ['glowing'] }],
+    ['阳光明媚的海边灯塔', { family: 'coast', composition: 'lighthouse', weather: 'clear', time: 'day' }],
+    ['🌃 🚗', { family: 'city', time: 'night', features: ['flying-cars'] }],
+  ])('%s: every word shows in the plan', (prompt, plan) => {
+    expect(missed(prompt)).toEqual([])
+    expect(planOf(prompt)).toMatchObject(plan)
+  })
+
+  it.each([
+    ['a city without cars or people at night', { without: ['flying-cars', 'people'], features: [], time: 'night' }],
+    ['没有飞车的未来城市，夜晚', { family: 'city', without: ['flying-cars'], time: 'night' }],
+    ['不要下雨，灯塔', { composition: 'lighthouse', weather: 'clear' }],
+    ['mountains, not a city, without snow', { family: 'mountain', weather: 'clear' }],
+    ['city, no flying cars, flying cars', { without: ['flying-cars'], features: [] }],
+    ['a cabin, not at night', { family: 'cabin', time: 'day' }],
+    ['a sword without rust, not rusty', { item: 'sword', modifiers: [] }],
+  ])('%s: what is ruled out is honoured', (prompt, plan) => {
+    expect(planOf(prompt)).toMatchObject(plan)
+    const negated = wordsOf(prompt).filter(({ role }) => role === 'not')
+    expect(negated.length).toBeGreaterThan(0)
+    expect(negated.filter(({ understood }) => !understood)).toEqual(negated.filter(({ text }) => text === 'rust'))
+  })
+
+  it('names what it cannot draw, and what comes near it', () => {
+    expect(wordsOf('a castle with a dragon at sunset')).toMatchObject([
+      { text: 'castle', understood: false, nearest: expect.arrayContaining(['ruins']) },
+      { text: 'dragon', understood: false, nearest: expect.arrayContaining(['birds']) },
+      { text: 'sunset', understood: true },
+    ])
+    expect(wordsOf('futurstic skyscrapper')).toMatchObject([
+      { nearest: expect.arrayContaining(['futuristic']) },
+      { nearest: ['skyscraper'] },
+    ])
+    expect(wordsOf('城堡')).toMatchObject([{ understood: false, nearest: expect.arrayContaining(['遗迹']) }])
+    expect(wordsOf('three potions')).toMatchObject([{ text: 'three', role: 'count', understood: false }, { understood: true }])
+    expect(missed('a red and blue potion')).toHaveLength(1)
+    expect(missed('asdf qwer')).toEqual(['asdf', 'qwer'])
+    expect(missed('city, a waterfall')).toEqual(['waterfall'])
+  })
+
+  it('gives way to a kind and a style that are asked for', () => {
+    expect(understand({ prompt: 'a golden sword', kind: 'scene' }).plan).toMatchObject({ kind: 'scene' })
+    expect(understand({ prompt: 'a city', kind: 'item' }).kind).toBe('item')
+    expect(understand({ prompt: 'a city', style: 'ink' }).plan).toMatchObject({ style: 'ink' })
+    expect(understand({ prompt: 'city', style: 'no such style' }).plan).toMatchObject({ style: 'photo' })
+  })
+
+  it('is read from a lexicon of several hundred words in each language', () => {
+    const chinese = drawable.filter(({ key }) => /\p{Script=Han}/u.test(key)).length
+    expect(chinese).toBeGreaterThan(400)
+    expect(drawable.length - chinese).toBeGreaterThan(700)
+  })
+})
+
+describe('any text', () => {
+  const hostile = fc.oneof(
+    fc.string({ maxLength: 200, unit: 'binary' }),
+    fc.string({ maxLength: 200, unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...drawable.map(({ key }) => key),
+          'the',
+          'without',
+          '没有',
+          '，',
+          'three',
+          '🐉',
+          'שלום',
+          'constructor',
+          '__proto__',
+          "'s",
+        ),
+        {
+          maxLength: 40,
+        },
+      )
+      .map((parts) => parts.join(' ')),
+  )
+
+  it('has an answer: stretches in order, no more understood than there is, a valid plan, the same each time', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom('scene', 'item', undefined), (prompt, kind) => {
+        const answer = understand({ prompt, ...(kind && { kind }) })
+        let at = 0
+        for (const { start, end, text } of answer.words) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(end).toBeGreaterThan(start)
+          expect(prompt.slice(start, end)).toBe(text)
+          at = end
+        }
+        expect(at).toBeLessThanOrEqual(prompt.length)
+        expect(answer.understood).toBeLessThanOrEqual(answer.content)
+        expect(answer.content).toBe(answer.words.length)
+        expect(parsePlan(answer.plan)).toEqual(answer.plan)
+        expect(understand({ prompt, ...(kind && { kind }) })).toEqual(answer)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('means the same whatever the order of its adjectives', () => {
+    const sorts: [noun: string, adjectives: string[]][] = [
+      ['city', ['futuristic', 'rainy', 'crowded', 'neon', 'purple', 'foggy', 'towering', 'quiet', 'sunny']],
+      ['sword', ['golden', 'rusty', 'blue', 'red', 'ancient', 'glowing', 'iron', 'tiny', 'ornate']],
+      ['lake', ['peaceful', 'snowy', 'misty', 'dramatic', 'painterly', 'autumn', 'gloomy']],
+    ]
+    for (const [noun, adjectives] of sorts)
+      fc.assert(
+        fc.property(fc.shuffledSubarray(adjectives, { minLength: 2 }), (some) => {
+          const inOrder = adjectives.filter((adjective) => some.includes(adjective))
+          expect(planOf(`a ${some.join(', ')} ${noun}`)).toEqual(planOf(`a ${inOrder.join(', ')} ${noun}`))
+        }),
+        { numRuns: 40 },
+      )
+  })
+
+  it.each([
+    ['2,000 letters without a space', 'a'.repeat(2_000)],
+    ['2,000 Chinese characters', '未来城市里的飞车与高楼龘'.repeat(170).slice(0, 2_000)],
+    ['400 unknown words', 'blorf snig wabbet qux '.repeat(100).slice(0, 2_000)],
+    ['400 known words', 'misty city rain cars night '.repeat(80).slice(0, 2_000)],
+    ['emoji', '🐉🌃⚔️👨‍👩‍👧'.repeat(200).slice(0, 2_000)],
+    ['marks', '.,;!?'.repeat(400)],
+    ['writing from the right', 'مدينة المستقبل '.repeat(130).slice(0, 2_000)],
+  ])('of 2,000 characters takes less than 5 ms: %s', (_, prompt) => {
+    const times = Array.from({ length: 25 }, () => {
+      const from = performance.now()
+      understand({ prompt })
+      return performance.now() - from
+    })
+    expect(Math.min(...times)).toBeLessThan(5)
+  })
+})
