@@ -3,7 +3,7 @@ import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { AssetBatchAnswer, AssetDetail } from '@daedal/protocol/tokens/api'
 import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import { tokenUriOfRoot } from '@daedal/protocol/tokens/root'
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import { type Address, getAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
@@ -15,7 +15,7 @@ import { shown } from './read-filters.ts'
 import { renditionsOf } from './renditions.ts'
 import { assetContents, assets } from './tables.ts'
 
-export type AssetRow = typeof assets.$inferSelect
+export type AssetRow = Omit<typeof assets.$inferSelect, 'search'>
 /** What a verified root names. */
 export type AssetContent = {
   cid: string
@@ -33,13 +33,19 @@ export type ReadAssetDeps = {
 }
 
 const CHILDREN = 100
+/** The search vector is as large as all the rest and never leaves the database. */
+const { search: _, ...columns } = getTableColumns(assets)
 
 /** Reads assets with what their roots name. */
 export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
   /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
   async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
     const id = readAssetId(text)
-    const [found] = await db.select().from(assets).innerJoin(assetContents, eq(assetContents.root, assets.root)).where(eq(assets.id, id))
+    const [found] = await db
+      .select({ assets: columns, asset_contents: getTableColumns(assetContents) })
+      .from(assets)
+      .innerJoin(assetContents, eq(assetContents.root, assets.root))
+      .where(eq(assets.id, id))
     if (!found) throw new AppError('TOKENS_ASSET_UNKNOWN', `There is no asset ${id}.`)
     const { assets: row, asset_contents: content } = found
     const { cid, metadata, envelope, files, palette } = content
