@@ -2,9 +2,6 @@ import { type AssetKey, assetRef, parseAssetRef } from '@daedal/protocol/chains/
 import { createClient } from '../client.ts'
 import { UsageError } from './exit-codes.ts'
 
-/** Where `npm start` serves pages, API and gateway. */
-export const DEFAULT_GATEWAY = 'http://127.0.0.1:3210'
-
 /** Reads an asset id: CAIP-19, or shorter `<chain id>/<contract>/<token id>`. */
 export function readAsset(text: string | undefined): { asset: AssetKey; id: string } {
   if (text === undefined) throw new UsageError('Which asset? Name it as eip155:<chain>/erc721:<contract>/<token id>.')

@@ -8,16 +8,9 @@ import { fetchCar } from '../verify/fetch-car.ts'
 import { gatherEvidence, statedCid } from '../verify/gather-evidence.ts'
 import { readChain } from '../verify/read-chain.ts'
 import { VerifyFailed } from '../verify/verify-failed.ts'
-import { DEFAULT_GATEWAY, findRpc, readAsset, readUrl } from './arguments.ts'
+import { findRpc, readAsset, readUrl } from './arguments.ts'
+import { DEFAULT_GATEWAY } from './default-gateway.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
-
-export const carHelp = `daedal car <asset> --out FILE         keep an asset's whole content as one CAR file, every block checked
-
-  <asset>            eip155:<chain>/erc721:<contract>/<token id>, or <chain>/<contract>/<token id>
-  --out FILE         file to write; it is whole or not there
-  --gateway URL      where content comes from (default ${DEFAULT_GATEWAY})
-  --rpc URL          JSON-RPC of the asset's chain (default: the one the gateway's service names)
-`
 
 /** `daedal car` */
 export async function carCommand(argv: readonly string[]): Promise<number> {

@@ -1,16 +1,15 @@
 import { ApiProblem } from '../client.ts'
 import { VerifyFailed } from '../verify/verify-failed.ts'
-import { carCommand, carHelp } from './car-command.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
-import { ownedCommand, ownedHelp } from './owned-command.ts'
-import { verifyCommand, verifyHelp } from './verify-command.ts'
+import { carHelp, ownedHelp, verifyHelp } from './help.ts'
 
+/** A command's code is loaded when it runs: the help is there at once. */
 type Command = { run(argv: readonly string[]): Promise<number>; help: string }
 
 const commands: Record<string, Command> = {
-  verify: { run: verifyCommand, help: verifyHelp },
-  car: { run: carCommand, help: carHelp },
-  owned: { run: ownedCommand, help: ownedHelp },
+  verify: { run: async (argv) => (await import('./verify-command.ts')).verifyCommand(argv), help: verifyHelp },
+  car: { run: async (argv) => (await import('./car-command.ts')).carCommand(argv), help: carHelp },
+  owned: { run: async (argv) => (await import('./owned-command.ts')).ownedCommand(argv), help: ownedHelp },
 }
 
 const overview = `daedal checks AI-generated assets from their blocks up, without trusting who serves them.

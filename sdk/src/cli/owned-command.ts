@@ -3,15 +3,9 @@ import { isAddress } from 'viem'
 import { createClient } from '../client.ts'
 import { ownedAssets } from '../owned-assets.ts'
 import { oneLine } from '../verify/check.ts'
-import { DEFAULT_GATEWAY, readUrl } from './arguments.ts'
+import { readUrl } from './arguments.ts'
+import { DEFAULT_GATEWAY } from './default-gateway.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
-
-export const ownedHelp = `daedal owned <account> [options]      list what an account owns, as a game world imports it
-
-  <account>          address, or eip155:<chain>:<address>
-  --api URL          service to ask (default ${DEFAULT_GATEWAY})
-  --json             one JSON passport a line
-`
 
 /** `daedal owned` */
 export async function ownedCommand(argv: readonly string[]): Promise<number> {

@@ -5,26 +5,12 @@ import { Check as matches } from 'typebox/value'
 import { type Check, checkSentences, oneLine } from '../verify/check.ts'
 import type { ReachedProof } from '../verify/reached-proof.ts'
 import { type Verification, verifyAsset } from '../verify.ts'
-import { DEFAULT_GATEWAY, findRpc, readAsset, readUrl } from './arguments.ts'
+import { findRpc, readAsset, readUrl } from './arguments.ts'
+import { DEFAULT_GATEWAY } from './default-gateway.ts'
 import { engineCodeDigest } from './engine-code.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
 
 const rungs = ['claimed', 'attested', 'reproduced'] as const satisfies readonly ReachedProof[]
-
-export const verifyHelp = `daedal verify <asset> [options]      check an asset: chain, blocks, record, signature, pixels, drawing
-
-  <asset>            eip155:<chain>/erc721:<contract>/<token id>, or <chain>/<contract>/<token id>
-  --car FILE         take the content from a CAR file instead of a gateway; works offline
-  --gateway URL      where content comes from (default ${DEFAULT_GATEWAY})
-  --rpc URL          JSON-RPC of the asset's chain (default: the one the gateway's service names; none with --car)
-  --reveal FILE      JSON that opens the prompt, as its creator downloaded it
-  --require RUNG     claimed (default): the maker's signed record holds; reproduced: this machine drew the same pixels;
-                     attested: no third party attests yet, so only reproduced reaches it
-  --json             the result as JSON
-
-  Ends with 0 when all that was asked holds, 1 when a check failed, 2 when less was shown than asked, 64 on a wrong
-  command line, 69 when it could not be carried out.
-`
 
 const words = { pass: 'pass', weak: 'weaker', none: 'not assessed', fail: 'FAILED', checking: 'checking' } as const
 
