@@ -35,9 +35,12 @@ function cover(look: Look, grey: number, sunlight: number): void {
 /** The look of a time of day in a weather. Degrees; azimuth of the sun from +z, positive to the right. */
 export function lookOf(mood: Mood, azimuth: number): Look {
   const look = LOOKS[lookName(mood)](azimuth)
-  const { fog, grade } = look
+  const { fog, grade, sky } = look
   if (mood.weather === 'rain') {
-    cover(look, 0.55, 0.45)
+    cover(look, 0.75, 0.4)
+    sky.glow = overcast(sky.glow, 0.6, 0.5)
+    fog.sunColour = overcast(fog.sunColour, 0.65, 0.4)
+    fog.colour = overcast(fog.colour, 0.3, 0.9)
     fog.density *= 1.7
     fog.haze *= 1.8
     look.night = Math.min(1, look.night + 0.15)
