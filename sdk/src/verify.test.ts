@@ -6,6 +6,7 @@ import { accountDid } from '../../protocol/src/chains/caip.ts'
 import { canonicalBytes, sha256Hex } from '../../protocol/src/provenance/core.ts'
 import { forgeAsset } from '../testing/forge-asset.ts'
 import { goldenSword, type MadeAsset, openStudio } from '../testing/make-asset.ts'
+import { checkIds } from './verify/check.ts'
 import { type Check, type CheckId, type VerifyOptions, verifyAsset } from './verify.ts'
 
 let studio: Awaited<ReturnType<typeof openStudio>>
@@ -29,6 +30,7 @@ describe('an asset from a CAR', () => {
     expect(failing(found)).toEqual([])
     expect(found.proof).toBe('reproduced')
     expect(found.cid).toBe(asset.cid)
+    expect(found.checks.map(({ id }) => id)).toEqual(checkIds)
     for (const id of ['blocks', 'core', 'token', 'binding', 'signature', 'asset', 'metadata', 'parents', 'pixels', 'regeneration'] as const)
       expect([id, stateOf(found, id)?.state]).toEqual([id, 'pass'])
     for (const id of ['root', 'terms', 'owner', 'prompt', 'c2pa'] as const) expect([id, stateOf(found, id)?.state]).toEqual([id, 'none'])

@@ -11,12 +11,12 @@ export const checkSentences = {
   label: 'The AI label agrees on chain, in file and in record',
   terms: 'Licence and royalty terms agree on chain and in record',
   owner: 'The chain knows its owner',
-  pixels: 'The decoded pixels are the ones recorded',
-  engine: 'The recorded engine is at hand',
-  regeneration: 'Made again, bit for bit',
   prompt: 'The prompt matches its commitment',
   parents: 'Parents exist and verify',
   c2pa: 'C2PA manifest',
+  pixels: 'The decoded pixels are the ones recorded',
+  engine: 'The recorded engine is at hand',
+  regeneration: 'Made again, bit for bit',
 } as const
 
 export type CheckId = keyof typeof checkSentences
