@@ -37,7 +37,7 @@ export const Config = Type.Object({
   RATE_LIMIT_WRITES_PER_MINUTE: count('Writes (POST, PUT, PATCH, DELETE) an address may make in a minute', 600, 1),
   TRUST_PROXY: Type.Boolean({ description: 'Take the client address from X-Forwarded-For; only behind a proxy of yours', default: false }),
   GENERATION_WORKERS: count('Pictures drawn at once; 0: one for each processor core', 0, 0, 256),
-  GENERATION_TIMEOUT_SECONDS: count('Time one picture may take', 60, 1, 3_600),
+  GENERATION_TIMEOUT_SECONDS: count('Time one picture may take', 120, 1, 3_600),
   GENERATION_MEMORY_MB: count('Memory one picture may take, MiB', 1_024, 64, 65_536),
   GENERATION_QUEUE: count('Jobs that may wait or run in total', 500, 1),
   GENERATION_JOBS_PER_CLIENT: count('Jobs one account or network address may have open', 4, 1),

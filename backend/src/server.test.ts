@@ -10,9 +10,9 @@ import { startTestDatabase, type TestDatabase } from './adapters/database/testin
 import { account, CHAIN_ID, COLLECTION } from './testing/token-script.ts'
 
 const entry = fileURLToPath(new URL('./server.ts', import.meta.url))
-const START_MS = 60_000
+const START_MS = 90_000
 
-describe('the process', { timeout: 120_000 }, () => {
+describe('the process', { timeout: 180_000 }, () => {
   let database: TestDatabase
   let dir: string
   let deployment: string

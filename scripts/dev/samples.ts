@@ -3,9 +3,14 @@ import type { Generation, PrepareMint } from '@daedal/protocol/generation/api'
 import type { Step } from '@daedal/protocol/market/api'
 import { orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
-import { createClient } from '@daedal/sdk/client'
+import { ApiProblem, createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
+
+/** Pictures that are drawn while earlier ones are minted; a client may have four jobs open. */
+const AHEAD = 3
+/** A busy machine takes minutes for what takes seconds. */
+const PATIENCE_MS = 360_000
 
 type Client = ReturnType<typeof createClient>
 type Sample = { prompt: string; name: string; account: number; price?: string; offerFrom?: number; offer?: string } & Pick<
@@ -71,8 +76,21 @@ const samples: readonly Sample[] = [
 
 const accountOf = (index: number) => mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: index })
 
+/** Starts a picture; waits for room when a start that was killed left jobs behind. */
+async function begin(client: Client, prompt: string): Promise<string> {
+  for (const deadline = performance.now() + PATIENCE_MS; ; ) {
+    try {
+      return (await client.generate({ prompt, variations: 1, seed: 11 })).id
+    } catch (cause) {
+      const busy = cause instanceof ApiProblem && cause.code === 'GENERATION_TOO_MANY_JOBS'
+      if (!busy || performance.now() > deadline) throw cause
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
+
 async function finished(client: Client, id: string): Promise<Generation> {
-  const deadline = performance.now() + 120_000
+  const deadline = performance.now() + PATIENCE_MS
   while (performance.now() < deadline) {
     const generation = await client.generation(id)
     if (generation.state === 'done') return generation
@@ -80,7 +98,7 @@ async function finished(client: Client, id: string): Promise<Generation> {
       throw new Error(`sample ${id} ended as ${generation.state}: ${generation.error?.detail ?? ''}`)
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
-  throw new Error(`sample ${id} was not drawn within two minutes`)
+  throw new Error(`sample ${id} was not drawn in time`)
 }
 
 /** Generates a few assets, mints them from the development accounts and puts some up for sale, through the public API alone. */
@@ -116,12 +134,21 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
 
   // A start that was killed in the middle goes on after the last finished sample.
   const done: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
-  for (const sample of samples.slice(done.length)) {
+  const left = samples.slice(done.length)
+  const drawings: Promise<Generation>[] = []
+  const drawUntil = (count: number): void => {
+    for (const { prompt } of left.slice(drawings.length, count)) {
+      const drawing = begin(client, prompt).then((id) => finished(client, id))
+      drawing.catch(() => undefined) // Awaited when its turn comes.
+      drawings.push(drawing)
+    }
+  }
+  for (const [index, sample] of left.entries()) {
+    drawUntil(index + AHEAD)
+    const { id } = (await drawings[index]) as Generation
     const account = accountOf(sample.account)
-    const job = await client.generate({ prompt: sample.prompt, variations: 1, seed: 11 })
-    await finished(client, job.id)
     const { licence, royaltyBps, name } = sample
-    const prepared = await client.prepareMint(job.id, {
+    const prepared = await client.prepareMint(id, {
       variation: 0,
       creator: account.address,
       name,
