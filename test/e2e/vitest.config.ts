@@ -10,7 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     sequence: { concurrent: false },
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout: 450_000,
     bail: 0,
   },
 })
