@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { composeCard } from '@daedal/engine/persona/personas/compose-card'
+import { createCard } from '@daedal/engine/persona/create-card'
 import { languageOf } from '@daedal/engine/persona/text/language'
 import type { CreatePersona } from '@daedal/protocol/generation/api'
 import { parseCharacterCard } from '@daedal/protocol/generation/character-card'
 import { AppError } from '../errors.ts'
 import type { Persona, PersonaStore } from './persona-store.ts'
 import { refusedBy } from './read-prompt.ts'
-
-type Language = 'en' | 'zh'
-
-const openings: Readonly<Record<Language, (name: string, occupation: string) => string>> = {
-  en: (name, occupation) => `Hello, I’m ${name}${occupation && `, ${occupation}`}. What brings you here?`,
-  zh: (name, occupation) => `你好，我是${name}${occupation && `，${occupation}`}。有什么事吗？`,
-}
 
 /** Control, private-use and unassigned characters and overrides of the writing direction. */
 const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
@@ -29,22 +22,7 @@ export function createCreatePersona({ store, now }: { store: PersonaStore; now()
     const rule = refusedBy(request.age === undefined ? everything : `${everything}\n${request.age} years old`)
     if (rule) throw new AppError('GENERATION_PROMPT_REFUSED', `The persona asks for ${rule}.`)
     const language = request.language ?? languageOf(everything) ?? 'en'
-    const card = composeCard({
-      name,
-      description: description || openings[language](name, occupation),
-      personality: traits.join(language === 'zh' ? '、' : ', '),
-      scenario: '',
-      mes_example: '',
-      tags: occupation ? [occupation] : [],
-      opening: openings[language](name, occupation),
-      lore: [],
-      facts: {
-        language,
-        traits,
-        ...(occupation && { occupation }),
-        ...(request.age === undefined ? {} : { age: request.age }),
-      },
-    })
+    const card = createCard({ name, age: request.age, occupation, traits, description, language })
     const persona = { id: randomUUID(), card: parseCharacterCard(card) }
     await store.add(persona, now())
     return persona
