@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody } from '../ui/dialog.tsx'
 import { CommandLine } from '../ui/hash.tsx'
 import { Alert } from '../ui/steps.tsx'
+import { useAccount } from './account.ts'
 import { DevelopmentAccounts } from './development/development-accounts.tsx'
 import { DEVELOPMENT_RDNS } from './development/rdns.ts'
 import { walletDialog } from './intent.ts'
@@ -21,10 +22,11 @@ export function AccountSheet({ config }: { config: PublicConfig }) {
   const change = useSwitchChain()
   const balance = useBalance({ ...(address ? { address } : {}), query: { refetchInterval: 5_000 } })
   const wrapped = useWrappedBalance(config, address)
+  const { status: known } = useAccount()
   const close = () => walletDialog.set('none')
   useEffect(() => {
-    if (status === 'disconnected') walletDialog.set('connect')
-  }, [status])
+    if (status === 'disconnected' && known !== 'restoring') walletDialog.set('connect')
+  }, [status, known])
   if (!address || !connector) return null
   return (
     <Dialog

@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import { useConfig, useConnection, useConnectors } from 'wagmi'
 import { reconnect } from 'wagmi/actions'
 import { useStore } from '../lib/store.ts'
-import { account, rememberedWallet, setAccount } from './account.ts'
+import { account, missWallet, rememberedWallet, setAccount } from './account.ts'
 import { DEVELOPMENT_RDNS } from './development/rdns.ts'
 import { developmentName } from './development/selection.ts'
 import { pendingRequest, startFlow } from './flow-store.ts'
 import { walletDialog } from './intent.ts'
 
-const giveUpMs = 4_000
+const giveUpMs = 6_000
 
 /** Tells the pages who is connected, and brings back the connection of the last visit. */
 export function AccountSync({ local }: { local: boolean }) {
@@ -16,21 +16,20 @@ export function AccountSync({ local }: { local: boolean }) {
   const connectors = useConnectors()
   const { address, chainId, connector, status } = useConnection()
   const name = useStore(developmentName)
-  const tried = useRef(new Set<string>())
+  const wanted = useRef(account.get().status === 'restoring' ? rememberedWallet() : null)
 
   useEffect(() => {
-    // Wallets announce themselves one by one; the one of the last visit gets one try.
-    if (account.get().status !== 'restoring') return
-    const wallet = rememberedWallet()
-    const fresh = connectors.filter((candidate) => candidate.id === wallet && !tried.current.has(candidate.uid))
-    for (const candidate of fresh) tried.current.add(candidate.uid)
-    if (fresh.length) void reconnect(config, { connectors: fresh })
+    // Wallets announce themselves one by one, some late; the one of the last visit gets one try.
+    const connector = wanted.current ? connectors.find((candidate) => candidate.id === wanted.current) : undefined
+    if (!connector) return
+    wanted.current = null
+    void reconnect(config, { connectors: [connector] }).then((connections) => {
+      if (!connections.length && account.get().status !== 'connected') setAccount(null)
+    })
   }, [config, connectors])
 
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (account.get().status === 'restoring') setAccount(null)
-    }, giveUpMs)
+    const timer = setTimeout(missWallet, giveUpMs)
     return () => clearTimeout(timer)
   }, [])
 

@@ -33,6 +33,11 @@ export function rememberedWallet(): string | null {
   return typeof wallet === 'string' ? wallet : null
 }
 
+/** The wallet of the last visit has not answered: nobody is connected for now. It is still remembered, in case it is only late. */
+export function missWallet(): void {
+  if (account.get().status === 'restoring') account.set(nobody)
+}
+
 /** Called by the wallet when the connection changes. `wallet` is its id. */
 export function setAccount(next: { address: Address; label: string | null; chainId: number; wallet: string } | null): void {
   if (!next) {

@@ -5,7 +5,7 @@ import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { Alert } from '../ui/steps.tsx'
-import { isSame } from './account.ts'
+import { isSame, useAccount } from './account.ts'
 import type { Flow } from './flow.ts'
 import { useFlowRun } from './flow-run.ts'
 import { openWallet } from './intent.ts'
@@ -15,6 +15,7 @@ export function FlowNotice({ flow, config }: { flow: Flow; config: PublicConfig 
   const t = useText()
   const { running, pause, trouble } = useFlowRun()
   const { address, chainId, connector } = useConnection()
+  const { status } = useAccount()
   const change = useSwitchChain()
   const step = flow.steps.find(({ state }) => state === 'rejected')
   if (flow.failure) return null
@@ -24,6 +25,7 @@ export function FlowNotice({ flow, config }: { flow: Flow; config: PublicConfig 
   if (pause === 'elsewhere') return <Alert tone="weak">{t('flow.elsewhere')}</Alert>
   if (pause === 'unsure') return <Alert tone="weak">{t('flow.interrupted')}</Alert>
   if (!pause) return null
+  if (!address && status === 'restoring') return <Alert tone="info">{t('wallet.looking')}</Alert>
   if (!address)
     return (
       <Alert tone="weak">

@@ -36,7 +36,7 @@ export function ConfirmSheet({
     <Dialog
       title={t(titles[question.kind])}
       subtitle={`${t('wallet.dev.name')}, ${t('confirm.as', { name })}`}
-      closeLabel={t('confirm.reject')}
+      closeLabel={t('act.close')}
       onClose={() => answer(false)}
       footer={
         <>

@@ -7,7 +7,7 @@ export const confirm = {
   'confirm.title.connect': 'Connect to this site?',
   'confirm.title.sign': 'Sign this?',
   'confirm.title.send': 'Send this transaction?',
-  'confirm.as': 'As {name}',
+  'confirm.as': 'as {name}',
   'confirm.confirm': 'Confirm',
   'confirm.reject': 'Reject',
   'confirm.site': 'Site',
