@@ -12,6 +12,9 @@ import { startPostgres } from '../dev/postgres.ts'
 const folder = fileURLToPath(new URL('../../subgraph/', import.meta.url))
 const require = createRequire(join(folder, 'package.json'))
 
+/** Folder of a package that the subgraph depends on. */
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+
 /** Runs a command in the subgraph's folder; throws with what it said when it ends badly. */
 function run(title: string, command: string, args: string[]): void {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -26,7 +29,7 @@ function run(title: string, command: string, args: string[]): void {
 /** graph-node as one binary; null where npm has none for this platform. */
 function findGnd(): string | null {
   try {
-    return join(dirname(require.resolve(`@graphprotocol/gnd-${process.platform}-${process.arch}/package.json`)), 'bin', 'gnd')
+    return join(packageFolder(`@graphprotocol/gnd-${process.platform}-${process.arch}`), 'bin', 'gnd')
   } catch {
     return null
   }
@@ -56,7 +59,7 @@ async function runTests(gnd: string): Promise<number> {
 
 await buildContracts()
 writeSubgraph(null, 'hardhat')
-const graph = join(dirname(require.resolve('@graphprotocol/graph-cli/package.json')), 'bin', 'run.js')
+const graph = join(packageFolder('@graphprotocol/graph-cli'), 'bin', 'run.js')
 run('graph codegen', process.execPath, [graph, 'codegen'])
 run('graph build', process.execPath, [graph, 'build'])
 const gnd = findGnd()

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Deployment } from '@daedal/protocol/chains/deployment'
-import { Check } from 'typebox/value'
-import type { AbiEvent } from 'viem'
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import { type AbiEvent, isAddress } from 'viem'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const template = join(root, 'subgraph/subgraph.template.yaml')
@@ -65,13 +64,18 @@ export function writeSubgraph(deployment: Deployment | null, network: string): v
   if (deployment) writeFileSync(join(root, 'subgraph/networks.json'), `${JSON.stringify(networksOf(deployment, network), null, 2)}\n`)
 }
 
+/** Reads the file that a deployment wrote. */
+function readDeployment(file: string): Deployment {
+  const deployment = JSON.parse(readFileSync(file, 'utf8')) as Deployment
+  const { market, assetCollection, deploymentBlock } = deployment
+  if (!isAddress(market ?? '') || !isAddress(assetCollection ?? '') || !Number.isInteger(deploymentBlock))
+    throw new Error(`${file} does not say where the contracts are (market, assetCollection, deploymentBlock).`)
+  return deployment
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { deployment: { type: 'string' }, network: { type: 'string', default: 'hardhat' } } })
-  const deployment: unknown = values.deployment === undefined ? null : JSON.parse(readFileSync(values.deployment, 'utf8'))
-  if (deployment !== null && !Check(Deployment, deployment)) {
-    process.stderr.write(`${values.deployment} does not say where the contracts are.\n`)
-    process.exit(1)
-  }
+  const deployment = values.deployment === undefined ? null : readDeployment(values.deployment)
   writeSubgraph(deployment, values.network)
   process.stdout.write(`subgraph/subgraph.yaml: written for ${deployment ? values.network : 'no deployment'}\n`)
 }
