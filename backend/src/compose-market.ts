@@ -44,7 +44,7 @@ export function composeMarket({ db, client, deployment, setQuotes, index, now = 
     decode: createDecodeEvent(deployment),
     projection: projectOrders({ chainId, setQuotes }),
     recheck: createRecheckOrders({ db, chainId, chain, setQuotes, block: () => index.block(), now }),
-    list: read.list,
+    read,
     routes,
   }
 }

@@ -1,6 +1,7 @@
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { OrderPage, OrderQuery, OrderView } from '@daedal/protocol/market/api'
+import type { Address } from 'viem'
 import type { Database } from './adapters/database/database.ts'
 import { listen } from './adapters/database/listen.ts'
 import { createAccountTotals } from './royalties/account-totals.ts'
@@ -19,12 +20,10 @@ export type TokenParts = {
   databaseUrl: string
   deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
   /** The order book. */
-  orders(query: OrderQuery): Promise<OrderPage>
+  orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
   index: { status(): IndexStatus; waitFor(block: number): Promise<void>; onBlock(listener: () => void): () => void }
   log: { warn(details: object, message: string): void }
 }
-
-const ORDERS = 100
 
 /** Builds what reads the index. Nothing runs before `start`. */
 export function composeTokens({ db, databaseUrl, deployment, orders, index, log }: TokenParts) {
@@ -37,15 +36,10 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
     assets: createReadAsset({
       db,
       chainId,
-      async ordersOf(of, tokenId) {
-        const pages = await Promise.all(
-          (['active', 'inactive'] as const).map((state) => orders({ collection: of, tokenId, state, limit: ORDERS })),
-        )
-        return pages.flatMap(({ data }) => data.sort(bestFirst))
-      },
+      ordersOf: async (of, tokenId) => (await orders.ofToken(of, tokenId)).sort(bestFirst),
     }),
     activity: createListActivity({ db, chainId, collection }),
-    portfolio: createReadPortfolio({ db, orders, totals }),
+    portfolio: createReadPortfolio({ db, orders: orders.list, totals }),
     waitFor: index.waitFor,
   }
   const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }
@@ -66,8 +60,9 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
   }
 }
 
-/** Listings before offers; the cheapest listing and the highest offer first. */
+/** What can be filled before what cannot, listings before offers; the cheapest listing and the highest offer first. */
 function bestFirst(a: OrderView, b: OrderView): number {
+  if (a.status.state !== b.status.state) return a.status.state === 'active' ? -1 : 1
   if (a.kind !== b.kind) return a.kind === 'listing' ? -1 : 1
   const difference = BigInt(a.order.price) - BigInt(b.order.price)
   return (difference > 0n ? 1 : difference < 0n ? -1 : 0) * (a.kind === 'listing' ? 1 : -1)

@@ -65,7 +65,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     db,
     databaseUrl: config.DATABASE_URL,
     deployment,
-    orders: market.list,
+    orders: market.read,
     index: index.indexer,
     log,
   })

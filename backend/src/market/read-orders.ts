@@ -1,6 +1,6 @@
 import type { OrderPage, OrderQuery, OrderView } from '@daedal/protocol/market/api'
 import { orderKinds } from '@daedal/protocol/market/order'
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
@@ -9,6 +9,9 @@ import { type OrderRow, orderView } from './order-row.ts'
 import { orders } from './tables.ts'
 
 const lower = (address: Address) => address.toLowerCase() as Address
+
+/** Orders that the page of a token shows. */
+const ORDERS_OF_TOKEN = 200
 
 /** Reads of the order book. */
 export function createReadOrders({ db, chainId }: { db: Database; chainId: number }) {
@@ -30,6 +33,23 @@ export function createReadOrders({ db, chainId }: { db: Database; chainId: numbe
     /** An order as everybody sees it. Throws MARKET_ORDER_UNKNOWN. */
     async one(hash: Hex): Promise<OrderView> {
       return orderView(chainId, await this.known(hash))
+    },
+
+    /** Orders for a token that can be filled, or could be again, the newest first. */
+    async ofToken(collection: Address, tokenId: string): Promise<OrderView[]> {
+      const rows = await db
+        .select()
+        .from(orders)
+        .where(
+          and(
+            eq(orders.collection, lower(collection)),
+            sql`${orders.tokenId} = ${tokenId}::numeric`,
+            inArray(orders.state, ['active', 'inactive']),
+          ),
+        )
+        .orderBy(desc(orders.ord))
+        .limit(ORDERS_OF_TOKEN)
+      return rows.map((row) => orderView(chainId, row))
     },
 
     /** Orders, the newest first. Throws TOKENS_CURSOR_INVALID. */

@@ -30,7 +30,7 @@ describe('the event log over HTTP', () => {
       db: index.database.db,
       databaseUrl: index.database.url,
       deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
-      orders: async () => ({ data: [], page: { next: null } }),
+      orders: { list: async () => ({ data: [], page: { next: null } }), ofToken: async () => [] },
       index: {
         status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),
         waitFor: async () => undefined,
