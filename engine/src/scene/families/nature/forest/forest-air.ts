@@ -25,7 +25,7 @@ export function forestAir(site: Site): void {
     lamps: 0.7,
   })
   scene.bounce = reflected(scene, [0.09, 0.11, 0.06])
-  scene.ambient *= dim ? 1.5 : 1.15
-  if (dim) scene.grade.key *= 1.15
+  scene.ambient *= dim ? 1.6 : 1.75
+  scene.grade.key *= dim ? 1.15 : 1.12
   scene.occlusionRadius = 1.2
 }
