@@ -7,7 +7,8 @@ import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { decodeFunctionData, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { quickDraughtsman, wordPlanner } from '../generation/testing/fakes.ts'
+import { embeddedPlanner } from '../generation/embedded-planner.ts'
+import { quickDraughtsman } from '../generation/testing/fakes.ts'
 import { type GenerationServer, startGenerationServer, testDeployment } from '../testing/generation-server.ts'
 
 describe('a record', () => {
@@ -15,7 +16,7 @@ describe('a record', () => {
   let server: GenerationServer
   let generation: Generation
   beforeAll(async () => {
-    server = await startGenerationServer({ planner: wordPlanner, draughtsman: quickDraughtsman })
+    server = await startGenerationServer({ planner: embeddedPlanner, draughtsman: quickDraughtsman })
     generation = await (await send('POST', '/v1/generations', { prompt: 'a quiet city', seed: 5, variations: 2 })).json()
     generation = await vi.waitFor(
       async () => {
