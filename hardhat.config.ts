@@ -1,10 +1,11 @@
+import { globSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type {} from '@nomicfoundation/hardhat-ethers-chai-matchers'
 import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers'
 import type {} from '@nomicfoundation/hardhat-mocha'
 import type {} from '@nomicfoundation/hardhat-network-helpers'
 import type {} from '@nomicfoundation/hardhat-typechain'
-import { defineConfig } from 'hardhat/config'
+import { defineConfig, overrideTask } from 'hardhat/config'
 import type { HardhatPlugin } from 'hardhat/types/plugins'
 
 const require = createRequire(import.meta.url)
@@ -30,6 +31,14 @@ async function installed(names: readonly string[]): Promise<HardhatPlugin[]> {
   return found
 }
 
+const plugins = [hardhatIgnitionEthers, ...(await installed(testPlugins))]
+
+/** Mocha runs the contracts' tests only: those in test/e2e belong to another runner. */
+const contractTests = () => globSync('test/{market,tokens,parity,invariant,findings}/**/*.test.ts', { cwd: import.meta.dirname }).sort()
+const mocha = overrideTask(['test', 'mocha'])
+  .setInlineAction((args, _, runSuper) => runSuper({ ...args, testFiles: args.testFiles.length > 0 ? args.testFiles : contractTests() }))
+  .build()
+
 const compiler = {
   version: '0.8.30',
   // The compiler comes with npm, so nothing is downloaded.
@@ -38,8 +47,9 @@ const compiler = {
 }
 
 export default defineConfig({
-  plugins: [hardhatIgnitionEthers, ...(await installed(testPlugins))],
-  solidity: { profiles: { default: compiler, production: compiler }, splitTestsCompilation: true },
+  plugins,
+  tasks: plugins.length > 1 ? [mocha] : [],
+  solidity: { profiles: { default: compiler, production: compiler } },
   networks: {
     default: { type: 'edr-simulated', chainId: 31_337, hardfork: 'osaka', allowUnlimitedContractSize: false },
   },

@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 import {IMarket} from "./interfaces/IMarket.sol";
@@ -12,7 +13,7 @@ import {RoyaltyLib} from "./libraries/RoyaltyLib.sol";
 import {ShareLib} from "./libraries/ShareLib.sol";
 import {SignatureLib} from "./libraries/SignatureLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
-import {Lane} from "./types/Lane.sol";
+import {Lane, LaneSlot} from "./types/Lane.sol";
 import {Order} from "./types/Order.sol";
 import {Settings, SettingsLib} from "./types/Settings.sol";
 
@@ -25,11 +26,9 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
     /// @inheritdoc IMarket
     address public immutable FEE_RECEIVER;
 
-    mapping(address maker => mapping(uint64 lane => Lane word)) private _lanes;
+    mapping(address maker => mapping(uint64 lane => LaneSlot slot)) private _lanes;
     Settings private _settings;
     mapping(address account => uint256 amount) private _pending;
-    /// @inheritdoc IMarket
-    uint256 public pendingTotal;
     /// @inheritdoc IMarket
     mapping(address currency => bool allowed) public currencyAllowed;
 
@@ -54,10 +53,9 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
     // Trading
 
     /// @inheritdoc IMarket
-    function fill(Order calldata order, bytes calldata signature) external payable nonReentrant {
-        Settings memory settings = _settings;
-        settings.requireOpen();
-        order.requireFillable(msg.sender, settings.feeBps);
+    function fill(Order memory order, bytes calldata signature) external payable nonReentrant {
+        uint16 bps = _settings.requireOpen();
+        order.requireFillable(msg.sender, bps);
         _requirePayable(order);
         bytes32 orderHash = _hashTypedDataV4(order.hashStruct());
         SignatureLib.requireSigned({maker: order.maker, digest: orderHash, signature: signature});
@@ -68,15 +66,12 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
         });
         order.requireRoyaltyAccepted(royalty);
 
-        _lanes[order.maker][order.lane] = _lanes[order.maker][order.lane].spend(order);
+        LaneSlot storage slot = _lanes[order.maker][order.lane];
+        slot.lane = slot.lane.spend(order);
 
         (address seller, address buyer) = order.parties(msg.sender);
         TokenLib.deliver({order: order, seller: seller, buyer: buyer});
-        (uint256 fee, uint256 proceeds) = ShareLib.split({
-            price: order.price,
-            feeBps: settings.feeBps,
-            royalty: royalty
-        });
+        (uint256 fee, uint256 proceeds) = ShareLib.split({price: order.price, feeBps: bps, royalty: royalty});
         _payOut({
             currency: order.currency,
             buyer: buyer,
@@ -105,15 +100,17 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
 
     /// @inheritdoc IMarket
     function cancel(uint64 lane, uint256 bits) external {
-        (Lane next, uint256 open) = _lanes[msg.sender][lane].cancel(bits);
-        _lanes[msg.sender][lane] = next;
+        LaneSlot storage slot = _lanes[msg.sender][lane];
+        (Lane next, uint256 open) = slot.lane.cancel(bits);
+        slot.lane = next;
         emit OrdersCancelled({maker: msg.sender, lane: lane, epoch: next.epoch(), bits: open});
     }
 
     /// @inheritdoc IMarket
     function advanceLane(uint64 lane) external returns (uint64 epoch) {
-        Lane next = _lanes[msg.sender][lane].advance();
-        _lanes[msg.sender][lane] = next;
+        LaneSlot storage slot = _lanes[msg.sender][lane];
+        Lane next = slot.lane.advance();
+        slot.lane = next;
         epoch = next.epoch();
         emit LaneAdvanced({maker: msg.sender, lane: lane, epoch: epoch});
     }
@@ -125,7 +122,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
         uint256 amount = _pending[msg.sender];
         if (amount == 0) revert MarketNothingPending(msg.sender);
         _pending[msg.sender] = 0;
-        pendingTotal -= amount;
+        _settings.owed -= SafeCast.toUint104(amount);
         (bool taken, ) = msg.sender.call{value: amount}("");
         if (!taken) revert MarketWithdrawalFailed(msg.sender);
         emit PaymentWithdrawn({account: msg.sender, amount: amount});
@@ -158,9 +155,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
 
     /// @inheritdoc IMarket
     function unpause() external onlyOwner {
-        if (!isPaused()) return;
-        _settings.pausedUntil = uint64(block.timestamp);
-        emit Paused(uint64(block.timestamp));
+        if (_settings.unpause()) emit Paused(uint64(block.timestamp));
     }
 
     /// @inheritdoc IMarket
@@ -172,7 +167,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
 
     /// @inheritdoc IMarket
     function laneOf(address maker, uint64 lane) external view returns (uint64 epoch, uint192 bitmap) {
-        Lane word = _lanes[maker][lane];
+        Lane word = _lanes[maker][lane].lane;
         return (word.epoch(), word.bitmap());
     }
 
@@ -192,7 +187,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMarket
-    function isPaused() public view returns (bool) {
+    function isPaused() external view returns (bool) {
         return block.timestamp < _settings.pausedUntil;
     }
 
@@ -206,13 +201,18 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMarket
-    function hashOrder(Order calldata order) external view returns (bytes32) {
+    function hashOrder(Order memory order) external view returns (bytes32) {
         return _hashTypedDataV4(order.hashStruct());
     }
 
     /// @inheritdoc IMarket
     function pendingOf(address account) external view returns (uint256) {
         return _pending[account];
+    }
+
+    /// @inheritdoc IMarket
+    function pendingTotal() external view returns (uint256) {
+        return _settings.owed;
     }
 
     /// @inheritdoc IMarket
@@ -225,7 +225,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
 
     /// @dev The ether sent is the price of a listing in ether, and nothing otherwise; an ERC-20 is on the list. An offer in ether
     /// cannot exist, since zero is never on the list.
-    function _requirePayable(Order calldata order) private view {
+    function _requirePayable(Order memory order) private view {
         bool native = order.isListingInEther();
         uint256 needed = native ? order.price : 0;
         if (msg.value != needed) revert MarketWrongPayment({sent: msg.value, needed: needed});
@@ -247,7 +247,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
             _send(seller, proceeds);
             if (royalty > 0) _send(royaltyReceiver, royalty);
         } else {
-            PaymentLib.transfer({currency: currency, from: buyer, to: seller, amount: proceeds});
+            PaymentLib.transferExactly({currency: currency, from: buyer, to: seller, amount: proceeds});
             PaymentLib.transfer({currency: currency, from: buyer, to: royaltyReceiver, amount: royalty});
             PaymentLib.transfer({currency: currency, from: buyer, to: FEE_RECEIVER, amount: fee});
         }
@@ -256,7 +256,7 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
     function _send(address to, uint256 amount) private {
         if (PaymentLib.push(to, amount)) return;
         _pending[to] += amount;
-        pendingTotal += amount;
+        _settings.owed += SafeCast.toUint104(amount);
         emit PaymentCredited({account: to, amount: amount});
     }
 
@@ -268,6 +268,6 @@ contract Market is IMarket, EIP712, Ownable2Step, ReentrancyGuardTransient {
 
     /// @dev What is not owed to a payee is the protocol's: the fee needs no write of its own.
     function _accruedFees() private view returns (uint256) {
-        return address(this).balance - pendingTotal;
+        return address(this).balance - _settings.owed;
     }
 }

@@ -15,6 +15,10 @@ import {TokenRecord, TokenRecordLib} from "./types/TokenRecord.sol";
 
 /// @title Asset collection
 contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC721 {
+    /// @dev Bit of an owner's balance word: it has taken its tokens from the market. A transfer reads and writes that word anyway,
+    /// so the market's built-in approval costs a sale no read of its own. No balance comes near it.
+    // solhint-disable-next-line private-vars-leading-underscore
+    uint128 private constant OPTED_OUT = 1 << 127;
     /// @inheritdoc IAssetCollection
     address public immutable MARKET;
 
@@ -22,8 +26,6 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
     mapping(uint256 tokenId => TokenRecord record) private _records;
     mapping(uint256 tokenId => address creator) private _creatorsApart;
     mapping(uint256 parent => mapping(uint256 tokenId => bool approved)) private _derivatives;
-    /// @inheritdoc IAssetCollection
-    mapping(address owner => bool optedOut) public operatorOptedOut;
     string private _contractURI;
 
     /// @param market Built-in operator of every token.
@@ -52,10 +54,10 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
         if (_records[tokenId].exists()) revert TokensMinted(tokenId);
         _requireDerivable(tokenId, parents);
 
-        TokenRecord memory record = TokenRecordLib.fromTerms(terms, msg.sender);
+        TokenRecord record = TokenRecordLib.fromTerms(terms, msg.sender);
         _records[tokenId] = record;
         _roots[tokenId] = root;
-        if (record.creatorApart) _creatorsApart[tokenId] = msg.sender;
+        if (record.creatorApart()) _creatorsApart[tokenId] = msg.sender;
         _mint(msg.sender, tokenId);
 
         emit Provenance({
@@ -102,7 +104,7 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
         if (owner != msg.sender && creatorOf(tokenId) != msg.sender)
             revert TokensNotCreatorOrOwner(msg.sender, tokenId);
         if (isFrozen(tokenId)) revert TokensFrozen(tokenId);
-        _records[tokenId].policy &= ~TokenRecordLib.REVISABLE;
+        _records[tokenId] = _records[tokenId].without(TokenRecordLib.REVISABLE);
         emit Frozen(tokenId);
     }
 
@@ -116,14 +118,25 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
 
     /// @inheritdoc IAssetCollection
     function setOperatorOptOut(bool optedOut) external {
-        operatorOptedOut[msg.sender] = optedOut;
+        // Adding the bit again takes it away; the carry goes into bits that nothing reads.
+        if (optedOut != operatorOptedOut(msg.sender)) _increaseBalance(msg.sender, OPTED_OUT);
         emit OperatorOptedOut({owner: msg.sender, optedOut: optedOut});
+    }
+
+    /// @inheritdoc IAssetCollection
+    function operatorOptedOut(address owner) public view returns (bool) {
+        return super.balanceOf(owner) & OPTED_OUT != 0;
+    }
+
+    /// @inheritdoc IERC721
+    function balanceOf(address owner) public view override(ERC721, IERC721) returns (uint256) {
+        return super.balanceOf(owner) & (OPTED_OUT - 1);
     }
 
     /// @inheritdoc IERC721
     /// @dev The market is approved by every owner that has not opted out. One that has may still approve it in the ordinary way.
     function isApprovedForAll(address owner, address operator) public view override(ERC721, IERC721) returns (bool) {
-        if (operator == MARKET && !operatorOptedOut[owner]) return true;
+        if (operator == MARKET && owner != address(0) && !operatorOptedOut(owner)) return true;
         return super.isApprovedForAll(owner, operator);
     }
 
@@ -142,8 +155,8 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
 
     /// @inheritdoc IERC2981
     function royaltyInfo(uint256 tokenId, uint256 salePrice) external view returns (address receiver, uint256 amount) {
-        TokenRecord memory record = _records[tokenId];
-        return (record.account, (salePrice * record.royaltyBps) / 10_000);
+        TokenRecord record = _records[tokenId];
+        return (record.receiver(), (salePrice * record.royaltyBps()) / 10_000);
     }
 
     /// @inheritdoc IAssetCollection
@@ -159,8 +172,8 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
 
     /// @inheritdoc IAssetCollection
     function creatorOf(uint256 tokenId) public view returns (address) {
-        TokenRecord memory record = _recordOf(tokenId);
-        return record.creatorApart ? _creatorsApart[tokenId] : record.account;
+        TokenRecord record = _recordOf(tokenId);
+        return record.creatorApart() ? _creatorsApart[tokenId] : record.receiver();
     }
 
     /// @inheritdoc IAssetCollection
@@ -200,7 +213,7 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
 
     /// @dev The creator of the parent may derive from it in any case; others need what its policy says.
     function _requireLicensed(uint256 parent, uint256 tokenId) private view {
-        TokenRecord memory record = _records[parent];
+        TokenRecord record = _records[parent];
         if (!record.exists()) revert TokensParentUnknown(parent);
         if (creatorOf(parent) == msg.sender) return;
         if (!record.allows(TokenRecordLib.DERIVATIVES)) revert TokensDerivativeForbidden(parent);
@@ -213,7 +226,7 @@ contract AssetCollection is IAssetCollection, IERC7572, IERC2981, IERC4906, ERC7
     }
 
     /// @dev Burned tokens keep their record; one that was never minted has none.
-    function _recordOf(uint256 tokenId) private view returns (TokenRecord memory record) {
+    function _recordOf(uint256 tokenId) private view returns (TokenRecord record) {
         record = _records[tokenId];
         if (!record.exists()) revert ERC721NonexistentToken(tokenId);
     }

@@ -17,9 +17,13 @@ export const buildContracts = () =>
       patterns: ['contracts/**/*.sol', 'hardhat.config.ts'],
     },
     async () => {
-      await runQuietly(process.execPath, [join(dirname(require.resolve('hardhat/package.json')), 'dist/src/cli.js'), 'build', '--quiet'], {
-        cwd: root,
-      })
+      await runQuietly(
+        process.execPath,
+        [join(dirname(require.resolve('hardhat/package.json')), 'dist/src/cli.js'), 'build', '--no-tests', '--quiet'],
+        {
+          cwd: root,
+        },
+      )
     },
   )
 

@@ -1,134 +1,183 @@
-import type { Order } from '@daedal/protocol/market/order'
 import { expect } from 'chai'
-import { ethers, FEE_BPS, loadTrade, networkHelpers, PRICE, ROYALTY_BPS } from '../fixtures/trade.ts'
+import { ethers, loadTrade, PRICE } from '../fixtures/trade.ts'
 
-/** Gas that no payee and no collection can push a sale above. */
-const MOST_GAS = 160_000n
-const ROYALTY = (PRICE * BigInt(ROYALTY_BPS)) / 10_000n
-const FEE = (PRICE * FEE_BPS) / 10_000n
+/** Numbers of the mocks' modes, in the order of their enums. */
+const ROYALTY = { plain: 0, reverts: 1, burnsGas: 2, megabyte: 3, oneWord: 4, dirtyAddress: 5 } as const
+const PAYEE = { accepts: 0, rejects: 1, burnsGas: 2, megabyte: 3 } as const
+const MONEY = { plain: 0, noAnswer: 1, answersFalse: 2, fee: 3, nothing: 4, extra: 5 } as const
 
-type Row = { attack: string; outcome: string; gas: bigint | null }
-const rows: Row[] = []
+const TOKEN = 1n
+const FEE = PRICE / 40n
+const CAP = PRICE / 10n
+const NOBODY = ethers.ZeroAddress
 
-/** Lets everybody trade once, so that the measured sale touches warm state as sales do. */
-async function warmTrade() {
-  const trade = await loadTrade()
-  const { mint, seller, buyer, creator, orderOf, sign, market } = trade
-  for (const [maker, filler, label, bit] of [
-    [seller, buyer, 'warm seller', 190],
-    [buyer, seller, 'warm buyer', 191],
-  ] as const) {
-    const tokenId = await mint(creator, label)
-    await trade.collection.connect(creator).transferFrom(creator.address, maker.address, tokenId)
-    const order = await orderOf('listing', maker, tokenId, { bit })
-    await market.connect(filler).fill(order, await sign(maker, order), { value: PRICE })
+type Outcome = { ends: 'sells' | 'reverts'; gas: bigint | null; note: string }
+const table: { title: string; outcome: Outcome }[] = []
+
+/** A listing of a hostile collection's token in the steady state; `royalty` says how it answers. */
+async function soldFrom(royalty: number, receiver: string, amount: bigint, maxRoyaltyBps = 1_000, scene = loadTrade()) {
+  const trade = await scene
+  const { seller, buyer, marketAddress, market } = trade
+  const collection = await ethers.deployContract('HostileCollection')
+  for (const [index, to] of [seller, seller, seller, buyer].entries()) await collection.mint(to.address, TOKEN + BigInt(index))
+  await market.connect(seller).cancel(0n, 1n << 191n)
+  await collection.connect(seller).setApprovalForAll(marketAddress, true)
+  await collection.setRoyalty(royalty, receiver, amount)
+  const order = await trade.orderOf('listing', seller, TOKEN, {
+    collection: (await collection.getAddress()) as `0x${string}`,
+    maxRoyaltyBps,
+  })
+  const signature = await trade.sign(seller, order)
+  const buy = () => market.connect(buyer).fill(order, signature, { value: PRICE })
+  /** Sells a second token first, so that the receiver's word of the ledger is written already. */
+  const sellAnother = async () => {
+    const other = { ...order, tokenId: TOKEN + 1n, bit: 1 }
+    await market.connect(buyer).fill(other, await trade.sign(seller, other), { value: PRICE })
   }
-  return trade
+  return { ...trade, hostile: collection, buy, sellAnother }
 }
 
-async function sell(trade: Awaited<ReturnType<typeof loadTrade>>, tokenId: bigint, change: Partial<Order> = {}, value = PRICE) {
-  const order = await trade.orderOf('listing', trade.seller, tokenId, change)
-  const fill = trade.market.connect(trade.buyer).fill(order, await trade.sign(trade.seller, order), { value, gasLimit: 5_000_000n })
-  return { order, fill: () => fill }
+/** Runs a sale that must succeed and answers its gas and what everyone got. */
+async function settle({ market, seller, buyer, hostile, buy }: Awaited<ReturnType<typeof soldFrom>>) {
+  const before = await ethers.provider.getBalance(seller.address)
+  const receipt = await (await buy()).wait()
+  if (!receipt) throw new Error('no receipt')
+  expect(await hostile.ownerOf(TOKEN)).to.equal(buyer.address)
+  const [filled] = await market.queryFilter(market.filters.OrderFilled(), receipt.blockNumber)
+  if (!filled) throw new Error('no event')
+  return { gas: receipt.gasUsed, got: (await ethers.provider.getBalance(seller.address)) - before, royalty: filled.args.royalty }
 }
 
-describe('hostile matrix', () => {
+const record = (title: string, outcome: Outcome) => table.push({ title, outcome })
+
+describe('hostile parties', () => {
   after(() => {
-    const width = Math.max(...rows.map(({ attack }) => attack.length))
-    console.log(`\n      ${'attack'.padEnd(width)}  outcome and gas`)
-    for (const { attack, outcome, gas } of rows)
-      console.log(`      ${attack.padEnd(width)}  ${outcome}${gas === null ? '' : `, ${gas} gas`}`)
+    const lines = table.map(({ title, outcome: { ends, gas, note } }) =>
+      [title.padEnd(38), ends.padEnd(8), (gas === null ? '–' : String(gas)).padStart(8), note].join(' '),
+    )
+    process.stdout.write(`\n${lines.join('\n')}\n`)
   })
 
-  for (const [mode, attack] of [
-    [0, 'royalty receiver rejects ether'],
-    [1, 'royalty receiver burns all gas'],
-    [2, 'royalty receiver returns 1 MB'],
+  for (const [title, mode, most] of [
+    ['royalty receiver rejects ether', PAYEE.rejects, 160_000n],
+    ['royalty receiver burns all gas', PAYEE.burnsGas, 160_000n],
+    ['royalty receiver returns 1 MB', PAYEE.megabyte, 160_000n],
   ] as const)
-    it(`${attack}: sells and credits the ledger`, async () => {
-      const trade = await warmTrade()
-      const receiver = await ethers.deployContract('HostileReceiver', [mode])
-      const address = await receiver.getAddress()
-      const tokenId = await trade.mint(trade.seller, attack, { royaltyReceiver: address })
-      const { fill } = await sell(trade, tokenId)
-      const { gasUsed } = (await (await fill()).wait())!
-      expect(await trade.collection.ownerOf(tokenId)).to.equal(trade.buyer.address)
-      const delivered = await ethers.provider.getBalance(address)
-      expect(delivered + (await trade.market.pendingOf(address))).to.equal(ROYALTY)
-      if (mode !== 2) expect(delivered).to.equal(0n)
-      // The ledger's two fresh words and the event cost what they cost; what the payee can burn is capped.
-      if (mode !== 0) expect(gasUsed).to.be.lessThan(MOST_GAS + 60_000n)
-      rows.push({ attack, outcome: delivered > 0n ? 'sells, paid' : 'sells, credited', gas: gasUsed })
+    it(`${title}: the sale goes on and the ledger keeps the royalty`, async () => {
+      const scene = await loadTrade()
+      const payee = await ethers.deployContract('HostilePayee')
+      await payee.setMode(mode, NOBODY, '0x')
+      const sale = await soldFrom(ROYALTY.plain, await payee.getAddress(), PRICE / 20n, 1_000, Promise.resolve(scene))
+      await sale.sellAnother()
+      const { gas, got } = await settle(sale)
+      expect(got).to.equal(PRICE - FEE - PRICE / 20n)
+      expect(await sale.market.pendingOf(await payee.getAddress())).to.equal(2n * (PRICE / 20n))
+      expect(await sale.market.pendingTotal()).to.equal(2n * (PRICE / 20n))
+      expect(await sale.market.accruedFees()).to.equal(2n * FEE)
+      expect(gas <= most, `${gas} gas`).to.equal(true)
+      record(title, { ends: 'sells', gas, note: 'the ledger is credited' })
     })
 
-  for (const [mode, attack, royalty] of [
-    [0, 'ERC-2981 answers price + 1', PRICE / 10n],
-    [1, 'ERC-2981 reverts', 0n],
-    [2, 'ERC-2981 burns all gas', 0n],
-    [3, 'ERC-2981 returns 1 MB', 0n],
-    [4, 'ERC-2981 returns 32 bytes', 0n],
-    [5, 'ERC-2981 names no receiver', 0n],
-  ] as const)
-    it(`${attack}: sells, and pays ${royalty === 0n ? 'no royalty' : 'at most a tenth'}`, async () => {
-      const trade = await warmTrade()
-      const hostile = await ethers.deployContract('HostileRoyalty')
-      const collection = (await hostile.getAddress()) as `0x${string}`
-      await hostile.mint(trade.seller.address, 1n)
-      await hostile.connect(trade.seller).setApprovalForAll(trade.marketAddress, true)
-      await hostile.setMode(mode)
-      const { fill } = await sell(trade, 1n, { collection })
-      await expect(fill()).to.changeEtherBalances(ethers, [trade.seller, trade.marketAddress], [PRICE - FEE - royalty, FEE])
-      const { gasUsed } = (await (await fill()).wait())!
-      expect(await hostile.ownerOf(1n)).to.equal(trade.buyer.address)
-      expect(gasUsed).to.be.lessThan(MOST_GAS + 30_000n)
-      rows.push({ attack, outcome: royalty === 0n ? 'sells' : 'clamps and sells', gas: gasUsed })
-    })
-
-  it('ERC-2981 answers price + 1 and the maker signed less than the cap: refused', async () => {
-    const trade = await warmTrade()
-    const hostile = await ethers.deployContract('HostileRoyalty')
-    await hostile.mint(trade.seller.address, 1n)
-    await hostile.connect(trade.seller).setApprovalForAll(trade.marketAddress, true)
-    const { fill } = await sell(trade, 1n, { collection: (await hostile.getAddress()) as `0x${string}`, maxRoyaltyBps: 999 })
-    await expect(fill()).to.be.revertedWithCustomError(trade.market, 'MarketRoyaltyTooHigh')
-    rows.push({ attack: 'the same, above the signed maximum', outcome: 'refused', gas: null })
+  it('ERC-2981 answers price + 1: clamped', async () => {
+    const { stranger } = await loadTrade()
+    const { gas, royalty, got } = await settle(await soldFrom(ROYALTY.plain, stranger.address, PRICE + 1n))
+    expect(royalty).to.equal(CAP)
+    expect(got).to.equal(PRICE - FEE - CAP)
+    record('ERC-2981 answers price + 1', { ends: 'sells', gas, note: 'clamped to 10 %' })
   })
 
-  for (const [mode, attack, sells] of [
-    [0, 'ERC-20 without return value', true],
-    [1, 'ERC-20 returns false', false],
-    [2, 'ERC-20 with transfer fee', false],
+  it('ERC-2981 answers price + 1, the maker signed less: refused', async () => {
+    const { stranger } = await loadTrade()
+    const { buy, market } = await soldFrom(ROYALTY.plain, stranger.address, PRICE + 1n, 999)
+    await expect(buy())
+      .to.be.revertedWithCustomError(market, 'MarketRoyaltyTooHigh')
+      .withArgs(CAP, (PRICE * 999n) / 10_000n)
+    record('the same above the signed maximum', { ends: 'reverts', gas: null, note: 'MarketRoyaltyTooHigh' })
+  })
+
+  for (const [title, mode] of [
+    ['ERC-2981 reverts', ROYALTY.reverts],
+    ['ERC-2981 burns all gas', ROYALTY.burnsGas],
+    ['ERC-2981 returns 32 bytes', ROYALTY.oneWord],
+    ['ERC-2981 answers no address', ROYALTY.dirtyAddress],
   ] as const)
-    it(`${attack}: ${sells ? 'sells' : 'reverts, and nothing moved'}`, async () => {
-      const trade = await warmTrade()
-      const token = await ethers.deployContract('HostileToken', [mode])
-      const currency = (await token.getAddress()) as `0x${string}`
-      await token.mint(trade.buyer.address, PRICE)
-      await trade.market.connect(trade.owner).allowCurrency(currency, true)
-      const { fill } = await sell(trade, trade.tokenId, { currency }, 0n)
-      if (sells) {
-        const { gasUsed } = (await (await fill()).wait())!
-        expect(await token.balanceOf(trade.seller.address)).to.equal(PRICE - FEE - ROYALTY)
-        rows.push({ attack, outcome: 'sells', gas: gasUsed })
-        return
-      }
-      await expect(fill()).to.be.revertedWithCustomError(trade.market, 'MarketPaymentFailed')
-      expect(await trade.collection.ownerOf(trade.tokenId)).to.equal(trade.seller.address)
-      expect(await token.balanceOf(trade.buyer.address)).to.equal(PRICE)
-      rows.push({ attack, outcome: 'reverts, nothing moved', gas: null })
+    it(`${title}: sold without a royalty`, async () => {
+      const { stranger } = await loadTrade()
+      const { gas, royalty, got } = await settle(await soldFrom(mode, stranger.address, PRICE / 20n))
+      expect(royalty).to.equal(0n)
+      expect(got).to.equal(PRICE - FEE)
+      expect(gas <= 160_000n, `${gas} gas`).to.equal(true)
+      record(title, { ends: 'sells', gas, note: 'no royalty' })
     })
 
-  it('maker delegated by EIP-7702 to code without ERC-1271: sells', async () => {
-    const trade = await warmTrade()
-    const delegate = await ethers.deployContract('DelegateWithoutSignatures')
-    const { order } = await (async () => {
-      const made = await trade.orderOf('listing', trade.seller, trade.tokenId)
-      return { order: made }
-    })()
-    const signature = await trade.sign(trade.seller, order)
-    await networkHelpers.setCode(trade.seller.address, `0xef0100${(await delegate.getAddress()).slice(2)}`)
-    const filled = await trade.market.connect(trade.buyer).fill(order, signature, { value: PRICE })
-    expect(await trade.collection.ownerOf(trade.tokenId)).to.equal(trade.buyer.address)
-    rows.push({ attack: 'maker delegated by EIP-7702, no ERC-1271', outcome: 'sells', gas: (await filled.wait())!.gasUsed })
+  it('ERC-2981 returns 1 MB: nothing of it is copied', async () => {
+    const { stranger } = await loadTrade()
+    const { gas, royalty } = await settle(await soldFrom(ROYALTY.megabyte, stranger.address, PRICE / 20n))
+    expect(royalty).to.equal(0n)
+    expect(gas <= 160_000n, `${gas} gas`).to.equal(true)
+    record('ERC-2981 returns 1 MB', { ends: 'sells', gas, note: 'no royalty' })
+  })
+
+  it('ERC-2981 names the market or nobody: the seller gets it all', async () => {
+    const { marketAddress } = await loadTrade()
+    for (const receiver of [marketAddress, NOBODY]) {
+      const { royalty, got, gas } = await settle(await soldFrom(ROYALTY.plain, receiver, PRICE / 20n))
+      expect(royalty).to.equal(0n)
+      expect(got).to.equal(PRICE - FEE)
+      if (receiver === NOBODY) record('ERC-2981 names no receiver', { ends: 'sells', gas, note: 'no royalty' })
+    }
+  })
+
+  /** A listing in an ERC-20 that behaves as told. */
+  async function soldFor(mode: number) {
+    const trade = await loadTrade()
+    const { market, marketAddress, owner, seller, buyer, tokenId } = trade
+    const money = await ethers.deployContract('HostileCurrency')
+    const currency = (await money.getAddress()) as `0x${string}`
+    await market.connect(owner).allowCurrency(currency, true)
+    await money.mint(buyer.address, PRICE)
+    await money.connect(buyer).approve(marketAddress, PRICE)
+    await money.setMode(mode, NOBODY, '0x')
+    const order = await trade.orderOf('listing', seller, tokenId, { currency })
+    const signature = await trade.sign(seller, order)
+    return { ...trade, money, currency, buy: () => market.connect(buyer).fill(order, signature) }
+  }
+
+  it('ERC-20 without a return value: sold', async () => {
+    const { buy, money, seller, creator, feeReceiver } = await soldFor(MONEY.noAnswer)
+    const receipt = await (await buy()).wait()
+    const royalty = (PRICE * 750n) / 10_000n
+    expect(await money.balanceOf(seller.address)).to.equal(PRICE - FEE - royalty)
+    expect(await money.balanceOf(creator.address)).to.equal(royalty)
+    expect(await money.balanceOf(feeReceiver.address)).to.equal(FEE)
+    record('ERC-20 without return value', { ends: 'sells', gas: receipt?.gasUsed ?? null, note: '' })
+  })
+
+  for (const [title, mode] of [
+    ['ERC-20 returns false', MONEY.answersFalse],
+    ['ERC-20 keeps a fee of each transfer', MONEY.fee],
+    ['ERC-20 says yes and moves nothing', MONEY.nothing],
+    ['ERC-20 moves more than asked', MONEY.extra],
+  ] as const)
+    it(`${title}: reverts, nothing moved`, async () => {
+      const { buy, money, market, collection, tokenId, seller, buyer } = await soldFor(mode)
+      await expect(buy()).to.be.revertedWithCustomError(market, 'MarketPaymentFailed')
+      expect(await collection.ownerOf(tokenId)).to.equal(seller.address)
+      expect(await money.balanceOf(buyer.address)).to.equal(PRICE)
+      record(title, { ends: 'reverts', gas: null, note: 'MarketPaymentFailed' })
+    })
+
+  it('maker delegated by EIP-7702 without ERC-1271: sold', async () => {
+    const trade = await loadTrade()
+    const { market, buyer, collection, tokenId, seller } = trade
+    const delegate = await ethers.deployContract('PlainDelegate')
+    const order = await trade.orderOf('listing', seller, tokenId)
+    const signature = await trade.sign(seller, order)
+    // What a delegation leaves behind: the designator in place of code.
+    await ethers.provider.send('hardhat_setCode', [seller.address, `0xef0100${(await delegate.getAddress()).slice(2)}`])
+    expect(await ethers.provider.getCode(seller.address)).to.match(/^0xef0100/)
+    const receipt = await (await market.connect(buyer).fill(order, signature, { value: PRICE })).wait()
+    expect(await collection.ownerOf(tokenId)).to.equal(buyer.address)
+    record('maker EOA delegated by EIP-7702', { ends: 'sells', gas: receipt?.gasUsed ?? null, note: '' })
   })
 })

@@ -23,22 +23,28 @@ library PaymentLib {
         }
     }
 
-    /// @notice Moves an ERC-20 from payer to payee and checks that exactly the amount arrived.
+    /// @notice Moves an ERC-20 and checks that exactly the amount arrived.
+    /// @dev Made for the seller, who gets most of a price: a currency that keeps a part of every transfer shows here, and the
+    /// smaller payments of the same fill need no second look.
+    function transferExactly(address currency, address from, address to, uint256 amount) internal {
+        uint256 before = IERC20(currency).balanceOf(to);
+        transfer({currency: currency, from: from, to: to, amount: amount});
+        unchecked {
+            // A balance that fell wraps around and is not the amount either.
+            if (IERC20(currency).balanceOf(to) - before != amount)
+                revert IMarket.MarketPaymentFailed({currency: currency, to: to, amount: amount});
+        }
+    }
+
+    /// @notice Moves an ERC-20 from payer to payee. One without a return value is accepted, one that answers false is not.
     function transfer(address currency, address from, address to, uint256 amount) internal {
         if (amount == 0 || from == to) return;
         IERC20 token = IERC20(currency);
-        uint256 before = token.balanceOf(to);
-        if (!token.trySafeTransferFrom({from: from, to: to, value: amount})) {
-            uint256 balance = token.balanceOf(from);
-            if (balance < amount) revert IMarket.MarketBalanceTooLow({account: from, balance: balance, needed: amount});
-            if (token.allowance({owner: from, spender: address(this)}) < amount)
-                revert IMarket.MarketNotApproved(from, currency);
-            revert IMarket.MarketPaymentFailed({currency: currency, to: to, amount: amount});
-        }
-        unchecked {
-            // A balance that fell wraps around and is not the amount either.
-            if (token.balanceOf(to) - before != amount)
-                revert IMarket.MarketPaymentFailed({currency: currency, to: to, amount: amount});
-        }
+        if (token.trySafeTransferFrom({from: from, to: to, value: amount})) return;
+        uint256 balance = token.balanceOf(from);
+        if (balance < amount) revert IMarket.MarketBalanceTooLow({account: from, balance: balance, needed: amount});
+        if (token.allowance({owner: from, spender: address(this)}) < amount)
+            revert IMarket.MarketNotApproved(from, currency);
+        revert IMarket.MarketPaymentFailed({currency: currency, to: to, amount: amount});
     }
 }

@@ -11,20 +11,19 @@ library TokenLib {
     /// @notice Moves the token from its owner to the buyer and asks the collection whether it did.
     /// @dev `transferFrom`, not `safeTransferFrom`: a buyer's callback could otherwise stop or re-enter a sale. A contract that buys
     /// chose to. The collection checks that `seller` owns the token; only when it refuses is the reason looked for.
-    function deliver(Order calldata order, address seller, address buyer) internal {
+    function deliver(Order memory order, address seller, address buyer) internal {
         IERC721 collection = IERC721(order.collection);
         if (order.collection.code.length == 0) revert IMarket.MarketCollectionUnknown(order.collection);
-        try collection.transferFrom({from: seller, to: buyer, tokenId: order.tokenId}) {
-            // Whether it moved is asked below.
-        } catch (bytes memory reason) {
-            _explain(order, seller, reason);
-        }
+        (bool moved, bytes memory reason) = order.collection.call(
+            abi.encodeCall(IERC721.transferFrom, (seller, buyer, order.tokenId))
+        );
+        if (!moved) _explain(order, seller, reason);
         if (collection.ownerOf(order.tokenId) != buyer)
             revert IMarket.MarketTokenNotDelivered(order.collection, order.tokenId);
     }
 
     /// @dev Reverts with the market's own name for the reason where there is one, else with the collection's.
-    function _explain(Order calldata order, address seller, bytes memory reason) private view {
+    function _explain(Order memory order, address seller, bytes memory reason) private view {
         IERC721 collection = IERC721(order.collection);
         try collection.ownerOf(order.tokenId) returns (address owner) {
             if (owner != seller) {

@@ -9,6 +9,11 @@ using LaneLib for Lane global;
 /// @notice State of one nonce lane of a maker in one word: the epoch in the upper 64 bits, the spent bits in the lower 192.
 type Lane is uint256;
 
+/// @notice Where a lane is kept.
+struct LaneSlot {
+    Lane lane;
+}
+
 /// @notice Behaviour of a lane. One read and one write settle replay protection, cancellation and cancel-all.
 library LaneLib {
     uint256 internal constant BITS = 192;
@@ -25,7 +30,7 @@ library LaneLib {
     }
 
     /// @notice The lane after the order's fill; reverts when the order is dead in this lane.
-    function spend(Lane self, Order calldata order) internal pure returns (Lane) {
+    function spend(Lane self, Order memory order) internal pure returns (Lane) {
         if (order.bit >= BITS) revert IMarket.MarketBitOutOfRange(order.bit);
         uint64 current = self.epoch();
         if (order.epoch < current) revert IMarket.MarketOrderEpochPassed(order.epoch, current);

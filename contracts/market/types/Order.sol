@@ -53,12 +53,20 @@ library OrderLib {
     );
 
     /// @notice EIP-712 `hashStruct`.
-    function hashStruct(Order calldata self) internal pure returns (bytes32) {
-        return keccak256(abi.encode(TYPEHASH, self));
+    /// @dev In memory the fields stand as EIP-712 encodes them: the type hash is put in front for a moment instead of copying all.
+    function hashStruct(Order memory self) internal pure returns (bytes32 hash) {
+        bytes32 typehash = TYPEHASH;
+        assembly ("memory-safe") {
+            let front := sub(self, 0x20)
+            let kept := mload(front)
+            mstore(front, typehash)
+            hash := keccak256(front, 0x1e0)
+            mstore(front, kept)
+        }
     }
 
     /// @notice Reverts unless `filler` may fill the order now at the fee in force.
-    function requireFillable(Order calldata self, address filler, uint16 feeBps) internal view {
+    function requireFillable(Order memory self, address filler, uint16 feeBps) internal view {
         if (self.price == 0) revert IMarket.MarketPriceZero();
         if (self.endTime <= self.startTime) revert IMarket.MarketOrderWindowInvalid(self.startTime, self.endTime);
         if (block.timestamp < self.startTime) revert IMarket.MarketOrderNotStarted(self.startTime);
@@ -69,18 +77,18 @@ library OrderLib {
     }
 
     /// @notice Reverts when the royalty is above the highest that the maker signed.
-    function requireRoyaltyAccepted(Order calldata self, uint256 royalty) internal pure {
+    function requireRoyaltyAccepted(Order memory self, uint256 royalty) internal pure {
         uint256 most = ShareLib.shareOf(self.price, self.maxRoyaltyBps);
         if (royalty > most) revert IMarket.MarketRoyaltyTooHigh(royalty, most);
     }
 
     /// @notice Whether the buyer pays with the ether it sends.
-    function isListingInEther(Order calldata self) internal pure returns (bool) {
+    function isListingInEther(Order memory self) internal pure returns (bool) {
         return self.kind == OrderKind.Listing && self.currency == address(0);
     }
 
     /// @notice Who gives the token, and who gets it and pays.
-    function parties(Order calldata self, address filler) internal pure returns (address seller, address buyer) {
+    function parties(Order memory self, address filler) internal pure returns (address seller, address buyer) {
         return self.kind == OrderKind.Listing ? (self.maker, filler) : (filler, self.maker);
     }
 }
