@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { itemKinds, itemMaterials, itemModifiers } from '@daedal/protocol/generation/item-plan'
+import { itemKinds, itemMaterials, itemModifiers, itemStyles } from '@daedal/protocol/generation/item-plan'
 import { describe, expect, it } from 'vitest'
 import { RenderStopped } from '../render-stopped.ts'
 import { KINDS } from './kinds.ts'
@@ -15,15 +15,17 @@ type Case = readonly [name: string, wishes: ItemWishes, seed: number]
 const forms: Case[] = itemKinds.flatMap((item) => KINDS[item].forms.map((form): Case => [`${item} ${form}`, { item, form }, 7]))
 const swords: Case[] = itemMaterials.map((material) => [`${material} sword`, { item: 'sword', material }, 9])
 const axes: Case[] = itemModifiers.map((modifier) => [`${modifier} axe`, { item: 'axe', modifiers: [modifier] }, 9])
+const potions: Case[] = itemStyles.map((style) => [`${style} potion`, { item: 'potion', style, size: { w: 32, h: 32 } }, 5])
+const cases = [...forms, ...swords, ...axes, ...potions]
 
 describe('golden items', { timeout: 240_000 }, () => {
   const pictures = new Map<string, Uint8Array>()
 
   // A changed picture is a new engine version: then `npx vitest run -u` writes the file again.
-  it('are the same bytes as ever, for every kind, form, material and modifier', async () => {
-    for (const [name, wishes, seed] of [...forms, ...swords, ...axes]) pictures.set(name, drawn(wishes, seed))
+  it('are the same bytes as ever, for every kind, form, material, modifier and style', async () => {
+    for (const [name, wishes, seed] of cases) pictures.set(name, drawn(wishes, seed))
     const hashes = Object.fromEntries([...pictures].map(([name, rgba]) => [name, sha256(rgba)]))
-    expect(new Set(Object.values(hashes)).size).toBe(forms.length + swords.length + axes.length)
+    expect(new Set(Object.values(hashes)).size).toBe(cases.length)
     await expect(`${JSON.stringify(hashes, null, 2)}\n`).toMatchFileSnapshot('golden.json')
   })
 

@@ -27,14 +27,15 @@ export function planItem(wishes: ItemWishes): ItemPlan {
     material: wishes.item === 'crystal' && wishes.material === 'crystal' ? 'any' : (wishes.material ?? 'any'),
     colour: wishes.colour ?? '',
     modifiers,
-    backdrop: wishes.backdrop ?? backdropFor(wishes.item, modifiers),
+    backdrop: wishes.backdrop ?? backdropFor(wishes.item, modifiers, wishes.style),
     style: wishes.style ?? 'photo',
     size: { w: wishes.size?.w ?? 768, h: wishes.size?.h ?? 768 },
   }
 }
 
-/** Light of its own wants a dark room; everything else gets the grey table. */
-function backdropFor(item: ItemKind, modifiers: readonly ItemModifier[]): ItemBackdrop {
+/** Ink is drawn on paper; light of its own wants a dark room; everything else gets the grey table. */
+function backdropFor(item: ItemKind, modifiers: readonly ItemModifier[], style: ItemStyle = 'photo'): ItemBackdrop {
+  if (style === 'ink') return 'paper'
   if (modifiers.includes('cursed')) return 'violet'
   if (modifiers.includes('fiery')) return 'ember'
   if (modifiers.includes('glowing')) return 'night'

@@ -9,6 +9,7 @@ import { scale } from './palette.ts'
 import { bloomOf, developRows } from './render/develop.ts'
 import { renderFrame } from './render/frame.ts'
 import { addMotes } from './render/particles.ts'
+import { redraw } from './render/redraw.ts'
 import { stage } from './staging.ts'
 
 /** Hooks a caller may hang on a render. */
@@ -55,6 +56,12 @@ export function renderItem(plan: ItemPlan, seed: number, options: RenderItemOpti
     addMotes(frame, bench.has('fiery') ? 60 : 36, light, createPrng(seed, 'item motes'))
   }
   developRows(frame, development, bloomOf(frame, development), picture.rgba, 0, height)
+  if (plan.style !== 'photo') {
+    redraw(picture.rgba, frame, plan.style, seed, (fraction) => {
+      if (options.shouldStop?.()) throw new RenderStopped()
+      options.onProgress?.(LIGHT_TO + (1 - LIGHT_TO) * fraction, 'develop')
+    })
+  }
   options.onProgress?.(1, 'done')
   return picture
 }

@@ -1,8 +1,8 @@
 import { clamp, mix, saturate, smooth } from '../../math/dmath.ts'
 import { hash3 } from '../../math/lattice.ts'
 import { value2, valueFbm2 } from '../noise.ts'
-import type { Frame } from '../render/frame.ts'
 import { boxBlur } from './box-blur.ts'
+import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
 import { penLines } from './pen-lines.ts'
 
@@ -39,7 +39,7 @@ function hatching(x: number, y: number, tone: number, normals: Float32Array, tri
 }
 
 /** Ink and wash: pen lines, hatching by facing, watercolour on paper with a rough border. */
-export function drawInk(display: Float32Array, frame: Frame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
+export function drawInk(display: Float32Array, frame: DrawnFrame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height, triangle, normals } = frame
   const unit = max(width, height) / 768
   const wash = boxBlur(kuwahara(display, width, height, max(1, round(5 * unit))), width, height, 1, 3)

@@ -1,8 +1,8 @@
 import { saturate } from '../../math/dmath.ts'
 import { createPrng, type Prng } from '../../math/prng.ts'
-import type { Frame } from '../render/frame.ts'
 import { boxBlur } from './box-blur.ts'
 import { type Canvas, createCanvas, layStroke } from './canvas.ts'
+import type { DrawnFrame } from './drawn-frame.ts'
 import { createFlow } from './flow.ts'
 
 const { abs, ceil, floor, max, round } = Math
@@ -56,7 +56,7 @@ function lightRelief({ width, height, colour, relief }: Canvas, unit: number): v
 }
 
 /** Oils: brush strokes from coarse to fine along the picture's own lines, over a warm ground, lit by their relief. */
-export function drawPainting(display: Float32Array, frame: Frame, seed: number, onProgress: (fraction: number) => void): Float32Array {
+export function drawPainting(display: Float32Array, frame: DrawnFrame, seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height, depth } = frame
   const unit = max(width, height) / 768
   const random = createPrng(seed, 'scene brush')

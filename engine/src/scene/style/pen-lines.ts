@@ -1,6 +1,6 @@
 import { smooth } from '../../math/dmath.ts'
 import { MATERIAL } from '../material/material-id.ts'
-import type { Frame } from '../render/frame.ts'
+import type { DrawnFrame } from './drawn-frame.ts'
 
 const { abs, max } = Math
 
@@ -8,7 +8,7 @@ const { abs, max } = Math
 const LEAFY: ReadonlySet<number> = new Set([MATERIAL.foliage, MATERIAL.leaves])
 
 /** Where a pen draws, 0..1 a pixel: steps and creases of depth, edges of faces and materials, and strong steps of colour. */
-export function penLines({ width, height, depth, triangle, normals, mesh }: Frame, display: Float32Array): Float32Array {
+export function penLines({ width, height, depth, triangle, normals, mesh }: DrawnFrame, display: Float32Array): Float32Array {
   const lines = new Float32Array(width * height)
   const { material, smooth: smoothed } = mesh
   /** How much of a line two neighbouring triangles make. */

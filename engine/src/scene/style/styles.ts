@@ -1,6 +1,6 @@
 import type { SceneStyle } from '@daedal/protocol/generation/scene-plan'
-import type { Frame } from '../render/frame.ts'
 import type { Scene } from '../scene.ts'
+import type { DrawnFrame } from './drawn-frame.ts'
 import { drawInk } from './ink.ts'
 import { drawPainting } from './painting.ts'
 
@@ -9,7 +9,7 @@ export type Style = {
   /** Suits the scene to it before it is rendered. */
   readonly prepare: (scene: Scene) => void
   /** Redraws a display-ready picture (sRGB 0..1, three numbers a pixel); calls `onProgress` with the share done. */
-  readonly draw: (display: Float32Array, frame: Frame, seed: number, onProgress: (fraction: number) => void) => Float32Array
+  readonly draw: (display: Float32Array, frame: DrawnFrame, seed: number, onProgress: (fraction: number) => void) => Float32Array
 }
 
 export const STYLES: Record<SceneStyle, Style> = {

@@ -1,0 +1,23 @@
+import { UnderstandAnswer } from '@daedal/protocol/generation/api'
+import { Value } from 'typebox/value'
+import { expect, it } from 'vitest'
+import { embeddedPlanner } from './embedded-planner.ts'
+
+it('understands a prompt at once and says which engine did', () => {
+  const { understanding, engine } = embeddedPlanner.understand({ prompt: 'A futuristic city with flying cars and towering skyscrapers' })
+  expect(Value.Check(UnderstandAnswer, understanding)).toBe(true)
+  expect(understanding).toMatchObject({ kind: 'scene', understood: 5, content: 5, plan: { kind: 'scene', family: 'city' } })
+  expect(engine).toEqual({ name: 'daedal', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) })
+})
+
+it('heeds a kind and a style that are asked for', () => {
+  expect(embeddedPlanner.understand({ prompt: 'a ring', kind: 'item', style: 'ink' }).understanding.plan).toMatchObject({
+    kind: 'item',
+    style: 'ink',
+  })
+})
+
+it('gives four seeds of which the first is the asked one', () => {
+  expect(embeddedPlanner.seeds(11, 4)).toHaveLength(4)
+  expect(embeddedPlanner.seeds(11, 4)[0]).toBe(11)
+})

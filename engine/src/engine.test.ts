@@ -1,0 +1,72 @@
+import { PlanInvalid } from '@daedal/protocol/generation/plan'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ENGINE, parsePlan, render, seedsOf, understand } from './engine.ts'
+import { createPrng } from './math/prng.ts'
+import { RenderStopped } from './render-stopped.ts'
+import { ENGINE_VERSION } from './version.ts'
+
+const small = (prompt: string, size = { w: 24, h: 24 }) => parsePlan({ ...understand({ prompt }).plan, size })
+
+describe('the engine', () => {
+  it('draws what it understood, the same bytes each time', { timeout: 120_000 }, () => {
+    for (const prompt of ['a golden ring', 'A futuristic city with flying cars and towering skyscrapers']) {
+      const plan = small(prompt)
+      const stages = new Set<string>()
+      const picture = render(plan, 5, { onProgress: (_, stage) => stages.add(stage) })
+      expect([picture.width, picture.height, picture.rgba.length]).toEqual([24, 24, 24 * 24 * 4])
+      expect([...stages]).toEqual(['shape', 'light', 'develop', 'done'])
+      expect(render(plan, 5).rgba).toEqual(picture.rgba)
+      expect(render(plan, 6).rgba).not.toEqual(picture.rgba)
+      expect(() => render(plan, 5, { shouldStop: () => true })).toThrow(RenderStopped)
+    }
+  })
+
+  it('says who it is in every plan', () => {
+    expect(ENGINE).toEqual({ name: 'daedal', version: ENGINE_VERSION })
+    expect(understand({ prompt: 'a city' }).plan.engineVersion).toBe(ENGINE_VERSION)
+  })
+
+  it.each([
+    null,
+    7,
+    'plan',
+    {},
+    { kind: 'opera' },
+    { kind: 'item' },
+    { ...small('a ring'), item: 'spaceship' },
+    { ...small('a city'), further: 1 },
+    { ...small('a city'), size: { w: 1e9, h: 8 } },
+    { ...small('a city'), accent: 'red' },
+  ])('refuses %j as a plan, by name', (json) => {
+    expect(() => parsePlan(json)).toThrow(PlanInvalid)
+    expect(() => parsePlan(json)).toThrow(/^The plan's /)
+  })
+})
+
+describe('seeds', () => {
+  it('begin with the given one, differ, and are always the same', () => {
+    fc.assert(
+      fc.property(fc.nat(4_294_967_295), fc.integer({ min: 1, max: 8 }), (seed, count) => {
+        const seeds = seedsOf(seed, count)
+        expect(seeds[0]).toBe(seed)
+        expect(new Set(seeds).size).toBe(count)
+        expect(seeds.every((value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32)).toBe(true)
+        expect(seedsOf(seed, count)).toEqual(seeds)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('of four variations fall on four compositions and on different moods', () => {
+    fc.assert(
+      fc.property(fc.nat(4_294_967_295), (seed) => {
+        const seeds = seedsOf(seed, 4)
+        expect(new Set(seeds.map((value) => value & 3)).size).toBe(4)
+        const moods = seeds.map((value) => Math.floor(createPrng(value, 'scene city mood').next() * 4))
+        expect(new Set(moods).size).toBeGreaterThan(2)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
