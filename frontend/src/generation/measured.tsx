@@ -17,7 +17,7 @@ const scales: readonly {
   write: (value: number) => string
   text?: TextKey
 }[] = [
-  { key: 'sharpness', name: 'create.measured.sharpness', from: 5, to: 30, end: 40, write: (value) => value.toFixed(1) },
+  { key: 'sharpness', name: 'create.measured.sharpness', from: 8, to: 80, end: 100, write: (value) => value.toFixed(1) },
   {
     key: 'entropy',
     name: 'create.measured.entropy',
