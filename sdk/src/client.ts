@@ -97,7 +97,14 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions) {
   let csrf: string | null = null
 
-  async function request(method: string, path: string, body: unknown, { signal }: Call, accept = 'application/json'): Promise<Response> {
+  async function request(
+    method: string,
+    path: string,
+    body: unknown,
+    { signal }: Call,
+    accept = 'application/json',
+    isRetry = false,
+  ): Promise<Response> {
     const headers: Record<string, string> = { accept }
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (csrf && method !== 'GET') headers['x-csrf-token'] = csrf
@@ -108,8 +115,12 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
       if (signal?.aborted) throw cause
       throw new ApiProblem({ code: 'NETWORK_UNREACHABLE', status: 0, detail: `no answer from ${method} ${path}` }, cause)
     })
-    if (!response.ok) throw await problemOf(response)
-    return response
+    if (response.ok) return response
+    const problem = await problemOf(response)
+    // The cookie of an earlier visit is there, its token is not known yet: the session tells it.
+    if (problem.code !== 'ACCOUNTS_CSRF_INVALID' || isRetry) throw problem
+    keepToken(await get<Session>('/v1/session'))
+    return request(method, path, body, signal ? { signal } : {}, accept, true)
   }
   const json = async <T>(method: string, path: string, body?: unknown, call: Call = {}): Promise<T> => {
     const response = await request(method, path, body, call)

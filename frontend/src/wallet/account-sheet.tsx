@@ -12,6 +12,7 @@ import { useAccount } from './account.ts'
 import { DevelopmentAccounts } from './development/development-accounts.tsx'
 import { DEVELOPMENT_RDNS } from './development/rdns.ts'
 import { walletDialog } from './intent.ts'
+import { SignInLine } from './sign-in-line.tsx'
 import { useWrappedBalance } from './use-wrapped-balance.ts'
 
 /** Whose wallet it is, what it holds, and how to let go of it. */
@@ -78,6 +79,7 @@ export function AccountSheet({ config }: { config: PublicConfig }) {
             </tr>
           </tbody>
         </table>
+        {chainId === config.chain.id ? <SignInLine address={address} chainId={config.chain.id} /> : null}
         {connector.id === DEVELOPMENT_RDNS ? <DevelopmentAccounts chainId={config.chain.id} /> : null}
       </DialogBody>
     </Dialog>

@@ -19,7 +19,8 @@ export function flowRows(flow: Flow, context: RowContext): StepRow[] {
     .filter((step) => step.type !== 'prepare' || step.state !== 'done')
     .map((step) => {
       const now = step === current
-      const text = over && !(now && step.type === 'index') ? feeText(step, context) : textOf(flow, step, context)
+      const stopped = step.state === 'failed' || step.state === 'rejected'
+      const text = stopped ? null : over && !(now && step.type === 'index') ? feeText(step, context) : textOf(flow, step, context)
       return {
         key: step.key,
         state: markOf(step, now, context.run),

@@ -16,5 +16,11 @@ export const wallet = {
   'wallet.wrapped': 'Wrapped',
   'wallet.wrongChain': '{wallet} is on another chain (number {chain}).',
   'wallet.switch': 'Switch to {name}',
+  'wallet.signedIn': 'Signed in.',
+  'wallet.signedOut': 'Not signed in.',
+  'wallet.signIn': 'Sign in',
+  'wallet.signOut': 'Sign out',
+  'wallet.signIn.why': 'Trading needs no sign-in; what only you may see does, such as a prompt you kept closed.',
+  'wallet.signIn.refused': 'You rejected it in your wallet. You are not signed in.',
   'wallet.failed': 'The wallet could not be loaded.',
 } as const

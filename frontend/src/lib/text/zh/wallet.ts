@@ -18,5 +18,11 @@ export const wallet: Record<keyof typeof english, string> = {
   'wallet.wrapped': '已包装',
   'wallet.wrongChain': '{wallet} 正在使用另一条链（编号 {chain}）。',
   'wallet.switch': '切换到 {name}',
+  'wallet.signedIn': '已登录。',
+  'wallet.signedOut': '未登录。',
+  'wallet.signIn': '登录',
+  'wallet.signOut': '退出登录',
+  'wallet.signIn.why': '交易无需登录；查看仅您可见的内容（如未公开的提示词）需要登录。',
+  'wallet.signIn.refused': '您在钱包中拒绝了，未登录。',
   'wallet.failed': '钱包加载失败。',
 }
