@@ -36,11 +36,13 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
       if (word === noun && nounSense) return { understood: true, role: 'subject', concept: nounSense.concept }
       const senses = itemSensesOf(word)
       if (word.negated) {
-        const honoured = word.meaning !== null && senses.every(({ wish }) => !(wish.item === kind) && !shows(plan, wish))
+        const honoured =
+          word.meaning !== null &&
+          senses.every(({ wish, kinds }) => (kinds ? !kinds.includes(kind) : wish.item !== kind && !shows(plan, wish)))
         return { understood: honoured, role: 'not', concept: senses[0]?.concept ?? word.key }
       }
       if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }
-      const shown = asides(word).find(({ wish }) => shows(plan, wish) && canShow(kind, wish))
+      const shown = asides(word).find(({ wish, kinds }) => (kinds?.includes(kind) ?? true) && shows(plan, wish) && canShow(kind, wish))
       const sense = shown ?? senses[0]
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
     },

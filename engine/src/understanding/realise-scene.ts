@@ -40,6 +40,7 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
     plan,
     verdictOf(word) {
       if (word.negated) return verdictOnNegated(word, plan)
+      if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }
       const own = asksOf.get(word) ?? []
       const shown = own.find(({ sense, wish }) => shows(plan, sense, wish))
       const sense = (shown ?? own[0])?.sense

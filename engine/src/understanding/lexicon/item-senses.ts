@@ -1,3 +1,4 @@
+import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import { itemBackdropWords, itemColourWords, itemMaterialWords, itemModifierWords } from '../../item/lexicon/adjectives.ts'
 import { itemNouns } from '../../item/lexicon/nouns.ts'
 import type { WordEntry } from '../../item/lexicon/word-entry.ts'
@@ -96,6 +97,22 @@ const further: readonly Entry[] = [
   item('fiery', 'material', 'flame, phoenix, infernal, hot', '烈火、凤凰、炽热', { modifiers: ['fiery'] }),
 ]
 
+const natural = (concept: string, kinds: string, words: string): Entry => ({
+  words: words.split(/[,、]\s*/),
+  sense: { domain: 'item', role: 'material', concept, wish: {}, kinds: kinds.split(' ') as ItemKind[] },
+})
+
+/** What some kinds are always made of or set with. */
+const naturals: readonly Entry[] = [
+  natural('wooden', 'chest lute bow drum staff spear shield axe hammer', 'wooden, wood, oak, timber, 木、木制、木头、木质'),
+  natural('leather', 'boots book', 'leather, leather bound, hide, 皮革、皮、皮制'),
+  natural('glass', 'potion hourglass lantern', 'glass, 玻璃'),
+  natural('clay', 'vase flower', 'clay, ceramic, porcelain, terracotta, pottery, 陶、陶瓷、瓷、陶土'),
+  natural('stone', 'ring amulet crown sword dagger axe shield', 'gem, gemstone, jewel, stone, diamond, 宝石、钻石'),
+  natural('paper', 'scroll book', 'paper, parchment, papyrus, 纸、羊皮'),
+  natural('wax', 'candle', 'wax, 蜡'),
+]
+
 /** Every meaning a word has in an item. */
 export const itemSenses: readonly Entry[] = [
   ...entries(
@@ -131,4 +148,5 @@ export const itemSenses: readonly Entry[] = [
   ...pictographs,
   ...places,
   ...further,
+  ...naturals,
 ]

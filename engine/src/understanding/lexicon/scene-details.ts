@@ -129,7 +129,7 @@ export const sceneDetails: readonly Entry[] = [
     },
   ),
   scene('reflection', 'detail', 'reflection, reflected, mirror, mirrored, reflective', '倒影、反射、映照、倒映、镜面', {
-    within: { lake: {}, city: { composition: 'waterfront' }, coast: {} },
+    within: { lake: {}, city: {}, coast: {} },
   }),
   scene(
     'glass and steel',
@@ -138,6 +138,7 @@ export const sceneDetails: readonly Entry[] = [
     '玻璃、钢铁、金属、混凝土、玻璃幕墙、钢、窗户',
     { within: among('city', {}) },
   ),
+  scene('small', 'detail', 'small, little, tiny, humble', '小、小小、微小', { within: among('cabin coast islands lake', {}) }),
   scene('wooden', 'material', 'wooden, timber, wood built, wood plank, 木制、木质、木头', '', {
     within: among('cabin lake forest coast', {}),
   }),

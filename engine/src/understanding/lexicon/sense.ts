@@ -1,3 +1,4 @@
+import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
 import type { ItemWishes } from '../../item/plan-item.ts'
 
@@ -40,6 +41,8 @@ export type ItemSense = {
   readonly role: Role
   readonly concept: string
   readonly wish: Partial<ItemWishes>
+  /** The only kinds it is true of; there it is so without being asked for. */
+  readonly kinds?: readonly ItemKind[]
 }
 
 export type Sense = SceneSense | ItemSense
