@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { DAY, ethers, FEE_BPS, loadTrade, networkHelpers, PRICE, ROYALTY_BPS } from '../fixtures/trade.ts'
 
 const FEE = (PRICE * FEE_BPS) / 10_000n
@@ -6,7 +7,7 @@ const FEE = (PRICE * FEE_BPS) / 10_000n
 /** A sale whose royalty receiver takes no ether. */
 async function soldToRejecter() {
   const trade = await loadTrade()
-  const rejecter = await ethers.deployContract('Rejecter')
+  const rejecter = await deployMock<'withdrawFrom' | 'setWilling'>('Rejecter')
   const tokenId = await trade.mint(trade.seller, 'stubborn', { royaltyReceiver: await rejecter.getAddress() })
   const order = await trade.orderOf('listing', trade.seller, tokenId)
   const filled = trade.market.connect(trade.buyer).fill(order, await trade.sign(trade.seller, order), { value: PRICE })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { ethers, loadTrade, PRICE } from '../fixtures/trade.ts'
 
 /** Numbers of the mocks' modes, in the order of their enums. */
@@ -18,7 +19,7 @@ const table: { title: string; outcome: Outcome }[] = []
 async function soldFrom(royalty: number, receiver: string, amount: bigint, maxRoyaltyBps = 1_000, scene = loadTrade()) {
   const trade = await scene
   const { seller, buyer, marketAddress, market } = trade
-  const collection = await ethers.deployContract('HostileCollection')
+  const collection = await deployMock<'mint' | 'setApprovalForAll' | 'setRoyalty' | 'ownerOf'>('HostileCollection')
   for (const [index, to] of [seller, seller, seller, buyer].entries()) await collection.mint(to.address, TOKEN + BigInt(index))
   await market.connect(seller).cancel(0n, 1n << 191n)
   await collection.connect(seller).setApprovalForAll(marketAddress, true)
@@ -65,7 +66,7 @@ describe('hostile parties', () => {
   ] as const)
     it(`${title}: the sale goes on and the ledger keeps the royalty`, async () => {
       const scene = await loadTrade()
-      const payee = await ethers.deployContract('HostilePayee')
+      const payee = await deployMock<'setMode'>('HostilePayee')
       await payee.setMode(mode, NOBODY, '0x')
       const sale = await soldFrom(ROYALTY.plain, await payee.getAddress(), PRICE / 20n, 1_000, Promise.resolve(scene))
       await sale.sellAnother()
@@ -132,7 +133,7 @@ describe('hostile parties', () => {
   async function soldFor(mode: number) {
     const trade = await loadTrade()
     const { market, marketAddress, owner, seller, buyer, tokenId } = trade
-    const money = await ethers.deployContract('HostileCurrency')
+    const money = await deployMock<'mint' | 'approve' | 'setMode' | 'balanceOf'>('HostileCurrency')
     const currency = (await money.getAddress()) as `0x${string}`
     await market.connect(owner).allowCurrency(currency, true)
     await money.mint(buyer.address, PRICE)
@@ -170,7 +171,7 @@ describe('hostile parties', () => {
   it('maker delegated by EIP-7702 without ERC-1271: sold', async () => {
     const trade = await loadTrade()
     const { market, buyer, collection, tokenId, seller } = trade
-    const delegate = await ethers.deployContract('PlainDelegate')
+    const delegate = await deployMock<never>('PlainDelegate')
     const order = await trade.orderOf('listing', seller, tokenId)
     const signature = await trade.sign(seller, order)
     // What a delegation leaves behind: the designator in place of code.
