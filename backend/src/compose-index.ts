@@ -66,13 +66,22 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
     const at = Date.now()
     if (at >= dueAt) {
       dueAt = at + DUE_MS
-      await part('Finding orders whose time came', () => recheck.due())
+      await part('Finding orders whose time came', recheck.due)
     }
     if (at >= oldestAt) {
       oldestAt = at + OLDEST_MS
       await part('Finding orders to look at again', () => recheck.oldest(OLDEST, indexer.status().indexedBlock - OLDEST_BLOCKS))
     }
     await Promise.all([part('Reading content of tokens', load), part('Judging orders', () => recheck.marked())])
+  }
+
+  let ending: NodeJS.Timeout | undefined
+  let ended = Promise.resolve()
+  /** Orders end by the clock, also while the chain is down. */
+  const endOrders = (): void => {
+    ended = part('Ending orders whose time is over', recheck.expire).finally(() => {
+      if (ending) ending = setTimeout(endOrders, DUE_MS)
+    })
   }
 
   const indexer = createIndexer({
@@ -88,9 +97,14 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
   })
   return {
     indexer,
-    start: () => indexer.start(),
+    start() {
+      indexer.start()
+      ending ??= setTimeout(endOrders, DUE_MS)
+    },
     async stop() {
-      await indexer.stop()
+      clearTimeout(ending)
+      ending = undefined
+      await Promise.all([indexer.stop(), ended])
       await leader.stop()
     },
   }

@@ -62,7 +62,7 @@ export function createCancelOrders({ db, chain, calls, index, read, now }: Cance
       [...lanes]
         .map(BigInt)
         .sort((a, b) => (a < b ? -1 : 1))
-        .map(calls.advanceLane),
+        .map((lane) => calls.advanceLane(lane)),
     )
   }
 

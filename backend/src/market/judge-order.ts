@@ -53,7 +53,7 @@ export function judgeOrder(order: Order, facts: OrderFacts): Verdict {
       detail: `The lane is at epoch ${lane.epoch}; the order has ${order.epoch}.`,
     }
   if (lane.epoch < order.epoch)
-    return inactive('MARKET_ORDER_EPOCH_PASSED', `The lane is at epoch ${lane.epoch}, before the order's ${order.epoch}.`)
+    return inactive('MARKET_ORDER_EPOCH_AHEAD', `The lane is at epoch ${lane.epoch}, before the order's ${order.epoch}.`)
   if ((lane.bitmap >> BigInt(order.bit)) & 1n)
     return { state: 'cancelled', reason: 'MARKET_ORDER_SPENT', detail: `Bit ${order.bit} of lane ${order.lane} was used.` }
   if (now >= order.endTime)

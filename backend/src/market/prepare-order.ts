@@ -41,7 +41,8 @@ export function createPrepareOrder({ venue, chain, calls, index, handOutNonce, n
     const clock = unixSeconds(now())
     await index.check()
     const { time } = await chain.head()
-    const draft = draftOf(request, venue, clock < time ? clock : time, clock > time ? clock : time)
+    const [earlier, later] = clock < time ? [clock, time] : [time, clock]
+    const draft = draftOf(request, venue, earlier, later)
     const fault = formFault(draft, venue)
     if (fault) throw new AppError(fault.code, fault.detail)
     const facts = await readFacts(chain, draft, readVenueFacts(chain, clock))

@@ -1,4 +1,5 @@
 import { assetRef } from '@daedal/protocol/chains/caip'
+import type { OrderState } from '@daedal/protocol/market/api'
 import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { ChainEvent, LogDraft, Projection, Transaction } from '../tokens/ports.ts'
 import { marked, markOrders, openStates } from './mark-orders.ts'
@@ -33,7 +34,8 @@ export function projectOrders({ chainId, setQuotes }: { chainId: number; setQuot
         .set({ closedBy: null, closedBlock: null, closedTx: null, state: 'inactive', reason: null, detail: null, ...marked() })
         .where(gt(orders.closedBlock, ancestor))
         .returning()
-      await touch(tx, orphaned)
+      // What was judged by a block that is gone may be open again.
+      await touch(tx, orphaned, [...openStates, 'cancelled'])
       await quoteAssets(tx, [...assetsOf(orphaned, []), ...open], setQuotes)
     },
   }
@@ -74,7 +76,8 @@ async function fill(tx: Transaction, chainId: number, event: Fill): Promise<LogD
     .where(eq(orders.hash, orderHash))
     .returning()
   // Other orders that share the bit died with it.
-  if (filled) await markOrders(tx, and(eq(orders.maker, filled.maker), eq(orders.lane, filled.lane)))
+  if (filled)
+    await markOrders(tx, and(eq(orders.maker, filled.maker), eq(orders.lane, filled.lane), inArray(orders.state, [...openStates])))
   return {
     type: 'order.filled',
     asset: assetRef(chainId, collection, event.tokenId),
@@ -144,8 +147,9 @@ async function advance(tx: Transaction, chainId: number, event: Advance): Promis
   return rows.map((row) => orderEntry(chainId, 'order.cancelled', row, event))
 }
 
-/** Marks the orders that events may have changed: of a token that moved, of a lane that was used. */
-async function touch(tx: Transaction, events: readonly ChainEvent[]): Promise<void> {
+/** Marks the orders that events may have changed: of a token that moved, of a maker who did something, or all of them. */
+async function touch(tx: Transaction, events: readonly ChainEvent[], states: readonly OrderState[] = openStates): Promise<void> {
+  if (events.some(({ name }) => name === 'MarketChanged')) return markOrders(tx, inArray(orders.state, [...states]))
   const tokens = new Set<string>()
   const makers = new Set<`0x${string}`>()
   for (const event of events) {
@@ -160,9 +164,12 @@ async function touch(tx: Transaction, events: readonly ChainEvent[]): Promise<vo
   if (!tokens.size && !makers.size) return
   await markOrders(
     tx,
-    or(
-      tokens.size ? sql`${orders.tokenId} = any(${sql.param([...tokens])}::numeric[])` : undefined,
-      makers.size ? inArray(orders.maker, [...makers]) : undefined,
+    and(
+      inArray(orders.state, [...states]),
+      or(
+        tokens.size ? sql`${orders.tokenId} = any(${sql.param([...tokens])}::numeric[])` : undefined,
+        makers.size ? inArray(orders.maker, [...makers]) : undefined,
+      ),
     ),
   )
 }

@@ -51,6 +51,8 @@ export type ChainFact =
   | { name: 'OrdersCancelled'; maker: Address; lane: bigint; epoch: bigint; bits: readonly number[] }
   | { name: 'LaneAdvanced'; maker: Address; lane: bigint; epoch: bigint }
   | { name: 'ApprovalChanged'; owner: Address }
+  /** The fee, a pause or the allowed currencies: what concerns every order. */
+  | { name: 'MarketChanged' }
 
 export type ChainEvent = Position & ChainFact
 

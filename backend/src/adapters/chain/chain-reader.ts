@@ -18,8 +18,8 @@ import {
 import type { ChainReader, MarketTransaction, Simulation } from '../../market/ports.ts'
 import { asChainError } from './chain-error.ts'
 
-/** ERC-1271: what a contract answers when the signature is its own. */
-const ERC1271_MAGIC = '0x1626ba7e'
+/** ERC-1271: the word a contract answers when the signature is its own. */
+const ERC1271_MAGIC = `0x1626ba7e${'0'.repeat(56)}`
 /** Gas that a maker's contract may use to check a signature here. */
 const ERC1271_GAS = 2_000_000n
 
@@ -100,7 +100,7 @@ export function createChainReader({ client, deployment }: { client: PublicClient
         () => client.call({ to: account, data, gas: ERC1271_GAS }),
         () => null,
       )
-      return answer?.data?.slice(0, 10) === ERC1271_MAGIC && answer.data.length === 66
+      return answer?.data?.slice(0, 66) === ERC1271_MAGIC
     },
 
     simulate: (from, transaction) => simulate(client, from, transaction),

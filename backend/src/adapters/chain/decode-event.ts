@@ -68,6 +68,10 @@ function marketFact(raw: RawEvent): ChainFact | null {
       const { maker, lane, epoch } = event.args
       return { name: 'LaneAdvanced', maker: lower(maker), lane, epoch }
     }
+    case 'FeeChanged':
+    case 'Paused':
+    case 'CurrencyAllowed':
+      return { name: 'MarketChanged' }
     default:
       return null
   }

@@ -34,6 +34,8 @@ export type IndexerDeps = {
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
 const FAILED_MS = 1_000
+/** Before blocks that changed while they were read are read again. */
+const AGAIN_MS = 50
 /** Readers do not wait longer for what follows a block than for the block. */
 const SETTLE_MS = 2_000
 
@@ -51,6 +53,8 @@ export function createIndexer(deps: IndexerDeps) {
   let checked = false
   let range = FIRST_RANGE
   let told = ''
+  /** Whether all wallets were looked at since the last time that moves of theirs may have been missed. */
+  let swept = false
 
   /** Refuses another chain behind the same address, or starts over on it, as configured. */
   async function checkIdentity(): Promise<void> {
@@ -96,6 +100,7 @@ export function createIndexer(deps: IndexerDeps) {
     const cursor = await store.cursor()
     if (await undoReorg(cursor, head)) return true
     if (cursor.block >= head.number) {
+      await sweep()
       await settle()
       await publish(cursor, cursor.block === head.number)
       return false
@@ -108,18 +113,30 @@ export function createIndexer(deps: IndexerDeps) {
         return null
       },
     )
-    if (!read) return true
+    if (!read) {
+      await sleep(AGAIN_MS, undefined, { signal: stopped.signal })
+      return true
+    }
     if (to > head.number - 2 * LAST_RANGE) {
       const watched = await wallets.watched()
       const moved = watched.length ? await source.touched(deployment.wrappedEther, watched, cursor.block + 1, to) : []
       if (moved.length) await wallets.moved(moved)
-    }
+    } else swept = false
     await store.commit(cursor, read.to, read.headers, read.events)
     range = read.events.length > 2_000 ? Math.max(1, range >> 1) : Math.min(LAST_RANGE, range * 2)
     const caughtUp = read.to.number === head.number
+    if (caughtUp) await sweep()
     if (caughtUp) await Promise.race([settle(), sleep(SETTLE_MS, undefined, { signal: stopped.signal }).catch(() => undefined)])
     await publish({ block: read.to.number, hash: read.to.hash, timestamp: read.to.timestamp }, caughtUp)
     return !caughtUp
+  }
+
+  /** Looks at all wallets when some of their moves were not: at the start, after blocks that were passed quickly, after a reorg. */
+  async function sweep(): Promise<void> {
+    if (swept) return
+    const watched = await wallets.watched()
+    if (watched.length) await wallets.moved(watched)
+    swept = true
   }
 
   async function undoReorg(cursor: IndexCursor, latest: Header): Promise<boolean> {
@@ -137,6 +154,7 @@ export function createIndexer(deps: IndexerDeps) {
     }
     if (ancestor.number === cursor.block || ancestor.number >= latest.number) return false
     log.warn({ from: cursor.block, to: ancestor.number }, 'The chain was reorganised')
+    swept = false
     await store.rewind(ancestor)
     indexed = { block: ancestor.number, hash: ancestor.hash, timestamp: ancestor.timestamp }
     return true

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { OrderView, PrepareOrder, Step } from '@daedal/protocol/market/api'
+import { type OrderJson, orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import { createClient } from '@daedal/sdk/client'
+import fastify from 'fastify'
+import type { Hex } from 'viem'
+import { openEmbeddedContent } from '../adapters/content/embedded.ts'
+import { startTestDatabase, type TestDatabase } from '../adapters/database/testing.ts'
+import { composeIndex } from '../compose-index.ts'
+import { composeMarket } from '../compose-market.ts'
+import { orderRoutes } from '../market/routes.ts'
+import { errorsPlugin } from '../plugins/errors.ts'
+import { validationPlugin } from '../plugins/validation.ts'
+import { setQuotes } from '../tokens/set-quotes.ts'
+import { readEvents } from '../worlds/event-log.ts'
+import { type MarketChain, person, type Sent } from './market-chain.ts'
+
+type Ask = Omit<PrepareOrder, 'maker' | 'collection' | 'tokenId' | 'price'> & { by: number; tokenId: bigint; price: bigint }
+
+/** The order book's real routes and the real index, on a real database, following a chain. */
+export async function startMarketServer(chain: MarketChain, { database: shared }: { database?: TestDatabase } = {}) {
+  const database = shared ?? (await startTestDatabase())
+  const dir = await mkdtemp(path.join(tmpdir(), 'daedal-market-'))
+  const content = await openEmbeddedContent(dir)
+  const { db } = database
+  const { client, deployment } = chain
+  const market = composeMarket({
+    db,
+    client,
+    deployment,
+    setQuotes,
+    index: {
+      block: () => index.indexer.status().indexedBlock,
+      check: () => index.indexer.check(),
+      waitFor: (block) => index.indexer.waitFor(block),
+    },
+  })
+  const problems: string[] = []
+  const hear = (_: object, message: string) => void problems.push(message)
+  const index = composeIndex({
+    db,
+    databaseUrl: database.url,
+    client,
+    content,
+    deployment,
+    local: true,
+    decode: market.decode,
+    orders: market,
+    wordingOf: () => '',
+    log: { info: () => undefined, warn: () => undefined, error: hear },
+  })
+  const app = fastify({ forceCloseConnections: true })
+  await app.register(errorsPlugin)
+  await app.register(validationPlugin)
+  await app.register(orderRoutes(market.routes))
+  index.start()
+  const api = createClient({ baseUrl: await app.listen({ port: 0, host: '127.0.0.1' }) })
+
+  const sign = (by: number, order: OrderJson, chainId = deployment.chainId, at = deployment.market): Promise<Hex> =>
+    person(by).signTypedData(orderTypedData(chainId, at, orderFromJson(order)))
+  const prepare = ({ by, tokenId, price, ...rest }: Ask) =>
+    api.prepareOrder({
+      maker: person(by).address,
+      collection: deployment.assetCollection,
+      tokenId: tokenId.toString(),
+      price: price.toString(),
+      ...rest,
+    })
+  /** Sends the transactions among steps; answers the last block. */
+  const walk = async (by: number, steps: readonly Step[]): Promise<number> => {
+    let block = 0
+    for (const step of steps) if ('transaction' in step) ({ block } = await chain.send(person(by).address, step.transaction satisfies Sent))
+    return block
+  }
+  return {
+    db,
+    database,
+    index: index.indexer,
+    api,
+    problems,
+    sign,
+    prepare,
+    walk,
+    /** Prepares an order, does its steps and publishes it. */
+    async make(ask: Ask): Promise<OrderView> {
+      const { order, steps } = await prepare(ask)
+      await walk(ask.by, steps)
+      return api.publishOrder({ order, signature: await sign(ask.by, order) })
+    },
+    /** Fills an order as the service says; answers the block. */
+    async fill(by: number, hash: Hex): Promise<number> {
+      const answer = await api.fulfillOrder({ hash, filler: person(by).address })
+      if (!answer.fulfillable) throw new Error(`not fulfillable: ${answer.reason} ${answer.detail}`)
+      return walk(by, answer.steps)
+    },
+    events: async () => (await readEvents(db, { limit: 1_000 }, 0)).data,
+    /** Stops the service and leaves the database, as the end of a process does. */
+    async halt() {
+      await app.close()
+      await index.stop()
+      await content.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+    async stop() {
+      await this.halt()
+      await database.stop()
+    },
+  }
+}
+export type MarketServer = Awaited<ReturnType<typeof startMarketServer>>
