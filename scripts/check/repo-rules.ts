@@ -21,7 +21,7 @@ const fileSize: Rule = ({ path, text }) => {
 /** ABIs come from the compiler, never from a literal. */
 const abiLiteral: Rule = ({ path, text }) => {
   if (!/\.tsx?$/.test(path) || generated(path) || path.endsWith('.test.ts')) return []
-  return [...text.matchAll(/\babi\s*[:=]\s*\[/gi)].map(
+  return [...text.matchAll(/\babi\s*[:=]\s*\[(?!\s*\.\.\.)/gi)].map(
     (match) => `${path}:${lineOf(text, match.index)}: an ABI literal; import it from abi.gen.ts`,
   )
 }

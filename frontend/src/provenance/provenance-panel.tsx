@@ -104,7 +104,8 @@ function Ladder({ asset }: { asset: AssetDetail }) {
 
 function Checks({ state }: { state: Verification }) {
   const t = useText()
-  if (!state.checks.length) return <p className="tally mute">{state.state === 'running' ? t('provenance.checking') : t('provenance.notChecked')}</p>
+  if (!state.checks.length)
+    return <p className="tally mute">{state.state === 'running' ? t('provenance.checking') : t('provenance.notChecked')}</p>
   const counts = states
     .map((name) => ({ name, count: state.checks.filter((check) => check.state === name).length }))
     .filter(({ count }) => count)

@@ -60,7 +60,9 @@ export function createVerification(): { store: Store<Verification>; start(reques
         if (data.type !== 'check') stop()
       }
       worker.onerror = (event) => {
-        store.set((before) => applied(before, { type: 'failed', code: null, message: event.message || 'the checker could not be loaded' }, Date.now()))
+        store.set((before) =>
+          applied(before, { type: 'failed', code: null, message: event.message || 'the checker could not be loaded' }, Date.now()),
+        )
         stop()
       }
       worker.postMessage(request)

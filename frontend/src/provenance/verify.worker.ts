@@ -3,7 +3,7 @@ import type { VerifyMessage, VerifyRequest } from './verification.ts'
 
 const answer = (message: VerifyMessage) => postMessage(message)
 
-onmessage = async ({ data }: MessageEvent<VerifyRequest>) => {
+addEventListener('message', async ({ data }: MessageEvent<VerifyRequest>) => {
   const startedAt = performance.now()
   try {
     await verifyAsset(
@@ -23,4 +23,4 @@ onmessage = async ({ data }: MessageEvent<VerifyRequest>) => {
       message: cause instanceof Error ? cause.message : String(cause),
     })
   }
-}
+})

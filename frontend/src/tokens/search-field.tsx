@@ -22,25 +22,27 @@ export function SearchField({ value, onSearch, count }: { value: string; onSearc
     onSearch(words.trim())
   }
   return (
-    <form className="find" role="search" onSubmit={submit}>
-      <label>
-        <span className="vh">{t('browse.search')}</span>
-        <span className="field">
-          <Icon name="search" size={24} />
-          <input
-            type="search"
-            value={words}
-            maxLength={200}
-            placeholder={t('browse.placeholder')}
-            enterKeyHint="search"
-            autoComplete="off"
-            onChange={(event) => change(event.target.value)}
-          />
-        </span>
-      </label>
-      <p className="nophone mute find-count" aria-live="polite">
-        {count}
-      </p>
-    </form>
+    <search>
+      <form className="find" onSubmit={submit}>
+        <label>
+          <span className="vh">{t('browse.search')}</span>
+          <span className="field">
+            <Icon name="search" size={24} />
+            <input
+              type="search"
+              value={words}
+              maxLength={200}
+              placeholder={t('browse.placeholder')}
+              enterKeyHint="search"
+              autoComplete="off"
+              onChange={(event) => change(event.target.value)}
+            />
+          </span>
+        </label>
+        <p className="nophone mute find-count" aria-live="polite">
+          {count}
+        </p>
+      </form>
+    </search>
   )
 }
