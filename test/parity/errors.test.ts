@@ -1,0 +1,19 @@
+import { errorCodes } from '@daedal/protocol/errors/codes'
+import { expect } from 'chai'
+import { ethers } from '../fixtures/trade.ts'
+
+/** `MarketOrderExpired` → `MARKET_ORDER_EXPIRED`. */
+const codeOf = (error: string) => error.replaceAll(/(?!^)([A-Z])/g, '_$1').toUpperCase()
+
+describe('error parity', () => {
+  for (const name of ['Market', 'AssetCollection'])
+    it(`every error of ${name} has a twin that says it in both languages`, async () => {
+      const { interface: abi } = await ethers.getContractFactory(name)
+      const own: string[] = []
+      abi.forEachError(({ name: error }) => {
+        if (/^(Market|Tokens)/.test(error)) own.push(error)
+      })
+      expect(own.length).to.be.greaterThan(10)
+      expect(own.filter((error) => !(codeOf(error) in errorCodes))).to.deep.equal([])
+    })
+})
