@@ -19,10 +19,9 @@ export function AccountButton() {
       type="button"
       className="btn small quiet account"
       onClick={() => openWallet('account')}
-      aria-label={t('wallet.accountOf', { address })}
+      aria-label={t('wallet.accountOf', { address: [label, shortHex(address)].filter(Boolean).join(' ') })}
     >
-      {label ? <span>{label}</span> : null}
-      <Hash value={address}>{shortHex(address)}</Hash>
+      {label ? <span>{label}</span> : null} <Hash value={address}>{shortHex(address)}</Hash>
     </button>
   )
 }

@@ -40,7 +40,7 @@ export function ConfirmSheet({
       onClose={() => answer(false)}
       footer={
         <>
-          <Button look="main" autoFocus onClick={() => answer(true)}>
+          <Button look="main" onClick={() => answer(true)}>
             {t('confirm.confirm')}
           </Button>
           <Button onClick={() => answer(false)}>{t('confirm.reject')}</Button>
