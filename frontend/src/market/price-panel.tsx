@@ -56,7 +56,7 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
           onList={() => setDialog('list')}
           onOffer={() => setDialog('offer')}
         >
-          <Notes asset={asset} offer={offer} owned={owned} onAccept={() => setDialog('accept')} />
+          <Notes asset={asset} offer={offer} owned={owned} paused={paused} onAccept={() => setDialog('accept')} />
         </ForSale>
       ) : (
         <PriceBox
@@ -73,7 +73,7 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
               </Button>
             )
           }
-          note={<Notes asset={asset} offer={offer} owned={owned} onAccept={() => setDialog('accept')} />}
+          note={<Notes asset={asset} offer={offer} owned={owned} paused={paused} onAccept={() => setDialog('accept')} />}
         >
           <LastSale asset={asset} />
         </PriceBox>
@@ -182,7 +182,19 @@ function LastSale({ asset }: { asset: AssetDetail }) {
   )
 }
 
-function Notes({ asset, offer, owned, onAccept }: { asset: AssetDetail; offer: OrderView | null; owned: boolean; onAccept: () => void }) {
+function Notes({
+  asset,
+  offer,
+  owned,
+  paused,
+  onAccept,
+}: {
+  asset: AssetDetail
+  offer: OrderView | null
+  owned: boolean
+  paused: string | null
+  onAccept: () => void
+}) {
   const t = useText()
   const language = useLanguage()
   const left = offer ? formatDuration(Number(offer.order.endTime) - Date.now() / 1000, language) : ''
@@ -195,7 +207,7 @@ function Notes({ asset, offer, owned, onAccept }: { asset: AssetDetail; offer: O
         remix: asset.remixBps ? t('asset.lineage.share', { share: formatBps(asset.remixBps) }) : t('asset.lineage.noShare'),
       })}
       {offer && owned ? (
-        <Button small className="accept-best" onClick={onAccept}>
+        <Button small className="accept-best" why={paused} onClick={onAccept}>
           {t('price.acceptBest', { price })}
         </Button>
       ) : null}
