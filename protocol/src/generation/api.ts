@@ -204,7 +204,7 @@ export const PersonaChat = Type.Object(
     message: Type.String({ minLength: 1, maxLength: 4_000 }),
     history: Type.Array(Type.Object({ role: enumOf(['user', 'assistant']), content: Type.String({ maxLength: 4_000 }) }), { maxItems: 40 }),
     language: Type.Optional(enumOf(['en', 'zh'])),
-    speaker: Type.Optional(Type.String({ maxLength: 64, description: 'One of the persona\'s speakers; the provider when there is one' })),
+    speaker: Type.Optional(Type.String({ maxLength: 64, description: "One of the persona's speakers; the provider when there is one" })),
   },
   { additionalProperties: false },
 )
