@@ -19,7 +19,7 @@ export function AccountButton() {
       type="button"
       className="btn small quiet account"
       onClick={() => openWallet('account')}
-      aria-label={t('wallet.accountOf', { address: [label, shortHex(address)].filter(Boolean).join(' ') })}
+      aria-label={`${t('wallet.accountOf', { address })}, ${[label, shortHex(address)].filter(Boolean).join(' ')}`}
     >
       {label ? <span>{label}</span> : null} <Hash value={address}>{shortHex(address)}</Hash>
     </button>
