@@ -29,6 +29,7 @@ const { values } = parseArgs({
 })
 const [count, seconds, connections] = [Number(values.assets), Number(values.seconds), Number(values.clients)]
 const CHANGE_MS = 1_000
+const WARM_SECONDS = 2
 
 const print = (name: string, value: number, unit: string, more: object = {}) =>
   console.log(
@@ -58,8 +59,8 @@ try {
       batch: Array.from({ length: 20 }, (_, at) => batchOf(filled.ids, at)),
       activity: ['/v1/activity', '/v1/activity?type=asset.minted&limit=50'],
     }
-    await measure(server.url, runs.search ?? [], { connections, seconds: 2 })
     for (const [name, paths] of Object.entries(runs)) {
+      await measure(server.url, paths, { connections, seconds: WARM_SECONDS })
       const result = await measure(server.url, paths, load)
       failed += result.failed
       report(name, result)

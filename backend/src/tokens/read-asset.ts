@@ -36,16 +36,35 @@ const CHILDREN = 100
 /** The search vector is as large as all the rest and never leaves the database. */
 const { search: _, ...columns } = getTableColumns(assets)
 
-/** Reads assets with what their roots name. */
-export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
-  /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
-  async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
-    const id = readAssetId(text)
-    const [found] = await db
+const kin = { id: assets.id, name: assets.name, image: assets.image }
+
+/** What every page of an asset asks, made once: building and planning it would cost more than running it. */
+const statements = (db: Database) => {
+  const self = sql`array[${sql.placeholder('id')}]::text[]`
+  return {
+    find: db
       .select({ assets: columns, asset_contents: getTableColumns(assetContents) })
       .from(assets)
       .innerJoin(assetContents, eq(assetContents.root, assets.root))
-      .where(eq(assets.id, id))
+      .where(eq(assets.id, sql.placeholder('id')))
+      .prepare('asset_by_id'),
+    children: db
+      .select(kin)
+      .from(assets)
+      .where(and(shown(), or(sql`${assets.parents} @> ${self}`, sql`${assets.inputs} @> ${self}`)))
+      .orderBy(asc(assets.ord))
+      .limit(CHILDREN)
+      .prepare('asset_children'),
+  }
+}
+
+/** Reads assets with what their roots name. */
+export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
+  const prepared = statements(db)
+  /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
+  async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
+    const id = readAssetId(text)
+    const [found] = await prepared.find.execute({ id })
     if (!found) throw new AppError('TOKENS_ASSET_UNKNOWN', `There is no asset ${id}.`)
     const { assets: row, asset_contents: content } = found
     const { cid, metadata, envelope, files, palette } = content
@@ -57,7 +76,6 @@ export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
     return { row, content: { cid, metadata, envelope, files, palette: palette ?? [] } }
   }
 
-  const kin = { id: assets.id, name: assets.name, image: assets.image }
   const parentsOf = (row: AssetRow) => {
     const ids = [...new Set([...row.parents, ...row.inputs])]
     if (!ids.length) return []
@@ -67,16 +85,6 @@ export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
       .where(and(inArray(assets.id, ids), eq(assets.content, 'verified')))
       .orderBy(asc(assets.ord))
   }
-  const childrenOf = ({ id }: AssetRow) => {
-    const self = sql`${sql.param([id])}::text[]`
-    return db
-      .select(kin)
-      .from(assets)
-      .where(and(shown(), or(sql`${assets.parents} @> ${self}`, sql`${assets.inputs} @> ${self}`)))
-      .orderBy(asc(assets.ord))
-      .limit(CHILDREN)
-  }
-
   return {
     find,
 
@@ -84,7 +92,7 @@ export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
       const { row, content } = await find(text)
       const [parents, children, orders] = await Promise.all([
         parentsOf(row),
-        childrenOf(row),
+        prepared.children.execute({ id: row.id }),
         ordersOf(row.collection as Address, row.tokenId),
       ])
       return { ...summaryOf(chainId, row), ...contentOf(row, content), parents, children, orders }

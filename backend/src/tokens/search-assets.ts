@@ -19,14 +19,15 @@ type Order = {
 
 /** Finds assets: one page, and the counts of every filter under the others. Throws TOKENS_CURSOR_INVALID. */
 export function createSearchAssets({ db, chainId }: { db: Database; chainId: number }) {
-  const cached = createVersionCache(db)
+  const open = createVersionCache(db)
   return async (query: AssetQuery): Promise<AssetPage> => {
     const { minBlock: _, ...asked } = query
     const { cursor: __, limit: ___, sort: ____, ...counted } = asked
     const filters = readFilters(query)
+    const keep = await open()
     const [page, counts] = await Promise.all([
-      cached(`page ${keyOf(asked)}`, () => readPage(db, chainId, query, filters)),
-      cached(`counts ${keyOf(counted)}`, () => countFacets(db, query, filters)),
+      keep(`page ${keyOf(asked)}`, () => readPage(db, chainId, query, filters)),
+      keep(`counts ${keyOf(counted)}`, () => countFacets(db, query, filters)),
     ])
     return { ...page, ...counts }
   }
