@@ -31,7 +31,6 @@ export const pendingRequest = createStore<{ request: FlowRequest; subject: FlowS
 /**
  * Begins a flow: opens its dialog and loads the wallet. Without a connected account the connect dialog comes first.
  * One that is under way is shown instead, because a second one would forget what the first has signed or sent.
- * Listen to the result with `onFlowDone`, or let the event stream refresh the page.
  */
 export function startFlow(request: FlowRequest, subject: FlowSubject): void {
   const running = flow.get()
@@ -80,18 +79,4 @@ export function closeFlow(): void {
 export function openFlow(): void {
   flowOpen.set(true)
   walletWanted.set(true)
-}
-
-type Listener = (flow: Flow) => void
-const listeners = new Set<Listener>()
-
-/** Calls back when a flow has succeeded. Answers a function that stops it. */
-export function onFlowDone(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** Called by the runner. */
-export function announceDone(value: Flow): void {
-  for (const listener of listeners) listener(value)
 }

@@ -8,7 +8,7 @@ import { api } from '../lib/api.ts'
 import { refreshAll } from '../lib/event-stream.ts'
 import { createFlowChain } from './flow-chain.ts'
 import { flowRun } from './flow-run.ts'
-import { announceDone, flow, useFlow, wasBegunHere } from './flow-store.ts'
+import { flow, useFlow, wasBegunHere } from './flow-store.ts'
 import { createFlowWallet } from './flow-wallet.ts'
 import { createFlowRunner, type FlowRunner } from './run-flow.ts'
 import type { WalletConfig } from './wallet-config.ts'
@@ -42,10 +42,7 @@ export function useFlowRunner({ chain, contracts }: PublicConfig): FlowRunner {
         },
         flow,
         flowRun,
-        (done) => {
-          refreshAll(queries)
-          announceDone(done)
-        },
+        () => refreshAll(queries),
       ),
     [wallet, queries, chain, contracts],
   )

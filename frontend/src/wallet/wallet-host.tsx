@@ -1,5 +1,7 @@
+import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useStore } from '../lib/store.ts'
+import { useText } from '../lib/text/use-text.ts'
 import { account } from './account.ts'
 import { flow, flowOpen, useFlow } from './flow-store.ts'
 import { walletWanted } from './intent.ts'
@@ -15,8 +17,27 @@ export function WalletHost() {
   return (
     <>
       <Suspense fallback={null}>{closed ? <FlowChip /> : null}</Suspense>
-      <Suspense fallback={null}>{wanted ? <WalletRoot /> : null}</Suspense>
+      {wanted ? (
+        <CatchBoundary getResetKey={() => 'wallet'} errorComponent={WalletFailed}>
+          <Suspense fallback={null}>
+            <WalletRoot />
+          </Suspense>
+        </CatchBoundary>
+      ) : null}
     </>
+  )
+}
+
+/** The wallet broke or could not be loaded: the page goes on without it, and says so. */
+function WalletFailed() {
+  const t = useText()
+  return (
+    <div className="flow-chip" role="alert">
+      <span>{t('wallet.failed')}</span>
+      <button type="button" className="link-button" onClick={() => location.reload()}>
+        {t('act.retry')}
+      </button>
+    </div>
   )
 }
 

@@ -3,7 +3,6 @@ export const confirm = {
   'wallet.dev.note': 'Only on the local chain {chain}. Its keys are public: anything sent to them elsewhere is lost.',
   'wallet.dev.accounts': 'Accounts',
   'wallet.dev.use': 'Use {name}',
-  'wallet.dev.inUse': 'in use',
   'confirm.title.connect': 'Connect to this site?',
   'confirm.title.sign': 'Sign this?',
   'confirm.title.send': 'Send this transaction?',

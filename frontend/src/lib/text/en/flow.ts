@@ -54,7 +54,6 @@ export const flow = {
   'flow.goOn': 'Go on',
   'flow.again': 'Try again',
   'flow.show': 'Show',
-  'flow.underWay': 'Under way',
   'flow.resumed': 'The page was closed in between. Everything before this step is kept; the next step asks your wallet.',
   'flow.interrupted':
     'The page was closed while your wallet was asked, and a transaction of yours is in no block yet. Wait for it; it is not sent twice.',

@@ -5,7 +5,6 @@ export const confirm: Record<keyof typeof english, string> = {
   'wallet.dev.note': '仅用于本地链 {chain}。其密钥是公开的，在其他链上转入的资产都会丢失。',
   'wallet.dev.accounts': '账户',
   'wallet.dev.use': '使用 {name}',
-  'wallet.dev.inUse': '使用中',
   'confirm.title.connect': '连接到本站？',
   'confirm.title.sign': '签名？',
   'confirm.title.send': '发送交易？',

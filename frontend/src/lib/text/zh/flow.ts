@@ -56,7 +56,6 @@ export const flow: Record<keyof typeof english, string> = {
   'flow.goOn': '继续',
   'flow.again': '重试',
   'flow.show': '查看',
-  'flow.underWay': '进行中',
   'flow.resumed': '页面曾被关闭。此前的步骤都已保留，下一步将询问您的钱包。',
   'flow.interrupted': '页面在询问钱包时被关闭，您有一笔交易尚未进入区块。请等待其完成，不会重复发送。',
   'flow.elsewhere': '另一个标签页正在处理此流程。',
