@@ -26,7 +26,7 @@ import { buildContracts } from '../../../scripts/dev/build.ts'
 const MNEMONIC = 'test test test test test test test test test test test junk'
 
 /** Accounts of a test chain: each has ether and its key. The first deployed the contracts and owns the market. */
-export const people = Array.from({ length: 8 }, (_, addressIndex) => mnemonicToAccount(MNEMONIC, { addressIndex }))
+const people = Array.from({ length: 8 }, (_, addressIndex) => mnemonicToAccount(MNEMONIC, { addressIndex }))
 export const person = (index: number) => people[index] as (typeof people)[number]
 
 export type Sent = { to: Address; data?: Hex; value?: bigint | string }

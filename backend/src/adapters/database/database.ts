@@ -52,6 +52,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     types,
   })
   pool.on('error', (error) => options.onError?.(error))
+  // A connection that breaks between two statements of a transaction tells so by an event that would end the process when
+  // nobody heard it. The next statement fails with the reason.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db: Database = drizzle(pool)
   return { db, pool, close: () => pool.end() }
 }

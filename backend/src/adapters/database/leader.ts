@@ -20,7 +20,9 @@ export function createLeader({ url, log }: LeaderOptions) {
       application_name: 'daedal leader',
       keepAlive: true,
     })
+    let alive = true
     const lost = () => {
+      alive = false
       if (held === client) held = undefined
     }
     client.on('error', lost)
@@ -28,7 +30,7 @@ export function createLeader({ url, log }: LeaderOptions) {
     try {
       await client.connect()
       const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LEADER_LOCK])
-      if (rows[0]?.taken) {
+      if (rows[0]?.taken && alive) {
         held = client
         log.info({}, 'This process leads the index')
         return true
