@@ -103,12 +103,13 @@ function fingerprint() {
 
 const stamp = join(root, 'node_modules', '.daedal-install.json')
 
-function installedMode() {
+/** What was installed last, and whether it is what the manifests ask for now. */
+function installed() {
   try {
     const { print, mode } = JSON.parse(readFileSync(stamp, 'utf8'))
-    return print === fingerprint() ? mode : null
+    return { mode, current: print === fingerprint() }
   } catch {
-    return null // no stamp or a half-written one: install again
+    return { mode: null, current: false } // no stamp or a half-written one: install again
   }
 }
 
@@ -160,7 +161,9 @@ const [name, ...rest] = process.argv.slice(2)
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
 if (!task) fail(`Unknown task ${name ?? '(none)'}. Tasks: ${Object.keys(tasks).join(', ')}.`, 2)
 if (!newEnough) await reexecute()
-const has = installedMode()
-if (!rest.includes('--help') && has !== 'full' && (task.full || has !== 'run')) await install(task.full ? 'full' : 'run')
+const has = installed()
+// Who has the packages of the tests keeps them: a start after a change must not take them away.
+const mode = task.full || has.mode === 'full' ? 'full' : 'run'
+if (!rest.includes('--help') && !(has.current && (has.mode === 'full' || has.mode === mode))) await install(mode)
 const [file, ...fixed] = task.run
 process.exit(await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, file), ...fixed, ...rest]))

@@ -58,6 +58,17 @@ describe('bootstrap', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('Installing packages')])
   })
 
+  it('does not take the packages of the tests away when something changed', () => {
+    const mode = () => JSON.parse(readFileSync(join(root, 'node_modules', '.daedal-install.json'), 'utf8')).mode
+    bootstrap(['build'])
+    expect(mode()).toBe('run')
+    bootstrap(['bench'])
+    expect(mode()).toBe('full')
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'checkout', version: '1.0.2', private: true }))
+    expect(bootstrap(['build']).stdout).toContain('Installing packages')
+    expect(mode()).toBe('full')
+  })
+
   it('says so when the registry cannot be reached', () => {
     writeFileSync(
       join(root, 'package.json'),
