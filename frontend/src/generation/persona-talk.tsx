@@ -45,26 +45,28 @@ export function PersonaTalk({ persona }: { persona: PersonaSummary }) {
 
   return (
     <section className="talk" aria-label={t('personas.talk', { name })}>
-      <ol className="talk-log" role="log" aria-label={t('personas.log', { name })}>
-        <li data-role="assistant">
-          <b>{name}</b>
-          <p>{persona.greeting}</p>
-        </li>
-        {turns.map((turn, index) => (
-          <li key={index} data-role={turn.role}>
-            <b>{turn.role === 'user' ? t('personas.you') : name}</b>
-            <p>{turn.content}</p>
-            {by(turn.speaker) ? <small className="dim">{by(turn.speaker)}</small> : null}
-          </li>
-        ))}
-        {busy ? (
-          <li data-role="assistant" aria-busy="true">
+      <div className="talk-log" role="log" aria-label={t('personas.log', { name })}>
+        <ol>
+          <li data-role="assistant">
             <b>{name}</b>
-            <p>{answer || t('personas.answering', { name })}</p>
+            <p>{persona.greeting}</p>
           </li>
-        ) : null}
-        <li ref={end} aria-hidden="true" />
-      </ol>
+          {turns.map((turn, index) => (
+            <li key={index} data-role={turn.role}>
+              <b>{turn.role === 'user' ? t('personas.you') : name}</b>
+              <p>{turn.content}</p>
+              {by(turn.speaker) ? <small className="dim">{by(turn.speaker)}</small> : null}
+            </li>
+          ))}
+          {busy ? (
+            <li data-role="assistant" aria-busy="true">
+              <b>{name}</b>
+              <p>{answer || t('personas.answering', { name })}</p>
+            </li>
+          ) : null}
+          <li ref={end} aria-hidden="true" />
+        </ol>
+      </div>
       {stopped ? (
         <p className="note" role="status">
           {t('personas.stopped')}
