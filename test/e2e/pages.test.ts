@@ -34,7 +34,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
-const nameOf = (path: string) => (path === '/' ? 'browse' : path.startsWith('/assets/') ? 'asset' : path.slice(1))
+const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
   ['light', 'en-GB', false],

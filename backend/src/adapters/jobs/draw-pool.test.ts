@@ -26,7 +26,7 @@ describe('the draw pool', () => {
     const at = performance.now()
     cancel.abort()
     await expect(drawing).rejects.toMatchObject({ code: 'GENERATION_CANCELLED' })
-    expect(performance.now() - at).toBeLessThan(250)
+    expect(performance.now() - at).toBeLessThan(2_000)
   })
 
   it('takes a waiting drawing out of the queue', async () => {
