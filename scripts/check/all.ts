@@ -7,9 +7,9 @@ import { buildContracts } from '../dev/build.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const require = createRequire(import.meta.url)
 
-/** The file behind a package's command. */
+/** The file behind a package's command. Some packages do not export their manifest, so it is read where npm puts it. */
 function bin(name: string, command = name): string {
-  const manifest = require.resolve(`${name}/package.json`)
+  const manifest = join(root, 'node_modules', name, 'package.json')
   const { bin: entry } = require(manifest) as { bin: string | Record<string, string> }
   const file = typeof entry === 'string' ? entry : entry[command]
   if (!file) throw new Error(`${name} has no command ${command}`)

@@ -164,7 +164,9 @@ it('is bought: everyone is paid exactly, and every open page is right without a 
   await page.getByRole('button', { name: 'Buy for 0.2000 ETH' }).click()
   await confirm(page, /Send this transaction/)
   await finished(page, 'Bought', shot)
-  const sale = (await api.assetHistory(asset)).data.find(({ type }) => type === 'order.filled')
+  const saleOf = async () => (await api.assetHistory(asset)).data.find(({ type }) => type === 'order.filled')
+  await expect.poll(async () => (await saleOf())?.to, { timeout: 10_000 }).toBe(buyer)
+  const sale = await saleOf()
   const receipt = await chain.getTransactionReceipt({ hash: sale?.transactionHash as `0x${string}` })
   const [seller, market, payer] = await Promise.all([creator, contracts.market, buyer].map(balance))
   // Seller and creator are one here: price less the fee of 2.5 %.
@@ -198,7 +200,8 @@ it('pays seller, creator and protocol apart when it is sold on', async () => {
 it('says that a purchase was rejected, and that nothing was paid', async () => {
   const { data } = await api.assets({ forSale: true, limit: 5 })
   const me = await addressOf(page)
-  const other = data.find(({ owner }) => owner !== me)!
+  // What was just bought may still stand in the list for a moment.
+  const other = data.find(({ id, owner }) => id !== asset && owner !== me)!
   await open(`/assets/${other.id}`)
   await page.getByRole('button', { name: /^Buy for/ }).click()
   await reject(page)
@@ -231,7 +234,7 @@ it('takes an offer of a new owner on another asset, and its owner accepts it', a
   await accept.getByRole('button', { name: /^Sell for 0.4000/ }).click()
   await confirm(page, /Send this transaction/)
   await finished(page, 'Sold', shot)
-  expect((await api.asset(wanted.id)).owner).toBe(bidder)
+  await expect.poll(async () => (await api.asset(wanted.id)).owner, { timeout: 10_000 }).toBe(bidder)
   await shot('offer-accepted')
 })
 
@@ -248,7 +251,7 @@ it('cancels a listing, which then cannot be bought', async () => {
   await page.getByRole('button', { name: 'Cancel the listing' }).click()
   await confirm(page, /Send this transaction/)
   await finished(page, 'Cancelled', shot)
-  expect((await api.order(hash)).status).toMatchObject({ state: 'cancelled' })
+  await expect.poll(async () => (await api.order(hash)).status.state, { timeout: 10_000 }).toBe('cancelled')
   const fulfillment = await api.fulfillOrder({ hash: hash as `0x${string}`, filler: creator })
   expect(fulfillment.fulfillable).toBe(false)
   await page.getByRole('button', { name: 'List for sale' }).waitFor()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Names of the development wallet's accounts. */
-export type Person = string
+/** Names of the development wallet's accounts, in their order. */
+const people = ['Ada', 'Bo', 'Chen', 'Dara', 'Emil'] as const
 
 /** A dialog by its heading. */
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
@@ -43,6 +43,7 @@ export async function useAccount(page: Page, index: number): Promise<`0x${string
   await sheet.getByRole('radio').nth(index).check()
   await sheet.getByRole('button', { name: 'Close' }).click()
   await sheet.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: new RegExp(`^Account 0x.*${people[index]}`) }).waitFor()
   return addressOf(page)
 }
 
