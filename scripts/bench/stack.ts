@@ -5,6 +5,7 @@ import { createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, http, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { type RunningStack, runStack } from '../../test/e2e/run-stack.ts'
+import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
 import { freePort } from '../dev/port.ts'
 
 /**
@@ -12,7 +13,6 @@ import { freePort } from '../dev/port.ts'
  * stored and with everything stored, seconds for four variations of the house prompt, memory of all its processes, index lag.
  */
 const json = process.argv.includes('--json')
-const MNEMONIC = 'test test test test test test test test test test test junk'
 const PROMPT = 'A futuristic city with flying cars and towering skyscrapers'
 const TRANSACTIONS = 40
 
@@ -72,7 +72,7 @@ async function fourVariations(url: string): Promise<number> {
 async function indexLags({ url, rpcUrl }: RunningStack): Promise<number[]> {
   const api = createClient({ baseUrl: url })
   const transport = http(rpcUrl)
-  const wallet = createWalletClient({ account: mnemonicToAccount(MNEMONIC, { addressIndex: 9 }), transport })
+  const wallet = createWalletClient({ account: mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: 9 }), transport })
   const reader = createPublicClient({ transport, pollingInterval: 20 })
   const lags: number[] = []
   for (let index = 0; index < TRANSACTIONS; index++) {

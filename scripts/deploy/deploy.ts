@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { isAddress, toHex } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
+import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
 
 const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
 
@@ -18,9 +19,6 @@ const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
 
 The key is taken from DEPLOYER_PRIVATE_KEY; on the local chain (31337) the public development key is used.
 `
-
-/** Public development mnemonic of Hardhat: its keys own nothing outside the local chain. */
-const DEVELOPMENT_MNEMONIC = 'test test test test test test test test test test test junk'
 
 async function ask<T>(rpc: string, method: string, params: unknown[] = []): Promise<T> {
   const response = await fetch(rpc, {

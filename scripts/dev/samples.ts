@@ -6,6 +6,7 @@ import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import { ApiProblem, createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
+import { DEVELOPMENT_MNEMONIC } from './development-mnemonic.ts'
 
 /** Pictures that are drawn while earlier ones are minted; a client may have four jobs open. */
 const AHEAD = 3
@@ -17,9 +18,6 @@ type Sample = { prompt: string; name: string; account: number; price?: string; o
   PrepareMint,
   'licence' | 'royaltyBps'
 >
-
-/** Public development mnemonic of Hardhat: these keys own nothing outside the local chain. */
-const DEVELOPMENT_MNEMONIC = 'test test test test test test test test test test test junk'
 
 const samples: readonly Sample[] = [
   {

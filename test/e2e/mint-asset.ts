@@ -3,9 +3,7 @@ import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import { createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, http } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
-
-/** Public development mnemonic: these keys own nothing outside the local chain. */
-const MNEMONIC = 'test test test test test test test test test test test junk'
+import { DEVELOPMENT_MNEMONIC } from '../../scripts/dev/development-mnemonic.ts'
 
 async function drawn(api: ReturnType<typeof createClient>, id: string): Promise<Generation> {
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; ) {
@@ -21,7 +19,7 @@ async function drawn(api: ReturnType<typeof createClient>, id: string): Promise<
 export async function mintAsset(url: string, prompt: string, name: string, account = 5): Promise<{ asset: string; block: number }> {
   const api = createClient({ baseUrl: url })
   const { chain, contracts } = await api.config()
-  const creator = mnemonicToAccount(MNEMONIC, { addressIndex: account })
+  const creator = mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: account })
   const transport = http(new URL(chain.rpcUrl, url).href)
   const job = await drawn(api, (await api.generate({ prompt, variations: 1, seed: 7 })).id)
   const prepared = await api.prepareMint(job.id, {

@@ -9,7 +9,7 @@ import { openKuboContent } from './kubo.ts'
 type Mood = 'well' | 'cut' | 'other-root' | 'pin-error' | 'full' | 'no-json'
 
 /** The part of a Kubo node's RPC that the store uses, over HTTP, with blocks in memory. */
-class Node {
+class KuboNode {
   readonly blocks = new Map<string, Uint8Array>()
   readonly asked: string[] = []
   mood: Mood = 'well'
@@ -65,10 +65,10 @@ const files = [
 ]
 
 describe('content in a Kubo node', () => {
-  let node: Node
+  let node: KuboNode
   let store: ContentStore
   beforeEach(async () => {
-    node = new Node()
+    node = new KuboNode()
     await new Promise<void>((resolve) => node.server.listen(0, '127.0.0.1', resolve))
     store = openKuboContent(`http://name:word@127.0.0.1:${(node.server.address() as AddressInfo).port}`)
   })
