@@ -210,7 +210,8 @@ describe('a crowd', () => {
     expect([...counts.keys()].sort()).toEqual(['202', 'GENERATION_QUEUE_FULL'])
     expect(counts.get('202')).toBeGreaterThan(10)
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
-    for (const answer of answers.filter(({ statusCode }) => statusCode === 202).slice(0, 3))
+    // All of them: while one is open the queue may still be full, and the late one would rightly be refused.
+    for (const answer of answers.filter(({ statusCode }) => statusCode === 202))
       expect((await settled(server, (answer.json() as Generation).id)).state).toBe('done')
     expect((await post(server, { prompt: 'one more city' }, 'late')).status).toBe(202)
   })
