@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+/// @title Source of a token's state
+/// @notice Answers for something that can change about a token while an order for it is open.
+interface IAssetStateSource {
+    /// @notice The present state. Any change of what the source watches changes the answer.
+    function stateOf(address collection, uint256 tokenId) external view returns (bytes32);
+}
