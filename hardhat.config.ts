@@ -47,7 +47,7 @@ const compiler = {
 }
 
 /** The market would not fit into a contract if everything were laid out for speed. */
-const marketCompiler = { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs: 400 } } }
+const marketCompiler = { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs: 2_000 } } }
 const profile = { compilers: [compiler], overrides: { 'contracts/market/Market.sol': marketCompiler } }
 
 export default defineConfig({
