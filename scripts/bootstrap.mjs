@@ -28,6 +28,7 @@ const tasks = {
   'check:generated': { run: ['scripts/check/all.ts', 'generated'], full: true },
   'check:repo': { run: ['scripts/check/all.ts', 'repo'], full: true },
   bench: { run: ['scripts/bench/all.ts'], full: true },
+  'bench:gas': { run: ['scripts/bench/all.ts', 'gas'], full: true },
 }
 
 function fail(sentence, code = 1) {
