@@ -27,6 +27,7 @@ const tasks = {
   'check:unused': { run: ['scripts/check/all.ts', 'unused'], full: true },
   'check:generated': { run: ['scripts/check/all.ts', 'generated'], full: true },
   'check:repo': { run: ['scripts/check/all.ts', 'repo'], full: true },
+  'check:deployment': { run: ['scripts/deploy/check.ts'] },
   bench: { run: ['scripts/bench/all.ts'], full: true },
   'bench:gas': { run: ['scripts/bench/all.ts', 'gas'], full: true },
 }
