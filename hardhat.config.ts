@@ -46,10 +46,14 @@ const compiler = {
   settings: { viaIR: true, evmVersion: 'prague', optimizer: { enabled: true, runs: 1_000_000 } },
 }
 
+/** The market would not fit into a contract if everything were laid out for speed. */
+const marketCompiler = { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs: 400 } } }
+const profile = { compilers: [compiler], overrides: { 'contracts/market/Market.sol': marketCompiler } }
+
 export default defineConfig({
   plugins,
   tasks: plugins.length > 1 ? [mocha] : [],
-  solidity: { profiles: { default: compiler, production: compiler } },
+  solidity: { profiles: { default: profile, production: profile } },
   networks: {
     default: { type: 'edr-simulated', chainId: 31_337, hardfork: 'osaka', allowUnlimitedContractSize: false },
   },
