@@ -57,50 +57,50 @@ contract RoyaltySplits is IRoyaltySplits {
 
     function _lineageOf(address own, ParentShare[] calldata parents) private view returns (Payee[] memory) {
         if (parents.length > MAX_PARENTS) revert RoyaltiesTooManyParents(parents.length, MAX_PARENTS);
-        uint256[] memory claims = new uint256[](MAX_PARENTS * PayeeTableLib.MAX_PAYEES);
-        uint256 count;
+        uint256[] memory claims;
         uint256 asked;
         for (uint256 i = 0; i < parents.length; ++i) {
             ParentShare calldata parent = parents[i];
             // One's own earlier work asks nothing of one, nor does it make the part of the other parents smaller.
             if (parent.receiver == own || parent.remixBps == 0 || _unpayable(parent.receiver)) continue;
             asked += parent.remixBps;
-            count = _claim({own: own, parent: parent, claims: claims, count: count});
+            claims = LineageLib.merge(claims, _claimsOf(own, parent));
         }
-        if (count > 0 && _unpayable(own)) revert RoyaltiesAccountUnpayable(own);
-        assembly ("memory-safe") {
-            mstore(claims, count)
-        }
+        if (claims.length > 0 && _unpayable(own)) revert RoyaltiesAccountUnpayable(own);
         return LineageLib.share({own: own, claims: claims, asked: asked});
     }
 
-    /// @dev Adds the claims of one parent: its receiver's, or those of the payees behind it, except what comes back to `own`.
-    function _claim(
-        address own,
-        ParentShare calldata parent,
-        uint256[] memory claims,
-        uint256 count
-    ) private view returns (uint256) {
+    /// @dev The claims of one parent: its receiver's, or those of the payees behind it, except what comes back to `own`.
+    function _claimsOf(address own, ParentShare calldata parent) private view returns (uint256[] memory claims) {
+        uint256 asked = parent.remixBps;
         if (parent.payees.length == 0) {
-            claims[count] = LineageLib.claim(parent.receiver, parent.remixBps, PayeeTableLib.WHOLE);
-            return count + 1;
+            claims = new uint256[](1);
+            claims[0] = LineageLib.claim({account: parent.receiver, number: asked * PayeeTableLib.WHOLE});
+            return claims;
         }
-        address split = _splitOf(_tableOf(parent.payees));
+        Payee[] memory payees = parent.payees;
+        address split = _splitOf(_tableOf(payees));
         if (split != parent.receiver) revert RoyaltiesPayeesFalse(parent.receiver, split);
-        for (uint256 i = 0; i < parent.payees.length; ++i) {
-            Payee calldata payee = parent.payees[i];
+        claims = new uint256[](payees.length);
+        uint256 count;
+        for (uint256 i = 0; i < payees.length; ++i) {
+            Payee memory payee = payees[i];
             if (payee.account == own) continue;
-            claims[count] = LineageLib.claim(payee.account, parent.remixBps, payee.bps);
+            claims[count] = LineageLib.claim({account: payee.account, number: asked * payee.bps});
             ++count;
         }
-        return count;
+        assembly ("memory-safe") {
+            mstore(claims, count)
+        }
     }
 
     /// @dev The table of payees who were given by a caller.
-    function _tableOf(Payee[] calldata payees) private view returns (bytes memory) {
+    function _tableOf(Payee[] memory payees) private view returns (bytes memory) {
         PayeeTableLib.requireCanonical(payees);
-        for (uint256 i = 0; i < payees.length; ++i)
-            if (_unpayable(payees[i].account)) revert RoyaltiesAccountUnpayable(payees[i].account);
+        for (uint256 i = 0; i < payees.length; ++i) {
+            address account = payees[i].account;
+            if (_unpayable(account)) revert RoyaltiesAccountUnpayable(account);
+        }
         return PayeeTableLib.encode(payees);
     }
 

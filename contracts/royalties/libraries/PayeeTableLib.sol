@@ -13,8 +13,19 @@ library PayeeTableLib {
 
     /// @notice Packs the payees.
     function encode(Payee[] memory payees) internal pure returns (bytes memory table) {
-        for (uint256 i = 0; i < payees.length; ++i)
-            table = bytes.concat(table, bytes20(payees[i].account), bytes2(payees[i].bps));
+        uint256 length = payees.length * ENTRY;
+        // Entries are written as whole words in ascending order, so there must be room behind the last one.
+        table = new bytes(length + 0x20);
+        for (uint256 i = 0; i < payees.length; ++i) {
+            Payee memory payee = payees[i];
+            uint256 word = (uint256(uint160(payee.account)) << 96) | (uint256(payee.bps) << 80);
+            assembly ("memory-safe") {
+                mstore(add(add(table, 0x20), mul(i, ENTRY)), word)
+            }
+        }
+        assembly ("memory-safe") {
+            mstore(table, length)
+        }
     }
 
     /// @notice Unpacks the payees.
@@ -37,11 +48,12 @@ library PayeeTableLib {
         uint256 sum;
         address last;
         for (uint256 i = 0; i < payees.length; ++i) {
+            Payee memory payee = payees[i];
             // The first is compared with zero, so that nobody is the zero account.
-            if (payees[i].account <= last) revert IRoyaltySplits.RoyaltiesPayeesUnordered(payees[i].account);
-            if (payees[i].bps == 0) revert IRoyaltySplits.RoyaltiesShareZero(payees[i].account);
-            last = payees[i].account;
-            sum += payees[i].bps;
+            if (payee.account <= last) revert IRoyaltySplits.RoyaltiesPayeesUnordered(payee.account);
+            if (payee.bps == 0) revert IRoyaltySplits.RoyaltiesShareZero(payee.account);
+            last = payee.account;
+            sum += payee.bps;
         }
         if (sum != WHOLE) revert IRoyaltySplits.RoyaltiesSharesNotWhole(sum);
     }
