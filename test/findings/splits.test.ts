@@ -1,6 +1,17 @@
-import { MAX_PAYEES, type ParentShare, type Payee } from '@daedal/protocol/royalties/lineage'
+import { MAX_PAYEES, type Payee } from '@daedal/protocol/royalties/lineage'
 import { expect } from 'chai'
-import { accountOf, CURRENCY, ETHER, loadRoyalties, PAYEE, plainParent, plainPayees, sorted, WHOLE } from '../fixtures/royalties.ts'
+import {
+  accountOf,
+  CURRENCY,
+  ETHER,
+  loadRoyalties,
+  PAYEE,
+  type Parent,
+  plainParent,
+  plainPayees,
+  sorted,
+  WHOLE,
+} from '../fixtures/royalties.ts'
 import { ethers } from '../fixtures/trade.ts'
 
 const OWN = accountOf(5)
@@ -88,7 +99,7 @@ describe('splits', () => {
       [account, [of(OWN, WHOLE)], 'RoyaltiesPayeesFalse'],
       [honest, [of(accountOf(8), 8_000), of(accountOf(2), 2_000)], 'RoyaltiesPayeesUnordered'],
       [honest, [of(accountOf(8), 8_000)], 'RoyaltiesSharesNotWhole'],
-    ] as [ParentShare, Payee[], string][])
+    ] as [Parent, Payee[], string][])
       await expect(splits.declare(OWN, [{ ...parent, payees }]), error).to.be.revertedWithCustomError(splits, error)
   })
 

@@ -1,7 +1,7 @@
-import { lineageOf, type ParentShare, type Payee } from '@daedal/protocol/royalties/lineage'
+import { lineageOf, type Payee } from '@daedal/protocol/royalties/lineage'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { accountOf, loadRoyalties, plainPayees, WHOLE } from '../fixtures/royalties.ts'
+import { accountOf, loadRoyalties, type Parent, plainPayees, WHOLE } from '../fixtures/royalties.ts'
 
 /** Few accounts, so that many of them meet. */
 const account = fc.integer({ min: 0, max: 30 }).map(accountOf)
@@ -26,7 +26,7 @@ describe('lineage parity', () => {
     const parent = fc.record({ receiver: account, remixBps: fc.integer({ min: 0, max: 5_000 }), weights: fc.option(table) })
     await fc.assert(
       fc.asyncProperty(account, fc.array(parent, { maxLength: 4 }), async (own, drawn) => {
-        const parents: ParentShare[] = []
+        const parents: Parent[] = []
         for (const { receiver, remixBps, weights } of drawn)
           parents.push(weights ? await splitParent(payeesOf(weights), remixBps) : { receiver, remixBps, payees: [] })
         const expected = lineageOf(own, parents, [splitsAddress, implementation])

@@ -1,6 +1,6 @@
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import { expect } from 'chai'
-import { accountOf, loadRoyalties, plainParent, plainPayees, sorted, WHOLE } from '../fixtures/royalties.ts'
+import { accountOf, loadRoyalties, type Parent, plainParent, plainPayees, sorted, WHOLE } from '../fixtures/royalties.ts'
 import { ethers } from '../fixtures/trade.ts'
 
 const OWN = accountOf(5)
@@ -10,8 +10,7 @@ const table = (...payees: Payee[]) => payees.map(({ account, bps }) => ({ accoun
 /** The payees of a lineage as plain values. */
 async function lineage() {
   const scene = await loadRoyalties()
-  const lineageOf = async (...parents: Parameters<typeof scene.splits.lineageOf>[1]) =>
-    plainPayees(await scene.splits.lineageOf(OWN, parents))
+  const lineageOf = async (...parents: Parent[]) => plainPayees(await scene.splits.lineageOf(OWN, parents))
   return { ...scene, lineageOf }
 }
 
