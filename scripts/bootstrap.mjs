@@ -22,6 +22,7 @@ const tasks = {
   'test:e2e': { run: ['scripts/test.ts', 'e2e'], full: true },
   'test:long': { run: ['scripts/test.ts', 'long'], full: true },
   'test:coverage': { run: ['scripts/coverage/run.ts'], full: true },
+  'test:mutation': { run: ['scripts/mutation/run.ts'], full: true },
   codegen: { run: ['scripts/codegen/all.ts'], full: true },
   check: { run: ['scripts/check/all.ts'], full: true },
   'check:types': { run: ['scripts/check/all.ts', 'types'], full: true },
