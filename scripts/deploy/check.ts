@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { createPublicClient, getAddress, http, isAddress } from 'viem'
 import { buildContracts } from '../dev/build.ts'
 import { readArtifact } from './artifact.ts'
@@ -10,7 +9,7 @@ import { codeDifference } from './compare-code.ts'
 import { planDeployment } from './plan.ts'
 import { type Expected, type Setting, settings } from './settings.ts'
 import { type DeploymentRecord, readSources } from './sources.ts'
-import { type Parameters, steps } from './steps.ts'
+import { type Deployed, type Parameters, steps } from './steps.ts'
 
 const help = `npm run check:deployment -- --rpc URL --deployment FILE [options]
 
@@ -26,15 +25,15 @@ ends with 1 when there is one.
   --wrapped-ether-given the wrapped ether is the chain's own, so its code is not compared
 `
 
-function readDeployment(file: string): Deployment {
-  const value = JSON.parse(readFileSync(file, 'utf8')) as Deployment
+function readDeployment(file: string): Deployed {
+  const value = JSON.parse(readFileSync(file, 'utf8')) as Deployed
   const missing = steps.filter(({ name }) => typeof value[name] !== 'string' || !isAddress(value[name])).map(({ name }) => name)
   if (missing.length > 0) throw new Error(`${file} is not a deployment: no address of ${missing.join(', ')}.`)
   return value
 }
 
 /** Contracts whose code is not what the compiler made of the sources here. */
-async function codeDifferences(rpc: string, deployment: Deployment, given: ReadonlySet<string>): Promise<string[]> {
+async function codeDifferences(rpc: string, deployment: Deployed, given: ReadonlySet<string>): Promise<string[]> {
   const found = await Promise.all(
     steps
       .filter(({ name }) => !given.has(name))
@@ -47,7 +46,7 @@ async function codeDifferences(rpc: string, deployment: Deployment, given: Reado
 }
 
 /** Contracts that do not stand where creation code and arguments lead: an immutable value differs. */
-function addressDifferences(deployment: Deployment, { parameters, contracts }: DeploymentRecord): string[] {
+function addressDifferences(deployment: Deployed, { parameters, contracts }: DeploymentRecord): string[] {
   const given = contracts.some(({ name }) => name === 'wrappedEther') ? undefined : getAddress(deployment.wrappedEther)
   return planDeployment(parameters, given)
     .filter(({ name, address }) => deployment[name] !== address)

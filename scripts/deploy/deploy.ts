@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
-import { getAddress, type Hex, isAddress, keccak256, pad, toHex } from 'viem'
+import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
+import { getAddress, type Hex, isAddress, keccak256, pad, toHex, zeroAddress } from 'viem'
 import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
 import { buildContracts } from '../dev/build.ts'
 import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
@@ -11,10 +11,13 @@ import { ask, codeAt } from './ask.ts'
 import { CREATE_X, ensureCreateX } from './create-x.ts'
 import { type Planned, planDeployment, SALT } from './plan.ts'
 import { writeSources } from './sources.ts'
-import { type Addresses, type Parameters, steps } from './steps.ts'
+import { type Addresses, type Deployed, type Parameters, steps } from './steps.ts'
 
 /** Fee in force from the start, basis points. */
 const FEE_BPS = 250
+
+/** Where Permit2 is on the chains that have it. */
+const PERMIT2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
 
@@ -32,10 +35,10 @@ The key is taken from DEPLOYER_PRIVATE_KEY; on the local chain (31337) the publi
 `
 
 /** The deployment that a file names, when it is of this chain and all its contracts are there. */
-async function existing(file: string, rpc: string, chainId: number): Promise<Deployment | null> {
-  let found: Deployment
+async function existing(file: string, rpc: string, chainId: number): Promise<Deployed | null> {
+  let found: Deployed
   try {
-    found = JSON.parse(readFileSync(file, 'utf8')) as Deployment
+    found = JSON.parse(readFileSync(file, 'utf8')) as Deployed
   } catch {
     return null // none yet, or half-written by a killed run: deployed anew
   }
@@ -107,7 +110,7 @@ async function carryOut(
   }
 }
 
-async function deploy(rpc: string, chainId: number, out: string, options: Options): Promise<Deployment> {
+async function deploy(rpc: string, chainId: number, out: string, options: Options): Promise<Deployed> {
   const key = keyFor(chainId)
   const local = chainId === LOCAL_CHAIN_ID
   const deployer = privateKeyToAddress(key)
@@ -116,6 +119,7 @@ async function deploy(rpc: string, chainId: number, out: string, options: Option
     feeReceiver: getAddress(options['fee-receiver'] ?? deployer),
     feeBps: Number(options['fee-bps'] ?? FEE_BPS),
     contractUri: options['contract-uri'] ?? '',
+    permit2: (await codeAt(rpc, PERMIT2)) === '0x' ? zeroAddress : PERMIT2,
   }
   const given = options['wrapped-ether'] === undefined ? undefined : getAddress(options['wrapped-ether'])
   const plan = planDeployment(parameters, given)

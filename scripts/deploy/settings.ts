@@ -23,6 +23,8 @@ export const settings: readonly Setting[] = [
   { of: 'market', view: 'scheduledFee', part: 1, value: () => 0n },
   { of: 'market', view: 'isPaused', value: () => false },
   { of: 'market', view: 'currencyAllowed', args: ({ wrappedEther }) => [wrappedEther], value: () => true },
+  { of: 'market', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
+  { of: 'market', view: 'PERMIT2', value: ({ permit2 }) => permit2 },
   { of: 'assetCollection', view: 'MARKET', value: ({ market }) => market },
   { of: 'assetCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
 ]
