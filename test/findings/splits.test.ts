@@ -60,6 +60,16 @@ describe('splits', () => {
     expect(shareOf(plainPayees(await splits.lineageOf(OWN, parents)), accountOf(9))).to.equal(10)
   })
 
+  it('nothing of a claim is lost before all claims of an account are summed', async () => {
+    const { splits, splitParent } = await loadRoyalties()
+    // 1,001 times 101 and 21 times 8,519 are 28 whole basis points, and neither is whole alone.
+    const parents = [
+      await splitParent([of(accountOf(1), 9_899), of(accountOf(9), 101)], 1_001),
+      await splitParent([of(accountOf(2), 1_481), of(accountOf(9), 8_519)], 21),
+    ]
+    expect(shareOf(plainPayees(await splits.lineageOf(OWN, parents)), accountOf(9))).to.equal(28)
+  })
+
   it('a parent that is its own child changes nothing', async () => {
     const { splits, splitParent } = await loadRoyalties()
     expect(await splits.declare.staticCall(OWN, [plainParent(OWN, 5_000)])).to.equal(OWN)

@@ -1,5 +1,6 @@
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import { expect } from 'chai'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { accountOf, CURRENCY, ETHER, loadRoyalties, PAYEE, plainPayees, sorted } from '../fixtures/royalties.ts'
 import { ethers } from '../fixtures/trade.ts'
 
@@ -234,6 +235,23 @@ describe('distribute', () => {
         .withArgs(account, ETHER, 2 * bps)
     for (const { account, bps } of PAYEES) expect(await balanceOf(account)).to.equal(2 * bps)
     expect(await balanceOf(address)).to.equal(0n)
+  })
+
+  it('it gives a payee of ether 50,000 gas', async () => {
+    const { deploySplit, pay } = await loadRoyalties()
+    const meter = await deployMock<'gasSeen' | 'pay'>('GasMeter')
+    const account = (await meter.getAddress()) as `0x${string}`
+    const payees: Payee[] = [
+      { account: accountOf(1), bps: 6_000 },
+      { account, bps: 4_000 },
+    ]
+    const split = await deploySplit(sorted(payees))
+    await pay(await split.getAddress(), 10_000n)
+    await split.distribute(ETHER)
+    const seen = await meter.gasSeen()
+    await meter.pay(account, 50_000n, { value: 1n })
+    expect(seen).to.equal(await meter.gasSeen())
+    expect(seen as bigint).to.be.greaterThan(0n)
   })
 
   it('it passes over those who were paid already', async () => {
