@@ -155,7 +155,7 @@ describe('splits', () => {
     for (const mode of [PAYEE.rejects, PAYEE.burnsGas, PAYEE.megabyte]) {
       const { split, hostile, hostileAddress } = await besideHostile()
       await hostile.setMode(mode, NOBODY, '0x')
-      await split.distribute(ETHER, { gasLimit: 300_000n })
+      await split.distribute(ETHER, { gasLimit: 500_000n })
       expect(await ethers.provider.getBalance(accountOf(1))).to.equal(5_000n)
       expect(await split.dueTo(hostileAddress, ETHER)).to.equal(5_000n)
     }
