@@ -63,6 +63,13 @@ const explanations: readonly Explanation[] = [
     why: 'Where nothing is read or written, the place does not matter, and one byte of an answer goes to scratch space.',
   },
   {
+    file: 'contracts/royalties/RoyaltySplit.sol',
+    code: 'if (gasleft() < GAS_NEEDED) revert RoyaltiesGasTooLow(gasleft(), GAS_NEEDED);',
+    original: '<',
+    replacements: ['<='],
+    why: 'One unit of gas more or less of what is far above the need.',
+  },
+  {
     file: 'contracts/royalties/RoyaltySplits.sol',
     code: 'if (split.code.length > 0) return split;',
     original: '0',
