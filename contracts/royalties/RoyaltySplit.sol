@@ -20,6 +20,9 @@ contract RoyaltySplit is IRoyaltySplit, ReentrancyGuardTransient {
     /// @dev Gas for each payee of ether when all are paid, so that none can take it from the others.
     // solhint-disable-next-line private-vars-leading-underscore
     uint256 private constant PUSH_GAS = 50_000;
+    /// @dev What must be left before each payment: the payee's gas by EIP-150, the call with value to a new account, and the writes.
+    // solhint-disable-next-line private-vars-leading-underscore
+    uint256 private constant GAS_NEEDED = 140_000;
     // solhint-disable-next-line private-vars-leading-underscore
     address private immutable SELF = address(this);
 
@@ -47,6 +50,8 @@ contract RoyaltySplit is IRoyaltySplit, ReentrancyGuardTransient {
             address account = all[i].account;
             uint256 amount = _dueTo(all[i], currency);
             if (amount == 0) continue;
+            // Else a call with little gas, such as the least at which the whole does not fail, would pass payees over.
+            if (gasleft() < GAS_NEEDED) revert RoyaltiesGasTooLow(gasleft(), GAS_NEEDED);
             if (_pay({account: account, currency: currency, amount: amount, gasLimit: PUSH_GAS})) paid += amount;
             else emit Refused({account: account, currency: currency, amount: amount});
         }

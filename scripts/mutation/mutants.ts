@@ -77,12 +77,10 @@ const assignment: Visit = (node, source) => {
   return [{ kind: 'assignment', ...place, replacement: other }]
 }
 
-const unary: Visit = (node, source, parent) => {
+const unary: Visit = (node, source) => {
   const { operator, subExpression } = node as unknown as { operator: string; subExpression: AstNode }
   if (operator === '!' || operator === '~') return [replace(node, 'negation', `(${textOf(subExpression, source)})`)]
-  // The step of a loop the other way only makes it fail at once or run out of gas.
-  if (!['++', '--'].includes(operator) || parent?.nodeType === 'ForStatement') return []
-  if (parent?.nodeType === 'ExpressionStatement' && (parent as { inLoopHead?: boolean }).inLoopHead) return []
+  if (operator !== '++' && operator !== '--') return []
   return [replace(node, 'step', textOf(node, source).replace(operator, operator === '++' ? '--' : '++'))]
 }
 
@@ -94,7 +92,6 @@ const condition: Visit = (node) => {
 /** Takes a statement away. A revert that is all that an `if` does is left: forcing the condition is the same. */
 const removal: Visit = (node, source, parent) => {
   if (node.nodeType === 'RevertStatement' && parent?.nodeType === 'IfStatement' && !parent.falseBody) return []
-  if (parent?.nodeType === 'ForStatement' && parent.body !== node) return []
   const { start, end } = placeOf(node)
   const semicolon = source.indexOf(';', end)
   return [{ kind: 'statement', start, end: semicolon + 1, replacement: '{}' }]
@@ -120,7 +117,9 @@ function walk(node: AstNode, source: Buffer, parent: AstNode | null): Change[] {
   if (SILENT.test(node.nodeType)) return []
   if (node.nodeType === 'InlineAssembly') return changesOfYul(node.AST as AstNode, source)
   const own = visits[node.nodeType]?.(node, source, parent) ?? []
-  return [...own, ...childrenOf(node).flatMap((child) => walk(child, source, node))]
+  // The step of a loop is left: the other way it fails at once or runs out of gas.
+  const children = childrenOf(node).filter((child) => child !== node.loopExpression)
+  return [...own, ...children.flatMap((child) => walk(child, source, node))]
 }
 
 /** Every mutant of a source, in the order of the text, none twice. */

@@ -10,6 +10,7 @@ export function createTestProcess(root: string, files: readonly string[]) {
   let child: ChildProcess | null = null
   let runs = 0
 
+  /** The next message of the process; `late` when there is none in time, `gone` when the process ends before. */
   const next = (from: ChildProcess, milliseconds: number): Promise<unknown> =>
     new Promise((resolve) => {
       const done = (value: unknown) => {
@@ -18,8 +19,8 @@ export function createTestProcess(root: string, files: readonly string[]) {
         from.off('exit', gone)
         resolve(value)
       }
-      const gone = () => done(null)
-      const timer = setTimeout(gone, milliseconds)
+      const gone = () => done('gone')
+      const timer = setTimeout(() => done('late'), milliseconds)
       from.on('message', done)
       from.on('exit', gone)
     })
@@ -36,7 +37,12 @@ export function createTestProcess(root: string, files: readonly string[]) {
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=2048'],
       env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    // A message to a process that has ended: its end is noticed where an answer is awaited.
+    started.on('error', () => undefined)
+    started.on('exit', () => {
+      if (child === started) stop()
     })
     if ((await next(started, 120_000)) !== 'ready') {
       started.kill('SIGKILL')
@@ -45,18 +51,25 @@ export function createTestProcess(root: string, files: readonly string[]) {
     return started
   }
 
+  async function attempt(request: Request, milliseconds: number): Promise<Answer | 'late' | 'gone'> {
+    if (runs >= RUNS) stop()
+    child ??= await start()
+    runs += 1
+    const answer = next(child, milliseconds)
+    child.send(request, () => undefined)
+    const found = (await answer) as Answer | 'late' | 'gone'
+    // What is left of a test that took too long could disturb the next run.
+    if (typeof found === 'string' || found.failures.some(({ message }) => message.startsWith('Timeout'))) stop()
+    return found
+  }
+
   return {
     stop,
-    /** Asks for a run; null when there was no answer in time, or the process ended. */
+    /** Asks for a run; null when there was no answer in time, or the process ended twice. */
     async run(request: Request, milliseconds: number): Promise<Answer | null> {
-      if (runs >= RUNS) stop()
-      child ??= await start()
-      runs += 1
-      const answer = next(child, milliseconds)
-      child.send(request)
-      const found = (await answer) as Answer | null
-      if (!found) stop()
-      return found
+      const first = await attempt(request, milliseconds)
+      const found = first === 'gone' ? await attempt(request, milliseconds) : first
+      return typeof found === 'string' ? null : found
     },
   }
 }

@@ -60,6 +60,16 @@ describe('splits', () => {
     expect(shareOf(plainPayees(await splits.lineageOf(OWN, parents)), accountOf(9))).to.equal(10)
   })
 
+  it('nothing of a claim is lost before all claims of an account are summed', async () => {
+    const { splits, splitParent } = await loadRoyalties()
+    // 1,001 times 101 and 21 times 8,519 are 28 whole basis points, and neither is whole alone.
+    const parents = [
+      await splitParent([of(accountOf(1), 9_899), of(accountOf(9), 101)], 1_001),
+      await splitParent([of(accountOf(2), 1_481), of(accountOf(9), 8_519)], 21),
+    ]
+    expect(shareOf(plainPayees(await splits.lineageOf(OWN, parents)), accountOf(9))).to.equal(28)
+  })
+
   it('a parent that is its own child changes nothing', async () => {
     const { splits, splitParent } = await loadRoyalties()
     expect(await splits.declare.staticCall(OWN, [plainParent(OWN, 5_000)])).to.equal(OWN)
@@ -145,7 +155,7 @@ describe('splits', () => {
     for (const mode of [PAYEE.rejects, PAYEE.burnsGas, PAYEE.megabyte]) {
       const { split, hostile, hostileAddress } = await besideHostile()
       await hostile.setMode(mode, NOBODY, '0x')
-      await split.distribute(ETHER, { gasLimit: 300_000n })
+      await split.distribute(ETHER, { gasLimit: 500_000n })
       expect(await ethers.provider.getBalance(accountOf(1))).to.equal(5_000n)
       expect(await split.dueTo(hostileAddress, ETHER)).to.equal(5_000n)
     }

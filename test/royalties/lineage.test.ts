@@ -40,6 +40,9 @@ describe('lineageOf', () => {
       expect(await lineageOf(plainParent(accountOf(9), 5_000), plainParent(accountOf(2), 2_500))).to.deep.equal(
         table(of(2, 1_666), of(5, 5_001), of(9, 3_333)),
       )
+      expect(await lineageOf(plainParent(accountOf(9), 5_000), plainParent(accountOf(2), 1))).to.deep.equal(
+        table(of(5, 5_001), of(9, 4_999)),
+      )
       expect(await lineageOf(plainParent(accountOf(9), 5_001))).to.deep.equal(table(of(5, 5_000), of(9, 5_000)))
     })
   })
@@ -141,7 +144,9 @@ describe('declare', () => {
       const { splits } = await lineage()
       const parents = [plainParent(accountOf(9), 9)]
       expect(await splits.declare.staticCall(OWN, parents)).to.equal(OWN)
-      expect(await splits.declare.staticCall(ethers.ZeroAddress, [])).to.equal(ethers.ZeroAddress)
+      // Who gets no royalty need not name a receiver.
+      for (const owed of [[], [plainParent(accountOf(9), 0)]])
+        expect(await splits.declare.staticCall(ethers.ZeroAddress, owed)).to.equal(ethers.ZeroAddress)
       expect((await (await splits.declare(OWN, parents)).wait())?.logs).to.deep.equal([])
     })
   })
@@ -228,10 +233,20 @@ describe('splitOf', () => {
   describe('when a payee is a contract that makes splits', () => {
     it('it reverts with RoyaltiesAccountUnpayable', async () => {
       const { splits, splitsAddress, implementation } = await lineage()
+      const last = `0x${'f'.repeat(40)}` as const
       for (const account of [splitsAddress, implementation])
-        await expect(splits.splitOf(sorted([of(2, 2_000), { account, bps: 8_000 }])))
-          .to.be.revertedWithCustomError(splits, 'RoyaltiesAccountUnpayable')
-          .withArgs(account)
+        for (const other of [accountOf(2), last])
+          await expect(
+            splits.splitOf(
+              sorted([
+                { account: other, bps: 2_000 },
+                { account, bps: 8_000 },
+              ]),
+            ),
+          )
+            .to.be.revertedWithCustomError(splits, 'RoyaltiesAccountUnpayable')
+            .withArgs(account)
+      expect(await splits.splitOf([of(2, 2_000), { account: last, bps: 8_000 }])).to.be.a('string')
     })
   })
 })

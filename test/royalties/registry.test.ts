@@ -78,6 +78,12 @@ describe('setRoyalty', () => {
         await collection.setAnswer(HAS_ROLE, RETURNS, answer)
         await expect(set(), answer).to.be.revertedWithCustomError(registry, 'RoyaltiesNotCollectionOwner')
       }
+      // What the first question left in memory is no answer to the second.
+      await collection.setAnswer(OWNER, RETURNS, word(1))
+      for (const answer of ['0x', ethers.dataSlice(word(0), 1)]) {
+        await collection.setAnswer(HAS_ROLE, RETURNS, answer)
+        await expect(set(), answer).to.be.revertedWithCustomError(registry, 'RoyaltiesNotCollectionOwner')
+      }
       // An account without code answers nothing at all, and scratch memory is no answer.
       await expect(set(owner, 500, RECEIVER, stranger.address)).to.be.revertedWithCustomError(registry, 'RoyaltiesNotCollectionOwner')
     })

@@ -1,7 +1,8 @@
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import { expect } from 'chai'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { accountOf, CURRENCY, ETHER, loadRoyalties, PAYEE, plainPayees, sorted } from '../fixtures/royalties.ts'
-import { ethers } from '../fixtures/trade.ts'
+import { ethers, networkHelpers } from '../fixtures/trade.ts'
 
 const NOBODY = ethers.ZeroAddress
 const PAYEES: Payee[] = [
@@ -234,6 +235,53 @@ describe('distribute', () => {
         .withArgs(account, ETHER, 2 * bps)
     for (const { account, bps } of PAYEES) expect(await balanceOf(account)).to.equal(2 * bps)
     expect(await balanceOf(address)).to.equal(0n)
+  })
+
+  it('it gives a payee of ether 50,000 gas', async () => {
+    const { deploySplit, pay } = await loadRoyalties()
+    const meter = await deployMock<'gasSeen' | 'pay'>('GasMeter')
+    const account = (await meter.getAddress()) as `0x${string}`
+    const payees: Payee[] = [
+      { account: accountOf(1), bps: 6_000 },
+      { account, bps: 4_000 },
+    ]
+    const split = await deploySplit(sorted(payees))
+    await pay(await split.getAddress(), 10_000n)
+    await split.distribute(ETHER, { gasLimit: 1_000_000n })
+    const seen = await meter.gasSeen()
+    await meter.pay(account, 50_000n, { value: 1n, gasLimit: 1_000_000n })
+    expect(seen).to.equal(await meter.gasSeen())
+    expect(seen as bigint).to.be.greaterThan(0n)
+  })
+
+  describe('when there is little gas', () => {
+    it('it reverts with RoyaltiesGasTooLow rather than pass anybody over', async () => {
+      const { split, fund, hostile, hostileAddress } = await withHostile()
+      await fund(10_000n)
+      await hostile.setMode(PAYEE.needsGas, NOBODY, '0x')
+      let [paid, refused] = [0, 0]
+      for (let gasLimit = 60_000n; gasLimit <= 400_000n; gasLimit += 5_000n) {
+        const before = await networkHelpers.takeSnapshot()
+        const done = await split.distribute(ETHER, { gasLimit }).then(
+          () => true,
+          () => false,
+        )
+        if (done) {
+          paid += 1
+          for (const account of [hostileAddress, accountOf(1)]) expect(await split.dueTo(account, ETHER), `at ${gasLimit}`).to.equal(0n)
+        } else refused += 1
+        await before.restore()
+      }
+      expect(paid).to.be.greaterThan(5)
+      expect(refused).to.be.greaterThan(5)
+      const short = split.distribute.staticCall(ETHER, { gasLimit: 150_000n })
+      await expect(short)
+        .to.be.revertedWithCustomError(split, 'RoyaltiesGasTooLow')
+        .withArgs((left: bigint) => left > 0n && left < 140_000n, 140_000n)
+      // What a wallet estimates is enough for everybody.
+      await split.distribute(ETHER)
+      expect(await split.dueTo(hostileAddress, ETHER)).to.equal(0n)
+    })
   })
 
   it('it passes over those who were paid already', async () => {

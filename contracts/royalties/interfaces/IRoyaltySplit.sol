@@ -17,6 +17,8 @@ interface IRoyaltySplit {
     error RoyaltiesNothingDue(address account, address currency);
     /// @notice The payee did not take the money, or the currency did not give it. It stays due.
     error RoyaltiesPaymentFailed(address account, address currency, uint256 amount);
+    /// @notice Less gas is left than a payee may need: it would be passed over although it takes its part.
+    error RoyaltiesGasTooLow(uint256 left, uint256 needed);
     /// @notice This is the code that splits run, and no split itself.
     error RoyaltiesNotSplit();
 
@@ -32,7 +34,8 @@ interface IRoyaltySplit {
     function release(address account, address currency) external returns (uint256 amount);
 
     /// @notice Pays every payee what it is owed in a currency, zero for ether. Anyone may call. A payee of ether gets 50,000 gas;
-    /// one that does not take its part is passed over and can still be paid by {release}, which gives all gas there is.
+    /// one that does not take its part is passed over and can still be paid by {release}, which gives all gas there is. Reverts rather
+    /// than pass over anybody for want of gas.
     function distribute(address currency) external returns (uint256 paid);
 
     /// @notice What the payee can take now in a currency, zero for ether.

@@ -14,6 +14,7 @@ export const royaltyRegistryAbi = [
 /** ABI of `contracts/royalties/RoyaltySplit.sol`. */
 export const royaltySplitAbi = [
   {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"left","type":"uint256"},{"internalType":"uint256","name":"needed","type":"uint256"}],"name":"RoyaltiesGasTooLow","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"RoyaltiesNotPayee","type":"error"},
   {"inputs":[],"name":"RoyaltiesNotSplit","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"},{"internalType":"address","name":"currency","type":"address"}],"name":"RoyaltiesNothingDue","type":"error"},

@@ -16,6 +16,7 @@ export const royaltyErrors = {
   ROYALTIES_NOT_PAYEE: { status: 403, en: 'This account has no share of the split.', zh: '该账户不是此分账合约的收款人。' },
   ROYALTIES_NOTHING_DUE: { status: 409, en: 'The payee has taken everything that it is owed.', zh: '该收款人没有可领取的款项。' },
   ROYALTIES_PAYMENT_FAILED: { status: 409, en: 'The payee did not take the money. It stays due.', zh: '收款人未能收款，款项仍保留待领。' },
+  ROYALTIES_GAS_TOO_LOW: { status: 422, en: 'There is too little gas to pay everybody.', zh: '燃料不足，无法支付所有收款人。' },
   ROYALTIES_NOT_SPLIT: { status: 422, en: 'This is the code of splits and no split itself.', zh: '这是分账合约的代码，并非分账合约。' },
   ROYALTIES_NOT_COLLECTION_OWNER: {
     status: 403,
