@@ -5,6 +5,8 @@ import {Market} from "../../contracts/market/Market.sol";
 import {IMarket} from "../../contracts/market/interfaces/IMarket.sol";
 import {Order, OrderKind} from "../../contracts/market/types/Order.sol";
 import {AssetCollection} from "../../contracts/tokens/AssetCollection.sol";
+import {IRoyaltySplits} from "../../contracts/royalties/interfaces/IRoyaltySplits.sol";
+import {Parent} from "../../contracts/tokens/types/Parent.sol";
 import {Terms} from "../../contracts/tokens/types/Terms.sol";
 import {SolidityTest} from "../mocks/Vm.sol";
 
@@ -28,7 +30,7 @@ contract MarketTest is SolidityTest {
             promptCommitment: 0,
             engineHash: 0,
             terms: Terms({royaltyReceiver: CREATOR, royaltyBps: royaltyBps, remixBps: 0, policy: 0, disclosure: 2}),
-            parents: new uint256[](0)
+            parents: new Parent[](0)
         });
         VM.prank(CREATOR);
         collection.transferFrom(CREATOR, seller, tokenId);
@@ -58,7 +60,7 @@ contract MarketTest is SolidityTest {
 
     function _deploy(uint16 feeBps) private returns (Market market, AssetCollection collection) {
         market = new Market(address(this), FEES, feeBps, new address[](0));
-        collection = new AssetCollection(address(market), "");
+        collection = new AssetCollection(address(market), IRoyaltySplits(address(0)), address(0), "");
     }
 
     /// @notice Whatever the price, fee and royalty: the buyer pays the price, and exactly that is paid out or owed.
