@@ -9,7 +9,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** Which contract's ABI each generated file holds. */
 const outputs: Record<string, readonly string[]> = {
   'protocol/src/market/abi.gen.ts': ['market/Market.sol/Market.json', 'market/WrappedEther.sol/WrappedEther.json'],
-  'protocol/src/tokens/abi.gen.ts': ['tokens/AssetCollection.sol/AssetCollection.json'],
+  'protocol/src/tokens/abi.gen.ts': [
+    'tokens/AssetCollection.sol/AssetCollection.json',
+    'tokens/CollectionFactory.sol/CollectionFactory.json',
+    'tokens/CreatorCollection.sol/CreatorCollection.json',
+    'tokens/EditionCollection.sol/EditionCollection.json',
+  ],
 }
 
 /** `WrappedEther` → `wrappedEtherAbi`. */

@@ -6,7 +6,7 @@ import { ethers } from '../fixtures/trade.ts'
 const codeOf = (error: string) => error.replaceAll(/(?!^)([A-Z])/g, '_$1').toUpperCase()
 
 describe('error parity', () => {
-  for (const name of ['Market', 'AssetCollection'])
+  for (const name of ['Market', 'AssetCollection', 'CreatorCollection', 'EditionCollection'])
     it(`every error of ${name} has a twin that says it in both languages`, async () => {
       const { interface: abi } = await ethers.getContractFactory(name)
       const own: string[] = []
