@@ -46,9 +46,22 @@ const compiler = {
   settings: { viaIR: true, evmVersion: 'prague', optimizer: { enabled: true, runs: 1_000_000 } },
 }
 
-/** The market would not fit into a contract if everything were laid out for speed. */
-const marketCompiler = { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs: 2_000 } } }
-const profile = { compilers: [compiler], overrides: { 'contracts/market/Market.sol': marketCompiler } }
+/** Contracts that would not fit if everything in them were laid out for speed, and the optimizer runs with which they do. */
+const runsOf = {
+  'market/Market.sol': 2_000,
+  'tokens/AssetCollection.sol': 10_000,
+  'tokens/CollectionFactory.sol': 10_000,
+  'tokens/CreatorCollection.sol': 10_000,
+  'tokens/EditionCollection.sol': 10_000,
+}
+const overrides = Object.fromEntries(
+  Object.entries(runsOf).map(([path, runs]) => [
+    `contracts/${path}`,
+    { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs } } },
+  ]),
+)
+const profile = { compilers: [compiler], overrides }
+
 
 export default defineConfig({
   plugins,
