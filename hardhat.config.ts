@@ -62,7 +62,6 @@ const overrides = Object.fromEntries(
 )
 const profile = { compilers: [compiler], overrides }
 
-
 export default defineConfig({
   plugins,
   tasks: plugins.length > 1 ? [mocha] : [],

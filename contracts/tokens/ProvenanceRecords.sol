@@ -116,7 +116,8 @@ abstract contract ProvenanceRecords is IProvenanceRecords, IVoucherMinter, EIP71
 
     /// @inheritdoc IProvenanceRecords
     function termsOf(uint256 tokenId) external view returns (Terms memory) {
-        return _termsOf(tokenId).withPolicy(_recordOf(tokenId).policy()).unpack();
+        uint8 policy = _recordOf(tokenId).policy();
+        return _termsOf(tokenId).withPolicy(policy).unpack();
     }
 
     /// @inheritdoc IProvenanceRecords

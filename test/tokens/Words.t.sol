@@ -12,6 +12,11 @@ contract WordsTest is SolidityTest {
         return PackedTermsLib.pack(terms, 63);
     }
 
+    /// @dev A call of its own: within one, the compiler takes the time for constant.
+    function isActive(Tenancy tenancy) external view returns (bool) {
+        return tenancy.isActive();
+    }
+
     function testFuzz_PackedTermsKeepEachField(Terms memory terms, address receiver, uint8 policy) external view {
         PackedTerms packed = this.pack(_within(terms));
         assert(keccak256(abi.encode(packed.unpack())) == keccak256(abi.encode(terms)));
@@ -69,9 +74,9 @@ contract WordsTest is SolidityTest {
         Tenancy tenancy = TenancyLib.until(user, expires);
         assert(tenancy.user() == user && tenancy.expires() == expires);
         VM.warp(expires - 1);
-        assert(tenancy.isActive() == (user != address(0)));
+        assert(this.isActive(tenancy) == (user != address(0)));
         VM.warp(expires);
-        assert(!tenancy.isActive());
+        assert(!this.isActive(tenancy));
     }
 
     function _within(Terms memory terms) private pure returns (Terms memory) {

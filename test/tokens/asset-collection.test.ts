@@ -1,10 +1,10 @@
 import { tokenUriOfRoot } from '@daedal/protocol/tokens/root'
+import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { expect } from 'chai'
-import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { ethers, loadCollections, networkHelpers, POLICY, word } from '../fixtures/collections.ts'
-import { signApproval } from '../fixtures/vouchers.ts'
 import { PRICE } from '../fixtures/trade.ts'
+import { signApproval } from '../fixtures/vouchers.ts'
 
 type Hex = `0x${string}`
 
@@ -20,7 +20,13 @@ const child = (...ids: bigint[]) => ids.map((tokenId) => ({ tokenId, payees: [] 
 async function minting() {
   const trade = await loadHouse()
   const { collection, creator, termsOf } = trade
-  const attempt = (change: { coreHash?: string; root?: string; terms?: object; parents?: ReturnType<typeof child>; by?: typeof creator }) => {
+  const attempt = (change: {
+    coreHash?: string
+    root?: string
+    terms?: object
+    parents?: ReturnType<typeof child>
+    by?: typeof creator
+  }) => {
     const by = change.by ?? creator
     return collection
       .connect(by)
@@ -244,14 +250,7 @@ describe('multicall', () => {
       .connect(stranger)
       .multicall([
         collection.interface.encodeFunctionData('approveDerivativeBySignature', [parent, tokenId, approval.deadline, signature]),
-        collection.interface.encodeFunctionData('mint', [
-          word('open'),
-          word('r'),
-          word('p'),
-          word('e'),
-          termsOf(stranger),
-          child(parent),
-        ]),
+        collection.interface.encodeFunctionData('mint', [word('open'), word('r'), word('p'), word('e'), termsOf(stranger), child(parent)]),
       ])
     expect(await collection.creatorOf(tokenId)).to.equal(stranger.address)
     expect(await collection.rootOf(tokenId)).to.equal(word('r'))
@@ -415,7 +414,14 @@ describe('views', () => {
 
   it('it names its interfaces', async () => {
     const { collection } = await loadHouse()
-    const ids = { ERC165: '0x01ffc9a7', ERC721: '0x80ac58cd', metadata: '0x5b5e139f', ERC2981: '0x2a55205a', ERC4906: '0x49064906', ERC721C: '0xad0d7f6c' }
+    const ids = {
+      ERC165: '0x01ffc9a7',
+      ERC721: '0x80ac58cd',
+      metadata: '0x5b5e139f',
+      ERC2981: '0x2a55205a',
+      ERC4906: '0x49064906',
+      ERC721C: '0xad0d7f6c',
+    }
     for (const [name, id] of Object.entries(ids)) expect(await collection.supportsInterface(id), name).to.equal(true)
     expect(await collection.supportsInterface('0xffffffff')).to.equal(false)
   })

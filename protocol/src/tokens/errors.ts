@@ -33,10 +33,18 @@ export const tokenErrors = {
   TOKENS_DERIVATIVE_FORBIDDEN: { status: 403, en: 'The creator allows no remixes.', zh: '创作者不允许再创作。' },
   TOKENS_DERIVATIVE_NOT_APPROVED: { status: 403, en: 'The creator has not approved this remix.', zh: '创作者尚未批准该再创作。' },
   TOKENS_UNKNOWN: { status: 404, en: 'There is no such token.', zh: '没有这个代币。' },
-  TOKENS_PAYEES_FALSE: { status: 422, en: 'These are not the payees behind the royalty of the origin.', zh: '收款人与来源资产的版税分配不符。' },
+  TOKENS_PAYEES_FALSE: {
+    status: 422,
+    en: 'These are not the payees behind the royalty of the origin.',
+    zh: '收款人与来源资产的版税分配不符。',
+  },
   TOKENS_TOO_MANY_PAID_PARENTS: { status: 422, en: 'Too many origins ask for a share.', zh: '要求分成的来源资产过多。' },
   TOKENS_NOT_MARKET: { status: 403, en: 'Only the market can do this.', zh: '只有市场合约可以执行此操作。' },
-  TOKENS_NOT_COLLECTION: { status: 422, en: 'This is the code behind the collections, not a collection.', zh: '这是合集的共用代码，不是合集。' },
+  TOKENS_NOT_COLLECTION: {
+    status: 422,
+    en: 'This is the code behind the collections, not a collection.',
+    zh: '这是合集的共用代码，不是合集。',
+  },
   TOKENS_NOT_COLLECTION_CREATOR: {
     status: 403,
     en: 'Only the creator of the collection can do this.',
@@ -59,6 +67,10 @@ export const tokenErrors = {
   TOKENS_SOULBOUND: { status: 409, en: 'This token is bound to its owner.', zh: '该代币与持有者绑定，无法转移。' },
   TOKENS_RENTED: { status: 409, en: 'The token has a user until later.', zh: '该代币正在出租中。' },
   TOKENS_AIGC_DATA_UNPROVEN: { status: 422, en: 'Nobody has proven this of the token.', zh: '该资产的生成数据未经证明。' },
-  TOKENS_VALIDATOR_FORBIDDEN: { status: 403, en: 'This collection takes no transfer validator from this account.', zh: '该合集不接受此账户设置转移验证器。' },
+  TOKENS_VALIDATOR_FORBIDDEN: {
+    status: 403,
+    en: 'This collection takes no transfer validator from this account.',
+    zh: '该合集不接受此账户设置转移验证器。',
+  },
   TOKENS_VALIDATOR_UNKNOWN: { status: 422, en: 'There is no contract at the address of the validator.', zh: '验证器地址没有合约。' },
 } as const satisfies ErrorTable
