@@ -97,14 +97,14 @@ contract Market is MarketPermits, EIP712 {
     }
 
     /// @inheritdoc IMarket
-    function fillSelected(
+    function fillAs(
         Order calldata signed,
         Selection calldata selection,
         bytes calldata signature
     ) external payable nonReentrant {
         LoadedOrder order = signed.load();
         _requireOwnToken(order, selection);
-        _fillSelected(order, selection, order.hashStruct(), signature);
+        _fillAs(order, selection, order.hashStruct(), signature);
     }
 
     /// @inheritdoc IMarket
@@ -122,7 +122,7 @@ contract Market is MarketPermits, EIP712 {
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(selection.tokenId))));
         if (!MerkleProof.verifyCalldata(proof, trait.root, leaf))
             revert MarketProofInvalid(selection.tokenId, trait.root);
-        _fillSelected(order, selection, FormLib.hashTraitOffer(order, trait), signature);
+        _fillAs(order, selection, FormLib.hashTraitOffer(order, trait), signature);
     }
 
     /// @inheritdoc IMarket
@@ -136,7 +136,7 @@ contract Market is MarketPermits, EIP712 {
         _requireOwnToken(order, selection);
         bytes32 found = IAssetStateSource(state.source).stateOf(order.collection(), selection.tokenId);
         if (found != state.value) revert MarketStateChanged(found, state.value);
-        _fillSelected(order, selection, FormLib.hashStateOrder(order, state), signature);
+        _fillAs(order, selection, FormLib.hashStateOrder(order, state), signature);
     }
 
     /// @inheritdoc IMarket
@@ -305,7 +305,7 @@ contract Market is MarketPermits, EIP712 {
     }
 
     /// @inheritdoc IMarket
-    function advanceLane(uint64 lane) external returns (uint64 epoch) {
+    function cancelAllOf(uint64 lane) external returns (uint64 epoch) {
         Lane next = _lanes.get(msg.sender, lane).advance();
         _lanes.set(msg.sender, lane, next);
         epoch = next.epoch();
@@ -378,7 +378,7 @@ contract Market is MarketPermits, EIP712 {
         revert MarketSignatureInvalid(maker);
     }
 
-    function _fillSelected(
+    function _fillAs(
         LoadedOrder order,
         Selection calldata selection,
         bytes32 structHash,

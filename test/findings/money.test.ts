@@ -84,11 +84,11 @@ describe('money', () => {
     await expect(market.connect(owner).withdrawFees()).to.changeEtherBalances(ethers, [owner, feeReceiver], [0n, PRICE / 40n])
     await market.connect(owner).pause()
     await market.connect(seller).cancel(0n, 2n)
-    await market.connect(seller).advanceLane(0n)
+    await market.connect(seller).cancelAllOf(0n)
     // Nothing else is the owner's to call: every other function is open to all or about the caller alone.
     const ownersOwn = ['scheduleFee', 'pause', 'unpause', 'allowCurrency', 'transferOwnership', 'renounceOwnership']
-    const fills = ['fillOrder', 'fillSelected', 'fillTrait', 'fillInState', 'fillVoucher', 'fillBundle', 'sweep', 'settlePurchase']
-    const own = ['approveOrder', 'cancel', 'advanceLane', 'withdraw', 'withPermit', 'withPermit2']
+    const fills = ['fillOrder', 'fillAs', 'fillTrait', 'fillInState', 'fillVoucher', 'fillBundle', 'sweep', 'settlePurchase']
+    const own = ['approveOrder', 'cancel', 'cancelAllOf', 'withdraw', 'withPermit', 'withPermit2']
     const open = [...fills, ...own, 'withdrawFees', 'applyFee', 'acceptOwnership']
     const changing = market.interface.fragments
       .filter((fragment) => fragment.type === 'function' && !(fragment as { constant?: boolean }).constant)

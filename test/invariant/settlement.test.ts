@@ -100,7 +100,7 @@ async function play(world: Scene, model: Model, chosen: Step): Promise<void> {
       model.spent.add(`${chosen.who} ${nonceOf(chosen.bit, 0n, model.epoch[chosen.who])}`)
     },
     async advance() {
-      await (await market.connect(person).advanceLane(0n)).wait()
+      await (await market.connect(person).cancelAllOf(0n)).wait()
       model.epoch[chosen.who] = (model.epoch[chosen.who] as bigint) + 1n
     },
     async withdraw() {

@@ -60,12 +60,12 @@ describe('cancel', () => {
   })
 })
 
-describe('advanceLane', () => {
+describe('cancelAllOf', () => {
   it('it kills every order of the lane that was signed so far', async () => {
     const { market, seller, buyer, orderOf, sign, tokenId } = await loadTrade()
     const order = await orderOf('listing', seller, tokenId, { nonce: nonceOf(100, 4n) })
     const signature = await sign(seller, order)
-    await expect(market.connect(seller).advanceLane(4n)).to.emit(market, 'LaneAdvanced').withArgs(seller.address, 4n, 1n)
+    await expect(market.connect(seller).cancelAllOf(4n)).to.emit(market, 'LaneAdvanced').withArgs(seller.address, 4n, 1n)
     await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
       market,
       'MarketOrderEpochPassed',
@@ -75,7 +75,7 @@ describe('advanceLane', () => {
   it('it opens every bit for orders of the next epoch', async () => {
     const { market, seller, buyer, orderOf, sign, tokenId } = await loadTrade()
     await market.connect(seller).cancel(0n, 1n)
-    await market.connect(seller).advanceLane(0n)
+    await market.connect(seller).cancelAllOf(0n)
     expect(await market.laneOf(seller.address, 0n)).to.deep.equal([1n, 0n])
     const order = await orderOf('listing', seller, tokenId, { nonce: nonceOf(0, 0n, 1n) })
     await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
@@ -83,8 +83,8 @@ describe('advanceLane', () => {
 
   it('it leaves other lanes and other makers alone', async () => {
     const { market, seller, stranger } = await loadTrade()
-    await market.connect(stranger).advanceLane(0n)
-    await market.connect(seller).advanceLane(1n)
+    await market.connect(stranger).cancelAllOf(0n)
+    await market.connect(seller).cancelAllOf(1n)
     expect(await market.laneOf(seller.address, 0n)).to.deep.equal([0n, 0n])
   })
 
@@ -92,7 +92,7 @@ describe('advanceLane', () => {
     it('it reverts', async () => {
       const { market, marketAddress, seller } = await loadTrade()
       // The lane's word lies in a mapping by maker and lane; its slot is found by writing to it once.
-      await market.connect(seller).advanceLane(0n)
+      await market.connect(seller).cancelAllOf(0n)
       const word = ethers.toBeHex(1n << 192n, 32)
       let slot = ''
       for (let index = 0; index < 16 && slot === ''; index++) {
@@ -103,7 +103,7 @@ describe('advanceLane', () => {
       expect(slot).not.to.equal('')
       await networkHelpers.setStorageAt(marketAddress, slot, ethers.toBeHex(((1n << 64n) - 1n) << 192n, 32))
       expect((await market.laneOf(seller.address, 0n))[0]).to.equal((1n << 64n) - 1n)
-      await expect(market.connect(seller).advanceLane(0n)).to.be.revertedWithPanic(0x11)
+      await expect(market.connect(seller).cancelAllOf(0n)).to.be.revertedWithPanic(0x11)
     })
   })
 })

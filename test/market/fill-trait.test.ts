@@ -106,7 +106,7 @@ describe('fillTrait', () => {
     it('it reverts with MarketSignatureInvalid', async () => {
       const { market, order, signature, seller } = await wanted()
       await expect(
-        market.connect(seller).fillSelected(order, { tokenId: 2n, quantity: 0n, limit: 0n }, signature),
+        market.connect(seller).fillAs(order, { tokenId: 2n, quantity: 0n, limit: 0n }, signature),
       ).to.be.revertedWithCustomError(market, 'MarketSignatureInvalid')
     })
   })

@@ -210,7 +210,7 @@ describe('fillOrder', () => {
     describe('when its lane was advanced', () => {
       it('it reverts with MarketOrderEpochPassed', async () => {
         const { buy, market, seller } = await listed()
-        await market.connect(seller).advanceLane(0n)
+        await market.connect(seller).cancelAllOf(0n)
         await expect(buy()).to.be.revertedWithCustomError(market, 'MarketOrderEpochPassed').withArgs(0n, 1n)
       })
     })

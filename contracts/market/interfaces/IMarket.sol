@@ -42,9 +42,9 @@ interface IMarket {
     error MarketOrderMalformed();
     /// @notice The price is zero, now or at the end.
     error MarketPriceZero();
-    /// @notice The price moves; {fillSelected} takes the limit up to which the filler agrees.
+    /// @notice The price moves; {fillAs} takes the limit up to which the filler agrees.
     error MarketPriceMoves(uint128 price, uint128 endPrice);
-    /// @notice The order is for units or for any token of a collection; {fillSelected} takes which.
+    /// @notice The order is for units or for any token of a collection; {fillAs} takes which.
     error MarketSelectionNeeded();
     /// @notice An order of this kind is not filled in this way.
     error MarketKindNotAllowed(OrderKind kind);
@@ -198,7 +198,7 @@ interface IMarket {
 
     /// @notice Fills any order for one token: units of an ERC-1155 token, a price that moves, a token of the caller's for a
     /// collection offer. Ether that the price leaves over is given back.
-    function fillSelected(
+    function fillAs(
         Order calldata order,
         Selection calldata selection,
         bytes calldata signature
@@ -278,7 +278,7 @@ interface IMarket {
     function cancel(uint64 lane, uint256 bits) external;
 
     /// @notice Cancels every order that the caller has signed for the lane. Returns the epoch that new orders must name.
-    function advanceLane(uint64 lane) external returns (uint64 epoch);
+    function cancelAllOf(uint64 lane) external returns (uint64 epoch);
 
     /// @notice Pays the caller the ether that it could not be sent.
     function withdraw() external;

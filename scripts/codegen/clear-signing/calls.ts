@@ -15,7 +15,7 @@ const transfer = { from: account('From'), to: account('To'), tokenId: token }
 export const calls: Record<string, Record<string, Call>> = {
   Market: {
     fillOrder: { intent: 'Buy or sell a token', values: signature },
-    fillSelected: { intent: 'Buy or sell a token', values: selected },
+    fillAs: { intent: 'Buy or sell a token', values: selected },
     fillTrait: { intent: 'Sell a token that has a trait', values: { proof: hidden('Proof'), ...selected } },
     fillInState: { intent: 'Buy or sell a token in its state', values: selected },
     fillVoucher: {
@@ -35,7 +35,7 @@ export const calls: Record<string, Record<string, Call>> = {
     withPermit2: { intent: 'Allow a currency and trade', values: { owner: account('Owner'), call_: innerCall('Then'), ...signature } },
     approveOrder: { intent: 'Approve an order', values: { orderHash: raw('Order'), approved: raw('Approved') } },
     cancel: { intent: 'Cancel orders', values: { lane: detail('Lane'), bits: raw('Orders') } },
-    advanceLane: { intent: 'Cancel all orders of a lane', values: { lane: raw('Lane') } },
+    cancelAllOf: { intent: 'Cancel all orders of a lane', values: { lane: raw('Lane') } },
     withdraw: { intent: 'Take ether that waits' },
     withdrawFees: { intent: 'Pay fees to their receiver' },
     scheduleFee: { intent: 'Announce a fee', values: { newFeeBps: share('Fee') } },

@@ -16,7 +16,7 @@ async function moving(price: bigint, endPrice: bigint) {
   const change = { collection: goods.plainAddress, tokenId: 1n, price, endPrice, startTime, endTime: startTime + 4n * DAY }
   const { order, signature } = await goods.signed('listing', goods.seller, change, { form: 'order' })
   const buy = (limit: bigint, value: bigint) =>
-    goods.market.connect(goods.buyer).fillSelected(order, { tokenId: 1n, quantity: 0n, limit }, signature, { value })
+    goods.market.connect(goods.buyer).fillAs(order, { tokenId: 1n, quantity: 0n, limit }, signature, { value })
   return { ...goods, order, startTime, buy }
 }
 
@@ -29,7 +29,7 @@ async function units(kind: 'listing' | 'offer', change: Partial<Order> = {}) {
   const take = (quantity: bigint, by = kind === 'listing' ? goods.buyer : goods.seller) =>
     goods.market
       .connect(by)
-      .fillSelected(order, { tokenId: order.tokenId, quantity, limit: kind === 'listing' ? quantity * UNIT : 0n }, signature, {
+      .fillAs(order, { tokenId: order.tokenId, quantity, limit: kind === 'listing' ? quantity * UNIT : 0n }, signature, {
         value: kind === 'listing' && order.currency === NATIVE ? quantity * UNIT : 0n,
       })
   return { ...goods, order, signature, take }
@@ -40,11 +40,11 @@ async function wanted(change: Partial<Order>) {
   const goods = await loadGoods()
   const { order, signature } = await goods.signed('collection-offer', goods.buyer, change, { form: 'order' })
   const accept = (tokenId: bigint, quantity = 0n, limit = 0n, by = goods.seller) =>
-    goods.market.connect(by).fillSelected(order, { tokenId, quantity, limit }, signature)
+    goods.market.connect(by).fillAs(order, { tokenId, quantity, limit }, signature)
   return { ...goods, order, accept }
 }
 
-describe('fillSelected', () => {
+describe('fillAs', () => {
   describe('given the price moves', () => {
     it('it asks less of a Dutch listing with time, and gives back what was sent too much', async () => {
       const { buy, market, startTime, seller, buyer, creator, plain } = await moving(4n * PRICE, 2n * PRICE)
@@ -137,7 +137,7 @@ describe('fillSelected', () => {
       const buy = (quantity: bigint) =>
         market
           .connect(stranger)
-          .fillSelected(cheaper.order, { tokenId: 1n, quantity, limit: quantity }, cheaper.signature, { value: quantity })
+          .fillAs(cheaper.order, { tokenId: 1n, quantity, limit: quantity }, cheaper.signature, { value: quantity })
       await expect(buy(4n)).to.be.revertedWithCustomError(market, 'MarketUnitsUnavailable').withArgs(4n, 3n)
       await buy(3n)
     })
@@ -203,7 +203,7 @@ describe('fillSelected', () => {
         const most = (1n << 128n) - 1n
         const { market, order, signature, buyer } = await units('listing', { quantity: most, price: most })
         const selection = { tokenId: 1n, quantity: most, limit: (1n << 256n) - 1n }
-        await expect(market.connect(buyer).fillSelected(order, selection, signature)).to.be.revertedWithCustomError(
+        await expect(market.connect(buyer).fillAs(order, selection, signature)).to.be.revertedWithCustomError(
           market,
           'MarketPriceTooHigh',
         )
@@ -251,7 +251,7 @@ describe('fillSelected', () => {
       it('it reverts with MarketTokenNotOffered', async () => {
         const { market, order, signature, buyer } = await units('listing')
         const selection = { tokenId: 2n, quantity: 1n, limit: UNIT }
-        await expect(market.connect(buyer).fillSelected(order, selection, signature, { value: UNIT }))
+        await expect(market.connect(buyer).fillAs(order, selection, signature, { value: UNIT }))
           .to.be.revertedWithCustomError(market, 'MarketTokenNotOffered')
           .withArgs(2n, 1n)
       })
@@ -272,7 +272,7 @@ describe('fillSelected', () => {
     it('it reverts with MarketUnitsUnavailable', async () => {
       const { market, order, signature, buyer } = await units('listing', { quantity: 0n })
       const selection = { tokenId: 1n, quantity: 1n, limit: UNIT }
-      await expect(market.connect(buyer).fillSelected(order, selection, signature, { value: UNIT }))
+      await expect(market.connect(buyer).fillAs(order, selection, signature, { value: UNIT }))
         .to.be.revertedWithCustomError(market, 'MarketUnitsUnavailable')
         .withArgs(1n, 0n)
     })
@@ -284,7 +284,7 @@ describe('fillSelected', () => {
       const wallet = await deployMock<'act' | 'setMode'>('HostilePayee')
       await wallet.setMode(REJECTS, ethers.ZeroAddress, '0x')
       await networkHelpers.time.setNextBlockTimestamp(startTime + 2n * DAY)
-      const data = market.interface.encodeFunctionData('fillSelected', [order, { tokenId: 1n, quantity: 0n, limit: 4n * PRICE }, signature])
+      const data = market.interface.encodeFunctionData('fillAs', [order, { tokenId: 1n, quantity: 0n, limit: 4n * PRICE }, signature])
       await expect(wallet.connect(buyer).act(marketAddress, 4n * PRICE, data, { value: 4n * PRICE })).to.be.revertedWithCustomError(
         market,
         'MarketRefundFailed',
