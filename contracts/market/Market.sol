@@ -26,7 +26,6 @@ import {Nonce} from "./types/Nonce.sol";
 import {LoadedOrder, Order} from "./types/Order.sol";
 import {PayList, PayListLib} from "./types/PayList.sol";
 import {Purchase} from "./types/Purchase.sol";
-import {Royalty} from "./types/Royalty.sol";
 import {Selection} from "./types/Selection.sol";
 import {Shares} from "./types/Shares.sol";
 import {SignatureLib, Verdict} from "./types/Signature.sol";
@@ -186,7 +185,7 @@ contract Market is MarketPermits, EIP712 {
         uint256 price = order.priceNow();
         _requireLimit(order, price, limit);
         (address seller, address buyer) = order.parties(msg.sender);
-        (uint256 royalty, Royalty[] memory royalties) = _deliverBundle(items, price, seller, buyer);
+        (uint256 royalty, PayList royalties) = _deliverBundle(items, price, seller, buyer);
         order.requireRoyaltyAccepted(price, royalty);
         (uint256 fee, uint256 proceeds) = ShareLib.split({price: price, feeBps: bps, royalty: royalty});
         if (!order.isListing() && proceeds < limit) revert MarketProceedsBelowLimit(proceeds, limit);
@@ -198,17 +197,7 @@ contract Market is MarketPermits, EIP712 {
             fee: fee,
             royalties: royalties
         });
-        emit BundleFilled({
-            orderHash: orderHash,
-            maker: order.maker(),
-            taker: msg.sender,
-            kindAndNonce: order.kindAndNonce(),
-            currency: order.currency(),
-            price: price,
-            fee: fee,
-            items: items,
-            royalties: royalties
-        });
+        _emitBundle({order: order, orderHash: orderHash, items: items, price: price, fee: fee, royalties: royalties});
         if (msg.value > 0) _refund(msg.value - price);
     }
 
@@ -226,33 +215,39 @@ contract Market is MarketPermits, EIP712 {
         if (currency != address(0) && !currencyAllowed[currency]) revert MarketCurrencyNotAllowed(currency);
         _settings.requireOpen();
         // Sellers who follow each other and equal creators are paid once.
-        (PayList memory sellers, PayList memory creators) = (PayListLib.create(count), PayListLib.create(count));
+        (PayList sellers, PayList creators) = (PayListLib.create(count), PayListLib.create(count));
+        Shares memory shares;
         uint256 spent;
         uint256 fees;
         for (uint256 i = 0; i < count; ++i) {
+            Purchase calldata purchase = purchases[i];
             GasLib.requireFor({cap: SweepLib.ORDER_GAS, overhead: SWEEP_OVERHEAD});
-            (bool settled, Shares memory shares, bytes memory reason) = SweepLib.settle({
-                purchase: purchases[i],
+            (bool settled, bytes memory reason) = SweepLib.settle({
+                purchase: purchase,
+                shares: shares,
                 buyer: msg.sender,
                 currency: currency,
                 budget: maxSpend - spent
             });
             if (!settled) {
-                emit OrderSkipped({orderHash: hashOrder(purchases[i].order), taker: msg.sender, reason: reason});
+                emit OrderSkipped({orderHash: hashOrder(purchase.order), taker: msg.sender, reason: reason});
                 continue;
             }
-            ++filled;
-            spent += shares.price;
-            fees += shares.fee;
+            unchecked {
+                // No order costs more than what is left of the budget.
+                ++filled;
+                spent += shares.price;
+                fees += shares.fee;
+            }
             if (currency == address(0)) {
-                sellers.follow(purchases[i].order.maker, shares.proceeds);
+                sellers.follow(purchase.order.maker, shares.proceeds);
                 creators.merge(shares.royaltyReceiver, shares.royalty);
             }
         }
         if (filled < minFilled) revert MarketSweepTooFew(filled, minFilled);
         if (currency == address(0)) {
-            _sendAll(sellers.trimmed());
-            _sendAll(creators.trimmed());
+            _sendAll(sellers);
+            _sendAll(creators);
             _refund(maxSpend - spent);
         } else {
             _transfer({currency: currency, buyer: msg.sender, to: FEE_RECEIVER, amount: fees});
@@ -483,10 +478,10 @@ contract Market is MarketPermits, EIP712 {
         uint256 price,
         address seller,
         address buyer
-    ) private returns (uint256 royalty, Royalty[] memory royalties) {
+    ) private returns (uint256 royalty, PayList royalties) {
         uint256 count = items.length;
         uint256 part = price / count;
-        PayList memory creators = PayListLib.create(count);
+        royalties = PayListLib.create(count);
         for (uint256 i = 0; i < count; ++i) {
             Item calldata item = items[i];
             TokenLib.deliver({
@@ -503,9 +498,8 @@ contract Market is MarketPermits, EIP712 {
                 price: i + 1 == count ? price - part * i : part
             });
             royalty += due;
-            creators.merge(receiver, due);
+            royalties.merge(receiver, due);
         }
-        royalties = creators.trimmed();
     }
 
     function _payBundle(
@@ -514,21 +508,53 @@ contract Market is MarketPermits, EIP712 {
         address seller,
         uint256 proceeds,
         uint256 fee,
-        Royalty[] memory royalties
+        PayList royalties
     ) private {
         bool native = currency == address(0);
         if (native) _send(seller, proceeds);
         else _take({currency: currency, buyer: buyer, to: seller, amount: proceeds});
-        for (uint256 i = 0; i < royalties.length; ++i) {
-            (address to, uint256 amount) = (royalties[i].receiver, royalties[i].amount);
+        uint256 count = royalties.count();
+        for (uint256 i = 0; i < count; ++i) {
+            (address to, uint256 amount) = royalties.at(i);
             if (native) _send(to, amount);
             else _transfer({currency: currency, buyer: buyer, to: to, amount: amount});
         }
         if (!native) _transfer({currency: currency, buyer: buyer, to: FEE_RECEIVER, amount: fee});
     }
 
-    function _sendAll(Royalty[] memory payments) private {
-        for (uint256 i = 0; i < payments.length; ++i) _send(payments[i].receiver, payments[i].amount);
+    function _sendAll(PayList payments) private {
+        uint256 count = payments.count();
+        for (uint256 i = 0; i < count; ++i) {
+            (address to, uint256 amount) = payments.at(i);
+            _send(to, amount);
+        }
+    }
+
+    /// @dev Items and royalties stand in calldata and in memory as the event encodes them.
+    function _emitBundle(
+        LoadedOrder order,
+        bytes32 orderHash,
+        Item[] calldata items,
+        uint256 price,
+        uint256 fee,
+        PayList royalties
+    ) private {
+        bytes32 topic = BundleFilled.selector;
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            let size := mul(items.length, 0x60)
+            mstore(data, or(mload(add(order, 0x1a0)), shl(136, mload(order))))
+            mstore(add(data, 0x20), mload(add(order, 0xc0)))
+            mstore(add(data, 0x40), price)
+            mstore(add(data, 0x60), fee)
+            mstore(add(data, 0x80), 0xc0)
+            mstore(add(data, 0xa0), add(0xe0, size))
+            mstore(add(data, 0xc0), items.length)
+            calldatacopy(add(data, 0xe0), items.offset, size)
+            let list := add(0x20, shl(6, mload(royalties)))
+            mcopy(add(add(data, 0xe0), size), royalties, list)
+            log4(data, add(add(0xe0, size), list), topic, orderHash, mload(add(order, 0x20)), caller())
+        }
     }
 
     /// @dev Written out for its gas: it runs in every sale. A test compares every word of it with what was paid.

@@ -135,9 +135,7 @@ describe('fillAs', () => {
       await take(7n)
       const cheaper = await signed('listing', seller, { ...order, price: 1n, endPrice: 1n }, { form: 'order' })
       const buy = (quantity: bigint) =>
-        market
-          .connect(stranger)
-          .fillAs(cheaper.order, { tokenId: 1n, quantity, limit: quantity }, cheaper.signature, { value: quantity })
+        market.connect(stranger).fillAs(cheaper.order, { tokenId: 1n, quantity, limit: quantity }, cheaper.signature, { value: quantity })
       await expect(buy(4n)).to.be.revertedWithCustomError(market, 'MarketUnitsUnavailable').withArgs(4n, 3n)
       await buy(3n)
     })
@@ -203,10 +201,7 @@ describe('fillAs', () => {
         const most = (1n << 128n) - 1n
         const { market, order, signature, buyer } = await units('listing', { quantity: most, price: most })
         const selection = { tokenId: 1n, quantity: most, limit: (1n << 256n) - 1n }
-        await expect(market.connect(buyer).fillAs(order, selection, signature)).to.be.revertedWithCustomError(
-          market,
-          'MarketPriceTooHigh',
-        )
+        await expect(market.connect(buyer).fillAs(order, selection, signature)).to.be.revertedWithCustomError(market, 'MarketPriceTooHigh')
       })
     })
   })

@@ -105,9 +105,10 @@ describe('fillTrait', () => {
   describe('when it is filled as a plain collection offer', () => {
     it('it reverts with MarketSignatureInvalid', async () => {
       const { market, order, signature, seller } = await wanted()
-      await expect(
-        market.connect(seller).fillAs(order, { tokenId: 2n, quantity: 0n, limit: 0n }, signature),
-      ).to.be.revertedWithCustomError(market, 'MarketSignatureInvalid')
+      await expect(market.connect(seller).fillAs(order, { tokenId: 2n, quantity: 0n, limit: 0n }, signature)).to.be.revertedWithCustomError(
+        market,
+        'MarketSignatureInvalid',
+      )
     })
   })
 })

@@ -60,10 +60,28 @@ library FormLib {
     }
 
     /// @notice Struct hash of an order for several tokens at once.
+    /// @dev In calldata an item stands as EIP-712 encodes it; one whose upper bits are not clear reverts when it is delivered.
     function hashBundle(LoadedOrder order, Item[] calldata items) internal pure returns (bytes32) {
-        bytes32[] memory hashes = new bytes32[](items.length);
-        for (uint256 i = 0; i < items.length; ++i) hashes[i] = keccak256(abi.encode(ITEM_TYPEHASH, items[i]));
-        return _pair(BUNDLE_TYPEHASH, order, keccak256(abi.encodePacked(hashes)));
+        bytes32 typehash = ITEM_TYPEHASH;
+        bytes32 list;
+        assembly ("memory-safe") {
+            let item := mload(0x40)
+            let hashes := add(item, 0x80)
+            let end := add(hashes, shl(5, items.length))
+            let from := items.offset
+            mstore(item, typehash)
+            for {
+                let hash := hashes
+            } lt(hash, end) {
+                hash := add(hash, 0x20)
+            } {
+                calldatacopy(add(item, 0x20), from, 0x60)
+                mstore(hash, keccak256(item, 0x80))
+                from := add(from, 0x60)
+            }
+            list := keccak256(hashes, shl(5, items.length))
+        }
+        return _pair(BUNDLE_TYPEHASH, order, list);
     }
 
     /// @notice Struct hash of an offer for any token with a trait.
