@@ -23,7 +23,7 @@ import {BulkSignatureLib} from "./types/BulkSignature.sol";
 import {Item} from "./types/Item.sol";
 import {Lane, Lanes} from "./types/Lane.sol";
 import {Nonce} from "./types/Nonce.sol";
-import {Order, OrderKind} from "./types/Order.sol";
+import {LoadedOrder, Order} from "./types/Order.sol";
 import {PayList, PayListLib} from "./types/PayList.sol";
 import {Purchase} from "./types/Purchase.sol";
 import {Royalty} from "./types/Royalty.sol";
@@ -76,25 +76,24 @@ contract Market is MarketPermits, EIP712 {
 
     /// @inheritdoc IMarket
     function fillOrder(Order calldata signed, bytes calldata signature) external payable nonReentrant {
-        Order memory order = signed.load();
-        if (order.price != order.endPrice) revert MarketPriceMoves(order.price, order.endPrice);
-        if (order.kind == OrderKind.CollectionOffer || order.quantity != 0) revert MarketSelectionNeeded();
+        LoadedOrder order = signed.load();
+        order.requirePlain();
         (bytes32 orderHash, uint16 bps) = _open(order, msg.sender, order.hashStruct(), false, signature);
-        _lanes.spend(order.maker, order.nonce);
-        uint256 price = order.price;
+        _lanes.spend(order.maker(), order.nonce());
+        uint256 price = order.price();
         uint256 needed = _isPayable(order) ? price : 0;
         if (msg.value != needed) revert MarketWrongPayment({sent: msg.value, needed: needed});
         (address seller, address buyer) = order.parties(msg.sender);
         TokenLib.deliver({
-            collection: order.collection,
-            tokenId: order.tokenId,
+            collection: order.collection(),
+            tokenId: order.tokenId(),
             quantity: 0,
             seller: seller,
             buyer: buyer
         });
-        Shares memory shares = _share(order, order.tokenId, price, bps);
-        _payOut({currency: order.currency, buyer: buyer, seller: seller, shares: shares});
-        _emitFilled({order: order, orderHash: orderHash, filler: msg.sender, tokenId: order.tokenId, shares: shares});
+        Shares memory shares = _share(order, order.tokenId(), price, bps);
+        _payOut({currency: order.currency(), buyer: buyer, seller: seller, shares: shares});
+        _emitFilled({order: order, orderHash: orderHash, filler: msg.sender, tokenId: order.tokenId(), shares: shares});
     }
 
     /// @inheritdoc IMarket
@@ -103,7 +102,7 @@ contract Market is MarketPermits, EIP712 {
         Selection calldata selection,
         bytes calldata signature
     ) external payable nonReentrant {
-        Order memory order = signed.load();
+        LoadedOrder order = signed.load();
         _requireOwnToken(order, selection);
         _fillSelected(order, selection, order.hashStruct(), signature);
     }
@@ -116,8 +115,8 @@ contract Market is MarketPermits, EIP712 {
         Selection calldata selection,
         bytes calldata signature
     ) external payable nonReentrant {
-        Order memory order = signed.load();
-        if (order.kind != OrderKind.CollectionOffer) revert MarketKindNotAllowed(order.kind);
+        LoadedOrder order = signed.load();
+        if (!order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
         if (proof.length != trait.height || trait.height > MAX_TRAIT_HEIGHT)
             revert MarketProofInvalid(selection.tokenId, trait.root);
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(selection.tokenId))));
@@ -133,9 +132,9 @@ contract Market is MarketPermits, EIP712 {
         Selection calldata selection,
         bytes calldata signature
     ) external payable nonReentrant {
-        Order memory order = signed.load();
+        LoadedOrder order = signed.load();
         _requireOwnToken(order, selection);
-        bytes32 found = IAssetStateSource(state.source).stateOf(order.collection, selection.tokenId);
+        bytes32 found = IAssetStateSource(state.source).stateOf(order.collection(), selection.tokenId);
         if (found != state.value) revert MarketStateChanged(found, state.value);
         _fillSelected(order, selection, FormLib.hashStateOrder(order, state), signature);
     }
@@ -147,26 +146,26 @@ contract Market is MarketPermits, EIP712 {
         Selection calldata selection,
         bytes calldata signature
     ) external payable nonReentrant {
-        Order memory order = signed.load();
-        if (!order.isListing()) revert MarketKindNotAllowed(order.kind);
+        LoadedOrder order = signed.load();
+        if (!order.isListing()) revert MarketKindNotAllowed(order.kind());
         _requireOwnToken(order, selection);
         (bytes32 orderHash, uint16 bps) = _open(
             order,
             msg.sender,
-            FormLib.hashVoucherOrder(order, voucher.hash(order.collection)),
+            FormLib.hashVoucherOrder(order, voucher.hash(order.collection())),
             true,
             signature
         );
         _spend(order, orderHash, selection.quantity);
         uint256 price = _priceOf(order, selection);
         uint256 tokenId = voucher.mint({
-            collection: order.collection,
-            creator: order.maker,
+            collection: order.collection(),
+            creator: order.maker(),
             to: msg.sender,
             quantity: selection.quantity
         });
-        if (tokenId != order.tokenId) revert MarketTokenNotDelivered(order.collection, order.tokenId);
-        if (selection.quantity == 0) TokenLib.requireOwner(order.collection, tokenId, msg.sender);
+        if (tokenId != order.tokenId()) revert MarketTokenNotDelivered(order.collection(), order.tokenId());
+        if (selection.quantity == 0) TokenLib.requireOwner(order.collection(), tokenId, msg.sender);
         _conclude(order, orderHash, selection, price, bps);
     }
 
@@ -177,13 +176,13 @@ contract Market is MarketPermits, EIP712 {
         uint256 limit,
         bytes calldata signature
     ) external payable nonReentrant {
-        Order memory order = signed.load();
+        LoadedOrder order = signed.load();
         if (items.length == 0 || items.length > MAX_BUNDLE) revert MarketBundleSize(items.length, MAX_BUNDLE);
-        if (order.collection != address(0) || order.tokenId != 0 || order.quantity != 0)
+        if (order.collection() != address(0) || order.tokenId() != 0 || order.quantity() != 0)
             revert MarketBundleNamesToken();
-        if (order.kind == OrderKind.CollectionOffer) revert MarketKindNotAllowed(order.kind);
+        if (order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
         (bytes32 orderHash, uint16 bps) = _open(order, msg.sender, FormLib.hashBundle(order, items), false, signature);
-        _lanes.spend(order.maker, order.nonce);
+        _lanes.spend(order.maker(), order.nonce());
         uint256 price = order.priceNow();
         _requireLimit(order, price, limit);
         (address seller, address buyer) = order.parties(msg.sender);
@@ -192,7 +191,7 @@ contract Market is MarketPermits, EIP712 {
         (uint256 fee, uint256 proceeds) = ShareLib.split({price: price, feeBps: bps, royalty: royalty});
         if (!order.isListing() && proceeds < limit) revert MarketProceedsBelowLimit(proceeds, limit);
         _payBundle({
-            currency: order.currency,
+            currency: order.currency(),
             buyer: buyer,
             seller: seller,
             proceeds: proceeds,
@@ -201,10 +200,10 @@ contract Market is MarketPermits, EIP712 {
         });
         emit BundleFilled({
             orderHash: orderHash,
-            maker: order.maker,
+            maker: order.maker(),
             taker: msg.sender,
             kindAndNonce: order.kindAndNonce(),
-            currency: order.currency,
+            currency: order.currency(),
             price: price,
             fee: fee,
             items: items,
@@ -268,26 +267,26 @@ contract Market is MarketPermits, EIP712 {
         uint256 budget
     ) external returns (Shares memory shares) {
         if (msg.sender != address(this)) revert MarketNotSelf(msg.sender);
-        (Order memory order, uint128 quantity) = (purchase.order.load(), purchase.quantity);
-        if (!order.isListing()) revert MarketKindNotAllowed(order.kind);
-        if (order.currency != currency) revert MarketCurrencyNotAllowed(order.currency);
+        (LoadedOrder order, uint128 quantity) = (purchase.order.load(), purchase.quantity);
+        if (!order.isListing()) revert MarketKindNotAllowed(order.kind());
+        if (order.currency() != currency) revert MarketCurrencyNotAllowed(order.currency());
         (bytes32 orderHash, uint16 bps) = _open(order, buyer, order.hashStruct(), false, purchase.signature);
         _spend(order, orderHash, quantity);
         uint256 price = ShareLib.priceOf(order.priceNow(), quantity == 0 ? 1 : quantity);
         if (price > budget) revert MarketPriceAboveLimit(price, budget);
         TokenLib.deliver({
-            collection: order.collection,
-            tokenId: order.tokenId,
+            collection: order.collection(),
+            tokenId: order.tokenId(),
             quantity: quantity,
-            seller: order.maker,
+            seller: order.maker(),
             buyer: buyer
         });
-        shares = _share(order, order.tokenId, price, bps);
+        shares = _share(order, order.tokenId(), price, bps);
         if (currency != address(0)) {
-            _take({currency: currency, buyer: buyer, to: order.maker, amount: shares.proceeds});
+            _take({currency: currency, buyer: buyer, to: order.maker(), amount: shares.proceeds});
             _transfer({currency: currency, buyer: buyer, to: shares.royaltyReceiver, amount: shares.royalty});
         }
-        _emitFilled({order: order, orderHash: orderHash, filler: buyer, tokenId: order.tokenId, shares: shares});
+        _emitFilled({order: order, orderHash: orderHash, filler: buyer, tokenId: order.tokenId(), shares: shares});
     }
 
     // Approving and cancelling: open while fills are paused, and without the lock, since they only concern what the caller itself signs.
@@ -345,7 +344,7 @@ contract Market is MarketPermits, EIP712 {
 
     /// @dev Everything that has to hold before anything is written: open, in time, for this filler, signed.
     function _open(
-        Order memory order,
+        LoadedOrder order,
         address filler,
         bytes32 structHash,
         bool withVoucher,
@@ -354,32 +353,33 @@ contract Market is MarketPermits, EIP712 {
         bps = _settings.requireOpen();
         order.requireFillable(filler, bps);
         orderHash = _hashTypedDataV4(structHash);
-        Verdict verdict = SignatureLib.verdictOn({account: order.maker, digest: orderHash, signature: signature});
-        if (
-            verdict != Verdict.Signed && !_signedOtherwise(order.maker, orderHash, structHash, withVoucher, signature)
-        ) {
-            if (verdict == Verdict.Malformed) revert MarketSignatureMalformed(signature.length);
-            revert MarketSignatureInvalid(order.maker);
-        }
+        address signer = SignatureLib.recover(orderHash, signature);
+        if (signer != order.maker() || signer == address(0))
+            _requireSignedOtherwise(order.maker(), orderHash, structHash, withVoucher, signature);
     }
 
-    /// @dev As one of many under one signature, or by the maker's own transaction.
-    function _signedOtherwise(
+    /// @dev By ERC-1271, by the maker's own transaction, or as one of many under one signature.
+    function _requireSignedOtherwise(
         address maker,
         bytes32 orderHash,
         bytes32 structHash,
         bool withVoucher,
         bytes calldata signature
-    ) private view returns (bool) {
-        if (orderApproved[maker][orderHash]) return true;
-        if (!BulkSignatureLib.isBulk(signature)) return false;
-        (bytes32 root, uint256 height, bytes calldata own) = BulkSignatureLib.climb(signature, structHash);
-        bytes32 tree = keccak256(abi.encode(FormLib.bulkTypehash(height, withVoucher), root));
-        return SignatureLib.verdictOn(maker, _hashTypedDataV4(tree), own) == Verdict.Signed;
+    ) private view {
+        Verdict verdict = SignatureLib.verdictOn({account: maker, digest: orderHash, signature: signature});
+        if (verdict == Verdict.Signed || orderApproved[maker][orderHash]) return;
+        if (BulkSignatureLib.isBulk(signature)) {
+            (bytes32 root, uint256 height, bytes calldata own) = BulkSignatureLib.climb(signature, structHash);
+            bytes32 tree = keccak256(abi.encode(FormLib.bulkTypehash(height, withVoucher), root));
+            verdict = SignatureLib.verdictOn(maker, _hashTypedDataV4(tree), own);
+            if (verdict == Verdict.Signed) return;
+        }
+        if (verdict == Verdict.Malformed) revert MarketSignatureMalformed(signature.length);
+        revert MarketSignatureInvalid(maker);
     }
 
     function _fillSelected(
-        Order memory order,
+        LoadedOrder order,
         Selection calldata selection,
         bytes32 structHash,
         bytes calldata signature
@@ -389,7 +389,7 @@ contract Market is MarketPermits, EIP712 {
         uint256 price = _priceOf(order, selection);
         (address seller, address buyer) = order.parties(msg.sender);
         TokenLib.deliver({
-            collection: order.collection,
+            collection: order.collection(),
             tokenId: selection.tokenId,
             quantity: selection.quantity,
             seller: seller,
@@ -399,27 +399,27 @@ contract Market is MarketPermits, EIP712 {
     }
 
     /// @dev Spends the nonce, or a part of the units that it stands for. Orders that share a nonce share what was filled.
-    function _spend(Order memory order, bytes32 orderHash, uint128 quantity) private {
-        if (order.quantity != 0) {
-            uint256 filled = filledOf[order.maker][order.nonce];
-            uint256 left = order.quantity > filled ? order.quantity - filled : 0;
+    function _spend(LoadedOrder order, bytes32 orderHash, uint128 quantity) private {
+        if (order.quantity() != 0) {
+            uint256 filled = filledOf[order.maker()][order.nonce()];
+            uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;
             if (quantity == 0 || quantity > left) revert MarketUnitsUnavailable(quantity, left);
-            filledOf[order.maker][order.nonce] = filled + quantity;
-            emit UnitsFilled({orderHash: orderHash, maker: order.maker, quantity: quantity, filled: filled + quantity});
-            if (quantity < left) return _lanes.get(order.maker, order.nonce.lane()).requireOpen(order.nonce);
+            filledOf[order.maker()][order.nonce()] = filled + quantity;
+            emit UnitsFilled({orderHash: orderHash, maker: order.maker(), quantity: quantity, filled: filled + quantity});
+            if (quantity < left) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
         } else if (quantity != 0) {
             revert MarketUnitsUnavailable(quantity, 0);
         }
-        _lanes.spend(order.maker, order.nonce);
+        _lanes.spend(order.maker(), order.nonce());
     }
 
-    function _priceOf(Order memory order, Selection calldata selection) private view returns (uint256 price) {
+    function _priceOf(LoadedOrder order, Selection calldata selection) private view returns (uint256 price) {
         price = ShareLib.priceOf(order.priceNow(), selection.quantity == 0 ? 1 : selection.quantity);
         _requireLimit(order, price, selection.limit);
     }
 
     /// @dev The filler of a listing pays no more than it wants, and has sent enough where it pays in ether.
-    function _requireLimit(Order memory order, uint256 price, uint256 limit) private view {
+    function _requireLimit(LoadedOrder order, uint256 price, uint256 limit) private view {
         if (order.isListing() && price > limit) revert MarketPriceAboveLimit(price, limit);
         bool native = _isPayable(order);
         if (native ? msg.value < price : msg.value != 0)
@@ -427,19 +427,19 @@ contract Market is MarketPermits, EIP712 {
     }
 
     /// @dev Whether the filler pays in ether; an ERC-20 is on the list. An offer in ether cannot exist, since zero is never on it.
-    function _isPayable(Order memory order) private view returns (bool native) {
-        native = order.isListing() && order.currency == address(0);
-        if (!native && !currencyAllowed[order.currency]) revert MarketCurrencyNotAllowed(order.currency);
+    function _isPayable(LoadedOrder order) private view returns (bool native) {
+        native = order.isListing() && order.currency() == address(0);
+        if (!native && !currencyAllowed[order.currency()]) revert MarketCurrencyNotAllowed(order.currency());
     }
 
-    function _requireOwnToken(Order memory order, Selection calldata selection) private pure {
-        if (order.kind != OrderKind.CollectionOffer && selection.tokenId != order.tokenId)
-            revert MarketTokenNotOffered(selection.tokenId, order.tokenId);
+    function _requireOwnToken(LoadedOrder order, Selection calldata selection) private pure {
+        if (!order.isCollectionOffer() && selection.tokenId != order.tokenId())
+            revert MarketTokenNotOffered(selection.tokenId, order.tokenId());
     }
 
     /// @dev Shares the price, pays, tells, and gives back what was sent too much.
     function _conclude(
-        Order memory order,
+        LoadedOrder order,
         bytes32 orderHash,
         Selection calldata selection,
         uint256 price,
@@ -449,7 +449,7 @@ contract Market is MarketPermits, EIP712 {
         (address seller, address buyer) = order.parties(msg.sender);
         if (!order.isListing() && shares.proceeds < selection.limit)
             revert MarketProceedsBelowLimit(shares.proceeds, selection.limit);
-        _payOut({currency: order.currency, buyer: buyer, seller: seller, shares: shares});
+        _payOut({currency: order.currency(), buyer: buyer, seller: seller, shares: shares});
         _emitFilled({
             order: order,
             orderHash: orderHash,
@@ -461,7 +461,7 @@ contract Market is MarketPermits, EIP712 {
     }
 
     function _share(
-        Order memory order,
+        LoadedOrder order,
         uint256 tokenId,
         uint256 price,
         uint16 bps
@@ -469,7 +469,7 @@ contract Market is MarketPermits, EIP712 {
         shares.price = price;
         (shares.royaltyReceiver, shares.royalty) = RoyaltyLib.dueOn({
             registry: ROYALTY_REGISTRY,
-            collection: order.collection,
+            collection: order.collection(),
             tokenId: tokenId,
             price: price
         });
@@ -531,25 +531,27 @@ contract Market is MarketPermits, EIP712 {
         for (uint256 i = 0; i < payments.length; ++i) _send(payments[i].receiver, payments[i].amount);
     }
 
+    /// @dev Written out for its gas: it runs in every sale. A test compares every word of it with what was paid.
     function _emitFilled(
-        Order memory order,
+        LoadedOrder order,
         bytes32 orderHash,
         address filler,
         uint256 tokenId,
         Shares memory shares
     ) private {
-        emit OrderFilled({
-            orderHash: orderHash,
-            maker: order.maker,
-            taker: filler,
-            kindAndNonce: order.kindAndNonce(),
-            collection: order.collection,
-            tokenId: tokenId,
-            currency: order.currency,
-            price: shares.price,
-            fee: shares.fee,
-            royalty: shares.royalty,
-            royaltyReceiver: shares.royaltyReceiver
-        });
+        bytes32 topic = OrderFilled.selector;
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            // Kind and nonce, collection, token, currency, price, fee, royalty, who receives it.
+            mstore(data, or(mload(add(order, 0x1a0)), shl(136, mload(order))))
+            mstore(add(data, 0x20), mload(add(order, 0x60)))
+            mstore(add(data, 0x40), tokenId)
+            mstore(add(data, 0x60), mload(add(order, 0xc0)))
+            mstore(add(data, 0x80), mload(shares))
+            mstore(add(data, 0xa0), mload(add(shares, 0x80)))
+            mstore(add(data, 0xc0), mload(add(shares, 0x40)))
+            mstore(add(data, 0xe0), mload(add(shares, 0x60)))
+            log4(data, 0x100, topic, orderHash, mload(add(order, 0x20)), filler)
+        }
     }
 }

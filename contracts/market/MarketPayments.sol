@@ -65,7 +65,8 @@ abstract contract MarketPayments is MarketSettings, ReentrancyGuardTransient {
     /// A seller that is also the royalty receiver is paid once.
     function _payOut(address currency, address buyer, address seller, Shares memory shares) internal {
         (uint256 proceeds, uint256 royalty) = (shares.proceeds, shares.royalty);
-        if (royalty != 0 && shares.royaltyReceiver == seller) {
+        // Nobody is the receiver where there is no royalty, and nobody is no seller.
+        if (shares.royaltyReceiver == seller) {
             unchecked {
                 (proceeds, royalty) = (proceeds + royalty, 0);
             }

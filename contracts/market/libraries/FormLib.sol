@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import {AssetState} from "../types/AssetState.sol";
 import {Item} from "../types/Item.sol";
-import {Order} from "../types/Order.sol";
+import {LoadedOrder} from "../types/Order.sol";
 import {Trait} from "../types/Trait.sol";
 
 /// @notice The messages that a maker can sign: an order by itself, or together with what one kind of trade needs besides. All EIP-712
@@ -60,28 +60,28 @@ library FormLib {
     }
 
     /// @notice Struct hash of an order for several tokens at once.
-    function hashBundle(Order memory order, Item[] calldata items) internal pure returns (bytes32) {
+    function hashBundle(LoadedOrder order, Item[] calldata items) internal pure returns (bytes32) {
         bytes32[] memory hashes = new bytes32[](items.length);
         for (uint256 i = 0; i < items.length; ++i) hashes[i] = keccak256(abi.encode(ITEM_TYPEHASH, items[i]));
         return _pair(BUNDLE_TYPEHASH, order, keccak256(abi.encodePacked(hashes)));
     }
 
     /// @notice Struct hash of an offer for any token with a trait.
-    function hashTraitOffer(Order memory order, Trait calldata trait) internal pure returns (bytes32) {
+    function hashTraitOffer(LoadedOrder order, Trait calldata trait) internal pure returns (bytes32) {
         return _pair(TRAIT_OFFER_TYPEHASH, order, keccak256(abi.encode(TRAIT_TYPEHASH, trait)));
     }
 
     /// @notice Struct hash of an order that holds only while the token is in a state.
-    function hashStateOrder(Order memory order, AssetState calldata state) internal pure returns (bytes32) {
+    function hashStateOrder(LoadedOrder order, AssetState calldata state) internal pure returns (bytes32) {
         return _pair(STATE_ORDER_TYPEHASH, order, keccak256(abi.encode(STATE_TYPEHASH, state)));
     }
 
     /// @notice Struct hash of a listing whose token is minted when it is bought.
-    function hashVoucherOrder(Order memory order, bytes32 voucherHash) internal pure returns (bytes32) {
+    function hashVoucherOrder(LoadedOrder order, bytes32 voucherHash) internal pure returns (bytes32) {
         return _pair(VOUCHER_ORDER_TYPEHASH, order, voucherHash);
     }
 
-    function _pair(bytes32 typehash, Order memory order, bytes32 second) private pure returns (bytes32) {
+    function _pair(bytes32 typehash, LoadedOrder order, bytes32 second) private pure returns (bytes32) {
         return keccak256(abi.encode(typehash, order.hashStruct(), second));
     }
 }

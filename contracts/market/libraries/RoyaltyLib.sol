@@ -24,15 +24,18 @@ library RoyaltyLib {
         uint256 price
     ) internal view returns (address receiver, uint256 amount) {
         (bool answered, uint256 account, uint256 due) = _askCollection(collection, tokenId, price);
-        if (!answered && registry != address(0))
-            (answered, account, due) = _ask(
-                registry,
-                abi.encodeCall(IRoyaltyRegistry.royaltyInfo, (collection, tokenId, price))
-            );
-        if (account == 0 || account > type(uint160).max || account == uint160(address(this))) return (address(0), 0);
+        if (!answered) {
+            if (registry == address(0)) return (address(0), 0);
+            (account, due) = _ask(registry, abi.encodeCall(IRoyaltyRegistry.royaltyInfo, (collection, tokenId, price)));
+        }
+        // Zero wraps around and is above every account.
+        unchecked {
+            if (account - 1 >= type(uint160).max) return (address(0), 0);
+        }
+        if (account == uint160(address(this))) return (address(0), 0);
         uint256 most = ShareLib.shareOf(price, MAX_BPS);
         amount = due < most ? due : most;
-        if (amount > 0) receiver = address(uint160(account));
+        if (amount != 0) receiver = address(uint160(account));
     }
 
     /// @dev Written out for its gas: it is asked in every sale.
@@ -61,12 +64,11 @@ library RoyaltyLib {
     function _ask(
         address registry,
         bytes memory question
-    ) private view returns (bool answered, uint256 account, uint256 amount) {
+    ) private view returns (uint256 account, uint256 amount) {
         GasLib.requireFor({cap: CALL_GAS, overhead: CALL_OVERHEAD});
         assembly ("memory-safe") {
-            answered := staticcall(CALL_GAS, registry, add(question, 0x20), mload(question), 0x00, 0x40)
-            answered := and(answered, gt(returndatasize(), 0x3f))
-            if answered {
+            let answered := staticcall(CALL_GAS, registry, add(question, 0x20), mload(question), 0x00, 0x40)
+            if and(answered, gt(returndatasize(), 0x3f)) {
                 account := mload(0x00)
                 amount := mload(0x20)
             }

@@ -13,7 +13,6 @@ library TokenLib {
 
     /// @notice Moves the ERC-721 token, or units of the ERC-1155 token where `quantity` is not zero.
     function deliver(address collection, uint256 tokenId, uint128 quantity, address seller, address buyer) internal {
-        if (collection.code.length == 0) revert IMarket.MarketCollectionUnknown(collection);
         if (quantity == 0) {
             _deliverToken({collection: collection, tokenId: tokenId, seller: seller, buyer: buyer});
         } else {
@@ -24,7 +23,9 @@ library TokenLib {
     /// @notice Reverts unless the collection names the buyer as the token's owner.
     function requireOwner(address collection, uint256 tokenId, address buyer) internal view {
         (bool answered, uint256 owner) = _ask(collection, IERC721.ownerOf.selector, tokenId);
-        if (!answered || owner != uint160(buyer)) revert IMarket.MarketTokenNotDelivered(collection, tokenId);
+        if (answered) if (owner == uint160(buyer)) return;
+        if (collection.code.length == 0) revert IMarket.MarketCollectionUnknown(collection);
+        revert IMarket.MarketTokenNotDelivered(collection, tokenId);
     }
 
     /// @dev `transferFrom`, not `safeTransferFrom`: a buyer's callback could otherwise stop or re-enter a sale. A contract that buys
@@ -53,6 +54,7 @@ library TokenLib {
         address seller,
         address buyer
     ) private {
+        if (collection.code.length == 0) revert IMarket.MarketCollectionUnknown(collection);
         IERC1155 token = IERC1155(collection);
         uint256 before = token.balanceOf(buyer, tokenId);
         (bool moved, ) = collection.call(

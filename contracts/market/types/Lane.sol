@@ -32,12 +32,16 @@ library LaneLib {
 
     /// @notice Reverts when an order with the nonce is dead in this lane.
     function requireOpen(Lane self, Nonce nonce) internal pure {
-        (uint256 bit, uint64 named, uint64 current) = (nonce.bit(), nonce.epoch(), self.epoch());
-        if (bit >= BITS || Nonce.unwrap(nonce) >> NonceLib.WIDTH != 0)
-            revert IMarket.MarketNonceInvalid(Nonce.unwrap(nonce));
-        if (named < current) revert IMarket.MarketOrderEpochPassed(named, current);
-        if (named > current) revert IMarket.MarketOrderEpochAhead(named, current);
+        uint256 bit = nonce.bit();
+        if (bit >= BITS) revert IMarket.MarketNonceInvalid(Nonce.unwrap(nonce));
+        if (Nonce.unwrap(nonce) >> NonceLib.WIDTH != 0) revert IMarket.MarketNonceInvalid(Nonce.unwrap(nonce));
+        if (nonce.epoch() != self.epoch()) _explainEpoch(nonce.epoch(), self.epoch());
         if ((Lane.unwrap(self) >> bit) & 1 != 0) revert IMarket.MarketOrderSpent(nonce.lane(), uint8(bit));
+    }
+
+    function _explainEpoch(uint64 named, uint64 current) private pure {
+        if (named < current) revert IMarket.MarketOrderEpochPassed(named, current);
+        revert IMarket.MarketOrderEpochAhead(named, current);
     }
 
     /// @notice The lane with the nonce's bit spent.

@@ -3,9 +3,10 @@ pragma solidity 0.8.30;
 
 import {IMarket} from "../interfaces/IMarket.sol";
 import {ShareLib} from "../libraries/ShareLib.sol";
-import {Nonce} from "./Nonce.sol";
+import {Nonce, NonceLib} from "./Nonce.sol";
 
 using OrderLib for Order global;
+using LoadedOrderLib for LoadedOrder global;
 
 /// @notice What the maker of an order wants.
 enum OrderKind {
@@ -49,18 +50,17 @@ struct Order {
     Nonce nonce;
 }
 
-/// @notice Behaviour of an order.
-library OrderLib {
-    bytes32 internal constant TYPEHASH = keccak256(
-        "Order(uint8 kind,address maker,address taker,address collection,uint256 tokenId,uint128 quantity,address currency,uint128 price,uint128 endPrice,uint64 startTime,uint64 endTime,uint16 maxFeeBps,uint16 maxRoyaltyBps,uint256 nonce)"
-    );
+/// @notice An order in memory, every word of it checked to fit its field: where it begins.
+type LoadedOrder is uint256;
 
+/// @notice Reading an order.
+library OrderLib {
     /// @notice The order in memory; reverts where a word does not fit its field.
     /// @dev Copied at once and checked together, which costs a third of decoding it field by field.
-    function load(Order calldata self) internal pure returns (Order memory order) {
+    function load(Order calldata self) internal pure returns (LoadedOrder order) {
         bool fits;
         assembly ("memory-safe") {
-            // An unused word in front, for {hashStruct}.
+            // A free word in front, for {LoadedOrderLib-hashStruct}.
             order := add(mload(0x40), 0x20)
             mstore(0x40, add(order, 0x1c0))
             calldatacopy(order, self, 0x1c0)
@@ -74,10 +74,17 @@ library OrderLib {
         }
         if (!fits) revert IMarket.MarketOrderMalformed();
     }
+}
 
-    /// @notice EIP-712 `hashStruct` of an order that was {load}ed.
+/// @notice Behaviour of an order.
+library LoadedOrderLib {
+    bytes32 internal constant TYPEHASH = keccak256(
+        "Order(uint8 kind,address maker,address taker,address collection,uint256 tokenId,uint128 quantity,address currency,uint128 price,uint128 endPrice,uint64 startTime,uint64 endTime,uint16 maxFeeBps,uint16 maxRoyaltyBps,uint256 nonce)"
+    );
+
+    /// @notice EIP-712 `hashStruct`.
     /// @dev In memory the fields stand as EIP-712 encodes them; the type hash goes into the word in front.
-    function hashStruct(Order memory self) internal pure returns (bytes32 hash) {
+    function hashStruct(LoadedOrder self) internal pure returns (bytes32 hash) {
         bytes32 typehash = TYPEHASH;
         assembly ("memory-safe") {
             let front := sub(self, 0x20)
@@ -86,54 +93,131 @@ library OrderLib {
         }
     }
 
+    /// @notice See {Order-kind}.
+    function kind(LoadedOrder self) internal pure returns (OrderKind) {
+        return OrderKind(_word(self, 0x00));
+    }
+
     /// @notice Whether the maker sells.
-    function isListing(Order memory self) internal pure returns (bool listing) {
+    function isListing(LoadedOrder self) internal pure returns (bool) {
+        return _word(self, 0x00) == uint256(OrderKind.Listing);
+    }
+
+    /// @notice Whether the maker buys any token of the collection.
+    function isCollectionOffer(LoadedOrder self) internal pure returns (bool) {
+        return _word(self, 0x00) == uint256(OrderKind.CollectionOffer);
+    }
+
+    /// @notice See {Order-maker}.
+    function maker(LoadedOrder self) internal pure returns (address account) {
         assembly ("memory-safe") {
-            listing := iszero(mload(self))
+            account := mload(add(self, 0x20))
         }
     }
 
+    /// @notice See {Order-collection}.
+    function collection(LoadedOrder self) internal pure returns (address account) {
+        assembly ("memory-safe") {
+            account := mload(add(self, 0x60))
+        }
+    }
+
+    /// @notice See {Order-tokenId}.
+    function tokenId(LoadedOrder self) internal pure returns (uint256) {
+        return _word(self, 0x80);
+    }
+
+    /// @notice See {Order-quantity}.
+    function quantity(LoadedOrder self) internal pure returns (uint256) {
+        return _word(self, 0xa0);
+    }
+
+    /// @notice See {Order-currency}.
+    function currency(LoadedOrder self) internal pure returns (address account) {
+        assembly ("memory-safe") {
+            account := mload(add(self, 0xc0))
+        }
+    }
+
+    /// @notice See {Order-price}.
+    function price(LoadedOrder self) internal pure returns (uint256) {
+        return _word(self, 0xe0);
+    }
+
+    /// @notice See {Order-endPrice}.
+    function endPrice(LoadedOrder self) internal pure returns (uint256) {
+        return _word(self, 0x100);
+    }
+
+    /// @notice See {Order-nonce}.
+    function nonce(LoadedOrder self) internal pure returns (Nonce) {
+        return Nonce.wrap(_word(self, 0x1a0));
+    }
+
+    /// @notice The nonce, and above it the kind, as events tell them.
+    function kindAndNonce(LoadedOrder self) internal pure returns (uint256) {
+        return _word(self, 0x1a0) | (_word(self, 0x00) << NonceLib.WIDTH);
+    }
+
     /// @notice Reverts unless `filler` may fill the order now at the fee in force.
-    function requireFillable(Order memory self, address filler, uint16 feeBps) internal view {
-        if (self.price == 0 || self.endPrice == 0) revert IMarket.MarketPriceZero();
-        (uint64 start, uint64 end) = (self.startTime, self.endTime);
-        if (end <= start) revert IMarket.MarketOrderWindowInvalid(start, end);
-        if (block.timestamp < start) revert IMarket.MarketOrderNotStarted(start);
-        if (block.timestamp >= end) revert IMarket.MarketOrderExpired(end);
-        if (self.taker != address(0) && self.taker != filler) revert IMarket.MarketTakerNotAllowed(filler, self.taker);
-        if (self.maker == filler) revert IMarket.MarketMakerIsTaker(filler);
-        if (feeBps > self.maxFeeBps) revert IMarket.MarketFeeTooHigh(feeBps, self.maxFeeBps);
+    function requireFillable(LoadedOrder self, address filler, uint256 feeBps) internal view {
+        (uint256 start, uint256 end, uint256 taker) = (_word(self, 0x120), _word(self, 0x140), _word(self, 0x40));
+        // Of 128 bits each.
+        unchecked {
+            if (self.price() * self.endPrice() == 0) revert IMarket.MarketPriceZero();
+        }
+        if (block.timestamp < start) _explainTime(uint64(start), uint64(end));
+        if (block.timestamp >= end) _explainTime(uint64(start), uint64(end));
+        if (taker != 0) {
+            if (taker != uint160(filler)) revert IMarket.MarketTakerNotAllowed(filler, address(uint160(taker)));
+        }
+        if (_word(self, 0x20) == uint160(filler)) revert IMarket.MarketMakerIsTaker(filler);
+        if (feeBps > _word(self, 0x160)) revert IMarket.MarketFeeTooHigh(uint16(feeBps), uint16(_word(self, 0x160)));
+    }
+
+    /// @notice Reverts unless the order is for one ERC-721 token, named in it, at a fixed price.
+    function requirePlain(LoadedOrder self) internal pure {
+        uint256 more = (self.price() ^ self.endPrice()) | self.quantity() | (_word(self, 0x00) >> 1);
+        if (more == 0) return;
+        if (self.price() != self.endPrice())
+            revert IMarket.MarketPriceMoves(uint128(self.price()), uint128(self.endPrice()));
+        revert IMarket.MarketSelectionNeeded();
     }
 
     /// @notice What the buyer pays now: for the token, for one unit, or for the bundle. Within the order's time.
     /// @dev Rounded in favour of the seller, whoever made the order, and never outside of the two prices that were signed.
-    function priceNow(Order memory self) internal view returns (uint256) {
-        (uint256 from, uint256 to) = (self.price, self.endPrice);
+    function priceNow(LoadedOrder self) internal view returns (uint256) {
+        (uint256 from, uint256 to) = (self.price(), self.endPrice());
         if (from == to) return from;
         unchecked {
             // 128 bits times 64 bits.
-            (uint256 elapsed, uint256 length) = (block.timestamp - self.startTime, self.endTime - self.startTime);
+            uint256 start = _word(self, 0x120);
+            (uint256 elapsed, uint256 length) = (block.timestamp - start, _word(self, 0x140) - start);
             if (from > to) return from - ((from - to) * elapsed) / length;
             return from + ((to - from) * elapsed + length - 1) / length;
         }
     }
 
     /// @notice Reverts when the royalty is above the highest that the maker signed for the price.
-    function requireRoyaltyAccepted(Order memory self, uint256 price, uint256 royalty) internal pure {
-        uint256 most = ShareLib.shareOf(price, self.maxRoyaltyBps);
+    function requireRoyaltyAccepted(LoadedOrder self, uint256 atPrice, uint256 royalty) internal pure {
+        uint256 most = ShareLib.shareOf(atPrice, _word(self, 0x180));
         if (royalty > most) revert IMarket.MarketRoyaltyTooHigh(royalty, most);
     }
 
-    /// @notice The nonce, and above it the kind, as events tell them.
-    function kindAndNonce(Order memory self) internal pure returns (uint256 word) {
-        word = Nonce.unwrap(self.nonce);
-        assembly ("memory-safe") {
-            word := or(word, shl(136, mload(self)))
-        }
+    /// @notice Who gives the token, and who gets it and pays.
+    function parties(LoadedOrder self, address filler) internal pure returns (address seller, address buyer) {
+        return self.isListing() ? (self.maker(), filler) : (filler, self.maker());
     }
 
-    /// @notice Who gives the token, and who gets it and pays.
-    function parties(Order memory self, address filler) internal pure returns (address seller, address buyer) {
-        return self.isListing() ? (self.maker, filler) : (filler, self.maker);
+    function _explainTime(uint64 start, uint64 end) private view {
+        if (end <= start) revert IMarket.MarketOrderWindowInvalid(start, end);
+        if (block.timestamp < start) revert IMarket.MarketOrderNotStarted(start);
+        revert IMarket.MarketOrderExpired(end);
+    }
+
+    function _word(LoadedOrder self, uint256 offset) private pure returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := mload(add(self, offset))
+        }
     }
 }

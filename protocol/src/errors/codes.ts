@@ -2,6 +2,7 @@ import { accountErrors } from '../accounts/errors.ts'
 import { generationErrors } from '../generation/errors.ts'
 import { marketErrors } from '../market/errors.ts'
 import { provenanceErrors } from '../provenance/errors.ts'
+import { royaltyErrors } from '../royalties/errors.ts'
 import { tokenErrors } from '../tokens/errors.ts'
 import { platformErrors } from './platform.ts'
 
@@ -13,6 +14,7 @@ export const errorCodes = {
   ...provenanceErrors,
   ...tokenErrors,
   ...marketErrors,
+  ...royaltyErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

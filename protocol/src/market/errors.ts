@@ -38,6 +38,7 @@ export const marketErrors = {
   MARKET_NOTHING_PENDING: { status: 409, en: 'Nothing waits for this account.', zh: '该账户没有待提取的款项。' },
   MARKET_WITHDRAWAL_FAILED: { status: 409, en: 'The account did not take its ether.', zh: '该账户拒收款项。' },
   MARKET_PAUSE_TOO_SOON: { status: 409, en: 'Trading cannot be paused again yet.', zh: '暂时不能再次暂停交易。' },
+  MARKET_STATE_UNREADABLE: { status: 409, en: 'The state of this token cannot be read.', zh: '无法读取该资产的状态。' },
   MARKET_FEE_ABOVE_CAP: { status: 422, en: 'The fee is above the highest there can be.', zh: '手续费高于上限。' },
   MARKET_FEE_NOT_DUE: { status: 409, en: 'The announced fee cannot be applied yet.', zh: '已公布的手续费尚未到生效时间。' },
   MARKET_FEE_NOT_SCHEDULED: { status: 409, en: 'No fee was announced.', zh: '没有已公布的手续费。' },

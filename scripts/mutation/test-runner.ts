@@ -1,0 +1,87 @@
+import { isAbsolute, join, relative } from 'node:path'
+import hre from 'hardhat'
+import Mocha, { type Suite } from 'mocha'
+import type { Artifact } from './compiler.ts'
+import type { Answer, Request } from './messages.ts'
+
+/**
+ * The process in which the tests of all mutants run: Hardhat and the test files are loaded once. Each run starts from the same block,
+ * with other contracts behind the names that the tests deploy.
+ */
+const root = join(import.meta.dirname, '..', '..')
+const files = process.argv.slice(2)
+const overlay = new Map<string, Artifact>()
+
+const built = hre.artifacts.readArtifact.bind(hre.artifacts)
+hre.artifacts.readArtifact = (async (name: string) => overlay.get(name) ?? built(name)) as typeof hre.artifacts.readArtifact
+// What is not optimised is larger than a chain allows.
+Object.assign(hre.config.networks.default ?? {}, { allowUnlimitedContractSize: true })
+const fc = (await import('fast-check')).default
+// The first counterexample is enough; looking for a smaller one takes most of the time.
+fc.configureGlobal({ seed: 20_250_101, endOnFailure: true })
+const { ethers, networkHelpers } = await import('../../test/fixtures/trade.ts')
+
+const mocha = new Mocha({ reporter: class extends Mocha.reporters.Base {}, timeout: 30_000 })
+mocha.cleanReferencesAfterRun(false)
+for (const file of files) mocha.addFile(join(root, file))
+await mocha.loadFilesAsync()
+const suites = [...mocha.suite.suites]
+const fileOf = ({ file }: { file?: string | undefined }) =>
+  file && isAbsolute(file) ? relative(root, file).replaceAll('\\', '/') : (file ?? '')
+const testsOf = new Map<Suite, Suite['tests']>()
+const each = (suite: Suite, visit: (suite: Suite) => void) => {
+  visit(suite)
+  for (const inner of suite.suites) each(inner, visit)
+}
+for (const suite of suites) each(suite, (inner) => testsOf.set(inner, [...inner.tests]))
+let base = await ethers.provider.send('evm_snapshot', [])
+
+function choose({ files: asked, bail, without }: Request): void {
+  mocha.suite.suites = asked.flatMap((file) => suites.filter((suite) => fileOf(suite) === file))
+  mocha.suite.bail(bail)
+  for (const suite of mocha.suite.suites)
+    each(suite, (inner) => {
+      inner.bail(bail)
+      inner.tests = (testsOf.get(inner) ?? []).filter((test) => !without.includes(test.fullTitle()))
+    })
+}
+
+async function run(request: Request): Promise<Answer> {
+  overlay.clear()
+  for (const artifact of request.artifacts) {
+    overlay.set(artifact.contractName, artifact)
+    overlay.set(`${artifact.sourceName}:${artifact.contractName}`, artifact)
+  }
+  networkHelpers.clearSnapshots()
+  await ethers.provider.send('evm_revert', [base])
+  base = await ethers.provider.send('evm_snapshot', [])
+  choose(request)
+  const failures: Answer['failures'][number][] = []
+  const durations: Record<string, number> = {}
+  let passed = 0
+  let since = performance.now()
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve())
+    runner.on('test end', (test) => {
+      const file = fileOf(test)
+      // Between two tests lies what a hook or a fixture takes.
+      durations[file] = (durations[file] ?? 0) + performance.now() - since
+      since = performance.now()
+    })
+    runner.on('pass', () => {
+      passed += 1
+    })
+    runner.on('fail', (test, cause) =>
+      failures.push({ file: fileOf(test), title: test.fullTitle(), message: String(cause?.message ?? cause) }),
+    )
+  })
+  return { passed, failures, durations }
+}
+
+process.on('message', async (request: Request) => {
+  process.send?.(await run(request))
+})
+process.on('disconnect', () => process.exit(0))
+// A mutant may break a promise that nobody waits for any more; the next run starts anew.
+process.on('unhandledRejection', () => undefined)
+process.send?.('ready')
