@@ -190,10 +190,13 @@ describe('mint', () => {
       await attempt({ parents: child(tokenId), by: stranger })
       const parent = await collection.tokenIdOf(stranger.address, word('open'))
       const receiver = await splits.splitOf(payees)
-      const grandchild = (account: string) =>
-        attempt({ by: other, parents: [{ tokenId: parent, payees: [{ ...payees[0]!, account }, payees[1]!] }] })
-      await expect(grandchild(other.address)).to.be.revertedWithCustomError(collection, 'TokensPayeesFalse').withArgs(parent, receiver)
-      await grandchild(payees[0]!.account)
+      const grandchild = (moved: bigint) => {
+        const [first, second] = [payees[0]!, payees[1]!]
+        const table = [{ ...first, bps: first.bps + moved }, { ...second, bps: second.bps - moved }]
+        return attempt({ by: other, parents: [{ tokenId: parent, payees: table }] })
+      }
+      await expect(grandchild(1n)).to.be.revertedWithCustomError(collection, 'TokensPayeesFalse').withArgs(parent, receiver)
+      await grandchild(0n)
     })
 
     it('it pays four parents at most', async () => {
