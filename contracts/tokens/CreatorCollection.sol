@@ -96,7 +96,9 @@ contract CreatorCollection is ICreatorCollection, ProvenanceToken, IERC2981, IER
     }
 
     /// @inheritdoc ICreatorCollection
-    function creator() public view returns (address account) {
+    /// @dev Written like an immutable, which it is.
+    // solhint-disable-next-line func-name-mixedcase
+    function CREATOR() public view returns (address account) {
         (, account) = _args();
     }
 
@@ -137,7 +139,7 @@ contract CreatorCollection is ICreatorCollection, ProvenanceToken, IERC2981, IER
     }
 
     function _creatorOf(uint256) internal view override returns (address) {
-        return creator();
+        return CREATOR();
     }
 
     function _termsOf(uint256 tokenId) internal view override returns (PackedTerms terms) {

@@ -10,7 +10,7 @@ describe('collections under attack', () => {
     expect(await ethers.provider.getCode(coming)).to.equal('0x')
     await factory.connect(other).createCollection(terms, word('salt'))
     const collection = await ethers.getContractAt('CreatorCollection', coming)
-    expect(await collection.creator()).to.equal(other.address)
+    expect(await collection.CREATOR()).to.equal(other.address)
   })
 
   it('a collection has nothing that a stranger could initialise, and no function that changes its terms', async () => {
@@ -49,7 +49,7 @@ describe('collections under attack', () => {
     const attempts = [
       () => code.connect(creator).mint(word('x'), word('r'), word('p'), word('e'), 2, []),
       () => code.connect(creator).setTransferValidator(ethers.ZeroAddress),
-      () => code.connect(market).creator(),
+      () => code.connect(market).CREATOR(),
       () => code.name(),
       () => code.royaltyInfo(1n, 1n),
     ]

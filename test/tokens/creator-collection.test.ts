@@ -13,7 +13,7 @@ describe('createCollection', () => {
       .to.emit(factory, 'CollectionCreated')
       .withArgs(address, stranger.address, 'Drifting Lanterns', 'X', 'ipfs://lanterns', stranger.address, 750, 1_000, 8, salt)
     const collection = await ethers.getContractAt('CreatorCollection', address)
-    expect(await collection.creator()).to.equal(stranger.address)
+    expect(await collection.CREATOR()).to.equal(stranger.address)
     expect(await collection.name()).to.equal('Drifting Lanterns')
     expect(await collection.symbol()).to.equal('X')
   })

@@ -69,13 +69,13 @@ const scenarios: { name: string; title: string; ceiling: bigint; run(scene: Scen
   {
     name: 'gas.move-house',
     title: 'transfer by the market, house',
-    ceiling: 41_000n,
+    ceiling: 40_500n,
     run: ({ house, market, seller, buyer, houseToken }) => house.connect(market).transferFrom(seller.address, buyer.address, houseToken),
   },
   {
     name: 'gas.move-own',
     title: 'transfer by the market, own collection',
-    ceiling: 43_700n,
+    ceiling: 43_200n,
     run: ({ own, market, seller, buyer, ownToken }) => own.connect(market).transferFrom(seller.address, buyer.address, ownToken),
   },
 ]

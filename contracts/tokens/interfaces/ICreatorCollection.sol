@@ -31,5 +31,5 @@ interface ICreatorCollection is IProvenanceToken {
     function mintBatch(Draft[] calldata drafts, uint8 disclosure) external;
 
     /// @notice The only creator.
-    function creator() external view returns (address);
+    function CREATOR() external view returns (address);
 }
