@@ -400,7 +400,12 @@ contract Market is MarketPermits, EIP712 {
             uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;
             if (quantity == 0 || quantity > left) revert MarketUnitsUnavailable(quantity, left);
             filledOf[order.maker()][order.nonce()] = filled + quantity;
-            emit UnitsFilled({orderHash: orderHash, maker: order.maker(), quantity: quantity, filled: filled + quantity});
+            emit UnitsFilled({
+                orderHash: orderHash,
+                maker: order.maker(),
+                quantity: quantity,
+                filled: filled + quantity
+            });
             if (quantity < left) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
         } else if (quantity != 0) {
             revert MarketUnitsUnavailable(quantity, 0);

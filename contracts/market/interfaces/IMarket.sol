@@ -198,11 +198,7 @@ interface IMarket {
 
     /// @notice Fills any order for one token: units of an ERC-1155 token, a price that moves, a token of the caller's for a
     /// collection offer. Ether that the price leaves over is given back.
-    function fillAs(
-        Order calldata order,
-        Selection calldata selection,
-        bytes calldata signature
-    ) external payable;
+    function fillAs(Order calldata order, Selection calldata selection, bytes calldata signature) external payable;
 
     /// @notice Sells a token that has the trait to the maker of a `TraitOffer`, which is a collection offer narrowed to a tree of ids.
     /// @param proof Siblings from the leaf to the root.

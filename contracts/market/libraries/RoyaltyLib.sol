@@ -61,10 +61,7 @@ library RoyaltyLib {
         }
     }
 
-    function _ask(
-        address registry,
-        bytes memory question
-    ) private view returns (uint256 account, uint256 amount) {
+    function _ask(address registry, bytes memory question) private view returns (uint256 account, uint256 amount) {
         GasLib.requireFor({cap: CALL_GAS, overhead: CALL_OVERHEAD});
         assembly ("memory-safe") {
             let answered := staticcall(CALL_GAS, registry, add(question, 0x20), mload(question), 0x00, 0x40)

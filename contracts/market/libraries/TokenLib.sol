@@ -23,7 +23,8 @@ library TokenLib {
     /// @notice Reverts unless the collection names the buyer as the token's owner.
     function requireOwner(address collection, uint256 tokenId, address buyer) internal view {
         (bool answered, uint256 owner) = _ask(collection, IERC721.ownerOf.selector, tokenId);
-        if (answered) if (owner == uint160(buyer)) return;
+        if (answered)
+            if (owner == uint160(buyer)) return;
         if (collection.code.length == 0) revert IMarket.MarketCollectionUnknown(collection);
         revert IMarket.MarketTokenNotDelivered(collection, tokenId);
     }

@@ -42,9 +42,7 @@ library PayListLib {
         assembly ("memory-safe") {
             let entry := add(self, 0x20)
             let end := add(entry, shl(6, mload(self)))
-            for {
-
-            } lt(entry, end) {
+            for {} lt(entry, end) {
                 entry := add(entry, 0x40)
             } {
                 if eq(mload(entry), receiver) {
