@@ -34,7 +34,8 @@ async function installed(names: readonly string[]): Promise<HardhatPlugin[]> {
 const plugins = [hardhatIgnitionEthers, ...(await installed(testPlugins))]
 
 /** Mocha runs the contracts' tests only: those in test/e2e belong to another runner. */
-const contractTests = () => globSync('test/{market,tokens,royalties,parity,invariant,findings}/**/*.test.ts', { cwd: import.meta.dirname }).sort()
+const contractTests = () =>
+  globSync('test/{market,tokens,royalties,parity,invariant,findings}/**/*.test.ts', { cwd: import.meta.dirname }).sort()
 const mocha = overrideTask(['test', 'mocha'])
   .setInlineAction((args, _, runSuper) => runSuper({ ...args, testFiles: args.testFiles.length > 0 ? args.testFiles : contractTests() }))
   .build()
@@ -48,15 +49,17 @@ const compiler = {
 
 /** Contracts that would not fit if everything in them were laid out for speed, and the optimizer runs with which they do. */
 const runsOf = {
-  'market/Market.sol': 2_000,
-  'tokens/AssetCollection.sol': 10_000,
-  'tokens/CollectionFactory.sol': 10_000,
-  'tokens/CreatorCollection.sol': 10_000,
-  'tokens/EditionCollection.sol': 10_000,
+  'contracts/market/Market.sol': 2_000,
+  'contracts/tokens/AssetCollection.sol': 10_000,
+  'contracts/tokens/CollectionFactory.sol': 10_000,
+  'contracts/tokens/CreatorCollection.sol': 10_000,
+  'contracts/tokens/EditionCollection.sol': 10_000,
+  // It makes its own market and collection.
+  'test/market/Market.t.sol': 2_000,
 }
 const overrides = Object.fromEntries(
   Object.entries(runsOf).map(([path, runs]) => [
-    `contracts/${path}`,
+    path,
     { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs } } },
   ]),
 )
