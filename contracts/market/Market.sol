@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 
 import {Voucher} from "../tokens/types/Voucher.sol";
@@ -15,40 +14,29 @@ import {ShareLib} from "./libraries/ShareLib.sol";
 import {SweepLib} from "./libraries/SweepLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
 import {VoucherLib} from "./libraries/VoucherLib.sol";
+import {MarketOrders} from "./MarketOrders.sol";
 import {MarketPayments} from "./MarketPayments.sol";
 import {MarketPermits} from "./MarketPermits.sol";
 import {MarketSettings} from "./MarketSettings.sol";
 import {AssetState} from "./types/AssetState.sol";
-import {BulkSignatureLib} from "./types/BulkSignature.sol";
 import {Item} from "./types/Item.sol";
-import {Lane, Lanes} from "./types/Lane.sol";
-import {Nonce} from "./types/Nonce.sol";
 import {LoadedOrder, Order} from "./types/Order.sol";
 import {PayList, PayListLib} from "./types/PayList.sol";
 import {Purchase} from "./types/Purchase.sol";
 import {Selection} from "./types/Selection.sol";
 import {Shares} from "./types/Shares.sol";
-import {SignatureLib, Verdict} from "./types/Signature.sol";
 import {Trait} from "./types/Trait.sol";
 
 /// @title Market
-contract Market is MarketPermits, EIP712 {
+contract Market is MarketOrders, MarketPermits {
     using VoucherLib for Voucher;
 
     /// @inheritdoc IMarket
     uint256 public constant MAX_BUNDLE = 30;
     /// @inheritdoc IMarket
     uint256 public constant MAX_SWEEP = 50;
-    uint256 private constant SWEEP_OVERHEAD = 10_000;
-    uint256 private constant MAX_TRAIT_HEIGHT = 32;
-    /// @inheritdoc IMarket
-    address public immutable ROYALTY_REGISTRY;
-
-    Lanes private _lanes;
-    /// @inheritdoc IMarket
-    mapping(address maker => mapping(Nonce nonce => uint256 quantity)) public filledOf;
-    /// @inheritdoc IMarket
-    mapping(address maker => mapping(bytes32 orderHash => bool approved)) public orderApproved;
+    uint256 private constant _SWEEP_OVERHEAD = 10_000;
+    uint256 private constant _MAX_TRAIT_HEIGHT = 32;
 
     /// @param owner Sets the fee, allows currencies and pauses.
     /// @param feeReceiver Gets every fee, for ever.
@@ -66,10 +54,8 @@ contract Market is MarketPermits, EIP712 {
     )
         MarketSettings(owner, initialFeeBps, currencies)
         MarketPayments(feeReceiver, permit2)
-        EIP712("Daedal Market", "1")
-    {
-        ROYALTY_REGISTRY = royaltyRegistry;
-    }
+        MarketOrders(royaltyRegistry)
+    {}
 
     // Filling
 
@@ -77,7 +63,13 @@ contract Market is MarketPermits, EIP712 {
     function fillOrder(Order calldata signed, bytes calldata signature) external payable nonReentrant {
         LoadedOrder order = signed.load();
         order.requirePlain();
-        (bytes32 orderHash, uint16 bps) = _open(order, msg.sender, order.hashStruct(), false, signature);
+        (bytes32 orderHash, uint16 bps) = _open({
+            order: order,
+            filler: msg.sender,
+            structHash: order.hashStruct(),
+            withVoucher: false,
+            signature: signature
+        });
         _lanes.spend(order.maker(), order.nonce());
         uint256 price = order.price();
         uint256 needed = _isPayable(order) ? price : 0;
@@ -90,7 +82,7 @@ contract Market is MarketPermits, EIP712 {
             seller: seller,
             buyer: buyer
         });
-        Shares memory shares = _share(order, order.tokenId(), price, bps);
+        Shares memory shares = _share({order: order, tokenId: order.tokenId(), price: price, bps: bps});
         _payOut({currency: order.currency(), buyer: buyer, seller: seller, shares: shares});
         _emitFilled({order: order, orderHash: orderHash, filler: msg.sender, tokenId: order.tokenId(), shares: shares});
     }
@@ -103,7 +95,7 @@ contract Market is MarketPermits, EIP712 {
     ) external payable nonReentrant {
         LoadedOrder order = signed.load();
         _requireOwnToken(order, selection);
-        _fillAs(order, selection, order.hashStruct(), signature);
+        _fillAs({order: order, selection: selection, structHash: order.hashStruct(), signature: signature});
     }
 
     /// @inheritdoc IMarket
@@ -116,12 +108,17 @@ contract Market is MarketPermits, EIP712 {
     ) external payable nonReentrant {
         LoadedOrder order = signed.load();
         if (!order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
-        if (proof.length != trait.height || trait.height > MAX_TRAIT_HEIGHT)
+        if (proof.length != trait.height || trait.height > _MAX_TRAIT_HEIGHT)
             revert MarketProofInvalid(selection.tokenId, trait.root);
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(selection.tokenId))));
         if (!MerkleProof.verifyCalldata(proof, trait.root, leaf))
             revert MarketProofInvalid(selection.tokenId, trait.root);
-        _fillAs(order, selection, FormLib.hashTraitOffer(order, trait), signature);
+        _fillAs({
+            order: order,
+            selection: selection,
+            structHash: FormLib.hashTraitOffer(order, trait),
+            signature: signature
+        });
     }
 
     /// @inheritdoc IMarket
@@ -135,7 +132,12 @@ contract Market is MarketPermits, EIP712 {
         _requireOwnToken(order, selection);
         bytes32 found = IAssetStateSource(state.source).stateOf(order.collection(), selection.tokenId);
         if (found != state.value) revert MarketStateChanged(found, state.value);
-        _fillAs(order, selection, FormLib.hashStateOrder(order, state), signature);
+        _fillAs({
+            order: order,
+            selection: selection,
+            structHash: FormLib.hashStateOrder(order, state),
+            signature: signature
+        });
     }
 
     /// @inheritdoc IMarket
@@ -148,13 +150,13 @@ contract Market is MarketPermits, EIP712 {
         LoadedOrder order = signed.load();
         if (!order.isListing()) revert MarketKindNotAllowed(order.kind());
         _requireOwnToken(order, selection);
-        (bytes32 orderHash, uint16 bps) = _open(
-            order,
-            msg.sender,
-            FormLib.hashVoucherOrder(order, voucher.hash(order.collection())),
-            true,
-            signature
-        );
+        (bytes32 orderHash, uint16 bps) = _open({
+            order: order,
+            filler: msg.sender,
+            structHash: FormLib.hashVoucherOrder(order, voucher.hash(order.collection())),
+            withVoucher: true,
+            signature: signature
+        });
         _spend(order, orderHash, selection.quantity);
         uint256 price = _priceOf(order, selection);
         uint256 tokenId = voucher.mint({
@@ -165,7 +167,7 @@ contract Market is MarketPermits, EIP712 {
         });
         if (tokenId != order.tokenId()) revert MarketTokenNotDelivered(order.collection(), order.tokenId());
         if (selection.quantity == 0) TokenLib.requireOwner(order.collection(), tokenId, msg.sender);
-        _conclude(order, orderHash, selection, price, bps);
+        _conclude({order: order, orderHash: orderHash, selection: selection, price: price, bps: bps});
     }
 
     /// @inheritdoc IMarket
@@ -180,12 +182,23 @@ contract Market is MarketPermits, EIP712 {
         if (order.collection() != address(0) || order.tokenId() != 0 || order.quantity() != 0)
             revert MarketBundleNamesToken();
         if (order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
-        (bytes32 orderHash, uint16 bps) = _open(order, msg.sender, FormLib.hashBundle(order, items), false, signature);
+        (bytes32 orderHash, uint16 bps) = _open({
+            order: order,
+            filler: msg.sender,
+            structHash: FormLib.hashBundle(order, items),
+            withVoucher: false,
+            signature: signature
+        });
         _lanes.spend(order.maker(), order.nonce());
         uint256 price = order.priceNow();
         _requireLimit(order, price, limit);
         (address seller, address buyer) = order.parties(msg.sender);
-        (uint256 royalty, PayList royalties) = _deliverBundle(items, price, seller, buyer);
+        (uint256 royalty, PayList royalties) = _deliverBundle({
+            items: items,
+            price: price,
+            seller: seller,
+            buyer: buyer
+        });
         order.requireRoyaltyAccepted(price, royalty);
         (uint256 fee, uint256 proceeds) = ShareLib.split({price: price, feeBps: bps, royalty: royalty});
         if (!order.isListing() && proceeds < limit) revert MarketProceedsBelowLimit(proceeds, limit);
@@ -208,12 +221,8 @@ contract Market is MarketPermits, EIP712 {
         uint256 maxSpend,
         uint256 minFilled
     ) external payable nonReentrant returns (uint256 filled) {
+        _requireSweep(purchases.length, currency, maxSpend);
         uint256 count = purchases.length;
-        if (count == 0 || count > MAX_SWEEP) revert MarketSweepSize(count, MAX_SWEEP);
-        uint256 needed = currency == address(0) ? maxSpend : 0;
-        if (msg.value != needed) revert MarketWrongPayment({sent: msg.value, needed: needed});
-        if (currency != address(0) && !currencyAllowed[currency]) revert MarketCurrencyNotAllowed(currency);
-        _settings.requireOpen();
         // Sellers who follow each other and equal creators are paid once.
         (PayList sellers, PayList creators) = (PayListLib.create(count), PayListLib.create(count));
         Shares memory shares;
@@ -221,7 +230,7 @@ contract Market is MarketPermits, EIP712 {
         uint256 fees;
         for (uint256 i = 0; i < count; ++i) {
             Purchase calldata purchase = purchases[i];
-            GasLib.requireFor({cap: SweepLib.ORDER_GAS, overhead: SWEEP_OVERHEAD});
+            GasLib.requireFor({cap: SweepLib.ORDER_GAS, overhead: _SWEEP_OVERHEAD});
             (bool settled, bytes memory reason) = SweepLib.settle({
                 purchase: purchase,
                 shares: shares,
@@ -265,7 +274,13 @@ contract Market is MarketPermits, EIP712 {
         (LoadedOrder order, uint128 quantity) = (purchase.order.load(), purchase.quantity);
         if (!order.isListing()) revert MarketKindNotAllowed(order.kind());
         if (order.currency() != currency) revert MarketCurrencyNotAllowed(order.currency());
-        (bytes32 orderHash, uint16 bps) = _open(order, buyer, order.hashStruct(), false, purchase.signature);
+        (bytes32 orderHash, uint16 bps) = _open({
+            order: order,
+            filler: buyer,
+            structHash: order.hashStruct(),
+            withVoucher: false,
+            signature: purchase.signature
+        });
         _spend(order, orderHash, quantity);
         uint256 price = ShareLib.priceOf(order.priceNow(), quantity == 0 ? 1 : quantity);
         if (price > budget) revert MarketPriceAboveLimit(price, budget);
@@ -276,7 +291,7 @@ contract Market is MarketPermits, EIP712 {
             seller: order.maker(),
             buyer: buyer
         });
-        shares = _share(order, order.tokenId(), price, bps);
+        shares = _share({order: order, tokenId: order.tokenId(), price: price, bps: bps});
         if (currency != address(0)) {
             _take({currency: currency, buyer: buyer, to: order.maker(), amount: shares.proceeds});
             _transfer({currency: currency, buyer: buyer, to: shares.royaltyReceiver, amount: shares.royalty});
@@ -284,94 +299,7 @@ contract Market is MarketPermits, EIP712 {
         _emitFilled({order: order, orderHash: orderHash, filler: buyer, tokenId: order.tokenId(), shares: shares});
     }
 
-    // Approving and cancelling: open while fills are paused, and without the lock, since they only concern what the caller itself signs.
-
-    /// @inheritdoc IMarket
-    function approveOrder(bytes32 orderHash, bool approved) external {
-        orderApproved[msg.sender][orderHash] = approved;
-        emit OrderApproved({maker: msg.sender, orderHash: orderHash, approved: approved});
-    }
-
-    /// @inheritdoc IMarket
-    function cancel(uint64 lane, uint256 bits) external {
-        (Lane next, uint256 open) = _lanes.get(msg.sender, lane).cancel(bits);
-        _lanes.set(msg.sender, lane, next);
-        emit OrdersCancelled({maker: msg.sender, lane: lane, epoch: next.epoch(), bits: open});
-    }
-
-    /// @inheritdoc IMarket
-    function cancelAllOf(uint64 lane) external returns (uint64 epoch) {
-        Lane next = _lanes.get(msg.sender, lane).advance();
-        _lanes.set(msg.sender, lane, next);
-        epoch = next.epoch();
-        emit LaneAdvanced({maker: msg.sender, lane: lane, epoch: epoch});
-    }
-
-    // Views
-
-    /// @inheritdoc IMarket
-    function laneOf(address maker, uint64 lane) external view returns (uint64 epoch, uint192 bitmap) {
-        Lane word = _lanes.get(maker, lane);
-        return (word.epoch(), word.bitmap());
-    }
-
-    /// @inheritdoc IMarket
-    function royaltyOf(
-        address collection,
-        uint256 tokenId,
-        uint256 price
-    ) external view returns (address receiver, uint256 amount) {
-        return
-            RoyaltyLib.dueOn({
-                registry: ROYALTY_REGISTRY,
-                collection: collection,
-                tokenId: tokenId,
-                price: ShareLib.priceOf(price, 1)
-            });
-    }
-
-    /// @inheritdoc IMarket
-    function hashOrder(Order calldata order) public view returns (bytes32) {
-        return _hashTypedDataV4(order.load().hashStruct());
-    }
-
     // Internal
-
-    /// @dev Everything that has to hold before anything is written: open, in time, for this filler, signed.
-    function _open(
-        LoadedOrder order,
-        address filler,
-        bytes32 structHash,
-        bool withVoucher,
-        bytes calldata signature
-    ) private view returns (bytes32 orderHash, uint16 bps) {
-        bps = _settings.requireOpen();
-        order.requireFillable(filler, bps);
-        orderHash = _hashTypedDataV4(structHash);
-        address signer = SignatureLib.recover(orderHash, signature);
-        if (signer != order.maker() || signer == address(0))
-            _requireSignedOtherwise(order.maker(), orderHash, structHash, withVoucher, signature);
-    }
-
-    /// @dev By ERC-1271, by the maker's own transaction, or as one of many under one signature.
-    function _requireSignedOtherwise(
-        address maker,
-        bytes32 orderHash,
-        bytes32 structHash,
-        bool withVoucher,
-        bytes calldata signature
-    ) private view {
-        Verdict verdict = SignatureLib.verdictOn({account: maker, digest: orderHash, signature: signature});
-        if (verdict == Verdict.Signed || orderApproved[maker][orderHash]) return;
-        if (BulkSignatureLib.isBulk(signature)) {
-            (bytes32 root, uint256 height, bytes calldata own) = BulkSignatureLib.climb(signature, structHash);
-            bytes32 tree = keccak256(abi.encode(FormLib.bulkTypehash(height, withVoucher), root));
-            verdict = SignatureLib.verdictOn(maker, _hashTypedDataV4(tree), own);
-            if (verdict == Verdict.Signed) return;
-        }
-        if (verdict == Verdict.Malformed) revert MarketSignatureMalformed(signature.length);
-        revert MarketSignatureInvalid(maker);
-    }
 
     function _fillAs(
         LoadedOrder order,
@@ -379,7 +307,13 @@ contract Market is MarketPermits, EIP712 {
         bytes32 structHash,
         bytes calldata signature
     ) private {
-        (bytes32 orderHash, uint16 bps) = _open(order, msg.sender, structHash, false, signature);
+        (bytes32 orderHash, uint16 bps) = _open({
+            order: order,
+            filler: msg.sender,
+            structHash: structHash,
+            withVoucher: false,
+            signature: signature
+        });
         _spend(order, orderHash, selection.quantity);
         uint256 price = _priceOf(order, selection);
         (address seller, address buyer) = order.parties(msg.sender);
@@ -390,27 +324,15 @@ contract Market is MarketPermits, EIP712 {
             seller: seller,
             buyer: buyer
         });
-        _conclude(order, orderHash, selection, price, bps);
+        _conclude({order: order, orderHash: orderHash, selection: selection, price: price, bps: bps});
     }
 
-    /// @dev Spends the nonce, or a part of the units that it stands for. Orders that share a nonce share what was filled.
-    function _spend(LoadedOrder order, bytes32 orderHash, uint128 quantity) private {
-        if (order.quantity() != 0) {
-            uint256 filled = filledOf[order.maker()][order.nonce()];
-            uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;
-            if (quantity == 0 || quantity > left) revert MarketUnitsUnavailable(quantity, left);
-            filledOf[order.maker()][order.nonce()] = filled + quantity;
-            emit UnitsFilled({
-                orderHash: orderHash,
-                maker: order.maker(),
-                quantity: quantity,
-                filled: filled + quantity
-            });
-            if (quantity < left) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
-        } else if (quantity != 0) {
-            revert MarketUnitsUnavailable(quantity, 0);
-        }
-        _lanes.spend(order.maker(), order.nonce());
+    function _requireSweep(uint256 count, address currency, uint256 maxSpend) private view {
+        if (count == 0 || count > MAX_SWEEP) revert MarketSweepSize(count, MAX_SWEEP);
+        uint256 needed = currency == address(0) ? maxSpend : 0;
+        if (msg.value != needed) revert MarketWrongPayment({sent: msg.value, needed: needed});
+        if (currency != address(0) && !currencyAllowed[currency]) revert MarketCurrencyNotAllowed(currency);
+        _settings.requireOpen();
     }
 
     function _priceOf(LoadedOrder order, Selection calldata selection) private view returns (uint256 price) {
@@ -426,12 +348,6 @@ contract Market is MarketPermits, EIP712 {
             revert MarketWrongPayment({sent: msg.value, needed: native ? price : 0});
     }
 
-    /// @dev Whether the filler pays in ether; an ERC-20 is on the list. An offer in ether cannot exist, since zero is never on it.
-    function _isPayable(LoadedOrder order) private view returns (bool native) {
-        native = order.isListing() && order.currency() == address(0);
-        if (!native && !currencyAllowed[order.currency()]) revert MarketCurrencyNotAllowed(order.currency());
-    }
-
     function _requireOwnToken(LoadedOrder order, Selection calldata selection) private pure {
         if (!order.isCollectionOffer() && selection.tokenId != order.tokenId())
             revert MarketTokenNotOffered(selection.tokenId, order.tokenId());
@@ -445,7 +361,7 @@ contract Market is MarketPermits, EIP712 {
         uint256 price,
         uint16 bps
     ) private {
-        Shares memory shares = _share(order, selection.tokenId, price, bps);
+        Shares memory shares = _share({order: order, tokenId: selection.tokenId, price: price, bps: bps});
         (address seller, address buyer) = order.parties(msg.sender);
         if (!order.isListing() && shares.proceeds < selection.limit)
             revert MarketProceedsBelowLimit(shares.proceeds, selection.limit);
@@ -458,23 +374,6 @@ contract Market is MarketPermits, EIP712 {
             shares: shares
         });
         if (msg.value > price) _refund(msg.value - price);
-    }
-
-    function _share(
-        LoadedOrder order,
-        uint256 tokenId,
-        uint256 price,
-        uint16 bps
-    ) private view returns (Shares memory shares) {
-        shares.price = price;
-        (shares.royaltyReceiver, shares.royalty) = RoyaltyLib.dueOn({
-            registry: ROYALTY_REGISTRY,
-            collection: order.collection(),
-            tokenId: tokenId,
-            price: price
-        });
-        order.requireRoyaltyAccepted(price, shares.royalty);
-        (shares.fee, shares.proceeds) = ShareLib.split({price: price, feeBps: bps, royalty: shares.royalty});
     }
 
     /// @dev Each item counts for an equal part of the price, the last for what rounding leaves. Equal receivers are paid once.
@@ -559,30 +458,6 @@ contract Market is MarketPermits, EIP712 {
             let list := add(0x20, shl(6, mload(royalties)))
             mcopy(add(add(data, 0xe0), size), royalties, list)
             log4(data, add(add(0xe0, size), list), topic, orderHash, mload(add(order, 0x20)), caller())
-        }
-    }
-
-    /// @dev Written out for its gas: it runs in every sale. A test compares every word of it with what was paid.
-    function _emitFilled(
-        LoadedOrder order,
-        bytes32 orderHash,
-        address filler,
-        uint256 tokenId,
-        Shares memory shares
-    ) private {
-        bytes32 topic = OrderFilled.selector;
-        assembly ("memory-safe") {
-            let data := mload(0x40)
-            // Kind and nonce, collection, token, currency, price, fee, royalty, who receives it.
-            mstore(data, or(mload(add(order, 0x1a0)), shl(136, mload(order))))
-            mstore(add(data, 0x20), mload(add(order, 0x60)))
-            mstore(add(data, 0x40), tokenId)
-            mstore(add(data, 0x60), mload(add(order, 0xc0)))
-            mstore(add(data, 0x80), mload(shares))
-            mstore(add(data, 0xa0), mload(add(shares, 0x80)))
-            mstore(add(data, 0xc0), mload(add(shares, 0x40)))
-            mstore(add(data, 0xe0), mload(add(shares, 0x60)))
-            log4(data, 0x100, topic, orderHash, mload(add(order, 0x20)), filler)
         }
     }
 }

@@ -21,10 +21,9 @@ async function stalls() {
     return { order, quantity: order.quantity, signature }
   }
   type Purchase = Awaited<ReturnType<typeof list>>
-  const sweep = (
-    purchases: Purchase[],
-    { currency = NATIVE, budget = 10n * PRICE, least = 0n, value = currency === NATIVE ? budget : 0n } = {},
-  ) => market.connect(buyer).sweep(purchases, currency, budget, least, { value })
+  type Options = { currency?: `0x${string}`; budget?: bigint; least?: bigint; value?: bigint }
+  const sweep = (purchases: Purchase[], { currency = NATIVE, budget = 10n * PRICE, least = 0n, value }: Options = {}) =>
+    market.connect(buyer).sweep(purchases, currency, budget, least, { value: value ?? (currency === NATIVE ? budget : 0n) })
   /** Names of the reasons of what was skipped. */
   const skipped = async (block: number | undefined) =>
     (await market.queryFilter(market.filters.OrderSkipped(), block)).map(({ args: { reason } }) =>

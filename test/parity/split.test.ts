@@ -20,7 +20,10 @@ describe('split parity', () => {
         index += 1
         const tokenId = await mint(creator, `split ${index}`, { royaltyBps })
         await collection.connect(creator).transferFrom(creator.address, seller.address, tokenId)
-        const order = await orderOf('listing', seller, tokenId, { price: amount, nonce: nonceOf(index % 192, BigInt(Math.trunc(index / 192))) })
+        const order = await orderOf('listing', seller, tokenId, {
+          price: amount,
+          nonce: nonceOf(index % 192, BigInt(Math.trunc(index / 192))),
+        })
         const expected = splitPrice(amount, 250, royaltyBps)
         expect(await market.royaltyOf(await collection.getAddress(), tokenId, amount)).to.deep.equal([
           expected.royalty > 0n ? creator.address : ethers.ZeroAddress,

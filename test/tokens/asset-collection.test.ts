@@ -192,7 +192,10 @@ describe('mint', () => {
       const receiver = await splits.splitOf(payees)
       const grandchild = (moved: bigint) => {
         const [first, second] = [payees[0]!, payees[1]!]
-        const table = [{ ...first, bps: first.bps + moved }, { ...second, bps: second.bps - moved }]
+        const table = [
+          { ...first, bps: first.bps + moved },
+          { ...second, bps: second.bps - moved },
+        ]
         return attempt({ by: other, parents: [{ tokenId: parent, payees: table }] })
       }
       await expect(grandchild(1n)).to.be.revertedWithCustomError(collection, 'TokensPayeesFalse').withArgs(parent, receiver)

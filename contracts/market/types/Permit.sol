@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// It lives in calldata only, so nothing is packed.
+// solhint-disable gas-struct-packing
 pragma solidity 0.8.30;
 
 /// @notice An allowance for the market that the owner of an ERC-20 signed (ERC-2612).
