@@ -92,7 +92,7 @@ export function openBulk(chainId: number, market: Address, form: OrderForm, sign
     structHashOf(form),
   )
   const tree = keccak256(concat([bulkTypehash(bulk.height, form.form === 'voucher-order'), root]))
-  const domain = marketDomain(chainId, market)
+  const domain = { ...marketDomain(chainId, market), chainId: BigInt(chainId) }
   const separator = hashDomain({
     domain,
     types: {
