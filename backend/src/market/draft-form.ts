@@ -6,7 +6,7 @@ import { traitOfTree } from '@daedal/protocol/market/trait'
 import { voucherFromJson } from '@daedal/protocol/tokens/voucher'
 import { type Address, getAddress, zeroAddress } from 'viem'
 import { AppError } from '../errors.ts'
-import { SIGNED_FEE_BPS } from './form-fault.ts'
+import { formFault, SIGNED_FEE_BPS } from './form-fault.ts'
 import type { ChainReader, Venue } from './ports.ts'
 import { fitting } from './read-form.ts'
 import type { TraitTrees } from './trait-trees.ts'
@@ -94,8 +94,11 @@ async function stateOrder({ chain }: DraftDeps, order: Order, source: Address): 
 
 async function voucherOrder({ chain }: DraftDeps, order: Order, request: PrepareOrder): Promise<OrderForm> {
   const voucher = fitting(() => voucherFromJson(request.voucher as NonNullable<PrepareOrder['voucher']>))
-  if (request.tokenId !== undefined) return { form: 'voucher-order', order, voucher }
+  const form = { form: 'voucher-order', order, voucher } as const
+  const fault = formFault(form)
+  if (fault) throw new AppError(fault.code, fault.detail)
+  if (request.tokenId !== undefined) return form
   const minted = await chain.mintable(order.collection, order.maker, voucher, order.quantity > 0n ? 1n : 0n)
   if ('refused' in minted) throw new AppError(minted.refused ?? 'MARKET_VOUCHER_UNKNOWN', minted.detail)
-  return { form: 'voucher-order', order: { ...order, tokenId: minted.tokenId }, voucher }
+  return { ...form, order: { ...order, tokenId: minted.tokenId } }
 }

@@ -62,10 +62,11 @@ export async function termsOf(chain: ChainReader, form: OrderForm, wish: Wish, f
       ? await readRoyalty(chain, form, price)
       : facts.royalty
   const fee = shareOf(price, facts.feeBps)
-  const later = priceOfUnits(priceAt(order, facts.now + PATIENCE), wish.quantity)
-  if (isListing(order)) return { price, royalty, fee, limit: later > price ? later : price }
+  // The transaction may find the time of the newest block, or that of one that comes late.
+  const possible = [price, ...[facts.head, facts.now + PATIENCE].map((at) => priceOfUnits(priceAt(order, at), wish.quantity))]
+  const worst = possible.reduce((a, b) => (a > b === isListing(order) ? a : b))
+  if (isListing(order)) return { price, royalty, fee, limit: worst }
   const proceeds = price - fee - royalty.amount
-  if (later >= price) return { price, royalty, fee, limit: proceeds }
   // A price that falls takes fee and royalty with it, in proportion.
-  return { price, royalty, fee, limit: (proceeds * later) / price }
+  return { price, royalty, fee, limit: worst === price ? proceeds : (proceeds * worst) / price }
 }

@@ -17,6 +17,8 @@ export type VoucherFact = { known: boolean; minted: { tokenId: bigint } | Refusa
 /** Everything of the chain that decides about an order. */
 export type OrderFacts = {
   now: bigint
+  /** Time of the newest block, from which on the next can be. */
+  head: bigint
   /** Of the token, one unit or the bundle, at that moment. */
   price: bigint
   lane: LaneWord
@@ -101,7 +103,7 @@ function makerVerdict(form: OrderForm, facts: OrderFacts): Verdict | null {
   const { order } = form
   if (named.length === 0 && standardFault(order.quantity, facts.standards)) return wrongStandard(order.quantity, order.collection)
   if (!facts.currencyAllowed) return inactive('MARKET_CURRENCY_NOT_ALLOWED', `The currency ${order.currency} is not on the list.`)
-  return isListing(order) ? null : moneyVerdict(order, facts)
+  return isListing(order) ? null : moneyVerdict(facts)
 }
 
 const unknownCollection = (collection: Address) =>
@@ -131,7 +133,7 @@ function itemVerdict({ collection, tokenId, quantity }: Item, fact: ItemFact, { 
   return fact.mayMove ? null : inactive('MARKET_NOT_APPROVED', 'The market may not move the token.')
 }
 
-function moneyVerdict(order: Order, { balance, allowance, price }: OrderFacts): Verdict | null {
+function moneyVerdict({ balance, allowance, price }: OrderFacts): Verdict | null {
   if (balance < price) return inactive('MARKET_BALANCE_TOO_LOW', `The balance is ${balance} wei; the price is ${price}.`)
   if (allowance < price) return inactive('MARKET_NOT_APPROVED', `The market may take ${allowance} wei; the price is ${price}.`)
   return null

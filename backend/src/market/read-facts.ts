@@ -8,13 +8,13 @@ import type { ItemFact, OrderFacts, RoyaltyFact, VoucherFact } from './judge-ord
 import type { ChainReader } from './ports.ts'
 
 /** What is the same for all orders. */
-export type VenueFacts = Pick<OrderFacts, 'now' | 'feeBps' | 'paused'>
+export type VenueFacts = Pick<OrderFacts, 'now' | 'head' | 'feeBps' | 'paused'>
 
 /** Asks the chain for what is the same for all orders. `clock` is the wall's time in unix seconds. */
 export async function readVenueFacts(chain: ChainReader, clock: bigint): Promise<VenueFacts> {
   const [{ time }, feeBps, paused] = await Promise.all([chain.head(), chain.feeBps(), chain.paused()])
   // The next block's time is neither before the newest block's nor, on a live chain, before the wall's.
-  return { now: time > clock ? time : clock, feeBps, paused }
+  return { now: time > clock ? time : clock, head: time, feeBps, paused }
 }
 
 /** Asks the chain, in one go, for everything that decides about a form. Whether its signature still holds is for the caller to say. */

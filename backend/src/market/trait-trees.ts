@@ -29,7 +29,7 @@ export function createTraitTrees({ db }: { db: Database }) {
       const ids = tokenIds.map(BigInt)
       const long = ids.find((id) => id >= 1n << 256n)
       if (long !== undefined) throw new AppError('MARKET_ORDER_MALFORMED', `Token id ${long} does not fit uint256.`)
-      return keep(await growTraitTree(ids, rest))
+      return growTraitTree(ids, rest)
     },
 
     /** Keeps the ids of a trait, whose tree was compared with its root. */

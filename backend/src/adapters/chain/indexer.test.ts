@@ -22,7 +22,7 @@ describe('following the chain', () => {
     const indexer = createIndexer({
       source: node.source,
       store: of.store,
-      deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, wrappedEther: COLLECTION, deploymentBlock: 0 },
+      deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
@@ -101,7 +101,7 @@ describe('following the chain', () => {
         projections: [projectTokens({ chainId: CHAIN_ID, decode: index.chain.decode })],
         now: () => new Date(),
       }),
-      deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, wrappedEther: COLLECTION, deploymentBlock: 0 },
+      deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
