@@ -73,7 +73,8 @@ export function createReadOrders({ db, chainId, wrappedEther, now }: ReadOrdersD
       const own = currency && lower(currency)
       const [forListings, forOffers] = own ? [[own], [own]] : [[NATIVE_CURRENCY, lower(wrappedEther)], [lower(wrappedEther)]]
       const inCollection = eq(orders.collection, lower(collection))
-      const named = tokenId === undefined ? inCollection : names(collection, tokenId)
+      // A bundle has a price for more than the token.
+      const named = tokenId === undefined ? inCollection : and(inCollection, sql`${orders.tokenId} = ${tokenId}::numeric`)
       const trait = traitRoot ? eq(orders.traitRoot, traitRoot) : tokenId === undefined ? undefined : hasToken(tokenId)
       const [listing, offer, collectionOffer, traitOffer] = await Promise.all([
         best('listing', named, forListings),
