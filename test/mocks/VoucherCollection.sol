@@ -12,8 +12,9 @@ import {Voucher} from "../../contracts/tokens/types/Voucher.sol";
 /// @notice A collection that mints what its creators signed, and answers for a state that it is told.
 contract VoucherCollection is ERC721("Vouchers", "VCH"), IVoucherMinter, IAssetStateSource {
     bytes32 private constant PAYEE = keccak256("Payee(address account,uint16 bps)");
-    bytes32 private constant PARENT =
-        keccak256("Parent(uint256 tokenId,Payee[] payees)Payee(address account,uint16 bps)");
+    bytes32 private constant PARENT = keccak256(
+        "Parent(uint256 tokenId,Payee[] payees)Payee(address account,uint16 bps)"
+    );
     bytes32 private constant TERMS = keccak256(
         "Terms(address royaltyReceiver,uint16 royaltyBps,uint16 remixBps,uint8 policy,uint8 disclosure)"
     );
