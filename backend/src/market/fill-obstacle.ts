@@ -39,7 +39,8 @@ export function termsFault({ order }: OrderForm, terms: FillTerms, limit: bigint
   const highest = shareOf(price, order.maxRoyaltyBps)
   if (royalty.amount > highest)
     return { reason: 'MARKET_ROYALTY_TOO_HIGH', detail: `The royalty is ${royalty.amount} wei; the maker accepted ${highest}.` }
-  if (isListing(order)) return price > limit ? { reason: 'MARKET_PRICE_ABOVE_LIMIT', detail: `The price is ${price}; the limit is ${limit}.` } : null
+  if (isListing(order))
+    return price > limit ? { reason: 'MARKET_PRICE_ABOVE_LIMIT', detail: `The price is ${price}; the limit is ${limit}.` } : null
   const proceeds = price - fee - royalty.amount
   if (proceeds < limit)
     return { reason: 'MARKET_PROCEEDS_BELOW_LIMIT', detail: `The seller would receive ${proceeds}; the limit is ${limit}.` }

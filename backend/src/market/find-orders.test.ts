@@ -67,14 +67,19 @@ describe('finding orders', { timeout: 60_000 }, () => {
   it('the database computes every price as the protocol does', async () => {
     const amount = fc.bigInt({ min: 1n, max: (1n << 128n) - 1n })
     const time = fc.oneof(fc.bigInt({ min: 0n, max: (1n << 64n) - 2n }), fc.bigInt({ min: NOW - 1_000n, max: NOW + 1_000n }))
-    const made = fc.sample(fc.tuple(amount, amount, time, fc.bigInt({ min: 1n, max: 10_000n })), 200).map(([price, endPrice, startTime, length]) => ({
-      price,
-      endPrice,
-      startTime,
-      endTime: startTime + length,
-    }))
+    const made = fc
+      .sample(fc.tuple(amount, amount, time, fc.bigInt({ min: 1n, max: 10_000n })), 200)
+      .map(([price, endPrice, startTime, length]) => ({
+        price,
+        endPrice,
+        startTime,
+        endTime: startTime + length,
+      }))
     await enter(...made.map((order) => Object.fromEntries(Object.entries(order).map(([key, value]) => [key, value.toString()]))))
-    const found = await database.db.select({ price: priceNow(NOW) }).from(orders).orderBy(asc(orders.ord))
+    const found = await database.db
+      .select({ price: priceNow(NOW) })
+      .from(orders)
+      .orderBy(asc(orders.ord))
     expect(found.map(({ price }) => price)).toEqual(made.map((order) => priceAt(order, NOW).toString()))
   })
 
@@ -85,7 +90,12 @@ describe('finding orders', { timeout: 60_000 }, () => {
     const found: Hex[] = []
     let cursor: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof read.list>> = await read.list({ kind: 'listing', sort: 'price', limit: 1, ...(cursor && { cursor }) })
+      const page: Awaited<ReturnType<typeof read.list>> = await read.list({
+        kind: 'listing',
+        sort: 'price',
+        limit: 1,
+        ...(cursor && { cursor }),
+      })
       found.push(...page.data.map(({ hash }) => hash))
       cursor = page.page.next
     } while (cursor)

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
-import { type Item, type OrderForm, type OrderFormName } from '@daedal/protocol/market/forms'
+import type { Item, OrderForm, OrderFormName } from '@daedal/protocol/market/forms'
 import { unpackNonce } from '@daedal/protocol/market/nonce'
 import { ANYONE, isListing, MAX_BUNDLE, MAX_FEE_BPS, NATIVE_CURRENCY, type OrderKind, orderKinds } from '@daedal/protocol/market/order'
-import { MAX_PRICE } from '@daedal/protocol/market/price'
+import { dearestOf, MAX_PRICE } from '@daedal/protocol/market/price'
 import { zeroAddress } from 'viem'
 
 type Fault = { code: ErrorCode; detail: string }
@@ -29,7 +29,7 @@ export function formFault(form: OrderForm): Fault | null {
   const nonce = unpackNonce(order.nonce)
   if (!nonce) return fault('MARKET_NONCE_INVALID', `Nonce ${order.nonce} names no bit of a lane.`)
   if (order.price === 0n || order.endPrice === 0n) return fault('MARKET_PRICE_ZERO', 'The price is 0 wei.')
-  const highest = order.price > order.endPrice ? order.price : order.endPrice
+  const highest = dearestOf(order)
   if (highest * (order.quantity || 1n) > MAX_PRICE)
     return fault('MARKET_PRICE_TOO_HIGH', `${order.quantity} units at ${highest} cannot be split.`)
   if (order.endTime <= order.startTime)
@@ -45,7 +45,7 @@ export function formFault(form: OrderForm): Fault | null {
 
 function partFault(form: OrderForm): Fault | null {
   const { order } = form
-  if (form.form === 'voucher-order' && form.voucher.maxSupply === 0n !== (order.quantity === 0n))
+  if (form.form === 'voucher-order' && (form.voucher.maxSupply === 0n) !== (order.quantity === 0n))
     return {
       code: 'MARKET_UNITS_UNAVAILABLE',
       detail: `The voucher is for ${form.voucher.maxSupply} units at most; the order is for ${order.quantity}.`,
@@ -57,8 +57,6 @@ function partFault(form: OrderForm): Fault | null {
   if (order.collection !== zeroAddress || order.tokenId !== 0n || order.quantity !== 0n)
     return { code: 'MARKET_BUNDLE_NAMES_TOKEN', detail: 'Collection, token and quantity of the order are zero in a bundle.' }
   const keyOf = ({ collection, tokenId }: Item) => `${collection.toLowerCase()} ${tokenId}`
-  if (new Set(items.map(keyOf)).size < items.length)
-    return { code: 'MARKET_ORDER_MALFORMED', detail: 'The bundle names a token twice.' }
+  if (new Set(items.map(keyOf)).size < items.length) return { code: 'MARKET_ORDER_MALFORMED', detail: 'The bundle names a token twice.' }
   return null
 }
-

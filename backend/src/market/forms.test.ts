@@ -1,4 +1,4 @@
-import { traitOf, traitTree, proofInTree } from '@daedal/protocol/market/trait'
+import { proofInTree, traitOf, traitTree } from '@daedal/protocol/market/trait'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { asc, eq } from 'drizzle-orm'
 import { type Address, type Hex, keccak256, parseEther, toHex } from 'viem'
@@ -127,7 +127,12 @@ describe('every form of order', { timeout: 120_000 }, () => {
     const prepared = await server.prepare({ ...ask1, tokenIds: [...tokenIds, String(other)] })
     await server.walk(4, prepared.steps)
     const { form: _, order, trait } = prepared
-    const body = { form: 'trait-offer', order, trait: trait as NonNullable<typeof trait>, signature: await server.sign(4, prepared) } as const
+    const body = {
+      form: 'trait-offer',
+      order,
+      trait: trait as NonNullable<typeof trait>,
+      signature: await server.sign(4, prepared),
+    } as const
     await expect(server.api.publishOrder({ ...body, tokenIds })).rejects.toMatchObject({ code: 'MARKET_TRAIT_MISMATCH' })
     const bare = await server.api.publishOrder(body)
     expect(await ask(bare.hash, 5, { tokenId: `${other}` })).toMatchObject({ reason: 'MARKET_PROOF_INVALID' })
@@ -268,13 +273,18 @@ describe('every form of order', { timeout: 120_000 }, () => {
       { kind: 'collection-offer', form: 'trait-offer' },
       { kind: 'listing', form: 'bundle', items, tokenId },
     ] as const)
-      await expect(server.prepare({ by: 1, price: ETHER, ...wrong }), JSON.stringify(wrong, (_, value) => String(value))).rejects.toMatchObject({
+      await expect(
+        server.prepare({ by: 1, price: ETHER, ...wrong }),
+        JSON.stringify(wrong, (_, value) => String(value)),
+      ).rejects.toMatchObject({
         code: 'REQUEST_INVALID',
       })
     await expect(
       server.prepare({ by: 1, price: ETHER, kind: 'listing', form: 'bundle', items: [...items, ...items] }),
     ).rejects.toMatchObject({ code: 'MARKET_ORDER_MALFORMED' })
-    await expect(server.prepare({ by: 1, price: ETHER, kind: 'listing', form: 'trait-offer', tokenIds: ['1'], tokenId })).rejects.toMatchObject({
+    await expect(
+      server.prepare({ by: 1, price: ETHER, kind: 'listing', form: 'trait-offer', tokenIds: ['1'], tokenId }),
+    ).rejects.toMatchObject({
       code: 'MARKET_KIND_NOT_ALLOWED',
     })
   })

@@ -142,7 +142,9 @@ async function fillerSteps(
   }
   try {
     const allowance = permit ? limit : await chain.allowance(currency, filler)
-    return { steps: await moneySteps({ venue, chain, calls }, filler, currency, limit < terms.limit ? limit : terms.limit, { balance, allowance }) }
+    return {
+      steps: await moneySteps({ venue, chain, calls }, filler, currency, limit < terms.limit ? limit : terms.limit, { balance, allowance }),
+    }
   } catch (error) {
     if (error instanceof AppError && error.code === 'MARKET_BALANCE_TOO_LOW') return { reason: error.code, detail: error.message }
     throw error

@@ -128,7 +128,10 @@ function itemVerdict({ collection, tokenId, quantity }: Item, fact: ItemFact, { 
     // Of an order for units, one is enough: it may be filled in parts.
     const needed = order.quantity > 0n ? 1n : quantity
     if (fact.units < needed)
-      return inactive('MARKET_UNITS_TOO_FEW', `${order.maker} has ${fact.units} of the ${remainingOf(order, facts.filled) || quantity} units.`)
+      return inactive(
+        'MARKET_UNITS_TOO_FEW',
+        `${order.maker} has ${fact.units} of the ${remainingOf(order, facts.filled) || quantity} units.`,
+      )
   } else return null
   return fact.mayMove ? null : inactive('MARKET_NOT_APPROVED', 'The market may not move the token.')
 }
@@ -144,7 +147,8 @@ function termsVerdict(form: OrderForm, { state, voucher, feeBps, royalty, price,
   const { order } = form
   const fault =
     // Which token is given for an offer to a collection, and so its state, is known when it is filled.
-    (form.form === 'state-order' && itemsOf(form).length ? stateFault(form.state, state) : null) ?? (voucher && voucherFault(order, voucher))
+    (form.form === 'state-order' && itemsOf(form).length ? stateFault(form.state, state) : null) ??
+    (voucher && voucherFault(order, voucher))
   if (fault) return fault
   if (feeBps > order.maxFeeBps)
     return inactive('MARKET_FEE_TOO_HIGH', `The fee is ${feeBps} basis points; the maker accepted ${order.maxFeeBps}.`)

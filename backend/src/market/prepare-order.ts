@@ -2,7 +2,7 @@ import type { PreparedOrder, PrepareOrder, Step } from '@daedal/protocol/market/
 import { formToJson } from '@daedal/protocol/market/form-json'
 import { hashForm, itemsOf, type OrderForm } from '@daedal/protocol/market/forms'
 import { isListing, MAX_ROYALTY_BPS, NATIVE_CURRENCY } from '@daedal/protocol/market/order'
-import { priceOfUnits } from '@daedal/protocol/market/price'
+import { dearestOf, priceOfUnits } from '@daedal/protocol/market/price'
 import { type Address, getAddress, isAddressEqual } from 'viem'
 import { AppError } from '../errors.ts'
 import { draftForm } from './draft-form.ts'
@@ -80,8 +80,7 @@ type StepDeps = Pick<PrepareOrderDeps, 'venue' | 'chain' | 'calls'>
 async function firstSteps(form: OrderForm, facts: OrderFacts, { venue, chain, calls }: StepDeps): Promise<Step[]> {
   const { order } = form
   if (!isListing(order)) {
-    const dearest = order.price > order.endPrice ? order.price : order.endPrice
-    const needed = priceOfUnits(dearest, order.quantity)
+    const needed = priceOfUnits(dearestOf(order), order.quantity)
     return moneySteps({ venue, chain, calls }, order.maker, order.currency, needed, facts)
   }
   const closed = new Set<Address>()
@@ -131,7 +130,7 @@ async function royaltyCeiling(chain: Pick<ChainReader, 'royalty'>, form: OrderFo
   const { order } = form
   // Which token an offer to many is filled with is not known.
   if (form.form !== 'bundle' && form.form !== 'voucher-order' && !itemsOf(form).length) return MAX_ROYALTY_BPS
-  const price = priceOfUnits(order.price > order.endPrice ? order.price : order.endPrice, order.quantity)
+  const price = priceOfUnits(dearestOf(order), order.quantity)
   const { amount } = await readRoyalty(chain, form, price)
   const exact = Number((amount * 10_000n + price - 1n) / price)
   // The last item of a bundle counts for what rounding leaves, which is another share at another price.

@@ -49,12 +49,7 @@ export function projectOrders({ chainId, quoteAssets }: { chainId: number; quote
 
 /** Orders of the maker that share a nonce. */
 const sharing = ({ maker, nonce }: Pick<Fill, 'maker' | 'nonce'>): SQL | undefined =>
-  and(
-    eq(orders.maker, maker),
-    eq(orders.lane, nonce.lane.toString()),
-    eq(orders.epoch, nonce.epoch.toString()),
-    eq(orders.bit, nonce.bit),
-  )
+  and(eq(orders.maker, maker), eq(orders.lane, nonce.lane.toString()), eq(orders.epoch, nonce.epoch.toString()), eq(orders.bit, nonce.bit))
 
 /**
  * Enters a sale. A filled order is closed, a partly filled one remembers how much; orders that share its nonce die with it, or have

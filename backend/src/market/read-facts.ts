@@ -1,7 +1,7 @@
 import { type Item, itemsOf, type OrderForm } from '@daedal/protocol/market/forms'
+import { unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing, MAX_ROYALTY_BPS, NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import { partsOf, priceAt, shareOf } from '@daedal/protocol/market/price'
-import { unpackNonce } from '@daedal/protocol/market/nonce'
 import { voucherTypes } from '@daedal/protocol/tokens/voucher'
 import { type Address, hashStruct } from 'viem'
 import type { ItemFact, OrderFacts, RoyaltyFact, VoucherFact } from './judge-order.ts'
@@ -72,9 +72,7 @@ export async function readRoyalty(chain: Pick<ChainReader, 'royalty'>, form: Ord
     return { ...(await chain.royalty(item.collection, item.tokenId, price)), shares: null }
   }
   const parts = partsOf(price, form.items.length)
-  const due = await Promise.all(
-    form.items.map(({ collection, tokenId }, at) => chain.royalty(collection, tokenId, parts[at] as bigint)),
-  )
+  const due = await Promise.all(form.items.map(({ collection, tokenId }, at) => chain.royalty(collection, tokenId, parts[at] as bigint)))
   const shares = new Map<Address, bigint>()
   for (const { receiver, amount } of due) if (receiver) shares.set(receiver, (shares.get(receiver) ?? 0n) + amount)
   const [only] = shares.keys()

@@ -1,4 +1,4 @@
-import { formFromJson, type FormJson } from '@daedal/protocol/market/form-json'
+import { type FormJson, formFromJson } from '@daedal/protocol/market/form-json'
 import type { OrderForm } from '@daedal/protocol/market/forms'
 import { AppError } from '../errors.ts'
 

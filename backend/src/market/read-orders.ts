@@ -101,7 +101,8 @@ export function createReadOrders({ db, chainId, wrappedEther, now }: ReadOrdersD
         const last = rows.length > limit ? rows[limit - 1] : undefined
         return { data: rows.slice(0, limit).map(view), page: { next: last ? writeCursor(query, [String(last.ord)]) : null } }
       }
-      if (query.kind === undefined) throw new AppError('REQUEST_INVALID', 'Only orders of one kind can be compared by price: name the kind.')
+      if (query.kind === undefined)
+        throw new AppError('REQUEST_INVALID', 'Only orders of one kind can be compared by price: name the kind.')
       // Pages of one list compare prices at one moment, so that moving prices do not change the order.
       const [time, after, ord] = cursor === undefined ? [null, null, null] : readCursor(query, cursor, 3)
       const at = time == null ? unixSeconds(now()) : BigInt(time)
@@ -145,11 +146,7 @@ const hasToken = (tokenId: string): SQL =>
 const fits = (collection: Address, tokenId: string): SQL | undefined =>
   or(
     names(collection, tokenId),
-    and(
-      eq(orders.collection, lower(collection)),
-      kindIs('collection-offer'),
-      or(sql`${orders.traitRoot} is null`, hasToken(tokenId)),
-    ),
+    and(eq(orders.collection, lower(collection)), kindIs('collection-offer'), or(sql`${orders.traitRoot} is null`, hasToken(tokenId))),
   )
 
 function filterOf({ collection, tokenId, fits: wide, traitRoot, maker, owner, kind, form, currency, state }: OrderQuery): SQL | undefined {

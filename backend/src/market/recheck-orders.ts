@@ -195,7 +195,10 @@ export function createRecheckOrders({ db, venue: place, chain, quoteAssets, bloc
     /** Marks the open orders of collections in which something happened. */
     async stirred(collections: readonly Address[]): Promise<void> {
       if (!collections.length) return
-      const bundles = db.select({ hash: orderItems.hash }).from(orderItems).where(inArray(orderItems.collection, [...collections]))
+      const bundles = db
+        .select({ hash: orderItems.hash })
+        .from(orderItems)
+        .where(inArray(orderItems.collection, [...collections]))
       const concerned = or(inArray(orders.collection, [...collections]), inArray(orders.hash, bundles))
       await markOrdersNow(db, and(inArray(orders.state, [...openStates]), concerned) as SQL)
     },

@@ -55,9 +55,11 @@ export async function recordSale(tx: Transaction, event: Fill, units: Units | nu
   await tx.insert(sales).values(sold)
   const paid = royaltiesOf(event)
   if (!paid.length) return
-  await tx.insert(royaltyPayments).values(
-    paid.map(({ receiver, amount }, place) => ({ block, logIndex, place, at, orderHash, receiver, currency, amount: amount.toString() })),
-  )
+  await tx
+    .insert(royaltyPayments)
+    .values(
+      paid.map(({ receiver, amount }, place) => ({ block, logIndex, place, at, orderHash, receiver, currency, amount: amount.toString() })),
+    )
 }
 
 /** What the event log says of a sale: one entry a token, so that it stands in the history of each. */

@@ -73,7 +73,9 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
   })
 
   it('MARKET_SELLER_NOT_OWNER, MARKET_MAKER_IS_TAKER', async () => {
-    await expect(publish({ maker: person(2).address, nonce: packNonce({ lane: 7n, epoch: 0n, bit: 0 }).toString() }, 2)).rejects.toMatchObject(code('MARKET_SELLER_NOT_OWNER'))
+    await expect(
+      publish({ maker: person(2).address, nonce: packNonce({ lane: 7n, epoch: 0n, bit: 0 }).toString() }, 2),
+    ).rejects.toMatchObject(code('MARKET_SELLER_NOT_OWNER'))
     await expect(publish({ taker: person(1).address })).rejects.toMatchObject(code('MARKET_MAKER_IS_TAKER'))
     await expect(publish({ kind: 1, currency: chain.deployment.wrappedEther })).rejects.toMatchObject(code('MARKET_MAKER_IS_TAKER'))
   })

@@ -56,7 +56,9 @@ describe('who vouches for an order', { timeout: 120_000 }, () => {
     const [signature] = signatures
     if (!order || !other || !signature) throw new Error('nothing was signed')
     await expect(server.api.publishOrder({ order: other, signature })).rejects.toMatchObject({ code: 'MARKET_SIGNATURE_INVALID' })
-    await expect(server.api.publishOrder({ order, signature: `${slice(signature, 0, 63)}${signature.slice(130)}` as Hex })).rejects.toMatchObject({
+    await expect(
+      server.api.publishOrder({ order, signature: `${slice(signature, 0, 63)}${signature.slice(130)}` as Hex }),
+    ).rejects.toMatchObject({
       code: 'MARKET_SIGNATURE_MALFORMED',
     })
     const view = await server.api.publishOrder({ order, signature })
@@ -81,7 +83,10 @@ describe('who vouches for an order', { timeout: 120_000 }, () => {
     await chain.onMarket(person(4).address, 'approveOrder', [hash, true])
     expect((await server.api.publishOrder({ order, signature: '0x' })).status.state).toBe('active')
     const { block } = await chain.onMarket(person(4).address, 'approveOrder', [hash, false])
-    expect((await server.api.order(hash, { minBlock: block })).status).toMatchObject({ state: 'inactive', reason: 'MARKET_SIGNATURE_INVALID' })
+    expect((await server.api.order(hash, { minBlock: block })).status).toMatchObject({
+      state: 'inactive',
+      reason: 'MARKET_SIGNATURE_INVALID',
+    })
     expect(await server.api.fulfillOrder({ hash, filler: person(3).address })).toMatchObject({ reason: 'MARKET_SIGNATURE_INVALID' })
     const again = await chain.onMarket(person(4).address, 'approveOrder', [hash, true])
     expect((await server.api.order(hash, { minBlock: again.block })).status.state).toBe('active')

@@ -26,7 +26,8 @@ export function createSweepOrders({ venue, chain, calls, index, read, now }: Swe
     if (!row) return { reason: 'MARKET_ORDER_UNKNOWN', detail: `There is no order ${hash} in the book.` }
     const form = formOfRow(row)
     const wish = wishOf(form, { quantity })
-    if (!isSweepable(form) || !wish) return { reason: 'MARKET_KIND_NOT_ALLOWED', detail: 'Only listings by themselves are bought together.' }
+    if (!isSweepable(form) || !wish)
+      return { reason: 'MARKET_KIND_NOT_ALLOWED', detail: 'Only listings by themselves are bought together.' }
     const signed = row.signedBy === 'key' || (await signerOf({ venue, chain }, form, row.signature)) !== null
     const facts = await readFacts(chain, form, same, signed)
     const fault = (await wishFault(chain, form, wish, facts)) ?? partyFault(form, filler)
@@ -39,9 +40,7 @@ export function createSweepOrders({ venue, chain, calls, index, read, now }: Swe
     await index.check()
     const filler = getAddress(given.toLowerCase())
     const same = await readVenueFacts(chain, unixSeconds(now()))
-    const seen = await Promise.all(
-      purchases.map(async ({ hash, quantity }) => ({ hash, found: await look(hash, quantity, filler, same) })),
-    )
+    const seen = await Promise.all(purchases.map(async ({ hash, quantity }) => ({ hash, found: await look(hash, quantity, filler, same) })))
     const bought: Bought[] = []
     const unfulfillable: Sweep['unfulfillable'] = []
     const budget = maxSpend === undefined ? null : BigInt(maxSpend)
@@ -55,7 +54,10 @@ export function createSweepOrders({ venue, chain, calls, index, read, now }: Swe
       }
     }
     if (bought.length < minFilled)
-      throw new AppError('MARKET_SWEEP_TOO_FEW', `${bought.length} of the ${purchases.length} orders can be filled; ${minFilled} are wanted.`)
+      throw new AppError(
+        'MARKET_SWEEP_TOO_FEW',
+        `${bought.length} of the ${purchases.length} orders can be filled; ${minFilled} are wanted.`,
+      )
     const currency = bought[0]?.form.order.currency ?? null
     const answer = {
       fulfillable: bought.map(({ hash, terms, feeBps }) => ({ hash, split: splitOf(terms.price, feeBps, terms.royalty) })),
@@ -90,7 +92,10 @@ export function createSweepOrders({ venue, chain, calls, index, read, now }: Swe
 function besides({ form: { order }, terms }: Bought, before: readonly Bought[], left: bigint | null): Obstacle | null {
   const [first] = before
   if (first && !isAddressEqual(first.form.order.currency, order.currency))
-    return { reason: 'MARKET_CURRENCY_NOT_ALLOWED', detail: `The sweep pays in ${first.form.order.currency}, the order is in ${order.currency}.` }
+    return {
+      reason: 'MARKET_CURRENCY_NOT_ALLOWED',
+      detail: `The sweep pays in ${first.form.order.currency}, the order is in ${order.currency}.`,
+    }
   const twin = before.find(({ form }) => form.order.maker === order.maker && form.order.nonce === order.nonce)
   if (twin) return { reason: 'MARKET_ORDER_SPENT', detail: `The order shares its nonce with ${twin.hash}.` }
   if (left !== null && terms.limit > left)

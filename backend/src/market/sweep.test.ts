@@ -32,7 +32,12 @@ describe('buying together, and other money than ether', { timeout: 120_000 }, ()
     server.api.sweepOrders({ filler: person(by).address, purchases: hashes.map((hash) => ({ hash })), ...rest })
 
   it('names what cannot be bought, and buys the rest', async () => {
-    const [one, two, dead, other] = [await list(1), await list(1, 2n * ETHER), await list(5), await list(1, 5n, { currency: currency.address })]
+    const [one, two, dead, other] = [
+      await list(1),
+      await list(1, 2n * ETHER),
+      await list(5),
+      await list(1, 5n, { currency: currency.address }),
+    ]
     await chain.transfer(person(5).address, person(6).address, dead.tokenId)
     const twin = await server.make({ by: 1, kind: 'listing', tokenId: one.tokenId, price: 3n * ETHER })
     const offer = await server.make({ by: 6, kind: 'offer', tokenId: one.tokenId, price: 1n })

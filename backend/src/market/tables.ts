@@ -4,7 +4,20 @@ import { orderForms } from '@daedal/protocol/market/forms'
 import type { RoyaltyShare } from '@daedal/protocol/market/price'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Address, Hex } from 'viem'
 
 const int8 = (name: string) => bigint(name, { mode: 'number' })
@@ -110,11 +123,10 @@ export const orderItems = pgTable(
 )
 
 /** The tokens of a trait whose offers came with all of them. A root stands for one set of ids. */
-export const traitTokens = pgTable(
-  'trait_tokens',
-  { root: hash('root').notNull(), tokenId: uint('token_id').notNull() },
-  (table) => [primaryKey({ columns: [table.root, table.tokenId] }), index('trait_tokens_token').on(table.tokenId)],
-)
+export const traitTokens = pgTable('trait_tokens', { root: hash('root').notNull(), tokenId: uint('token_id').notNull() }, (table) => [
+  primaryKey({ columns: [table.root, table.tokenId] }),
+  index('trait_tokens_token').on(table.tokenId),
+])
 
 /** The next free bit of a maker's newest lane. */
 export const lanes = pgTable('lanes', {

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts'
 import type { Transaction } from '../tokens/ports.ts'
 import { traitTokens } from './tables.ts'
 
-/** Trees kept in memory: one of 65,536 tokens takes about 15 MB. */
+/** Trees kept in memory: one of 65,536 tokens takes about 20 MB. */
 const KEPT = 4
 
 /** The trees of token ids behind trait offers. Growing a large one takes a second, in steps that let others go on. */

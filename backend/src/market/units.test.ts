@@ -102,7 +102,11 @@ describe('orders for units of an edition', { timeout: 120_000 }, () => {
     const id = await mint(5, 6n)
     const given = { by: 4, kind: 'offer', collection: edition.address, tokenId: id, quantity: '4', price: ETHER } as const
     const prepared = await server.prepare(given)
-    expect(prepared.steps).toMatchObject([{ type: 'wrap', amount: `${4n * ETHER}` }, { type: 'approve', amount: `${4n * ETHER}` }, { type: 'sign' }])
+    expect(prepared.steps).toMatchObject([
+      { type: 'wrap', amount: `${4n * ETHER}` },
+      { type: 'approve', amount: `${4n * ETHER}` },
+      { type: 'sign' },
+    ])
     const offer = await server.make(given)
     expect(await ask(offer.hash, 3, '1')).toMatchObject({ fulfillable: false, reason: 'MARKET_UNITS_TOO_FEW' })
     const answer = await ask(offer.hash, 5, '3')
@@ -124,9 +128,9 @@ describe('orders for units of an edition', { timeout: 120_000 }, () => {
     await expect(server.prepare({ by: 1, kind: 'listing', tokenId: single, quantity: '1', price: ETHER })).rejects.toMatchObject({
       code: 'MARKET_UNITS_UNAVAILABLE',
     })
-    await expect(
-      server.prepare({ by: 1, kind: 'listing', collection: edition.address, tokenId: id, price: ETHER }),
-    ).rejects.toMatchObject({ code: 'MARKET_UNITS_UNAVAILABLE' })
+    await expect(server.prepare({ by: 1, kind: 'listing', collection: edition.address, tokenId: id, price: ETHER })).rejects.toMatchObject({
+      code: 'MARKET_UNITS_UNAVAILABLE',
+    })
   })
 
   it('have again what a reorg takes the sale of away', async () => {

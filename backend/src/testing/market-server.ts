@@ -1,7 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type FulfillOrder, type OrderView, type PreparedOrder, type PrepareOrder, publishBody, type Step } from '@daedal/protocol/market/api'
+import {
+  type FulfillOrder,
+  type OrderView,
+  type PreparedOrder,
+  type PrepareOrder,
+  publishBody,
+  type Step,
+} from '@daedal/protocol/market/api'
 import { formFromJson } from '@daedal/protocol/market/form-json'
 import { formTypedData } from '@daedal/protocol/market/forms'
 import type { OrderJson } from '@daedal/protocol/market/order'

@@ -14,7 +14,8 @@ const isMaker = (view: OrderView, address: string): boolean => view.order.maker.
 /** The listing a buyer gets: the cheapest that can be filled now. */
 export const bestListing = (asset: AssetDetail): OrderView | null =>
   ofToken(asset)
-    .filter((view) => view.kind === 'listing' && view.status.state === 'active').sort(byPrice)[0] ?? null
+    .filter((view) => view.kind === 'listing' && view.status.state === 'active')
+    .sort(byPrice)[0] ?? null
 
 /** The offer a seller gets: the dearest that can be filled now and is not the owner's own. */
 export const bestOffer = (asset: AssetDetail): OrderView | null =>
@@ -26,4 +27,5 @@ export const bestOffer = (asset: AssetDetail): OrderView | null =>
 /** A listing that looks open but cannot be filled: shown with its reason when there is no other. */
 export const deadListing = (asset: AssetDetail): OrderView | null =>
   ofToken(asset)
-    .filter((view) => view.kind === 'listing' && view.status.state === 'inactive').sort(byPrice)[0] ?? null
+    .filter((view) => view.kind === 'listing' && view.status.state === 'inactive')
+    .sort(byPrice)[0] ?? null

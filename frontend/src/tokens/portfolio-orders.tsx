@@ -118,9 +118,7 @@ function OrderRows({
     {
       key: 'asset',
       head: t('activity.asset'),
-      cell: (view) => (
-        <Subject view={view} asset={view.asset ? known?.get(view.asset) : undefined} />
-      ),
+      cell: (view) => <Subject view={view} asset={view.asset ? known?.get(view.asset) : undefined} />,
     },
     ...(received ? [{ key: 'by', head: t('orders.by'), cell: (view: OrderView) => <AccountName address={view.order.maker} /> }] : []),
     {

@@ -13,6 +13,7 @@ import {
   orderFromJson,
   orderKinds,
 } from '@daedal/protocol/market/order'
+import { dearestOf } from '@daedal/protocol/market/price'
 import { coreHashOf } from '@daedal/protocol/provenance/core'
 import type { Address } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
@@ -103,7 +104,12 @@ function checkMarketCall(transaction: FlowTransaction, request: FlowRequest, ven
 }
 
 /** Lets a fill pass when it is of the order, pays no more than its maker asks, and receives no less than was shown. */
-function checkFill({ form, quantity, limit }: Fill, value: bigint, request: Extract<FlowRequest, { kind: 'buy' | 'accept' }>, venue: FlowVenue): void {
+function checkFill(
+  { form, quantity, limit }: Fill,
+  value: bigint,
+  request: Extract<FlowRequest, { kind: 'buy' | 'accept' }>,
+  venue: FlowVenue,
+): void {
   const { order } = form
   must(hashForm(venue.chainId, venue.market, form) === request.hash, 'The prepared transaction fills another order.')
   const native = isListing(order) && same(order.currency, NATIVE_CURRENCY)
@@ -113,7 +119,7 @@ function checkFill({ form, quantity, limit }: Fill, value: bigint, request: Extr
   } else {
     must(isListing(order), 'The prepared transaction sells instead of buying.')
     // Between the two prices that the maker signed, whatever the time.
-    const dearest = (order.price > order.endPrice ? order.price : order.endPrice) * (quantity || 1n)
+    const dearest = dearestOf(order) * (quantity || 1n)
     must((limit ?? order.price) <= dearest, `The prepared transaction pays up to ${limit} wei; the order asks ${dearest} at most.`)
   }
   const payment = native ? (limit ?? order.price) : 0n

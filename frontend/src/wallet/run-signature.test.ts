@@ -6,7 +6,13 @@ import { flowOf, fulfillment, orderHash, orderJson, price, runnerOf, seller, ven
 describe('listing', () => {
   const request = { kind: 'list', collection: venue.collection, tokenId: '7', price: price.toString(), durationSeconds: 604_800 } as const
   const own = { ...orderJson, maker: flowOf(request).account, endTime: '605000' }
-  const prepared = { form: 'order' as const, order: own, hash: orderHash, split: fulfillment.split, steps: [{ type: 'sign' as const, typedData: {} }] }
+  const prepared = {
+    form: 'order' as const,
+    order: own,
+    hash: orderHash,
+    split: fulfillment.split,
+    steps: [{ type: 'sign' as const, typedData: {} }],
+  }
 
   it('signs the order it was asked for and publishes it', async () => {
     const signed: unknown[] = []

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { type Hex, hashTypedData, slice } from 'viem'
 import { describe, expect, it } from 'vitest'
+import { anyOrder, anyVoucher } from '../../testing/arbitrary-forms.ts'
 import { type BulkForm, bulkSignatures, bulkTypedData, openBulk, readBulk } from './bulk-signature.ts'
 import { formFromJson } from './form-json.ts'
-import { anyOrder, anyVoucher } from '../../testing/arbitrary-forms.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/bulk-signatures.json', import.meta.url), 'utf8'))
 const market = '0x00000000000000000000000000000000000000aa'

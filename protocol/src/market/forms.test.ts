@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { anyForm, anyOrder } from '../../testing/arbitrary-forms.ts'
 import { PublishOrder } from './api.ts'
 import { formFromJson, formToJson } from './form-json.ts'
 import { hashForm, itemsOf, orderForms } from './forms.ts'
 import { hashOrder } from './order.ts'
-import { anyForm, anyOrder } from '../../testing/arbitrary-forms.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/forms.json', import.meta.url), 'utf8'))
 const caseOf = (form: string) => vectors.cases.find(({ json }: { json: { form: string } }) => json.form === form).json

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LANE_BITS, packNonce, unpackNonce } from './nonce.ts'
 import { uint } from '../../testing/arbitrary-forms.ts'
+import { LANE_BITS, packNonce, unpackNonce } from './nonce.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/nonce.json', import.meta.url), 'utf8'))
 

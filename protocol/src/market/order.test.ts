@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashOrder, type OrderJson, orderFromJson, orderToJson, orderTypes } from './order.ts'
 import { anyOrder } from '../../testing/arbitrary-forms.ts'
+import { hashOrder, type OrderJson, orderFromJson, orderToJson, orderTypes } from './order.ts'
 
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/order.json', import.meta.url), 'utf8'))
 

@@ -21,6 +21,9 @@ export function priceAt(order: Pick<Order, 'price' | 'endPrice' | 'startTime' | 
   return from + ((to - from) * elapsed + length - 1n) / length
 }
 
+/** The higher of the two prices that a maker signed: none is ever asked above it. */
+export const dearestOf = ({ price, endPrice }: Pick<Order, 'price' | 'endPrice'>): bigint => (price < endPrice ? endPrice : price)
+
 /** What the buyer pays in all for units at a price each; zero units stand for an ERC-721 token or a bundle. Throws RangeError above {@link MAX_PRICE}. */
 export function priceOfUnits(unitPrice: bigint, quantity: bigint): bigint {
   const price = quantity === 0n ? unitPrice : unitPrice * quantity

@@ -73,7 +73,6 @@ function Words({ question, config }: { question: Question; config: PublicConfig 
   return (
     <div className="confirm-words">
       {sentences.map(({ key, values }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a question never change, and may be equal.
         <p key={at} className={key.startsWith('confirm.unknown') ? 'warn' : undefined}>
           {t(key, values)}
         </p>

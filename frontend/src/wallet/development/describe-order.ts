@@ -26,7 +26,9 @@ export function describeForm(form: OrderForm, { wrappedEther, language }: Words)
   const until = formatMoment(Number(order.endTime) * 1_000, language)
   const price = amountIn(order.price, order.currency, wrappedEther)
   const values = { token: short(order.tokenId), collection: short(order.collection), price, until, taker: short(order.taker) }
-  const sentences: Sentence[] = [{ key: headOf(form), values: form.form === 'bundle' ? { count: form.items.length, price, until } : values }]
+  const sentences: Sentence[] = [
+    { key: headOf(form), values: form.form === 'bundle' ? { count: form.items.length, price, until } : values },
+  ]
   if (!same(order.taker, ANYONE)) sentences.push({ key: 'confirm.only', values: { taker: values.taker } })
   sentences.push(...partsOf(form))
   if (order.quantity > 0n) sentences.push({ key: 'confirm.units', values: { quantity: order.quantity.toString() } })
@@ -77,7 +79,10 @@ export function describeFill({ form, tokenId, quantity, limit }: Fill, wrappedEt
   const head = ((): Sentence => {
     const maker = short(order.maker)
     if (form.form === 'bundle')
-      return { key: listing ? 'confirm.call.fillBundle' : 'confirm.call.fillBundleOffer', values: { count: form.items.length, amount, maker } }
+      return {
+        key: listing ? 'confirm.call.fillBundle' : 'confirm.call.fillBundleOffer',
+        values: { count: form.items.length, amount, maker },
+      }
     if (limit === null)
       return {
         key: listing ? 'confirm.call.fillListing' : 'confirm.call.fillOffer',

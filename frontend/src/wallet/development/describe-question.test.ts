@@ -16,7 +16,10 @@ const known = { market: venue.market, assetCollection: venue.collection, wrapped
 const words = (sentences: Sentence[]) => sentences.map(({ key, values }) => i18n._(key, values))
 const planned = (to: `0x${string}`, data: `0x${string}`, value = 0n) => ({ to, data, value, maxFee: 0n })
 const signed = (change: object): TypedData =>
-  ({ ...orderTypedData(venue.chainId, venue.market, { ...order, price: 5n * 10n ** 17n, endPrice: 5n * 10n ** 17n }), ...change }) as unknown as TypedData
+  ({
+    ...orderTypedData(venue.chainId, venue.market, { ...order, price: 5n * 10n ** 17n, endPrice: 5n * 10n ** 17n }),
+    ...change,
+  }) as unknown as TypedData
 
 describe('data to sign', () => {
   it('is an order in words, with the limits that it allows', () => {
@@ -123,12 +126,16 @@ describe('every call of the market', () => {
       bought,
       'It is 2 units of the token.',
     ])
-    expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillTrait', args: [toCollection, trait, [], selection, '0x'] }))).toEqual([
-      sold,
-    ])
+    expect(
+      call(encodeFunctionData({ abi: marketAbi, functionName: 'fillTrait', args: [toCollection, trait, [], selection, '0x'] })),
+    ).toEqual([sold])
     const state = { source: seller, value: `0x${'00'.repeat(32)}` as Hex }
-    expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillInState', args: [half(), state, selection, '0x'] }))).toEqual([bought])
-    expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillVoucher', args: [half(), voucher, selection, '0x'] }))[0]).toBe(bought)
+    expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillInState', args: [half(), state, selection, '0x'] }))).toEqual([
+      bought,
+    ])
+    expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillVoucher', args: [half(), voucher, selection, '0x'] }))[0]).toBe(
+      bought,
+    )
     expect(call(encodeFunctionData({ abi: marketAbi, functionName: 'fillBundle', args: [bundle.order, items, ether, '0x'] }))).toEqual([
       'Buy 2 tokens from 0x3C44…93BC for at most 1.0000 ETH in all.',
       'Token 7 of 0x0000…0a02.',
