@@ -36,6 +36,7 @@ const LOCAL_POLL_MS = 200
 const POLL_MS = 1_000
 const DUE_MS = 1_000
 const OLDEST_MS = 60_000
+const MOVING_MS = 15_000
 /** Orders looked at again each minute, and how many blocks ago they were looked at last. */
 const OLDEST = 50
 const OLDEST_BLOCKS = 100
@@ -62,11 +63,16 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
   }
   let dueAt = 0
   let oldestAt = 0
+  let movingAt = 0
   async function settle(): Promise<void> {
     const at = Date.now()
     if (at >= dueAt) {
       dueAt = at + DUE_MS
       await part('Finding orders whose time came', recheck.due)
+    }
+    if (at >= movingAt) {
+      movingAt = at + MOVING_MS
+      await part('Quoting prices that move', recheck.moving)
     }
     if (at >= oldestAt) {
       oldestAt = at + OLDEST_MS
@@ -90,6 +96,7 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
     deployment,
     onMismatch: local ? 'reindex' : 'refuse',
     lead: () => leader.lead(),
+    foreign: { watched: () => recheck.collections(deployment.assetCollection), stirred: (found) => recheck.stirred(found) },
     wallets: { watched: () => recheck.offerMakers(), moved: (accounts) => recheck.moved(accounts) },
     settle,
     log,

@@ -11,9 +11,12 @@ import type { IndexView, SetQuotes, Venue } from './market/ports.ts'
 import { createPrepareOrder } from './market/prepare-order.ts'
 import { projectOrders } from './market/project-orders.ts'
 import { createPublishOrder } from './market/publish-order.ts'
+import { createQuoteAssets } from './market/quote-assets.ts'
 import { createReadOrders } from './market/read-orders.ts'
 import { createRecheckOrders } from './market/recheck-orders.ts'
 import type { OrderDeps } from './market/routes.ts'
+import { createSweepOrders } from './market/sweep-orders.ts'
+import { createTraitTrees } from './market/trait-trees.ts'
 
 export type MarketParts = {
   db: Database
@@ -30,11 +33,15 @@ export function composeMarket({ db, client, deployment, setQuotes, index, now = 
   const venue: Venue = { chainId, market: deployment.market, collection: deployment.assetCollection, wrappedEther: deployment.wrappedEther }
   const chain = createChainReader({ client, deployment })
   const calls = createMarketCalls(deployment)
-  const read = createReadOrders({ db, chainId })
+  const { wrappedEther } = deployment
+  const read = createReadOrders({ db, chainId, wrappedEther, now })
+  const traits = createTraitTrees({ db })
+  const quoteAssets = createQuoteAssets({ setQuotes, wrappedEther, now })
   const routes: OrderDeps = {
-    publish: createPublishOrder({ db, venue, chain, index, read, setQuotes, now }),
-    prepare: createPrepareOrder({ venue, chain, calls, index, handOutNonce: createHandOutNonce({ db, chain }), now }),
-    fulfill: createFulfillOrder({ db, venue, chain, calls, index, read, now }),
+    publish: createPublishOrder({ db, venue, chain, index, read, traits, quoteAssets, now }),
+    prepare: createPrepareOrder({ venue, chain, calls, index, traits, handOutNonce: createHandOutNonce({ db, chain }), now }),
+    fulfill: createFulfillOrder({ db, venue, chain, calls, index, read, traits, now }),
+    sweep: createSweepOrders({ venue, chain, calls, index, read, now }),
     cancel: createCancelOrders({ db, chain, calls, index, read, now }),
     read,
     waitFor: (block) => index.waitFor(block),
@@ -42,8 +49,8 @@ export function composeMarket({ db, client, deployment, setQuotes, index, now = 
   return {
     chain,
     decode: createDecodeEvent(deployment),
-    projection: projectOrders({ chainId, setQuotes }),
-    recheck: createRecheckOrders({ db, chainId, chain, setQuotes, block: () => index.block(), now }),
+    projection: projectOrders({ chainId, quoteAssets }),
+    recheck: createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now }),
     read,
     routes,
   }

@@ -23,6 +23,13 @@ export type UintString = Static<typeof UintString>
 export const WeiString = Type.String({ pattern: '^(0|[1-9][0-9]{0,38})$', description: 'Amount in wei, decimal string' })
 export type WeiString = Static<typeof WeiString>
 
+/** An amount in the currency's smallest unit that may be a price times a number of units: longer than {@link WeiString}. */
+export const AmountString = Type.String({
+  pattern: '^(0|[1-9][0-9]{0,77})$',
+  description: 'Amount in the smallest unit of the currency, decimal string',
+})
+export type AmountString = Static<typeof AmountString>
+
 /** A moment, RFC 3339, UTC, whole seconds or milliseconds. */
 export const Timestamp = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?Z$',
@@ -46,3 +53,6 @@ export const pageOf = <T extends Type.TSchema>(item: T) =>
 
 /** Value or null. */
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A schema with a description of its own. */
+export const described = <T extends Type.TSchema>(schema: T, description: string) => Type.Unsafe<Static<T>>({ ...schema, description })

@@ -8,7 +8,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** Which contract's ABI each generated file holds. */
 const outputs: Record<string, readonly string[]> = {
-  'protocol/src/market/abi.gen.ts': ['market/Market.sol/Market.json', 'market/WrappedEther.sol/WrappedEther.json'],
+  'protocol/src/market/abi.gen.ts': [
+    'market/Market.sol/Market.json',
+    'market/WrappedEther.sol/WrappedEther.json',
+    'market/interfaces/IAssetStateSource.sol/IAssetStateSource.json',
+  ],
   'protocol/src/royalties/abi.gen.ts': [
     'royalties/RoyaltyRegistry.sol/RoyaltyRegistry.json',
     'royalties/RoyaltySplit.sol/RoyaltySplit.json',
@@ -19,11 +23,15 @@ const outputs: Record<string, readonly string[]> = {
     'tokens/CollectionFactory.sol/CollectionFactory.json',
     'tokens/CreatorCollection.sol/CreatorCollection.json',
     'tokens/EditionCollection.sol/EditionCollection.json',
+    'tokens/interfaces/IVoucherMinter.sol/IVoucherMinter.json',
   ],
 }
 
-/** `WrappedEther` → `wrappedEtherAbi`. */
-const constantOf = (contract: string) => `${contract.charAt(0).toLowerCase()}${contract.slice(1)}Abi`
+/** `WrappedEther` → `wrappedEtherAbi`, and the interface `IVoucherMinter` → `voucherMinterAbi`. */
+const constantOf = (contract: string) => {
+  const name = contract.replace(/^I(?=[A-Z])/, '')
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Abi`
+}
 
 /** Every generated file as `[path, text]`, from the compiler's artifacts. */
 export async function abiFiles(): Promise<[path: string, text: string][]> {

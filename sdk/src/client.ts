@@ -17,6 +17,8 @@ import type {
   UnderstandRequest,
 } from '@daedal/protocol/generation/api'
 import type {
+  BestOrders,
+  BestQuery,
   Cancellation,
   CancelOrders,
   Fulfillment,
@@ -27,6 +29,8 @@ import type {
   PreparedOrder,
   PrepareOrder,
   PublishOrder,
+  Sweep,
+  SweepOrders,
 } from '@daedal/protocol/market/api'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type {
@@ -183,9 +187,11 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     orders: (query: OrderQuery, call?: Call) => get<OrderPage>(`/v1/orders${queryString(query)}`, call),
     order: (hash: string, query: { minBlock?: number } = {}, call?: Call) =>
       get<OrderView>(`/v1/orders/${at(hash)}${queryString(query)}`, call),
+    bestOrders: (query: BestQuery, call?: Call) => get<BestOrders>(`/v1/orders/best${queryString(query)}`, call),
     prepareOrder: (body: PrepareOrder) => post<PreparedOrder>('/v1/orders/prepare', body),
     publishOrder: (body: PublishOrder) => post<OrderView>('/v1/orders', body),
     fulfillOrder: (body: FulfillOrder) => post<Fulfillment>('/v1/orders/fulfillment', body),
+    sweepOrders: (body: SweepOrders) => post<Sweep>('/v1/orders/sweep', body),
     cancelOrders: (body: CancelOrders) => post<Cancellation>('/v1/orders/cancellation', body),
 
     activity: (query: ActivityQuery, call?: Call) => get<ActivityPage>(`/v1/activity${queryString(query)}`, call),

@@ -1,3 +1,4 @@
+import { packNonce } from '@daedal/protocol/market/nonce'
 import { splitPrice } from '@daedal/protocol/market/price'
 import { expect } from 'chai'
 import fc from 'fast-check'

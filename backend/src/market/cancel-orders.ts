@@ -4,7 +4,6 @@ import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
 import { openStates } from './mark-orders.ts'
-import { orderOfRow } from './order-row.ts'
 import type { ChainReader, IndexView, MarketCalls, MarketTransaction } from './ports.ts'
 import { unixSeconds } from './read-facts.ts'
 import type { ReadOrders } from './read-orders.ts'
@@ -32,14 +31,12 @@ export function createCancelOrders({ db, chain, calls, index, read, now }: Cance
   async function one(maker: Address, hash: Hex): Promise<Cancellation> {
     const row = await read.known(hash)
     if (row.maker !== maker) throw new AppError('MARKET_ORDER_UNKNOWN', `The order ${hash} is not one of ${maker}.`)
-    const order = orderOfRow(row)
-    const word = await chain.lane(order.maker, order.lane)
-    if (word.epoch > order.epoch)
-      throw new AppError('MARKET_ORDER_EPOCH_PASSED', `The lane is at epoch ${word.epoch}; the order has ${order.epoch}.`)
-    if ((word.bitmap >> BigInt(order.bit)) & 1n)
-      throw new AppError('MARKET_ORDER_SPENT', `Bit ${order.bit} of lane ${order.lane} was used.`)
-    if (unixSeconds(now()) >= order.endTime) throw new AppError('MARKET_ORDER_EXPIRED', `The order ended at ${order.endTime}.`)
-    return answer([calls.cancel(order)])
+    const [lane, epoch, endTime] = [BigInt(row.lane), BigInt(row.epoch), BigInt(row.endTime)]
+    const word = await chain.lane(row.maker, lane)
+    if (word.epoch > epoch) throw new AppError('MARKET_ORDER_EPOCH_PASSED', `The lane is at epoch ${word.epoch}; the order has ${epoch}.`)
+    if ((word.bitmap >> BigInt(row.bit)) & 1n) throw new AppError('MARKET_ORDER_SPENT', `Bit ${row.bit} of lane ${lane} was used.`)
+    if (unixSeconds(now()) >= endTime) throw new AppError('MARKET_ORDER_EXPIRED', `The order ended at ${endTime}.`)
+    return answer([calls.cancel({ lane, bit: row.bit })])
   }
 
   /** Lanes of open orders, and of nonces that were handed out: what was signed with them may be held by anyone. */
@@ -62,7 +59,7 @@ export function createCancelOrders({ db, chain, calls, index, read, now }: Cance
       [...lanes]
         .map(BigInt)
         .sort((a, b) => (a < b ? -1 : 1))
-        .map((lane) => calls.advanceLane(lane)),
+        .map((lane) => calls.cancelAllOf(lane)),
     )
   }
 

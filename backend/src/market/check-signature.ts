@@ -1,5 +1,6 @@
-import { hashOrder, type Order } from '@daedal/protocol/market/order'
-import { type Hex, hexToBytes, isAddressEqual, recoverAddress } from 'viem'
+import { openBulk } from '@daedal/protocol/market/bulk-signature'
+import { hashForm, type OrderForm } from '@daedal/protocol/market/forms'
+import { type Address, type Hex, hexToBytes, isAddressEqual, recoverAddress } from 'viem'
 import { AppError } from '../errors.ts'
 import type { ChainReader, Venue } from './ports.ts'
 
@@ -24,37 +25,59 @@ export function keySignature(signature: Hex): { r: Hex; s: Hex; yParity: number 
   return { r, s: `0x${word.toString(16).padStart(64, '0')}`, yParity }
 }
 
+async function byKey(maker: Address, digest: Hex, signature: Hex): Promise<boolean> {
+  const key = keySignature(signature)
+  if (!key) return false
+  const signer = await recoverAddress({ hash: digest, signature: key }).catch(() => null)
+  return signer !== null && isAddressEqual(signer, maker)
+}
+
+/** What vouches for an order: a key does for ever, a contract and an approval until they say otherwise. */
+export type Signer = 'key' | 'contract' | 'approval'
+
+export type SignatureDeps = { venue: Venue; chain: Pick<ChainReader, 'contractSigned' | 'approved'> }
+
 /**
- * Accepts what the market accepts: the maker's key first, then the maker's contract (ERC-1271). An account without code that
- * did not sign is refused, whatever the signature says about a contract to come.
+ * Who vouches for a form, as the market sees it: the maker's key first, then the maker's contract (ERC-1271), each over the form
+ * itself or over a tree of forms, then the maker's own transaction. Null when nobody does. Throws CHAIN_UNAVAILABLE.
+ */
+export async function signerOf({ venue, chain }: SignatureDeps, form: OrderForm, signature: Hex): Promise<Signer | null> {
+  const { chainId, market } = venue
+  const { maker } = form.order
+  const hash = hashForm(chainId, market, form)
+  const bulk = openBulk(chainId, market, form, signature)
+  if (await byKey(maker, hash, signature)) return 'key'
+  if (bulk && (await byKey(maker, bulk.digest, bulk.own))) return 'key'
+  if (await chain.contractSigned(maker, hash, signature)) return 'contract'
+  if (bulk && (await chain.contractSigned(maker, bulk.digest, bulk.own))) return 'contract'
+  return (await chain.approved(maker, hash)) ? 'approval' : null
+}
+
+/**
+ * Accepts what the market accepts. An account without code that did not sign is refused, whatever the signature says about a
+ * contract to come.
  * Throws MARKET_SIGNATURE_INVALID, MARKET_SIGNATURE_MALFORMED, MARKET_CHAIN_MISMATCH, CHAIN_UNAVAILABLE.
  */
-export async function checkOrderSignature(
-  { venue, chain }: { venue: Venue; chain: Pick<ChainReader, 'contractSigned'> },
-  order: Order,
-  signature: Hex,
-): Promise<void> {
-  const { maker } = order
+export async function checkSignature({ venue, chain }: SignatureDeps, form: OrderForm, signature: Hex): Promise<Signer> {
+  const { maker } = form.order
   const { chainId, market } = venue
-  const hash = hashOrder(chainId, market, order)
-  const key = keySignature(signature)
-  const byMaker = async (over: Hex): Promise<boolean> => {
-    if (!key) return false
-    const signer = await recoverAddress({ hash: over, signature: key }).catch(() => null)
-    return signer !== null && isAddressEqual(signer, maker)
-  }
-  if (await byMaker(hash)) return
-  const contract = await chain.contractSigned(maker, hash, signature)
-  if (contract) return
-  if (!key && contract === null)
+  const signer = await signerOf({ venue, chain }, form, signature)
+  if (signer) return signer
+  const hash = hashForm(chainId, market, form)
+  const bulk = openBulk(chainId, market, form, signature)
+  if (!keySignature(bulk?.own ?? signature) && (await chain.contractSigned(maker, hash, signature)) === null)
     throw new AppError(
       'MARKET_SIGNATURE_MALFORMED',
       `A key signs in 65 bytes (v 27 or 28, low s) or 64 (EIP-2098); these ${(signature.length - 2) / 2} bytes are neither, and ${maker} has no contract.`,
     )
+  const signedFor = async (chain: number, at: Address): Promise<boolean> => {
+    const tree = openBulk(chain, at, form, signature)
+    return (await byKey(maker, hashForm(chain, at, form), signature)) || (tree !== null && (await byKey(maker, tree.digest, tree.own)))
+  }
   for (const other of OTHER_CHAINS)
-    if (other !== chainId && (await byMaker(hashOrder(other, market, order))))
+    if (other !== chainId && (await signedFor(other, market)))
       throw new AppError('MARKET_CHAIN_MISMATCH', `The order was signed for chain ${other}; this market is on chain ${chainId}.`)
-  if (await byMaker(hashOrder(chainId, venue.collection, order)))
+  if (await signedFor(chainId, venue.collection))
     throw new AppError('MARKET_CHAIN_MISMATCH', `The order was signed for a market at ${venue.collection}; this one is at ${market}.`)
   throw new AppError('MARKET_SIGNATURE_INVALID', `${maker} did not sign the order ${hash}.`)
 }

@@ -32,7 +32,7 @@ describe('orders follow the chain', { timeout: 120_000 }, () => {
     const { block } = await chain.transfer(person(1).address, person(2).address, tokenId)
     expect((await server.api.order(hash, { minBlock: block })).status).toMatchObject({
       state: 'inactive',
-      reason: 'MARKET_MAKER_NOT_OWNER',
+      reason: 'MARKET_SELLER_NOT_OWNER',
       detail: `The token belongs to ${person(2).address}.`,
     })
     const [row] = await server.db.select().from(assets).where(eq(assets.tokenId, tokenId.toString()))
@@ -125,7 +125,7 @@ describe('orders follow the chain', { timeout: 120_000 }, () => {
     await server.walk(4, fill.steps)
     await chain.unwrap(person(6).address, ETHER)
     server = await startMarketServer(chain, { database: server.database })
-    await becomes(moved.hash, { state: 'inactive', reason: 'MARKET_MAKER_NOT_OWNER' })
+    await becomes(moved.hash, { state: 'inactive', reason: 'MARKET_SELLER_NOT_OWNER' })
     await becomes(sold.hash, { state: 'filled' })
     await becomes(offer.hash, { state: 'inactive', reason: 'MARKET_BALANCE_TOO_LOW' })
     await becomes(kept.hash, { state: 'active' })

@@ -1,16 +1,23 @@
-import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { Fulfillment, FulfillOrder, Step } from '@daedal/protocol/market/api'
-import { ANYONE, NATIVE_CURRENCY, type Order } from '@daedal/protocol/market/order'
+import { itemsOf, type OrderForm } from '@daedal/protocol/market/forms'
+import { isListing, NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import { hasTrait } from '@daedal/protocol/market/trait'
 import { eq } from 'drizzle-orm'
-import { type Address, getAddress, isAddressEqual } from 'viem'
+import { type Address, getAddress, type Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
-import { isListing, judgeOrder, type OrderFacts } from './judge-order.ts'
+import { AppError } from '../errors.ts'
+import { signerOf } from './check-signature.ts'
+import { giverFault, type Obstacle, partyFault, termsFault } from './fill-obstacle.ts'
+import { type FillTerms, givenItems, termsOf, type Wish, wishFault, wishOf } from './fill-terms.ts'
+import { judgeOrder, type OrderFacts } from './judge-order.ts'
 import { markOrdersNow } from './mark-orders.ts'
-import { orderOfRow, splitOf } from './order-row.ts'
-import type { ChainReader, IndexView, MarketCalls, Venue } from './ports.ts'
-import { readFacts, readVenueFacts, unixSeconds } from './read-facts.ts'
+import { formOfRow, type OrderRow, splitOf } from './order-row.ts'
+import type { ChainReader, IndexView, MarketCalls, MarketTransaction, Selected, Venue } from './ports.ts'
+import { approveTokens, moneySteps } from './prepare-order.ts'
+import { readFacts, readItem, readVenueFacts, unixSeconds } from './read-facts.ts'
 import type { ReadOrders } from './read-orders.ts'
 import { orders } from './tables.ts'
+import type { TraitTrees } from './trait-trees.ts'
 import { transactionJson } from './transaction-json.ts'
 
 export type FulfillOrderDeps = {
@@ -20,68 +27,129 @@ export type FulfillOrderDeps = {
   calls: MarketCalls
   index: Pick<IndexView, 'check'>
   read: Pick<ReadOrders, 'known'>
+  traits: Pick<TraitTrees, 'proof'>
   now(): Date
 }
-
-type Obstacle = { reason: ErrorCode | null; detail: string | null }
 
 /**
  * Says what an account has to send to fill an order, where its money goes and what the network takes; or why it cannot be
  * filled. Asks the chain, so it is right before the index is. Throws MARKET_ORDER_UNKNOWN, CHAIN_UNAVAILABLE, CHAIN_MISMATCH.
  */
-export function createFulfillOrder({ db, venue, chain, calls, index, read, now }: FulfillOrderDeps) {
-  return async ({ hash, filler: given }: FulfillOrder): Promise<Fulfillment> => {
+export function createFulfillOrder(deps: FulfillOrderDeps) {
+  const { venue, chain, calls, index, read, now } = deps
+  return async (request: FulfillOrder): Promise<Fulfillment> => {
+    const { hash } = request
     const row = await read.known(hash)
     await index.check()
-    const order = orderOfRow(row)
-    const filler = getAddress(given.toLowerCase())
-    const money = isListing(order) ? chain.balanceOf(NATIVE_CURRENCY, filler) : 0n
-    const fillerMoves = isListing(order) ? true : chain.mayMove(order.collection, filler, order.tokenId)
-    const [facts, balance, mayMove] = await Promise.all([
-      readFacts(chain, order, readVenueFacts(chain, unixSeconds(now()))),
-      money,
-      fillerMoves,
-    ])
-    const verdict = judgeOrder(order, facts)
-    if (verdict.state !== row.state && row.closedBy === null) await markOrdersNow(db, eq(orders.hash, hash))
-    const split = splitOf(order.price, facts.feeBps, facts.royalty)
-    const unfulfillable = ({ reason, detail }: Obstacle): Fulfillment => ({
+    const form = formOfRow(row)
+    const filler = getAddress(request.filler.toLowerCase())
+    const facts = await factsOfRow(deps, row, form, unixSeconds(now()))
+    const refused = ({ reason, detail }: Obstacle, split = splitOf(facts.price, facts.feeBps, facts.royalty)): Fulfillment => ({
       hash,
       fulfillable: false,
       reason,
       detail,
       split,
+      limit: null,
       estimatedGas: null,
       gasPriceWei: null,
       steps: [],
     })
-    if (verdict.state !== 'active') return unfulfillable(verdict)
-    const obstacle = obstacleOf(order, filler, facts, balance)
-    if (obstacle) return unfulfillable(obstacle)
-
-    const transaction = calls.fill(order, row.signature)
-    const steps: Step[] = [{ type: 'send', transaction: transactionJson(transaction) }]
-    const answer = { hash, fulfillable: true, reason: null, detail: null, split }
-    if (!mayMove) {
-      // What comes after the approval cannot be tried before it.
-      const approval = calls.approveToken(order.collection)
-      const approve: Step = { type: 'approve', transaction: transactionJson(approval), spender: getAddress(venue.market), amount: null }
-      return { ...answer, estimatedGas: null, gasPriceWei: null, steps: [approve, ...steps] }
+    const wish = wishOf(form, request)
+    if (!wish) {
+      const verdict = judgeOrder(form, facts)
+      if (verdict.state !== 'active') return refused(verdict)
+      return refused({ reason: 'MARKET_SELECTION_NEEDED', detail: 'The offer is for any of several tokens; say which one is given.' })
     }
-    const tried = await chain.simulate(filler, transaction)
-    if ('refused' in tried) return unfulfillable({ reason: tried.refused, detail: tried.detail })
-    return { ...answer, estimatedGas: tried.gas.toString(), gasPriceWei: tried.gasPriceWei.toString(), steps }
+    const fault = (await wishFault(chain, form, wish, facts)) ?? partyFault(form, filler)
+    if (fault) return refused(fault)
+    const terms = await termsOf(chain, form, wish, facts)
+    const split = splitOf(terms.price, facts.feeBps, terms.royalty)
+    const limit = request.limit === undefined ? terms.limit : BigInt(request.limit)
+    const proof = await proofOf(deps, form, wish, request)
+    if (proof === 'none')
+      return refused({ reason: 'MARKET_PROOF_INVALID', detail: `Token ${wish.tokenId} is not known to have the trait.` }, split)
+    const agreed = termsFault(form, terms, limit, facts)
+    if (agreed) return refused(agreed, split)
+    const first = await fillerSteps(deps, form, filler, wish, terms, limit, request)
+    if ('reason' in first) return refused(first, split)
+
+    const { transaction, named } = transactionOf(calls, form, row.signature, { ...wish, limit, ...(proof && { proof }) }, request)
+    const permitted = request.permit ? calls.withPermit(request.permit, filler, form.order.currency, transaction) : transaction
+    const send: Step = { type: 'send', transaction: transactionJson(permitted) }
+    const answer = { hash, fulfillable: true, reason: null, detail: null, split, limit: named ? limit.toString() : null }
+    // What comes after an approval cannot be tried before it.
+    if (first.steps.length) return { ...answer, estimatedGas: null, gasPriceWei: null, steps: [...first.steps, send] }
+    const tried = await chain.simulate(filler, permitted)
+    if ('refused' in tried) return refused({ reason: tried.refused, detail: tried.detail }, split)
+    return { ...answer, estimatedGas: tried.gas.toString(), gasPriceWei: tried.gasPriceWei.toString(), steps: [send] }
+  }
+
+  /** What the chain says of an order now. The book is told to look again where it thinks otherwise. */
+  async function factsOfRow({ db }: FulfillOrderDeps, row: OrderRow, form: OrderForm, clock: bigint): Promise<OrderFacts> {
+    const signed = row.signedBy === 'key' || (await signerOf({ venue, chain }, form, row.signature)) !== null
+    const facts = await readFacts(chain, form, await readVenueFacts(chain, clock), signed)
+    if (judgeOrder(form, facts).state !== row.state && row.closedBy === null) await markOrdersNow(db, eq(orders.hash, row.hash))
+    return facts
   }
 }
 
-/** What keeps this account from filling an order that others could fill; null when nothing does. */
-function obstacleOf(order: Order, filler: Address, facts: OrderFacts, balance: bigint): Obstacle | null {
-  const { maker, taker, price } = order
-  if (isAddressEqual(filler, maker)) return { reason: 'MARKET_MAKER_IS_TAKER', detail: `${filler} made the order.` }
-  if (!isAddressEqual(taker, ANYONE) && !isAddressEqual(taker, filler))
-    return { reason: 'MARKET_TAKER_NOT_ALLOWED', detail: `The order is reserved for ${taker}.` }
-  if (isListing(order))
-    return balance < price ? { reason: 'MARKET_BALANCE_TOO_LOW', detail: `The price is ${price} wei; ${filler} has ${balance} wei.` } : null
-  if (facts.owner && isAddressEqual(facts.owner, filler)) return null
-  return { reason: 'MARKET_TAKER_NOT_OWNER', detail: `The token belongs to ${facts.owner && getAddress(facts.owner)}.` }
+/** The call that fills, and whether it names a limit: an ERC-721 token at a fixed price needs none. */
+function transactionOf(
+  calls: MarketCalls,
+  form: OrderForm,
+  signature: Hex,
+  selected: Selected,
+  { limit }: FulfillOrder,
+): { transaction: MarketTransaction; named: boolean } {
+  const { order } = form
+  const fixed = order.price === order.endPrice && order.quantity === 0n
+  if (form.form === 'order' && isListing(order) && fixed && limit === undefined)
+    return { transaction: calls.fillOrder(order, signature), named: false }
+  return { transaction: calls.fill(form, selected, signature), named: true }
 }
+
+/** That a token has the trait of an offer: brought by the filler, or from the ids that the book knows. */
+async function proofOf({ traits }: FulfillOrderDeps, form: OrderForm, wish: Wish, { proof }: FulfillOrder): Promise<Hex[] | null | 'none'> {
+  if (form.form !== 'trait-offer') return null
+  if (proof) return hasTrait(form.trait, proof, wish.tokenId) ? proof : 'none'
+  return (await traits.proof(form.trait.root, wish.tokenId)) ?? 'none'
+}
+
+/** What the filler has to send before: approvals of what it gives, or of what it pays with; or why it cannot. */
+async function fillerSteps(
+  { venue, chain, calls }: FulfillOrderDeps,
+  form: OrderForm,
+  filler: Address,
+  wish: Wish,
+  terms: FillTerms,
+  limit: bigint,
+  { permit }: FulfillOrder,
+): Promise<{ steps: Step[] } | Obstacle> {
+  const { currency } = form.order
+  if (!isListing(form.order)) {
+    const items = givenItems(form, wish)
+    const facts = await Promise.all(items.map((item) => readItem(chain, item, filler)))
+    const fault = giverFault(filler, items, facts)
+    if (fault) return fault
+    const closed = new Set(items.filter((_, at) => !facts[at]?.mayMove).map(({ collection }) => collection))
+    return { steps: [...closed].map((collection) => approveTokens({ venue, calls }, collection)) }
+  }
+  const balance = await chain.balanceOf(currency, filler)
+  if (currency === NATIVE_CURRENCY) {
+    if (balance >= terms.price) return { steps: [] }
+    return { reason: 'MARKET_BALANCE_TOO_LOW', detail: `The price is ${terms.price} wei; ${filler} has ${balance} wei.` }
+  }
+  try {
+    const allowance = permit ? limit : await chain.allowance(currency, filler)
+    return {
+      steps: await moneySteps({ venue, chain, calls }, filler, currency, limit < terms.limit ? limit : terms.limit, { balance, allowance }),
+    }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'MARKET_BALANCE_TOO_LOW') return { reason: error.code, detail: error.message }
+    throw error
+  }
+}
+
+/** Whether an order is a listing that a sweep can buy: an order by itself. */
+export const isSweepable = (form: OrderForm): boolean => form.form === 'order' && isListing(form.order) && itemsOf(form).length === 1

@@ -1,14 +1,15 @@
-import { LANE_BITS, type Order } from '@daedal/protocol/market/order'
+import type { OrderForm } from '@daedal/protocol/market/forms'
+import { LANE_BITS, packNonce } from '@daedal/protocol/market/nonce'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Address } from 'viem'
+import { type Address, hexToBigInt, keccak256, stringToHex, zeroAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import type { Transaction } from '../tokens/ports.ts'
 import { openStates } from './mark-orders.ts'
 import type { ChainReader, LaneWord } from './ports.ts'
 import { lanes, orderSlots, orders } from './tables.ts'
 
-export type Nonce = Pick<Order, 'lane' | 'bit' | 'epoch'>
-export type HandOutNonce = (order: Pick<Order, 'kind' | 'maker' | 'collection' | 'tokenId'>) => Promise<Nonce>
+/** Answers the word that the order signs. */
+export type HandOutNonce = (form: OrderForm) => Promise<bigint>
 
 const spent = ({ bitmap }: LaneWord, bit: number): boolean => ((bitmap >> BigInt(bit)) & 1n) === 1n
 
@@ -20,20 +21,24 @@ const LANES_AT_MOST = 1_000
  * cancellation ends all of them; different tokens never do. Lanes are filled one after the other, since the first order of a
  * lane costs more gas. What is spent is asked of the chain, so nonces that were used elsewhere are passed over.
  */
-export function createHandOutNonce({ db, chain }: { db: Database; chain: Pick<ChainReader, 'lane'> }): HandOutNonce {
-  return async (order) => {
-    const key = keyOf(order)
+export function createHandOutNonce({ db, chain }: { db: Database; chain: Pick<ChainReader, 'lane' | 'filled'> }): HandOutNonce {
+  return async (form) => {
+    const { order } = form
+    const key = keyOf(form)
     for (let look = 0; look < LANES_AT_MOST; look++) {
       const [slot] = await db.select().from(orderSlots).where(slotIs(key))
       if (slot) {
         const word = await chain.lane(order.maker, BigInt(slot.lane))
-        if (!spent(word, slot.bit)) return { lane: BigInt(slot.lane), bit: slot.bit, epoch: word.epoch }
+        const nonce = packNonce({ lane: BigInt(slot.lane), epoch: word.epoch, bit: slot.bit })
+        // Orders that share a nonce share what was filled of it, so one that was partly filled is not given out again.
+        const begun = order.quantity > 0n && (await chain.filled(order.maker, nonce)) > 0n
+        if (!spent(word, slot.bit) && !begun) return nonce
       }
       const [known] = await db.select().from(lanes).where(eq(lanes.maker, key.maker))
       const lane = known?.lane ?? '0'
       const word = await chain.lane(order.maker, BigInt(lane))
       const bit = await db.transaction((tx) => take(tx, key, lane, word, slot))
-      if (bit !== null) return { lane: BigInt(lane), bit, epoch: word.epoch }
+      if (bit !== null) return packNonce({ lane: BigInt(lane), epoch: word.epoch, bit })
     }
     throw new Error(`no free nonce was found for ${order.maker}`)
   }
@@ -42,12 +47,15 @@ export function createHandOutNonce({ db, chain }: { db: Database; chain: Pick<Ch
 type Key = { maker: Address; kind: number; collection: Address; tokenId: string }
 type Slot = typeof orderSlots.$inferSelect
 
-const keyOf = ({ kind, maker, collection, tokenId }: Parameters<HandOutNonce>[0]): Key => ({
-  kind,
-  maker: maker.toLowerCase() as Address,
-  collection: collection.toLowerCase() as Address,
-  tokenId: tokenId.toString(),
-})
+/** Bundles of the same items and offers for the same trait share a bit, like orders for the same token. */
+function keyOf(form: OrderForm): Key {
+  const { kind, maker, collection, tokenId } = form.order
+  const key = { kind, maker: maker.toLowerCase() as Address, collection: collection.toLowerCase() as Address }
+  if (form.form === 'trait-offer') return { ...key, tokenId: hexToBigInt(form.trait.root).toString() }
+  if (form.form !== 'bundle') return { ...key, tokenId: tokenId.toString() }
+  const items = form.items.map((item) => `${item.collection.toLowerCase()} ${item.tokenId}`).sort()
+  return { ...key, collection: zeroAddress, tokenId: hexToBigInt(keccak256(stringToHex(items.join('\n')))).toString() }
+}
 
 const slotIs = ({ maker, kind, collection, tokenId }: Key) =>
   and(eq(orderSlots.maker, maker), eq(orderSlots.kind, kind), eq(orderSlots.collection, collection), eq(orderSlots.tokenId, tokenId))

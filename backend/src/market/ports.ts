@@ -1,5 +1,9 @@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
+import type { PermitJson } from '@daedal/protocol/market/api'
+import type { OrderForm } from '@daedal/protocol/market/forms'
+import type { NonceParts } from '@daedal/protocol/market/nonce'
 import type { Order } from '@daedal/protocol/market/order'
+import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import type { Address, Hex } from 'viem'
 import type { Quote, Transaction } from '../tokens/ports.ts'
 
@@ -7,21 +11,41 @@ import type { Quote, Transaction } from '../tokens/ports.ts'
 export type LaneWord = { epoch: bigint; bitmap: bigint }
 
 /** What a transaction would cost, or why it would fail: our code for the contract's error, null for one that has none. */
-export type Simulation = { gas: bigint; gasPriceWei: bigint } | { refused: ErrorCode | null; detail: string }
+export type Refusal = { refused: ErrorCode | null; detail: string }
+export type Simulation = { gas: bigint; gasPriceWei: bigint } | Refusal
+
+/** Which token standards a contract says that it follows. */
+export type Standards = { erc721: boolean; erc1155: boolean }
 
 /** What the market asks of the chain, at its newest block. Every call throws CHAIN_UNAVAILABLE when no node answers. */
 export type ChainReader = {
   /** The newest block. `time` is in unix seconds. */
   head(): Promise<{ block: number; time: bigint }>
+  /** Null when there is no contract, or one that follows neither. */
+  standards(collection: Address): Promise<Standards | null>
   /** Null when the token does not exist. */
   ownerOf(collection: Address, tokenId: bigint): Promise<Address | null>
-  /** Whether the market may move the owner's token. */
+  /** Units of an ERC-1155 token. */
+  unitsOf(collection: Address, account: Address, tokenId: bigint): Promise<bigint>
+  /** Whether the market may move the owner's token, or its units. */
   mayMove(collection: Address, owner: Address, tokenId: bigint): Promise<boolean>
   /** What an account has; the zero address as currency is the chain's own money. */
   balanceOf(currency: Address, account: Address): Promise<bigint>
-  /** What the market may take of the account's currency. */
+  /** What the market may take of the account's currency, by itself or through Permit2. */
   allowance(currency: Address, account: Address): Promise<bigint>
+  /** Whether orders may name an ERC-20. */
+  currencyAllowed(currency: Address): Promise<boolean>
   lane(maker: Address, lane: bigint): Promise<LaneWord>
+  /** Units that were filled of the nonce. */
+  filled(maker: Address, nonce: bigint): Promise<bigint>
+  /** Whether the maker approved an order without signing it. */
+  approved(maker: Address, hash: Hex): Promise<boolean>
+  /** What a source says of a token's state; null when it does not answer. */
+  stateOf(source: Address, collection: Address, tokenId: bigint): Promise<Hex | null>
+  /** What the collection takes for the hash of a voucher; null when it knows none. */
+  voucherHash(collection: Address, voucher: Voucher): Promise<Hex | null>
+  /** The token that the market would mint from a voucher now, or why it would not. */
+  mintable(collection: Address, creator: Address, voucher: Voucher, quantity: bigint): Promise<{ tokenId: bigint } | Refusal>
   /** What ERC-2981 says, capped as the market caps it; receiver null when nothing is due. */
   royalty(collection: Address, tokenId: bigint, price: bigint): Promise<{ receiver: Address | null; amount: bigint }>
   feeBps(): Promise<number>
@@ -34,19 +58,31 @@ export type ChainReader = {
 /** A transaction to send. Wei. */
 export type MarketTransaction = { to: Address; data: Hex; value: bigint }
 
+/** What a filler wants of an order: the token of an offer to many, units, and at worst at which price. */
+export type Selected = { tokenId: bigint; quantity: bigint; limit: bigint; proof?: readonly Hex[] }
+
+/** One listing of a sweep. */
+export type Purchase = { order: Order; quantity: bigint; signature: Hex }
+
 /** Transactions of the market and its currency. */
 export type MarketCalls = {
-  fill(order: Order, signature: Hex): MarketTransaction
-  /** Spends the order's bit, with every other order that shares it. */
-  cancel(order: Order): MarketTransaction
+  /** An ERC-721 token at a fixed price. */
+  fillOrder(order: Order, signature: Hex): MarketTransaction
+  /** Any form. A limit of a listing in ether is what is sent. */
+  fill(form: OrderForm, selected: Selected, signature: Hex): MarketTransaction
+  sweep(purchases: readonly Purchase[], currency: Address, maxSpend: bigint, minFilled: bigint): MarketTransaction
+  /** The same call, in a transaction that first submits what the owner of a currency signed. */
+  withPermit(permit: PermitJson, owner: Address, currency: Address, transaction: MarketTransaction): MarketTransaction
+  /** Spends a bit, with every order that shares it. */
+  cancel(nonce: Pick<NonceParts, 'lane' | 'bit'>): MarketTransaction
   /** Ends every order of a lane that was signed so far. */
-  advanceLane(lane: bigint): MarketTransaction
+  cancelAllOf(lane: bigint): MarketTransaction
   approveToken(collection: Address): MarketTransaction
   approveCurrency(currency: Address, amount: bigint): MarketTransaction
   wrap(amount: bigint): MarketTransaction
 }
 
-/** Where the market trades. */
+/** Where the market trades. `collection` is the house's own; others are traded by their standard. */
 export type Venue = { chainId: number; market: Address; collection: Address; wrappedEther: Address }
 
 /** Keeps what assets cost where assets are searched. */

@@ -1,102 +1,110 @@
-import { assetRef } from '@daedal/protocol/chains/caip'
 import type { OrderState } from '@daedal/protocol/market/api'
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { ChainEvent, LogDraft, Projection, Transaction } from '../tokens/ports.ts'
 import { marked, markOrders, openStates } from './mark-orders.ts'
 import { orderEntry } from './order-entry.ts'
-import type { SetQuotes } from './ports.ts'
-import { type AssetOf, quoteAssets } from './quote-assets.ts'
-import { orders, sales } from './tables.ts'
+import type { AssetOf, QuoteAssets } from './quote-assets.ts'
+import { type Fill, recordSale, saleEntries, type Units } from './record-sale.ts'
+import { orderItems, orders, royaltyPayments, sales } from './tables.ts'
 
-type Fill = Extract<ChainEvent, { name: 'OrderFilled' }>
 type Cancel = Extract<ChainEvent, { name: 'OrdersCancelled' }>
 type Advance = Extract<ChainEvent, { name: 'LaneAdvanced' }>
 
 /** Keeps sales and the order book in step with the market's events. Orders that are merely touched are marked, and judged after the block. */
-export function projectOrders({ chainId, setQuotes }: { chainId: number; setQuotes: SetQuotes }): Projection {
+export function projectOrders({ chainId, quoteAssets }: { chainId: number; quoteAssets: QuoteAssets }): Projection {
   return {
     async apply(tx, events) {
       const drafts: LogDraft[] = []
+      let units: Units | null = null
       for (const event of events) {
-        if (event.name === 'OrderFilled') drafts.push(await fill(tx, chainId, event))
-        else if (event.name === 'OrdersCancelled') drafts.push(...(await cancel(tx, chainId, event)))
+        if (event.name === 'UnitsFilled') units = event
+        if (event.name === 'OrderFilled' || event.name === 'BundleFilled') {
+          // The market tells of the units immediately before the fill.
+          const own: Units | null = units?.orderHash === event.orderHash && units.tx === event.tx ? units : null
+          drafts.push(...(await fill(tx, chainId, event, own)))
+          units = null
+        } else if (event.name === 'OrdersCancelled') drafts.push(...(await cancel(tx, chainId, event)))
         else if (event.name === 'LaneAdvanced') drafts.push(...(await advance(tx, chainId, event)))
       }
       await touch(tx, events)
-      await quoteAssets(tx, assetsOf(events, drafts), setQuotes)
+      await quoteAssets(tx, assetsOf(events, drafts))
       return drafts
     },
 
     async retract(tx, orphaned, ancestor) {
       await tx.delete(sales).where(gt(sales.block, ancestor))
+      await tx.delete(royaltyPayments).where(gt(royaltyPayments.block, ancestor))
       const open = await tx
         .update(orders)
         .set({ closedBy: null, closedBlock: null, closedTx: null, state: 'inactive', reason: null, detail: null, ...marked() })
         .where(gt(orders.closedBlock, ancestor))
         .returning()
+      for (const event of orphaned) if (event.name === 'OrderFilled') await unfill(tx, event)
       // What was judged by a block that is gone may be open again.
       await touch(tx, orphaned, [...openStates, 'cancelled'])
-      await quoteAssets(tx, [...assetsOf(orphaned, []), ...open], setQuotes)
+      await quoteAssets(tx, [...assetsOf(orphaned, []), ...open])
     },
   }
 }
 
-async function fill(tx: Transaction, chainId: number, event: Fill): Promise<LogDraft> {
-  const { block, logIndex, tx: hash, timestamp, orderHash, collection, seller, buyer, currency, royaltyReceiver } = event
-  const [price, fee, royalty] = [event.price, event.fee, event.royalty].map(String) as [string, string, string]
-  const tokenId = event.tokenId.toString()
-  await tx.insert(sales).values({
-    block,
-    logIndex,
-    tx: hash,
-    at: new Date(timestamp * 1000),
-    orderHash,
-    collection,
-    tokenId,
-    seller,
-    buyer,
-    currency,
-    price,
-    fee,
-    royalty,
-    royaltyReceiver,
-  })
-  const [filled] = await tx
+/** Orders of the maker that share a nonce. */
+const sharing = ({ maker, nonce }: Pick<Fill, 'maker' | 'nonce'>): SQL | undefined =>
+  and(eq(orders.maker, maker), eq(orders.lane, nonce.lane.toString()), eq(orders.epoch, nonce.epoch.toString()), eq(orders.bit, nonce.bit))
+
+/**
+ * Enters a sale. A filled order is closed, a partly filled one remembers how much; orders that share its nonce die with it, or have
+ * less left, whether the book knows the filled one or not.
+ */
+async function fill(tx: Transaction, chainId: number, event: Fill, units: Units | null): Promise<LogDraft[]> {
+  await recordSale(tx, event, units)
+  const entries = saleEntries(chainId, event, units)
+  const { block, tx: hash, orderHash } = event
+  const filled = units?.filled ?? 0n
+  const done = { closedBlock: block, closedTx: hash, checkedBlock: block, dirty: false }
+  if (units)
+    await tx
+      .update(orders)
+      .set({ filled: filled.toString(), ...marked() })
+      .where(and(sharing(event), isNull(orders.closedBy)))
+  const whole = units ? sql`${orders.quantity} <= ${filled.toString()}::numeric` : undefined
+  const [closed] = await tx
+    .update(orders)
+    .set({ closedBy: 'filled', state: 'filled', reason: null, detail: null, ...done })
+    .where(and(eq(orders.hash, orderHash), whole))
+    .returning()
+  // Units that were filled leave the bit open, unless they were the last of the order. Of an order that is not in the book the chain
+  // is asked about that: its siblings are marked.
+  const spent = !units || closed !== undefined
+  const dead = await tx
     .update(orders)
     .set({
-      closedBy: 'filled',
-      closedBlock: block,
-      closedTx: hash,
-      state: 'filled',
-      reason: null,
-      detail: null,
-      checkedBlock: block,
-      dirty: false,
+      closedBy: 'cancelled',
+      state: 'cancelled',
+      reason: 'MARKET_ORDER_SPENT',
+      detail: 'Another order with the same nonce was filled.',
+      ...done,
     })
-    .where(eq(orders.hash, orderHash))
+    .where(
+      and(
+        sharing(event),
+        ne(orders.hash, orderHash),
+        isNull(orders.closedBy),
+        inArray(orders.state, [...openStates]),
+        spent ? undefined : and(sql`${orders.quantity} > 0`, whole),
+      ),
+    )
     .returning()
-  // Other orders that share the bit died with it.
-  if (filled)
-    await markOrders(tx, and(eq(orders.maker, filled.maker), eq(orders.lane, filled.lane), inArray(orders.state, [...openStates])))
-  return {
-    type: 'order.filled',
-    asset: assetRef(chainId, collection, event.tokenId),
-    accounts: [seller, buyer, ...(event.royalty > 0n ? [royaltyReceiver] : [])],
-    data: {
-      orderHash,
-      from: seller,
-      to: buyer,
-      price,
-      currency,
-      split: {
-        seller: (event.price - event.fee - event.royalty).toString(),
-        royalty,
-        royaltyReceiver: event.royalty > 0n ? royaltyReceiver : null,
-        fee,
-      },
-    },
-    at: event,
-  }
+  return [...entries, ...dead.map((row) => orderEntry(chainId, 'order.cancelled', row, event))]
+}
+
+/** Takes a fill of units back: what remains filled is what the sales that stay say. */
+async function unfill(tx: Transaction, event: Extract<Fill, { name: 'OrderFilled' }>): Promise<void> {
+  const before = sql`coalesce((select max(${sales.filled}) from ${sales} where ${sales.maker} = ${orders.maker} and ${sales.nonce}
+    = ${orders.lane} * 4722366482869645213696 + ${orders.epoch} * 256 + ${orders.bit}), 0)`
+  await tx
+    .update(orders)
+    .set({ filled: before, ...marked() })
+    .where(and(sharing(event), sql`${orders.quantity} > 0`, isNull(orders.closedBy)))
 }
 
 const cancelled = (block: number, hash: `0x${string}`, detail: string) =>
@@ -152,23 +160,47 @@ async function touch(tx: Transaction, events: readonly ChainEvent[], states: rea
   if (events.some(({ name }) => name === 'MarketChanged')) return markOrders(tx, inArray(orders.state, [...states]))
   const tokens = new Set<string>()
   const makers = new Set<`0x${string}`>()
-  for (const event of events) {
-    if (event.name === 'Transfer' || event.name === 'Provenance') {
-      tokens.add(event.tokenId.toString())
-    } else if (event.name === 'OrderFilled') {
-      tokens.add(event.tokenId.toString())
-      makers.add(event.seller).add(event.buyer)
-    } else if (event.name === 'OrdersCancelled' || event.name === 'LaneAdvanced') makers.add(event.maker)
-    else if (event.name === 'ApprovalChanged') makers.add(event.owner)
-  }
-  if (!tokens.size && !makers.size) return
+  const hashes = new Set<`0x${string}`>()
+  for (const event of events)
+    switch (event.name) {
+      case 'Transfer':
+      case 'Provenance':
+      case 'Revised':
+      case 'Frozen':
+        tokens.add(event.tokenId.toString())
+        break
+      case 'OrderFilled':
+        tokens.add(event.tokenId.toString())
+        makers.add(event.seller).add(event.buyer).add(event.maker)
+        break
+      case 'BundleFilled':
+        for (const { tokenId } of event.items) tokens.add(tokenId.toString())
+        makers.add(event.seller).add(event.buyer)
+        break
+      case 'OrdersCancelled':
+      case 'LaneAdvanced':
+        makers.add(event.maker)
+        break
+      case 'ApprovalChanged':
+        makers.add(event.owner)
+        break
+      case 'OrderSkipped':
+      case 'OrderApproved':
+        hashes.add(event.orderHash)
+    }
+  if (!tokens.size && !makers.size && !hashes.size) return
+  const ids = sql.param([...tokens])
   await markOrders(
     tx,
     and(
       inArray(orders.state, [...states]),
       or(
-        tokens.size ? sql`${orders.tokenId} = any(${sql.param([...tokens])}::numeric[])` : undefined,
+        tokens.size ? sql`${orders.tokenId} = any(${ids}::numeric[])` : undefined,
+        tokens.size
+          ? sql`${orders.hash} in (select ${orderItems.hash} from ${orderItems} where ${orderItems.tokenId} = any(${ids}::numeric[]))`
+          : undefined,
         makers.size ? inArray(orders.maker, [...makers]) : undefined,
+        hashes.size ? inArray(orders.hash, [...hashes]) : undefined,
       ),
     ),
   )
@@ -176,11 +208,12 @@ async function touch(tx: Transaction, events: readonly ChainEvent[], states: rea
 
 const assetsOf = (events: readonly ChainEvent[], drafts: readonly LogDraft[]): AssetOf[] => {
   const fromDrafts = drafts.flatMap(({ asset }) => {
-    const match = asset && /erc721:(0x[0-9a-fA-F]{40})\/([0-9]+)$/.exec(asset)
+    const match = asset && /erc(?:721|1155):(0x[0-9a-fA-F]{40})\/([0-9]+)$/.exec(asset)
     return match ? [{ collection: (match[1] as string).toLowerCase() as `0x${string}`, tokenId: match[2] as string }] : []
   })
-  return [
-    ...fromDrafts,
-    ...events.flatMap((event) => ('tokenId' in event ? [{ collection: event.collection, tokenId: event.tokenId.toString() }] : [])),
-  ]
+  const fromEvents = events.flatMap((event): readonly { collection: `0x${string}`; tokenId: bigint }[] => {
+    if (event.name === 'BundleFilled') return event.items
+    return 'tokenId' in event ? [event] : []
+  })
+  return [...fromDrafts, ...fromEvents.map(({ collection, tokenId }) => ({ collection, tokenId: tokenId.toString() }))]
 }

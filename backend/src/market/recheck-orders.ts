@@ -1,21 +1,23 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { type Address, zeroAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import type { LogDraft } from '../tokens/ports.ts'
 import { appendEvents, raiseVersion } from '../worlds/event-log.ts'
+import { type SignatureDeps, signerOf } from './check-signature.ts'
 import { judgeOrder } from './judge-order.ts'
 import { markOrdersNow, openStates } from './mark-orders.ts'
 import { orderEntry } from './order-entry.ts'
-import { judgedColumns, type OrderRow, orderOfRow } from './order-row.ts'
-import type { ChainReader, SetQuotes } from './ports.ts'
-import { quoteAssets } from './quote-assets.ts'
+import { formOfRow, judgedColumns, type OrderRow } from './order-row.ts'
+import type { ChainReader } from './ports.ts'
+import type { QuoteAssets } from './quote-assets.ts'
 import { readFacts, readVenueFacts, unixSeconds } from './read-facts.ts'
-import { orders } from './tables.ts'
+import { orderItems, orders } from './tables.ts'
 
 export type RecheckOrdersDeps = {
   db: Database
-  chainId: number
+  venue: SignatureDeps['venue']
   chain: ChainReader
-  setQuotes: SetQuotes
+  quoteAssets: QuoteAssets
   /** Newest indexed block. */
   block(): number
   now(): Date
@@ -24,34 +26,44 @@ export type RecheckOrdersDeps = {
 /** Orders judged together: the chain is asked for all of them in one moment. */
 const AT_ONCE = 32
 const ENDED_AT_ONCE = 500
+/** Orders with a moving price that are quoted again in one go. */
+const MOVING_AT_ONCE = 2_000
 
 /**
  * Judges again the orders that something touched or whose time came, and writes where they stand now. Safe to repeat: what was
  * not written stays marked. Answers how many were judged.
  */
-export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now }: RecheckOrdersDeps) {
+export function createRecheckOrders({ db, venue: place, chain, quoteAssets, block, now }: RecheckOrdersDeps) {
+  const { chainId } = place
+
   async function recheck(rows: OrderRow[]): Promise<void> {
     const at = block()
     const venue = await readVenueFacts(chain, unixSeconds(now()))
-    const judged = await Promise.all(
+    const looked = await Promise.allSettled(
       rows.map(async (row) => {
-        const order = orderOfRow(row)
-        const facts = await readFacts(chain, order, venue)
-        return { row, facts, verdict: judgeOrder(order, facts) }
+        const form = formOfRow(row)
+        // A key's signature holds for ever; a contract and an approval can change their mind.
+        const signed = row.signedBy === 'key' || (await signerOf({ venue: place, chain }, form, row.signature)) !== null
+        const facts = await readFacts(chain, form, venue, signed)
+        return { row, form, facts, verdict: judgeOrder(form, facts) }
       }),
     )
+    // A foreign contract that lets the node fail keeps only its own orders from being judged.
+    const judged = looked.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    const failed = looked.find((result) => result.status === 'rejected')
+    if (failed && !judged.length) throw failed.reason
     const { block: head } = await chain.head()
     await db.transaction(async (tx) => {
       await raiseVersion(tx)
       const drafts: LogDraft[] = []
       const written: OrderRow[] = []
-      for (const { row, facts, verdict } of judged) {
+      for (const { row, form, facts, verdict } of judged) {
         // A nonce that was spent in a block which is not indexed yet: the event will say by what, so the order stays marked.
         if (verdict.state === 'cancelled' && head > block()) continue
         const [saved] = await tx
           .update(orders)
           // A mark that was set while the chain was asked stays.
-          .set({ ...judgedColumns(verdict, facts, at), dirty: sql`${orders.marks} <> ${row.marks}` })
+          .set({ ...judgedColumns(form, verdict, facts, at), dirty: sql`${orders.marks} <> ${row.marks}` })
           .where(and(eq(orders.hash, row.hash), isNull(orders.closedBy), ne(orders.state, 'expired')))
           .returning()
         if (!saved) continue
@@ -60,7 +72,7 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
         if (type) drafts.push(orderEntry(chainId, type, saved))
       }
       await appendEvents(tx, chainId, drafts, now())
-      await quoteAssets(tx, written, setQuotes)
+      await quoteAssets(tx, written)
     })
   }
 
@@ -122,7 +134,7 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
             rows.map((row) => orderEntry(chainId, 'order.expired', row)),
             now(),
           )
-          await quoteAssets(tx, rows, setQuotes)
+          await quoteAssets(tx, rows)
         })
         count += due.length
       }
@@ -154,13 +166,55 @@ export function createRecheckOrders({ db, chainId, chain, setQuotes, block, now 
       if (hashes.length) await markOrdersNow(db, inArray(orders.hash, hashes))
     },
 
-    /** Makers of open offers: their wrapped ether decides whether the offers stand. */
-    async offerMakers(): Promise<`0x${string}`[]> {
+    /** Makers of open offers by currency: what they have of it decides whether the offers stand. */
+    async offerMakers(): Promise<Map<Address, Address[]>> {
       const rows = await db
-        .selectDistinct({ maker: orders.maker })
+        .selectDistinct({ currency: orders.currency, maker: orders.maker })
         .from(orders)
-        .where(and(eq(orders.kind, 1), inArray(orders.state, [...openStates])))
-      return rows.map(({ maker }) => maker)
+        .where(and(inArray(orders.kind, [1, 2]), inArray(orders.state, [...openStates])))
+      const found = new Map<Address, Address[]>()
+      for (const { currency, maker } of rows) found.set(currency, [...(found.get(currency) ?? []), maker])
+      return found
+    },
+
+    /** Collections of open orders beside the house's own, whose events the index does not keep. */
+    async collections(house: Address): Promise<Address[]> {
+      const open = and(inArray(orders.state, [...openStates]), isNull(orders.closedBy))
+      const [named, bundled] = await Promise.all([
+        db.selectDistinct({ collection: orders.collection }).from(orders).where(open),
+        db
+          .selectDistinct({ collection: orderItems.collection })
+          .from(orderItems)
+          .innerJoin(orders, eq(orders.hash, orderItems.hash))
+          .where(open),
+      ])
+      const all = new Set([...named, ...bundled].map(({ collection }) => collection))
+      return [...all].filter((collection) => collection !== house.toLowerCase() && collection !== zeroAddress)
+    },
+
+    /** Marks the open orders of collections in which something happened. */
+    async stirred(collections: readonly Address[]): Promise<void> {
+      if (!collections.length) return
+      const bundles = db
+        .select({ hash: orderItems.hash })
+        .from(orderItems)
+        .where(inArray(orderItems.collection, [...collections]))
+      const concerned = or(inArray(orders.collection, [...collections]), inArray(orders.hash, bundles))
+      await markOrdersNow(db, and(inArray(orders.state, [...openStates]), concerned) as SQL)
+    },
+
+    /** Quotes again what moves: the price of an order that falls or rises is another every second. */
+    async moving(): Promise<void> {
+      const rows = await db
+        .select({ collection: orders.collection, tokenId: orders.tokenId })
+        .from(orders)
+        .where(and(sql`${orders.price} <> ${orders.endPrice}`, eq(orders.state, 'active')))
+        .limit(MOVING_AT_ONCE)
+      if (rows.length)
+        await db.transaction(async (tx) => {
+          await raiseVersion(tx)
+          await quoteAssets(tx, rows)
+        })
     },
   }
 }

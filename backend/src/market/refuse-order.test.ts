@@ -1,3 +1,4 @@
+import { packNonce } from '@daedal/protocol/market/nonce'
 import type { OrderJson } from '@daedal/protocol/market/order'
 import {
   type Hex,
@@ -41,7 +42,12 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
 
   it.each<[string, Partial<OrderJson>]>([
     ['MARKET_PRICE_ZERO', { price: '0' }],
-    ['MARKET_BIT_OUT_OF_RANGE', { bit: 192 }],
+    ['MARKET_NONCE_INVALID', { nonce: '192' }],
+    ['MARKET_NONCE_INVALID', { nonce: (1n << 136n).toString() }],
+    ['MARKET_PRICE_ZERO', { endPrice: '0' }],
+    ['MARKET_UNITS_UNAVAILABLE', { quantity: '2' }],
+    ['MARKET_PRICE_TOO_HIGH', { price: ((1n << 128n) - 1n).toString(), quantity: ((1n << 128n) - 1n).toString() }],
+    ['MARKET_ORDER_MALFORMED', { kind: 2, currency: '0x00000000000000000000000000000000000000aa' }],
     ['MARKET_ORDER_WINDOW_INVALID', { startTime: '2000000000', endTime: '2000000000' }],
     ['MARKET_ORDER_EXPIRED', { startTime: '1', endTime: '2' }],
     ['MARKET_COLLECTION_UNKNOWN', { collection: '0x00000000000000000000000000000000000000aa' }],
@@ -50,24 +56,26 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
     ['MARKET_TOKEN_UNKNOWN', { tokenId: '12345' }],
     ['MARKET_FEE_TOO_HIGH', { maxFeeBps: 249 }],
     ['MARKET_ROYALTY_TOO_HIGH', { maxRoyaltyBps: 749 }],
-    ['MARKET_ORDER_EPOCH_AHEAD', { epoch: '1' }],
+    ['MARKET_ORDER_EPOCH_AHEAD', { nonce: packNonce({ lane: 0n, epoch: 1n, bit: 0 }).toString() }],
   ])('%s', async (name, changes) => {
     await expect(publish(changes)).rejects.toMatchObject(code(name))
   })
 
   it('MARKET_ORDER_MALFORMED: a number that does not fit its type; REQUEST_INVALID: another shape', async () => {
     const signature = await server.sign(1, order)
-    for (const changes of [{ price: (1n << 128n).toString() }, { lane: (1n << 64n).toString() }, { endTime: '1'.repeat(30) }])
+    for (const changes of [{ price: (1n << 128n).toString() }, { quantity: (1n << 128n).toString() }, { endTime: '1'.repeat(30) }])
       await expect(server.api.publishOrder({ order: { ...order, ...changes }, signature })).rejects.toMatchObject(
         code('MARKET_ORDER_MALFORMED'),
       )
-    for (const wrong of [{ ...order, price: '-1' }, { ...order, kind: 2 }, { ...order, extra: 1 }, { ...order, maker: '0x12' }, null])
+    for (const wrong of [{ ...order, price: '-1' }, { ...order, kind: 3 }, { ...order, extra: 1 }, { ...order, maker: '0x12' }, null])
       await expect(server.api.publishOrder({ order: wrong as OrderJson, signature })).rejects.toMatchObject(code('REQUEST_INVALID'))
     await expect(server.api.publishOrder({ order, signature: '0x1' as Hex })).rejects.toMatchObject(code('REQUEST_INVALID'))
   })
 
-  it('MARKET_MAKER_NOT_OWNER, MARKET_MAKER_IS_TAKER', async () => {
-    await expect(publish({ maker: person(2).address, lane: '7' }, 2)).rejects.toMatchObject(code('MARKET_MAKER_NOT_OWNER'))
+  it('MARKET_SELLER_NOT_OWNER, MARKET_MAKER_IS_TAKER', async () => {
+    await expect(
+      publish({ maker: person(2).address, nonce: packNonce({ lane: 7n, epoch: 0n, bit: 0 }).toString() }, 2),
+    ).rejects.toMatchObject(code('MARKET_SELLER_NOT_OWNER'))
     await expect(publish({ taker: person(1).address })).rejects.toMatchObject(code('MARKET_MAKER_IS_TAKER'))
     await expect(publish({ kind: 1, currency: chain.deployment.wrappedEther })).rejects.toMatchObject(code('MARKET_MAKER_IS_TAKER'))
   })
@@ -149,7 +157,7 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
     const prepare = (by: number, changes: object = {}) => server.prepare({ by, kind: 'listing', tokenId, price: 1n, ...changes })
     const prepareOffer = (by: number, changes: object = {}) => prepare(by, { kind: 'offer', ...changes })
     for (const [name, asked] of [
-      ['MARKET_MAKER_NOT_OWNER', () => prepare(2)],
+      ['MARKET_SELLER_NOT_OWNER', () => prepare(2)],
       ['MARKET_TOKEN_UNKNOWN', () => prepare(1, { tokenId: 5n })],
       ['MARKET_TOKEN_UNKNOWN', () => prepareOffer(1, { tokenId: 5n })],
       ['MARKET_PRICE_ZERO', () => prepare(1, { price: 0n })],
@@ -175,7 +183,7 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
     const dear = await server.make({ by: 1, kind: 'listing', tokenId, price: 1_000_000n * ETHER })
     expect(await reason(dear.hash, 2)).toBe('MARKET_BALANCE_TOO_LOW')
     const offer = await server.make({ by: 2, kind: 'offer', tokenId, price: 1n })
-    expect([await reason(offer.hash, 3), await reason(offer.hash, 1)]).toEqual(['MARKET_TAKER_NOT_OWNER', null])
+    expect([await reason(offer.hash, 3), await reason(offer.hash, 1)]).toEqual(['MARKET_SELLER_NOT_OWNER', null])
     await expect(reason(`0x${'11'.repeat(32)}`, 1)).rejects.toMatchObject(code('MARKET_ORDER_UNKNOWN'))
   })
 
@@ -201,7 +209,10 @@ describe('what the order book refuses', { timeout: 120_000 }, () => {
     await vi.waitFor(async () => {
       const { data } = await server.api.orders({ limit: 100 })
       expect(data).toHaveLength(8)
-      expect(new Set(data.map(({ status }) => status.state))).toEqual(new Set(['active', 'pending']))
+      // The contract that stood by its signature is gone.
+      expect(data.filter(({ status }) => !['active', 'pending'].includes(status.state)).map(({ status }) => status.reason)).toEqual([
+        'MARKET_SIGNATURE_INVALID',
+      ])
     }, 10_000)
   })
 

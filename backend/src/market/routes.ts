@@ -1,5 +1,7 @@
 import { Problem } from '@daedal/protocol/errors/problem'
 import {
+  BestOrders,
+  BestQuery,
   Cancellation,
   CancelOrders,
   Fulfillment,
@@ -10,6 +12,8 @@ import {
   PreparedOrder,
   PrepareOrder,
   PublishOrder,
+  Sweep,
+  SweepOrders,
 } from '@daedal/protocol/market/api'
 import { Hex32 } from '@daedal/protocol/scalars'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
@@ -20,8 +24,9 @@ export type OrderDeps = {
   publish(body: PublishOrder): Promise<OrderView>
   prepare(body: PrepareOrder): Promise<PreparedOrder>
   fulfill(body: FulfillOrder): Promise<Fulfillment>
+  sweep(body: SweepOrders): Promise<Sweep>
   cancel(body: CancelOrders): Promise<Cancellation>
-  read: Pick<ReadOrders, 'one' | 'list'>
+  read: Pick<ReadOrders, 'one' | 'list' | 'best'>
   /** Resolves when the index has seen the block. Throws INDEX_BEHIND after some seconds. */
   waitFor(block: number): Promise<void>
 }
@@ -32,11 +37,13 @@ const MinBlock = Type.Object(
   { minBlock: Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' })) },
   { additionalProperties: false },
 )
+/** A trait offer may bring the ids of all of its tokens. */
+const MAX_BODY = 6 * 1024 * 1024
 const refusals = { 400: Problem, 404: Problem, 409: Problem, 422: Problem, 503: Problem }
 
 /** The order book: written, read, and what to send to the chain. */
 export const orderRoutes =
-  ({ publish, prepare, fulfill, cancel, read, waitFor }: OrderDeps): FastifyPluginAsyncTypebox =>
+  ({ publish, prepare, fulfill, sweep, cancel, read, waitFor }: OrderDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/v1/orders',
@@ -49,6 +56,19 @@ export const orderRoutes =
         },
       },
       async ({ query }) => read.list(query),
+    )
+
+    app.get(
+      '/v1/orders/best',
+      {
+        schema: {
+          tags,
+          summary: 'The best listing and offers for a token, a collection or a trait, of what anyone may fill now',
+          querystring: BestQuery,
+          response: { 200: BestOrders, 400: Problem },
+        },
+      },
+      async ({ query }) => read.best(query),
     )
 
     app.get(
@@ -71,6 +91,7 @@ export const orderRoutes =
     app.post(
       '/v1/orders',
       {
+        bodyLimit: MAX_BODY,
         schema: {
           tags,
           summary: 'Put a signed order into the book; the same order again is answered as it stands',
@@ -84,9 +105,10 @@ export const orderRoutes =
     app.post(
       '/v1/orders/prepare',
       {
+        bodyLimit: MAX_BODY,
         schema: {
           tags,
-          summary: 'What to sign for a listing or an offer, and what has to be wrapped or approved before',
+          summary: 'What to sign for an order of any form, and what has to be wrapped or approved before',
           body: PrepareOrder,
           response: { 200: PreparedOrder, ...refusals },
         },
@@ -110,6 +132,22 @@ export const orderRoutes =
       async ({ body }, reply) => {
         reply.header('cache-control', 'no-store')
         return fulfill(body)
+      },
+    )
+
+    app.post(
+      '/v1/orders/sweep',
+      {
+        schema: {
+          tags,
+          summary: 'What to send to buy of several listings together, and which of them cannot be bought and why',
+          body: SweepOrders,
+          response: { 200: Sweep, ...refusals },
+        },
+      },
+      async ({ body }, reply) => {
+        reply.header('cache-control', 'no-store')
+        return sweep(body)
       },
     )
 

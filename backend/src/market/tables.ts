@@ -1,6 +1,23 @@
 import { orderStates } from '@daedal/protocol/market/api'
+import type { ItemJson } from '@daedal/protocol/market/form-json'
+import { orderForms } from '@daedal/protocol/market/forms'
+import type { RoyaltyShare } from '@daedal/protocol/market/price'
+import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, numeric, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Address, Hex } from 'viem'
 
 const int8 = (name: string) => bigint(name, { mode: 'number' })
@@ -16,13 +33,17 @@ export const orders = pgTable(
     hash: hash('hash').primaryKey(),
     /** Place in the book, for stable lists. */
     ord: bigint('ord', { mode: 'number' }).generatedAlwaysAsIdentity().unique(),
+    form: text('form', { enum: orderForms }).notNull().default('order'),
     kind: smallint('kind').notNull(),
     maker: address('maker').notNull(),
     taker: address('taker').notNull(),
     collection: address('collection').notNull(),
     tokenId: uint('token_id').notNull(),
+    /** Units of an ERC-1155 token; zero for an ERC-721 token or a bundle. */
+    quantity: uint('quantity').notNull().default('0'),
     currency: address('currency').notNull(),
     price: uint('price').notNull(),
+    endPrice: uint('end_price').notNull(),
     startTime: uint('start_time').notNull(),
     endTime: uint('end_time').notNull(),
     maxFeeBps: integer('max_fee_bps').notNull(),
@@ -30,7 +51,18 @@ export const orders = pgTable(
     lane: uint('lane').notNull(),
     bit: smallint('bit').notNull(),
     epoch: uint('epoch').notNull(),
+    /** What was signed besides: of a bundle, a trait offer, an order that holds in a state, a listing with a voucher. */
+    items: jsonb('items').$type<ItemJson[]>(),
+    traitRoot: hash('trait_root'),
+    traitHeight: smallint('trait_height'),
+    stateSource: address('state_source'),
+    stateValue: hash('state_value'),
+    voucher: jsonb('voucher').$type<VoucherJson>(),
     signature: hash('signature').notNull(),
+    /** What vouches for the signature: a key does for ever, the maker's contract and its approval until they say otherwise. */
+    signedBy: text('signed_by', { enum: ['key', 'contract', 'approval'] })
+      .notNull()
+      .default('key'),
     createdAt: moment('created_at').notNull(),
 
     state: text('state', { enum: orderStates }).notNull(),
@@ -42,11 +74,18 @@ export const orders = pgTable(
     dirty: boolean('dirty').notNull().default(false),
     /** How often it was marked: a judgement clears only the marks that it saw. */
     marks: integer('marks').notNull().default(0),
-    /** Of the token, when it was last judged. */
+    /** Units that were filled of the nonce, and those left that the maker could give or pay when it was last judged. */
+    filled: uint('filled').notNull().default('0'),
+    available: uint('available').notNull().default('0'),
+    /** Of the token, when it was last judged; null when the order names none or more than one. */
     owner: address('owner'),
     feeBps: integer('fee_bps').notNull(),
+    /** What the royalty was asked for: the price at that moment, of one unit. */
+    quotedPrice: uint('quoted_price').notNull().default('0'),
     royalty: uint('royalty').notNull(),
     royaltyReceiver: address('royalty_receiver'),
+    /** Each receiver, where a bundle has several. */
+    royalties: jsonb('royalties').$type<RoyaltyShare[]>(),
     /** The event that filled or cancelled it by name; null while there is none. */
     closedBlock: int8('closed_block'),
     closedTx: hash('closed_tx'),
@@ -62,9 +101,32 @@ export const orders = pgTable(
     index('orders_start').on(table.startTime).where(sql`${table.state} = 'pending'`),
     index('orders_paused').on(table.ord).where(sql`${table.reason} = 'MARKET_PAUSED'`),
     index('orders_lane').on(table.maker, table.lane),
+    index('orders_trait').on(table.traitRoot).where(sql`${table.traitRoot} is not null`),
+    index('orders_moving').on(table.ord).where(sql`${table.price} <> ${table.endPrice} and ${table.state} = 'active'`),
     index('orders_closed').on(table.closedBlock),
   ],
 )
+
+/** The tokens of bundles. */
+export const orderItems = pgTable(
+  'order_items',
+  {
+    hash: hash('hash')
+      .notNull()
+      .references(() => orders.hash, { onDelete: 'cascade' }),
+    place: smallint('place').notNull(),
+    collection: address('collection').notNull(),
+    tokenId: uint('token_id').notNull(),
+    quantity: uint('quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hash, table.place] }), index('order_items_asset').on(table.collection, table.tokenId)],
+)
+
+/** The tokens of a trait whose offers came with all of them. A root stands for one set of ids. */
+export const traitTokens = pgTable('trait_tokens', { root: hash('root').notNull(), tokenId: uint('token_id').notNull() }, (table) => [
+  primaryKey({ columns: [table.root, table.tokenId] }),
+  index('trait_tokens_token').on(table.tokenId),
+])
 
 /** The next free bit of a maker's newest lane. */
 export const lanes = pgTable('lanes', {
@@ -90,31 +152,53 @@ export const orderSlots = pgTable(
   ],
 )
 
-/** Settled sales, one row a fill. Wei. */
+/** Settled sales, one row a fill, and one an item of a bundle, with its equal part of the money. Smallest unit of the currency. */
 export const sales = pgTable(
   'sales',
   {
     block: int8('block').notNull(),
     logIndex: integer('log_index').notNull(),
+    /** Place in a bundle. */
+    item: smallint('item').notNull().default(0),
     tx: hash('tx').notNull(),
     at: moment('at').notNull(),
+    maker: address('maker').notNull(),
+    /** The nonce's word, of which `filled` units are filled in all; null where it was not for units. */
+    nonce: uint('nonce').notNull(),
+    filled: uint('filled'),
     orderHash: hash('order_hash').notNull(),
     collection: address('collection').notNull(),
     tokenId: uint('token_id').notNull(),
+    quantity: uint('quantity').notNull().default('0'),
     seller: address('seller').notNull(),
     buyer: address('buyer').notNull(),
     currency: address('currency').notNull(),
     price: uint('price').notNull(),
     fee: uint('fee').notNull(),
     royalty: uint('royalty').notNull(),
-    royaltyReceiver: address('royalty_receiver').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.block, table.logIndex] }),
+    primaryKey({ columns: [table.block, table.logIndex, table.item] }),
     index('sales_asset').on(table.collection, table.tokenId, table.block, table.logIndex),
     index('sales_seller').on(table.seller),
     index('sales_buyer').on(table.buyer),
-    index('sales_royalty').on(table.royaltyReceiver),
     index('sales_order').on(table.orderHash),
+    index('sales_nonce').on(table.maker, table.nonce),
   ],
+)
+
+/** Royalties that were paid, one row a receiver of a fill. Smallest unit of the currency. */
+export const royaltyPayments = pgTable(
+  'royalty_payments',
+  {
+    block: int8('block').notNull(),
+    logIndex: integer('log_index').notNull(),
+    place: smallint('place').notNull(),
+    at: moment('at').notNull(),
+    orderHash: hash('order_hash').notNull(),
+    receiver: address('receiver').notNull(),
+    currency: address('currency').notNull(),
+    amount: uint('amount').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.block, table.logIndex, table.place] }), index('royalty_payments_receiver').on(table.receiver)],
 )

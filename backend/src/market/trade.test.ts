@@ -1,3 +1,4 @@
+import { unpackNonce } from '@daedal/protocol/market/nonce'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
@@ -117,7 +118,7 @@ describe('the order book', { timeout: 120_000 }, () => {
     const [first, second] = [await minted(1), await minted(1)]
     const nonce = async (tokenId: bigint, price: bigint) => {
       const { order } = await server.prepare({ by: 1, kind: 'listing', tokenId, price })
-      return [order.lane, order.bit, order.epoch]
+      return order.nonce
     }
     const [dear, cheap, other] = [await nonce(first, 3n), await nonce(first, 2n), await nonce(second, 2n)]
     expect(cheap).toEqual(dear)
@@ -161,7 +162,7 @@ describe('the order book', { timeout: 120_000 }, () => {
       reason: 'MARKET_ORDER_EPOCH_PASSED',
     })
     const again = await server.make({ by: 7, kind: 'listing', tokenId: first, price: ETHER })
-    expect([again.order.epoch, again.status.state]).toEqual(['1', 'active'])
+    expect([unpackNonce(BigInt(again.order.nonce))?.epoch, again.status.state]).toEqual([1n, 'active'])
     const events = (await server.events()).filter(({ data }) => data.orderHash === one.hash || data.orderHash === two.hash)
     expect(events.map(({ type }) => type).sort()).toEqual(['order.cancelled', 'order.cancelled', 'order.created', 'order.created'])
   })

@@ -18,9 +18,11 @@ import {
   numberToHex,
   type PublicClient,
   toHex,
+  zeroAddress,
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { buildContracts } from '../../../scripts/dev/build.ts'
+import { compileMock } from './compile-mock.ts'
 
 /** Public development mnemonic of Hardhat: these keys own nothing outside the local chain. */
 const MNEMONIC = 'test test test test test test test test test test test junk'
@@ -37,7 +39,7 @@ const bytecodeOf = async (path: string): Promise<Hex> => {
 }
 
 /** A chain of this process with the contracts on it, whose blocks can be taken back and whose node can be cut off. */
-export async function startMarketChain() {
+export async function startMarketChain({ withPermit2 = false }: { withPermit2?: boolean } = {}) {
   await buildContracts()
   const environment = await createHardhatRuntimeEnvironment({
     networks: {
@@ -86,7 +88,26 @@ export async function startMarketChain() {
     getAddress((await send(owner, { data: encodeDeployData({ abi, bytecode: await bytecodeOf(path), args }) })).created)
 
   const wrappedEther = await deploy(wrappedEtherAbi, 'market/WrappedEther.sol/WrappedEther')
-  const market = await deploy(marketAbi, 'market/Market.sol/Market', [owner, owner, 250, [wrappedEther]])
+  /** Deploys a contract of test/mocks. */
+  async function mock(name: string, args: unknown[] = []) {
+    const { abi, bytecode } = compileMock(name)
+    const address = getAddress((await send(owner, { data: encodeDeployData({ abi, bytecode, args }) })).created)
+    return {
+      address,
+      send: (from: Address, functionName: string, args: unknown[] = []) =>
+        send(from, { to: address, data: encodeFunctionData({ abi, functionName, args }) }),
+      read: (functionName: string, args: unknown[] = []) => client.readContract({ address, abi, functionName, args }),
+    }
+  }
+  const permit2 = withPermit2 ? await mock('PlainPermit2') : null
+  const market = await deploy(marketAbi, 'market/Market.sol/Market', [
+    owner,
+    owner,
+    250,
+    [wrappedEther],
+    zeroAddress,
+    permit2?.address ?? zeroAddress,
+  ])
   const assetCollection = await deploy(assetCollectionAbi, 'tokens/AssetCollection.sol/AssetCollection', [market, 'ipfs://collection'])
   const deployment: Deployment = { chainId: LOCAL_CHAIN_ID, market, assetCollection, wrappedEther, deploymentBlock: 1 }
 
@@ -95,8 +116,13 @@ export async function startMarketChain() {
   return {
     client,
     deployment,
+    permit2,
     send,
     ask,
+    mock,
+    /** Sends to the market. */
+    onMarket: (from: Address, functionName: 'approveOrder' | 'allowCurrency' | 'cancelAllOf' | 'cancel' | 'sweep', args: unknown[]) =>
+      send(from, { to: market, data: encodeFunctionData({ abi: marketAbi as Abi, functionName, args }) }),
     /** Mints a token to an account, with a royalty for its creator of 7.5 percent. */
     async mint(creator: Address, royaltyBps = 750): Promise<{ tokenId: bigint; block: number }> {
       minted += 1

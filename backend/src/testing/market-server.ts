@@ -1,8 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { OrderView, PrepareOrder, Step } from '@daedal/protocol/market/api'
-import { type OrderJson, orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import {
+  type FulfillOrder,
+  type OrderView,
+  type PreparedOrder,
+  type PrepareOrder,
+  publishBody,
+  type Step,
+} from '@daedal/protocol/market/api'
+import { formFromJson } from '@daedal/protocol/market/form-json'
+import { formTypedData } from '@daedal/protocol/market/forms'
+import type { OrderJson } from '@daedal/protocol/market/order'
 import { createClient } from '@daedal/sdk/client'
 import fastify from 'fastify'
 import type { Hex } from 'viem'
@@ -17,7 +26,9 @@ import { setQuotes } from '../tokens/set-quotes.ts'
 import { readEvents } from '../worlds/event-log.ts'
 import { type MarketChain, person, type Sent } from './market-chain.ts'
 
-type Ask = Omit<PrepareOrder, 'maker' | 'collection' | 'tokenId' | 'price'> & { by: number; tokenId: bigint; price: bigint }
+type Ask = Omit<PrepareOrder, 'maker' | 'tokenId' | 'price'> & { by: number; tokenId?: bigint; price: bigint }
+/** An order by itself, or a form as it was prepared. */
+type ToSign = OrderJson | Pick<PreparedOrder, 'form' | 'order' | 'items' | 'trait' | 'state' | 'voucher'>
 
 /** The order book's real routes and the real index, on a real database, following a chain. */
 export async function startMarketServer(chain: MarketChain, { database: shared }: { database?: TestDatabase } = {}) {
@@ -58,13 +69,13 @@ export async function startMarketServer(chain: MarketChain, { database: shared }
   index.start()
   const api = createClient({ baseUrl: await app.listen({ port: 0, host: '127.0.0.1' }) })
 
-  const sign = (by: number, order: OrderJson, chainId = deployment.chainId, at = deployment.market): Promise<Hex> =>
-    person(by).signTypedData(orderTypedData(chainId, at, orderFromJson(order)))
+  const sign = (by: number, given: ToSign, chainId = deployment.chainId, at = deployment.market): Promise<Hex> =>
+    person(by).signTypedData(formTypedData(chainId, at, formFromJson('order' in given ? given : { order: given })) as never)
   const prepare = ({ by, tokenId, price, ...rest }: Ask) =>
     api.prepareOrder({
       maker: person(by).address,
-      collection: deployment.assetCollection,
-      tokenId: tokenId.toString(),
+      ...(rest.form === 'bundle' ? {} : { collection: deployment.assetCollection }),
+      ...(tokenId === undefined ? {} : { tokenId: tokenId.toString() }),
       price: price.toString(),
       ...rest,
     })
@@ -85,13 +96,13 @@ export async function startMarketServer(chain: MarketChain, { database: shared }
     walk,
     /** Prepares an order, does its steps and publishes it. */
     async make(ask: Ask): Promise<OrderView> {
-      const { order, steps } = await prepare(ask)
-      await walk(ask.by, steps)
-      return api.publishOrder({ order, signature: await sign(ask.by, order) })
+      const prepared = await prepare(ask)
+      await walk(ask.by, prepared.steps)
+      return api.publishOrder(publishBody(prepared, await sign(ask.by, prepared), ask.tokenIds))
     },
     /** Fills an order as the service says; answers the block. */
-    async fill(by: number, hash: Hex): Promise<number> {
-      const answer = await api.fulfillOrder({ hash, filler: person(by).address })
+    async fill(by: number, hash: Hex, wish: Omit<FulfillOrder, 'hash' | 'filler'> = {}): Promise<number> {
+      const answer = await api.fulfillOrder({ hash, filler: person(by).address, ...wish })
       if (!answer.fulfillable) throw new Error(`not fulfillable: ${answer.reason} ${answer.detail}`)
       return walk(by, answer.steps)
     },

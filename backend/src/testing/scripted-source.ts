@@ -37,6 +37,10 @@ export function createScriptedSource(script: ReturnType<typeof createChainScript
       alive()
       return []
     },
+    async stirred() {
+      alive()
+      return []
+    },
   }
   return {
     source,

@@ -11,6 +11,18 @@ export type Position = { block: number; blockHash: Hex; timestamp: number; tx: H
 /** An event as the chain gave it. */
 export type RawEvent = Position & { address: Address; topics: Hex[]; data: Hex }
 
+/** What every sale says. `nonce` is the maker's, which the sale spent, or a part of its units. */
+export type Settlement = {
+  orderHash: Hex
+  maker: Address
+  nonce: { lane: bigint; epoch: bigint; bit: number }
+  seller: Address
+  buyer: Address
+  currency: Address
+  price: bigint
+  fee: bigint
+}
+
 /** What an event of our contracts says. Addresses are lower-case; `collection` is the token's contract. */
 export type ChainFact =
   | {
@@ -34,19 +46,24 @@ export type ChainFact =
   | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
   | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }
   | { name: 'Frozen'; collection: Address; tokenId: bigint }
-  | {
+  /** The fill that follows is for units; `filled` of the maker's nonce are filled in all. */
+  | { name: 'UnitsFilled'; orderHash: Hex; maker: Address; quantity: bigint; filled: bigint }
+  | ({
       name: 'OrderFilled'
-      orderHash: Hex
       collection: Address
       tokenId: bigint
-      seller: Address
-      buyer: Address
-      currency: Address
-      price: bigint
-      fee: bigint
       royalty: bigint
       royaltyReceiver: Address
-    }
+    } & Settlement)
+  | ({
+      name: 'BundleFilled'
+      items: readonly { collection: Address; tokenId: bigint; quantity: bigint }[]
+      royalties: readonly { receiver: Address; amount: bigint }[]
+    } & Settlement)
+  /** An order of a sweep that could not be filled. */
+  | { name: 'OrderSkipped'; orderHash: Hex; taker: Address }
+  /** A maker approved an order without signing it, or took that back. */
+  | { name: 'OrderApproved'; maker: Address; orderHash: Hex; approved: boolean }
   /** The maker spent the nonce bits of orders that named the epoch. */
   | { name: 'OrdersCancelled'; maker: Address; lane: bigint; epoch: bigint; bits: readonly number[] }
   | { name: 'LaneAdvanced'; maker: Address; lane: bigint; epoch: bigint }

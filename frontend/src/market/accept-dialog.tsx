@@ -15,19 +15,19 @@ export function AcceptDialog({ asset, offer, onClose }: { asset: AssetSummary; o
   const unit = t('unit.weth')
   const accept = () => {
     onClose()
-    startFlow({ kind: 'accept', hash: offer.hash }, subjectOf(asset, offer.order.price, 'WETH'))
+    startFlow({ kind: 'accept', hash: offer.hash, limit: offer.split.seller }, subjectOf(asset, offer.price, 'WETH'))
   }
   return (
     <Dialog
       title={t('accept.title')}
-      subtitle={`${asset.name}, ${formatWei(offer.order.price)} ${unit}`}
+      subtitle={`${asset.name}, ${formatWei(offer.price)} ${unit}`}
       image={asset.image}
       closeLabel={t('act.close')}
       onClose={onClose}
       footer={
         <>
           <Button look="main" onClick={accept}>
-            {t('accept.act', { price: formatWei(offer.order.price) })}
+            {t('accept.act', { price: formatWei(offer.price) })}
           </Button>
           <Button onClick={onClose}>{t('act.cancel')}</Button>
         </>

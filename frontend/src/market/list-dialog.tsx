@@ -80,7 +80,7 @@ export function ListDialog({ asset, onClose }: { asset: AssetDetail; onClose: ()
             </div>
           ) : null}
           <p className="note">
-            {open ? `${t('list.replaces', { price: formatWei(open.order.price) })} ` : ''}
+            {open ? `${t('list.replaces', { price: formatWei(open.price) })} ` : ''}
             {t('list.noGas')}
           </p>
         </DialogBody>

@@ -22,16 +22,16 @@ export function OrdersTable({ asset }: { asset: AssetDetail }) {
   const { address } = useAccount()
   const [accepting, setAccepting] = useState<OrderView | null>(null)
   const owned = isSame(address, asset.owner)
-  const unit = (view: OrderView) => (view.kind === 'offer' ? 'WETH' : 'ETH')
+  const unit = (view: OrderView) => (view.kind === 'listing' ? 'ETH' : 'WETH')
   const act = (view: OrderView) => {
     const open = view.status.state === 'active' || view.status.state === 'inactive' || view.status.state === 'pending'
     if (open && isSame(address, view.order.maker))
       return (
-        <Button small onClick={() => startFlow({ kind: 'cancel', hash: view.hash }, subjectOf(asset, view.order.price, unit(view)))}>
+        <Button small onClick={() => startFlow({ kind: 'cancel', hash: view.hash }, subjectOf(asset, view.price, unit(view)))}>
           {t('orders.cancel')}
         </Button>
       )
-    if (view.kind === 'offer' && owned && view.status.state === 'active')
+    if (view.kind === 'offer' && view.form !== 'bundle' && owned && view.status.state === 'active')
       return (
         <Button small onClick={() => setAccepting(view)}>
           {t('orders.accept')}
@@ -48,7 +48,7 @@ export function OrdersTable({ asset }: { asset: AssetDetail }) {
       figure: true,
       cell: (view) => (
         <span className={view.status.state === 'active' ? undefined : 'struck'}>
-          {formatWei(view.order.price)} {t(unit(view) === 'ETH' ? 'unit.eth' : 'unit.weth')}
+          {formatWei(view.price)} {t(unit(view) === 'ETH' ? 'unit.eth' : 'unit.weth')}
         </span>
       ),
     },

@@ -39,7 +39,7 @@ export function PriceHistory({ asset }: { asset: AssetDetail }) {
     >
       {view === 'chart' ? (
         <Suspense fallback={<div className="chart-waiting" />}>
-          <PriceChart sales={sales} now={listing ? listing.order.price : null} />
+          <PriceChart sales={sales} now={listing ? listing.price : null} />
         </Suspense>
       ) : (
         <Table<Sale>

@@ -106,9 +106,9 @@ function ForSale({
 }) {
   const t = useText()
   const language = useLanguage()
-  const price = formatWei(listing.order.price)
-  const buy = () => startFlow({ kind: 'buy', hash: listing.hash }, subjectOf(asset, listing.order.price, 'ETH'))
-  const cancel = () => startFlow({ kind: 'cancel', hash: listing.hash }, subjectOf(asset, listing.order.price, 'ETH'))
+  const price = formatWei(listing.price)
+  const buy = () => startFlow({ kind: 'buy', hash: listing.hash }, subjectOf(asset, listing.price, 'ETH'))
+  const cancel = () => startFlow({ kind: 'cancel', hash: listing.hash }, subjectOf(asset, listing.price, 'ETH'))
   return (
     <>
       <PriceBox
@@ -173,7 +173,7 @@ function LastSale({ asset }: { asset: AssetDetail }) {
       {dead ? (
         <p className="dead-order small">
           {t('price.dead', {
-            price: formatWei(dead.order.price),
+            price: formatWei(dead.price),
             reason: sentenceOf(dead.status.reason ?? '', language) ?? dead.status.detail ?? '',
           })}
         </p>
@@ -198,7 +198,7 @@ function Notes({
   const t = useText()
   const language = useLanguage()
   const left = offer ? formatDuration(Number(offer.order.endTime) - Date.now() / 1000, language) : ''
-  const price = offer ? formatWei(offer.order.price) : ''
+  const price = offer ? formatWei(offer.price) : ''
   return (
     <>
       {offer ? <>{t('price.bestOffer', { price, left })} </> : null}

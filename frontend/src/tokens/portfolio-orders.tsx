@@ -22,19 +22,19 @@ export function PortfolioOrders({ portfolio, own }: { portfolio: Portfolio; own:
   const t = useText()
   const { listings, offersMade, offersReceived } = portfolio
   const ids = useMemo(
-    () => [...new Set([...listings, ...offersMade, ...offersReceived].map((view) => view.asset))].sort(),
+    () => [...new Set([...listings, ...offersMade, ...offersReceived].flatMap(({ asset }) => asset ?? []))].sort(),
     [listings, offersMade, offersReceived],
   )
   const { data: known } = useQuery(reads.assets(ids))
   const [accepting, setAccepting] = useState<{ offer: OrderView; asset: AssetSummary } | null>(null)
   const subjectOf = (view: OrderView): FlowSubject => {
-    const asset = known?.get(view.asset)
-    const unit = view.kind === 'offer' ? 'WETH' : 'ETH'
+    const asset = view.asset ? known?.get(view.asset) : undefined
+    const unit = view.kind === 'listing' ? 'ETH' : 'WETH'
     return {
       title: asset?.name ?? shortHex(view.order.tokenId, 8, 6),
       image: asset?.image || null,
       asset: view.asset,
-      price: view.order.price,
+      price: view.price,
       unit,
     }
   }
@@ -44,7 +44,7 @@ export function PortfolioOrders({ portfolio, own }: { portfolio: Portfolio; own:
     </Button>
   )
   const accept = (offer: OrderView) => {
-    const asset = known?.get(offer.asset)
+    const asset = offer.asset ? known?.get(offer.asset) : undefined
     return (
       <Button small busy={!asset} onClick={() => asset && setAccepting({ offer, asset })}>
         {t('orders.accept')}
@@ -91,6 +91,13 @@ export function PortfolioOrders({ portfolio, own }: { portfolio: Portfolio; own:
   )
 }
 
+/** What an order is for: one asset, several together, or whichever of a collection. */
+function Subject({ view, asset }: { view: OrderView; asset: AssetSummary | undefined }) {
+  const t = useText()
+  if (view.asset) return <AssetCell asset={asset ?? { id: view.asset, name: shortHex(view.order.tokenId, 8, 6), image: '' }} />
+  return view.items ? t('orders.bundle', { count: view.items.length }) : t('orders.kind.collection-offer')
+}
+
 function OrderRows({
   title,
   rows,
@@ -106,14 +113,12 @@ function OrderRows({
 }) {
   const t = useText()
   const language = useLanguage()
-  const unit = (view: OrderView) => t(view.kind === 'offer' ? 'unit.weth' : 'unit.eth')
+  const unit = (view: OrderView) => t(view.kind === 'listing' ? 'unit.eth' : 'unit.weth')
   const columns: Column<OrderView>[] = [
     {
       key: 'asset',
       head: t('activity.asset'),
-      cell: (view) => (
-        <AssetCell asset={known?.get(view.asset) ?? { id: view.asset, name: shortHex(view.order.tokenId, 8, 6), image: '' }} />
-      ),
+      cell: (view) => <Subject view={view} asset={view.asset ? known?.get(view.asset) : undefined} />,
     },
     ...(received ? [{ key: 'by', head: t('orders.by'), cell: (view: OrderView) => <AccountName address={view.order.maker} /> }] : []),
     {
@@ -122,7 +127,7 @@ function OrderRows({
       figure: true,
       cell: (view) => (
         <span className={view.status.state === 'active' ? undefined : 'struck'}>
-          {formatWei(view.order.price)} {unit(view)}
+          {formatWei(view.price)} {unit(view)}
         </span>
       ),
     },

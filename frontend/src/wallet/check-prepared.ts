@@ -1,9 +1,10 @@
 import type { PreparedMint, SignedMint } from '@daedal/protocol/generation/api'
 import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
+import { hashForm } from '@daedal/protocol/market/forms'
 import {
   ANYONE,
-  hashOrder,
+  isListing,
   MAX_FEE_BPS,
   MAX_ROYALTY_BPS,
   NATIVE_CURRENCY,
@@ -12,6 +13,7 @@ import {
   orderFromJson,
   orderKinds,
 } from '@daedal/protocol/market/order'
+import { dearestOf } from '@daedal/protocol/market/price'
 import { coreHashOf } from '@daedal/protocol/provenance/core'
 import type { Address } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
@@ -19,6 +21,7 @@ import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { decodeFunctionData } from 'viem'
 import type { FlowRequest, FlowTransaction } from './flow.ts'
 import type { FlowVenue } from './flow-ports.ts'
+import { type Fill, readFill } from './read-fill.ts'
 
 /** The service prepared something else than the person asked for. Nothing of it is signed or sent. */
 export class PreparedMismatch extends Error {
@@ -43,6 +46,8 @@ export function checkOrder(json: OrderJson, request: OrderRequest, account: Addr
   must(same(order.collection, request.collection) && order.tokenId === BigInt(request.tokenId), 'The prepared order is for another token.')
   must(same(order.currency, kind === 'listing' ? NATIVE_CURRENCY : venue.wrappedEther), `The prepared order is in ${order.currency}.`)
   must(order.price === BigInt(request.price), `The prepared price is ${order.price} wei instead of ${request.price}.`)
+  must(order.endPrice === order.price, `The prepared price moves to ${order.endPrice} wei.`)
+  must(order.quantity === 0n, `The prepared order is for ${order.quantity} units.`)
   must(order.endTime <= seconds + BigInt(request.durationSeconds) + 3_600n, `The prepared order ends at ${order.endTime}.`)
   must(
     order.maxFeeBps <= MAX_FEE_BPS && order.maxRoyaltyBps <= MAX_ROYALTY_BPS,
@@ -88,16 +93,37 @@ function checkMarketCall(transaction: FlowTransaction, request: FlowRequest, ven
   must(same(transaction.to, venue.market), `The prepared transaction goes to ${transaction.to}.`)
   const call = decodeFunctionData({ abi: marketAbi, data: transaction.data })
   if (request.kind === 'buy' || request.kind === 'accept') {
-    must(call.functionName === 'fill', `The prepared transaction calls ${call.functionName}.`)
-    const [order] = call.args
-    must(hashOrder(venue.chainId, venue.market, order) === request.hash, 'The prepared transaction fills another order.')
-    const payment = orderKinds[order.kind] === 'listing' && same(order.currency, NATIVE_CURRENCY) ? order.price : 0n
-    must(BigInt(transaction.value) === payment, `The prepared transaction sends ${transaction.value} wei instead of ${payment}.`)
+    const fill = readFill(call)
+    must(fill !== null, `The prepared transaction calls ${call.functionName}.`)
+    checkFill(fill, BigInt(transaction.value), request, venue)
     return
   }
   must(request.kind === 'cancel' || request.kind === 'cancel-all', `Nothing is to be sent to the market for ${request.kind}.`)
-  must(call.functionName === 'cancel' || call.functionName === 'advanceLane', `The prepared transaction calls ${call.functionName}.`)
+  must(call.functionName === 'cancel' || call.functionName === 'cancelAllOf', `The prepared transaction calls ${call.functionName}.`)
   must(transaction.value === '0', `The prepared transaction sends ${transaction.value} wei.`)
+}
+
+/** Lets a fill pass when it is of the order, pays no more than its maker asks, and receives no less than was shown. */
+function checkFill(
+  { form, quantity, limit }: Fill,
+  value: bigint,
+  request: Extract<FlowRequest, { kind: 'buy' | 'accept' }>,
+  venue: FlowVenue,
+): void {
+  const { order } = form
+  must(hashForm(venue.chainId, venue.market, form) === request.hash, 'The prepared transaction fills another order.')
+  const native = isListing(order) && same(order.currency, NATIVE_CURRENCY)
+  if (request.kind === 'accept') {
+    must(!isListing(order), 'The prepared transaction buys instead of selling.')
+    must(limit !== null && limit >= BigInt(request.limit), `The prepared transaction sells for ${limit} wei instead of ${request.limit}.`)
+  } else {
+    must(isListing(order), 'The prepared transaction sells instead of buying.')
+    // Between the two prices that the maker signed, whatever the time.
+    const dearest = dearestOf(order) * (quantity || 1n)
+    must((limit ?? order.price) <= dearest, `The prepared transaction pays up to ${limit} wei; the order asks ${dearest} at most.`)
+  }
+  const payment = native ? (limit ?? order.price) : 0n
+  must(value === payment, `The prepared transaction sends ${value} wei instead of ${payment}.`)
 }
 
 function checkWrap({ to, data, value }: FlowTransaction, request: FlowRequest, venue: FlowVenue): void {

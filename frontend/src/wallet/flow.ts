@@ -3,7 +3,10 @@ import type { Address, Hex32 } from '@daedal/protocol/scalars'
 
 /** What a person asked for. */
 export type FlowRequest =
-  | { kind: 'buy' | 'accept' | 'cancel'; hash: Hex32 }
+  | { kind: 'buy'; hash: Hex32 }
+  | { kind: 'cancel'; hash: Hex32 }
+  /** `limit` is what the person was shown to receive, wei. */
+  | { kind: 'accept'; hash: Hex32; limit: string }
   | { kind: 'list' | 'offer'; collection: Address; tokenId: string; price: string; durationSeconds: number }
   | { kind: 'cancel-all' }
   | { kind: 'mint'; generation: string; body: Omit<PrepareMint, 'creator'> }

@@ -12,7 +12,11 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
   switch (request.kind) {
     case 'buy':
     case 'accept': {
-      const answer: Fulfillment = await service.fulfillOrder({ hash: request.hash, filler: account })
+      const answer: Fulfillment = await service.fulfillOrder({
+        hash: request.hash,
+        filler: account,
+        ...(request.kind === 'accept' && { limit: request.limit }),
+      })
       if (!answer.fulfillable) return { refusal: { code: answer.reason, detail: answer.detail } }
       return { steps: [...stepsOf(flow, answer.steps), waiting('index')], prepared: {} }
     }

@@ -20,7 +20,7 @@ const codesOfStandards: Record<string, string> = {
   ERC20InsufficientBalance: 'MARKET_BALANCE_TOO_LOW',
   ERC20InsufficientAllowance: 'MARKET_NOT_APPROVED',
   ERC721NonexistentToken: 'MARKET_TOKEN_UNKNOWN',
-  ERC721IncorrectOwner: 'MARKET_MAKER_NOT_OWNER',
+  ERC721IncorrectOwner: 'MARKET_SELLER_NOT_OWNER',
   ERC721InsufficientApproval: 'MARKET_NOT_APPROVED',
 }
 

@@ -6,7 +6,13 @@ import { flowOf, fulfillment, orderHash, orderJson, price, runnerOf, seller, ven
 describe('listing', () => {
   const request = { kind: 'list', collection: venue.collection, tokenId: '7', price: price.toString(), durationSeconds: 604_800 } as const
   const own = { ...orderJson, maker: flowOf(request).account, endTime: '605000' }
-  const prepared = { order: own, hash: orderHash, split: fulfillment.split, steps: [{ type: 'sign' as const, typedData: {} }] }
+  const prepared = {
+    form: 'order' as const,
+    order: own,
+    hash: orderHash,
+    split: fulfillment.split,
+    steps: [{ type: 'sign' as const, typedData: {} }],
+  }
 
   it('signs the order it was asked for and publishes it', async () => {
     const signed: unknown[] = []
@@ -62,6 +68,8 @@ describe('listing', () => {
 
   it.each([
     ['another price', { price: '1' }],
+    ['a price that falls', { endPrice: '1' }],
+    ['units', { quantity: '1' }],
     ['another maker', { maker: seller }],
     ['another token', { tokenId: '8' }],
     ['a taker', { taker: seller }],

@@ -9,9 +9,9 @@ export const accountRef = (chainId: number, address: Address): string => `eip155
 /** The creator's decentralised identifier in records: `did:pkh:eip155:31337:0x…` (checksummed). */
 export const accountDid = (chainId: number, address: Address): string => `did:pkh:${accountRef(chainId, address)}`
 
-/** CAIP-19 asset id: `eip155:31337/erc721:0x…/123`. */
-export const assetRef = (chainId: number, collection: Address, tokenId: bigint): string =>
-  `eip155:${chainId}/erc721:${getAddress(collection)}/${tokenId}`
+/** CAIP-19 asset id: `eip155:31337/erc721:0x…/123`, or `erc1155` for a token that has units. */
+export const assetRef = (chainId: number, collection: Address, tokenId: bigint, standard: 'erc721' | 'erc1155' = 'erc721'): string =>
+  `eip155:${chainId}/${standard}:${getAddress(collection)}/${tokenId}`
 
 /** The parts of a CAIP-19 ERC-721 asset id. */
 export type AssetKey = { chainId: number; collection: Address; tokenId: bigint }

@@ -1,5 +1,10 @@
 // Written by npm run codegen from the compiler's artifacts.
 
+/** ABI of `contracts/market/interfaces/IAssetStateSource.sol`. */
+export const assetStateSourceAbi = [
+  {"inputs":[{"internalType":"address","name":"collection","type":"address"},{"internalType":"uint256","name":"tokenId","type":"uint256"}],"name":"stateOf","outputs":[{"internalType":"bytes32","name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
+] as const
+
 /** ABI of `contracts/market/Market.sol`. */
 export const marketAbi = [
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"address","name":"feeReceiver","type":"address"},{"internalType":"uint16","name":"initialFeeBps","type":"uint16"},{"internalType":"address[]","name":"currencies","type":"address[]"},{"internalType":"address","name":"royaltyRegistry","type":"address"},{"internalType":"address","name":"permit2","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},

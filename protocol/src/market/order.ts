@@ -34,6 +34,9 @@ export type Order = TypedDataToPrimitiveTypes<typeof orderTypes>['Order']
 export const marketDomain = (chainId: number, market: Address) =>
   ({ name: 'Daedal Market', version: '1', chainId, verifyingContract: market }) as const
 
+/** Whether the maker sells. */
+export const isListing = (order: Pick<Order, 'kind'>): boolean => orderKinds[order.kind] === 'listing'
+
 /** Everything a wallet needs to sign an order. */
 export const orderTypedData = (chainId: number, market: Address, order: Order) =>
   ({ domain: marketDomain(chainId, market), types: orderTypes, primaryType: 'Order', message: order }) as const
@@ -49,6 +52,10 @@ export const MAX_ROYALTY_BPS = 1_000
 export const NATIVE_CURRENCY: Address = '0x0000000000000000000000000000000000000000'
 /** Taker address that stands for anyone. */
 export const ANYONE: Address = '0x0000000000000000000000000000000000000000'
+
+/** Most items of a bundle, and most orders of a sweep. */
+export const MAX_BUNDLE = 30
+export const MAX_SWEEP = 50
 
 /** An order as JSON: big numbers are decimal strings, times are unix seconds as strings. */
 export const OrderJson = Type.Object(

@@ -1,27 +1,38 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { knownCodeOf } from '@daedal/protocol/errors/contract-errors'
-import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { assetStateSourceAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { assetCollectionAbi, voucherMinterAbi } from '@daedal/protocol/tokens/abi.gen'
 import {
+  type Address,
   BaseError,
   ContractFunctionRevertedError,
   ContractFunctionZeroDataError,
   decodeErrorResult,
   ExecutionRevertedError,
   encodeFunctionData,
+  erc1155Abi,
   type Hex,
   InsufficientFundsError,
   type PublicClient,
   zeroAddress,
 } from 'viem'
-import type { ChainReader, MarketTransaction, Simulation } from '../../market/ports.ts'
+import type { ChainReader, MarketTransaction, Refusal, Simulation, Standards } from '../../market/ports.ts'
 import { asChainError } from './chain-error.ts'
 
 /** ERC-1271: the word a contract answers when the signature is its own. */
 const ERC1271_MAGIC = `0x1626ba7e${'0'.repeat(56)}`
 /** Gas that a maker's contract may use to check a signature here. */
 const ERC1271_GAS = 2_000_000n
+
+/** Interface ids of the token standards (ERC-165). */
+const INTERFACES = { erc721: '0x80ac58cd', erc1155: '0xd9b67a26' } as const
+/** Gas that a foreign contract may use to answer. */
+const FOREIGN_GAS = 500_000n
+/** Gas for trying a mint, which keeps what a token says of itself. */
+const MINT_GAS = 5_000_000n
+/** Takes units in a trial: an account of nobody, without code. */
+const TRIAL_RECEIVER = '0x000000000000000000000000000000000000dEaD'
 
 /** What the market asks of the chain, over JSON-RPC. */
 export function createChainReader({ client, deployment }: { client: PublicClient; deployment: Deployment }): ChainReader {
@@ -42,6 +53,44 @@ export function createChainReader({ client, deployment }: { client: PublicClient
       throw asChainError(error)
     })
 
+  /** Permit2 is fixed for ever when the market is deployed. */
+  let permit2: Promise<Address> | undefined
+  const permit2Of = () => {
+    permit2 ??= must(() => client.readContract({ ...ofMarket, functionName: 'PERMIT2' }))
+    permit2.catch(() => {
+      permit2 = undefined
+    })
+    return permit2
+  }
+  /** What contracts said of themselves; what they are does not change. */
+  const known = new Map<Address, Standards>()
+
+  async function follows(address: Address, interfaceId: Hex): Promise<boolean> {
+    const data = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'supportsInterface', args: [interfaceId] })
+    const answer = await ask(
+      () => client.call({ to: address, data, gas: FOREIGN_GAS }),
+      () => null,
+    )
+    return BigInt(answer?.data?.slice(0, 66) ?? '0x0') === 1n
+  }
+
+  /** What the market may take through Permit2: as much as both that contract and the currency let it. */
+  async function allowanceByPermit2(currency: Address, account: Address): Promise<bigint> {
+    const contract = await permit2Of()
+    if (contract === zeroAddress) return 0n
+    const ofPermit2 = { address: contract, abi: permit2Views, functionName: 'allowance', args: [account, currency, market] } as const
+    const [[amount, expiration], toPermit2, { timestamp }] = await Promise.all([
+      ask(
+        () => client.readContract(ofPermit2),
+        () => [0n, 0, 0] as const,
+      ),
+      must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'allowance', args: [account, contract] })),
+      must(() => client.getBlock({ blockTag: 'latest' })),
+    ])
+    if (BigInt(expiration) < timestamp) return 0n
+    return amount < toPermit2 ? amount : toPermit2
+  }
+
   return {
     async head() {
       const { number, timestamp } = await must(() => client.getBlock({ blockTag: 'latest' }))
@@ -52,6 +101,23 @@ export function createChainReader({ client, deployment }: { client: PublicClient
       ask(
         () => client.readContract({ address, abi: assetCollectionAbi, functionName: 'ownerOf', args: [tokenId] }),
         () => null,
+      ),
+
+    async standards(address) {
+      const before = known.get(address)
+      if (before) return before
+      const code = await must(() => client.getCode({ address }))
+      if (!code || code === '0x') return null
+      const [erc721, erc1155] = await Promise.all([follows(address, INTERFACES.erc721), follows(address, INTERFACES.erc1155)])
+      if (!erc721 && !erc1155) return null
+      known.set(address, { erc721, erc1155 })
+      return { erc721, erc1155 }
+    },
+
+    unitsOf: (address, account, tokenId) =>
+      ask(
+        () => client.readContract({ address, abi: erc1155Abi, functionName: 'balanceOf', args: [account, tokenId] }),
+        () => 0n,
       ),
 
     async mayMove(address, owner, tokenId) {
@@ -74,8 +140,42 @@ export function createChainReader({ client, deployment }: { client: PublicClient
         ? must(() => client.getBalance({ address: account }))
         : must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'balanceOf', args: [account] })),
 
-    allowance: (currency, account) =>
-      must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'allowance', args: [account, market] })),
+    async allowance(currency, account) {
+      const [own, byPermit2] = await Promise.all([
+        must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'allowance', args: [account, market] })),
+        allowanceByPermit2(currency, account),
+      ])
+      return own > byPermit2 ? own : byPermit2
+    },
+
+    currencyAllowed: (currency) => must(() => client.readContract({ ...ofMarket, functionName: 'currencyAllowed', args: [currency] })),
+    filled: (maker, nonce) => must(() => client.readContract({ ...ofMarket, functionName: 'filledOf', args: [maker, nonce] })),
+    approved: (maker, hash) => must(() => client.readContract({ ...ofMarket, functionName: 'orderApproved', args: [maker, hash] })),
+
+    stateOf: (address, collection, tokenId) =>
+      ask(
+        () => client.readContract({ address, abi: assetStateSourceAbi, functionName: 'stateOf', args: [collection, tokenId] }),
+        () => null,
+      ),
+
+    voucherHash: (address, voucher) =>
+      ask(
+        () => client.readContract({ address, abi: voucherMinterAbi, functionName: 'hashVoucher', args: [voucher] }),
+        () => null,
+      ),
+
+    async mintable(collection, creator, voucher, quantity) {
+      const args = [creator, voucher, TRIAL_RECEIVER, quantity] as const
+      const data = encodeFunctionData({ abi: voucherMinterAbi, functionName: 'mintFromMarket', args })
+      const answer = await ask(
+        () => client.call({ account: market, to: collection, data, gas: MINT_GAS }),
+        (error): Refusal => refusalOf(error) ?? { refused: 'MARKET_VOUCHER_UNKNOWN', detail: error.shortMessage },
+      )
+      if ('refused' in answer) return answer
+      if (!answer.data || answer.data.length < 66)
+        return { refused: 'MARKET_VOUCHER_UNKNOWN', detail: `${collection} answers nothing to a voucher.` }
+      return { tokenId: BigInt(answer.data.slice(0, 66)) }
+    },
 
     async lane(maker, lane) {
       const [epoch, bitmap] = await must(() => client.readContract({ ...ofMarket, functionName: 'laneOf', args: [maker, lane] }))
@@ -121,6 +221,25 @@ const erc1271 = [
   },
 ] as const
 
+/** The one view of Permit2 that is asked. */
+const permit2Views = [
+  {
+    type: 'function',
+    name: 'allowance',
+    stateMutability: 'view',
+    inputs: [
+      { name: 'owner', type: 'address' },
+      { name: 'token', type: 'address' },
+      { name: 'spender', type: 'address' },
+    ],
+    outputs: [
+      { name: 'amount', type: 'uint160' },
+      { name: 'expiration', type: 'uint48' },
+      { name: 'nonce', type: 'uint48' },
+    ],
+  },
+] as const
+
 /** Whether a node ran the call and the contract refused, as opposed to a node that did not answer. */
 const saidByContract = (error: BaseError): boolean =>
   error.walk(
@@ -128,8 +247,13 @@ const saidByContract = (error: BaseError): boolean =>
       cause instanceof ContractFunctionRevertedError ||
       cause instanceof ContractFunctionZeroDataError ||
       cause instanceof ExecutionRevertedError ||
+      isUndecodable(cause) ||
       revertData(cause) !== null,
   ) !== null
+
+/** Whether a contract answered, but not what its standard says: a word too short, a flag that is neither, an address too long. */
+const isUndecodable = (cause: unknown): boolean =>
+  cause instanceof Error && /^(Abi|PositionOutOfBounds|InvalidBytesBoolean|IntegerOutOfRange|SizeOverflow|SliceOffset)/.test(cause.name)
 
 /** Data of a revert, wherever the node put it. */
 function revertData(error: unknown): Hex | null {
@@ -146,16 +270,22 @@ async function simulate(client: PublicClient, account: `0x${string}`, transactio
     if (!(error instanceof BaseError)) throw asChainError(error)
     if (error.walk((cause) => cause instanceof InsufficientFundsError))
       return { refused: 'MARKET_BALANCE_TOO_LOW', detail: `${account} cannot pay the price and the network's fee.` }
-    const holder = error.walk((cause) => revertData(cause) !== null)
-    const data = holder && revertData(holder)
-    if (data && data !== '0x') return refusal(data)
+    const refused = refusalOf(error)
+    if (refused) return refused
     if (error.walk((cause) => cause instanceof ExecutionRevertedError)) return { refused: null, detail: error.shortMessage }
     throw asChainError(error)
   }
 }
 
+/** What the contract's error behind a failed call says; null when it says nothing. */
+function refusalOf(error: BaseError): Refusal | null {
+  const holder = error.walk((cause) => revertData(cause) !== null)
+  const data = holder && revertData(holder)
+  return data && data !== '0x' ? refusal(data) : null
+}
+
 /** What a contract's error says, with its values. */
-function refusal(data: Hex): Simulation {
+function refusal(data: Hex): Refusal {
   try {
     const { errorName, args } = decodeErrorResult({ abi: [...marketAbi, ...assetCollectionAbi, ...wrappedEtherAbi], data })
     return { refused: knownCodeOf(errorName), detail: `${errorName}(${(args ?? []).map(String).join(', ')})` }

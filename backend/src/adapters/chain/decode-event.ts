@@ -1,6 +1,7 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
-import { LANE_BITS } from '@daedal/protocol/market/order'
+import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
+import { isListing } from '@daedal/protocol/market/order'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import {
   AbiEventSignatureNotFoundError,
@@ -10,7 +11,7 @@ import {
   decodeEventLog,
   type Hex,
 } from 'viem'
-import type { ChainFact, DecodeEvent, RawEvent } from '../../tokens/ports.ts'
+import type { ChainFact, DecodeEvent, RawEvent, Settlement } from '../../tokens/ports.ts'
 
 const lower = (address: Address) => address.toLowerCase() as Address
 const topicsOf = ({ topics }: RawEvent) => topics as [Hex, ...Hex[]]
@@ -45,20 +46,34 @@ function marketFact(raw: RawEvent): ChainFact | null {
   const event = known(() => decodeEventLog({ abi: marketAbi, data: raw.data, topics: topicsOf(raw) }))
   switch (event?.eventName) {
     case 'OrderFilled': {
-      const { orderHash, seller, buyer, collection, tokenId, currency, price, fee, royalty, royaltyReceiver } = event.args
+      const { collection, tokenId, royalty, royaltyReceiver } = event.args
       return {
         name: 'OrderFilled',
-        orderHash,
+        ...settlementOf(event.args),
         collection: lower(collection),
         tokenId,
-        seller: lower(seller),
-        buyer: lower(buyer),
-        currency: lower(currency),
-        price,
-        fee,
         royalty,
         royaltyReceiver: lower(royaltyReceiver),
       }
+    }
+    case 'UnitsFilled': {
+      const { orderHash, maker, quantity, filled } = event.args
+      return { name: 'UnitsFilled', orderHash, maker: lower(maker), quantity, filled }
+    }
+    case 'BundleFilled': {
+      const { items, royalties } = event.args
+      return {
+        name: 'BundleFilled',
+        ...settlementOf(event.args),
+        items: items.map(({ collection, tokenId, quantity }) => ({ collection: lower(collection), tokenId, quantity })),
+        royalties: royalties.map(({ receiver, amount }) => ({ receiver: lower(receiver), amount })),
+      }
+    }
+    case 'OrderSkipped':
+      return { name: 'OrderSkipped', orderHash: event.args.orderHash, taker: lower(event.args.taker) }
+    case 'OrderApproved': {
+      const { maker, orderHash, approved } = event.args
+      return { name: 'OrderApproved', maker: lower(maker), orderHash, approved }
     }
     case 'OrdersCancelled': {
       const { maker, lane, epoch, bits } = event.args
@@ -75,6 +90,19 @@ function marketFact(raw: RawEvent): ChainFact | null {
     default:
       return null
   }
+}
+
+/** Bits of the nonce below the kind, see `NonceLib.WIDTH`. */
+const NONCE_WIDTH = 136n
+
+type Sale = { orderHash: Hex; maker: Address; taker: Address; kindAndNonce: bigint; currency: Address; price: bigint; fee: bigint }
+
+function settlementOf({ orderHash, maker, taker, kindAndNonce, currency, price, fee }: Sale): Settlement {
+  const nonce = unpackNonce(kindAndNonce & ((1n << NONCE_WIDTH) - 1n))
+  if (!nonce) throw new RangeError(`the market spent the nonce ${kindAndNonce}, which no order can have`)
+  const listing = isListing({ kind: Number(kindAndNonce >> NONCE_WIDTH) })
+  const [seller, buyer] = listing ? [maker, taker] : [taker, maker]
+  return { orderHash, maker: lower(maker), nonce, seller: lower(seller), buyer: lower(buyer), currency: lower(currency), price, fee }
 }
 
 const setBits = (mask: bigint): number[] => {

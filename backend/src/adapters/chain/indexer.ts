@@ -16,13 +16,15 @@ export type IndexerLog = {
 export type IndexerDeps = {
   source: ChainSource
   store: IndexStore
-  deployment: { chainId: number; market: Address; assetCollection: Address; wrappedEther: Address; deploymentBlock: number }
+  deployment: { chainId: number; market: Address; assetCollection: Address; deploymentBlock: number }
   /** What to do when the node serves another chain than the one that was indexed. */
   onMismatch: 'refuse' | 'reindex'
   /** Whether this process writes the index; others only watch how far it is. */
   lead(): Promise<boolean>
-  /** Accounts whose wrapped ether matters, and where to say that it moved. */
-  wallets: { watched(): Promise<Address[]>; moved(accounts: readonly Address[]): Promise<void> }
+  /** Accounts whose money matters, by currency, and where to say that it moved. */
+  wallets: { watched(): Promise<Map<Address, Address[]>>; moved(accounts: readonly Address[]): Promise<void> }
+  /** Collections whose events are not kept but matter, and where to say that something happened in them. */
+  foreign: { watched(): Promise<Address[]>; stirred(collections: readonly Address[]): Promise<void> }
   /** Runs after blocks were committed and before readers that wait for them go on. */
   settle(): Promise<void>
   log: IndexerLog
@@ -41,7 +43,7 @@ const SETTLE_MS = 2_000
 
 /** Follows the chain, block by block: back-fill and following are one path. */
 export function createIndexer(deps: IndexerDeps) {
-  const { source, store, deployment, onMismatch, lead, wallets, settle, log, pollMs, now = Date.now } = deps
+  const { source, store, deployment, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
   const stopped = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -118,9 +120,7 @@ export function createIndexer(deps: IndexerDeps) {
       return true
     }
     if (to > head.number - 2 * LAST_RANGE) {
-      const watched = await wallets.watched()
-      const moved = watched.length ? await source.touched(deployment.wrappedEther, watched, cursor.block + 1, to) : []
-      if (moved.length) await wallets.moved(moved)
+      await watch(cursor.block + 1, to)
     } else swept = false
     await store.commit(cursor, read.to, read.headers, read.events)
     range = read.events.length > 2_000 ? Math.max(1, range >> 1) : Math.min(LAST_RANGE, range * 2)
@@ -134,9 +134,26 @@ export function createIndexer(deps: IndexerDeps) {
   /** Looks at all wallets when some of their moves were not: at the start, after blocks that were passed quickly, after a reorg. */
   async function sweep(): Promise<void> {
     if (swept) return
-    const watched = await wallets.watched()
-    if (watched.length) await wallets.moved(watched)
+    const accounts = [...(await wallets.watched()).values()].flat()
+    if (accounts.length) await wallets.moved(accounts)
+    await foreign.stirred(await foreign.watched())
     swept = true
+  }
+
+  /** Looks, in new blocks, at what decides about orders and is not kept: the money of makers and foreign collections. */
+  async function watch(from: number, to: number): Promise<void> {
+    const moved = new Set<Address>()
+    for (const [currency, accounts] of await wallets.watched())
+      for (const account of await source.touched(currency, accounts, from, to)) moved.add(account)
+    if (moved.size) await wallets.moved([...moved])
+    const collections = await foreign.watched()
+    if (!collections.length) return
+    // A foreign contract can tell more than the node answers; then all of them are looked at.
+    const found = await source.stirred(collections, from, to).catch((error) => {
+      if (error instanceof RangeTooLarge) return collections
+      throw error
+    })
+    await foreign.stirred(found)
   }
 
   async function undoReorg(cursor: IndexCursor, latest: Header): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Header, RawEvent } from '../../tokens/ports.ts'
 import { asChainError } from './chain-error.ts'
 import { addressOfTopic, type ChainSource, RangeTooLarge } from './source.ts'
 
-/** Events of wrapped ether that change what an account can pay; the account stands in the first or second topic. */
+/** Events of a currency, or of wrapped ether, that change what an account can pay; the account stands in the first or second topic. */
 const walletEvents = [
   'Transfer(address,address,uint256)',
   'Approval(address,address,uint256)',
@@ -71,6 +71,15 @@ export function createRpcSource(client: PublicClient): ChainSource {
         const wanted = new Set(some)
         for (const { topics: seen } of [...first, ...second])
           for (const topic of seen.slice(1)) if (wanted.has(addressOfTopic(topic))) found.add(addressOfTopic(topic))
+      }
+      return [...found]
+    },
+
+    async stirred(contracts, from, to) {
+      const found = new Set<Address>()
+      for (let at = 0; at < contracts.length; at += ACCOUNTS_AT_ONCE) {
+        const logs = await getLogs({ address: contracts.slice(at, at + ACCOUNTS_AT_ONCE) }, from, to)
+        for (const { address } of logs) found.add(address.toLowerCase() as Address)
       }
       return [...found]
     },

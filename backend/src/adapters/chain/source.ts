@@ -9,8 +9,10 @@ export type ChainSource = {
   hasCode(address: Address): Promise<boolean>
   /** Events of the given contracts, in order, without their time. */
   logs(addresses: readonly Address[], from: number, to: number): Promise<Omit<RawEvent, 'timestamp'>[]>
-  /** Which of these accounts gave, got, wrapped, unwrapped or approved wrapped ether in these blocks. */
+  /** Which of these accounts gave, got, wrapped, unwrapped or approved a currency in these blocks. */
   touched(token: Address, accounts: readonly Address[], from: number, to: number): Promise<Address[]>
+  /** Which of these contracts told anything in these blocks. */
+  stirred(contracts: readonly Address[], from: number, to: number): Promise<Address[]>
 }
 
 /** The chain answered, but not for so many blocks at once. */

@@ -1,7 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from './database.ts'
 import { databaseFailure } from './failures.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsFolder } from './migrate.ts'
 import { startTestDatabase, type TestDatabase } from './testing.ts'
 
 describe('database', () => {
@@ -21,7 +22,22 @@ describe('database', () => {
   it('migrates once when several processes start together', async () => {
     await Promise.all([migrate(database), migrate(database), migrate(database)])
     const { rows } = await database.pool.query('select count(*) as n from drizzle.__drizzle_migrations')
-    expect(rows[0].n).toBe(1)
+    expect(rows[0].n).toBe((await readdir(migrationsFolder)).filter((file) => file.endsWith('.sql')).length)
+  })
+
+  it('takes a database of the former market along, without the orders that its successor cannot fill', async () => {
+    const old = await startTestDatabase({ through: '0000_baseline' })
+    const { pool } = old
+    await pool.query(`insert into orders (hash, kind, maker, taker, collection, token_id, currency, price, start_time, end_time,
+      max_fee_bps, max_royalty_bps, lane, bit, epoch, signature, created_at, state, checked_block, fee_bps, royalty)
+      values ('0x01', 0, '0xa', '0x0', '0xc', 7, '0x0', 5, 0, 9, 500, 500, 0, 0, 0, '0x', now(), 'active', 1, 250, 0)`)
+    await pool.query(`insert into lanes values ('0xa', 0, 1)`)
+    await pool.query(`insert into order_slots values ('0xa', 0, '0xc', 7, 0, 0)`)
+    await pool.query(`insert into sales values (1, 1, '0x', now(), '0x01', '0xc', 7, '0xa', '0xb', '0x0', 5, 0, 0, '0x0')`)
+    await migrate(old)
+    const count = async (table: string) => (await pool.query(`select count(*) as n from ${table}`)).rows[0].n
+    expect(await Promise.all(['orders', 'lanes', 'order_slots', 'sales', 'order_items'].map(count))).toEqual([0, 0, 0, 0, 0])
+    await old.stop()
   })
 
   it('names a server that does not answer', async () => {

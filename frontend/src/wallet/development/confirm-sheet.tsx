@@ -9,7 +9,8 @@ import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useAccount } from '../account.ts'
 import type { Question } from './confirmation.ts'
-import { describeTransaction, describeTypedData, type Sentence } from './describe-question.ts'
+import type { Sentence } from './describe-order.ts'
+import { describeTransaction, describeTypedData } from './describe-question.ts'
 import { developmentName } from './selection.ts'
 
 const titles = {
@@ -71,8 +72,8 @@ function Words({ question, config }: { question: Question; config: PublicConfig 
   const sentences = sentencesOf()
   return (
     <div className="confirm-words">
-      {sentences.map(({ key, values }) => (
-        <p key={key} className={key.startsWith('confirm.unknown') ? 'warn' : undefined}>
+      {sentences.map(({ key, values }, at) => (
+        <p key={at} className={key.startsWith('confirm.unknown') ? 'warn' : undefined}>
           {t(key, values)}
         </p>
       ))}

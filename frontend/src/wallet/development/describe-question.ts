@@ -1,47 +1,67 @@
 import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
-import { ANYONE, type Order, orderKinds } from '@daedal/protocol/market/order'
+import { formFromJson } from '@daedal/protocol/market/form-json'
+import { type OrderForm, type OrderFormName, structHashOf } from '@daedal/protocol/market/forms'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Address, decodeFunctionData, maxUint256 } from 'viem'
-import { formatBps, formatMoment, formatWei, shortHex } from '../../lib/format.ts'
-import type { TextKey } from '../../lib/text/en.ts'
-import type { TextValues } from '../../lib/text/use-text.ts'
+import { formatBps, formatWei } from '../../lib/format.ts'
+import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
-
-/** A sentence of the wallet: the key of its words and their values. */
-export type Sentence = { key: TextKey; values?: TextValues }
+import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
 
 /** The contracts whose calls and data the wallet can put into words. */
 export type KnownContracts = { market: Address; assetCollection: Address; wrappedEther: Address }
 
 const same = (a: unknown, b: string): boolean => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
-const short = (value: string | bigint): string => shortHex(value.toString(), 6, 4)
-const momentOf = (seconds: bigint, language: string): string => formatMoment(Number(seconds) * 1_000, language)
+
+/** Orders of a bulk signature that are put into words. */
+const ORDERS_TOLD = 20
+
+const formOf: Record<string, OrderFormName> = {
+  Order: 'order',
+  Bundle: 'bundle',
+  TraitOffer: 'trait-offer',
+  StateOrder: 'state-order',
+  VoucherOrder: 'voucher-order',
+}
 
 /** What signing this data does, in words. Data of other contracts is called unknown. */
 export function describeTypedData({ domain, primaryType, message }: TypedData, known: KnownContracts, language: string): Sentence[] {
-  if (primaryType === 'Order' && same(domain.verifyingContract, known.market)) return describeOrder(message, language)
+  const words = { wrappedEther: known.wrappedEther, language }
+  try {
+    if (same(domain.verifyingContract, known.market)) return describeOrders(primaryType, message, words)
+  } catch {
+    // Data that is not what its type says is unknown, like that of another contract.
+    return [{ key: 'confirm.unknownSign' }]
+  }
   if (primaryType === 'ProvenanceRecord' && same(domain.verifyingContract, known.assetCollection))
     return [{ key: 'confirm.record', values: { hash: short(String(message.coreHash)), token: short(String(message.tokenId)) } }]
   return [{ key: 'confirm.unknownSign' }]
 }
 
-function describeOrder(message: Record<string, unknown>, language: string): Sentence[] {
-  const number = (name: string) => BigInt(message[name] as string)
-  const values = {
-    token: short(number('tokenId')),
-    price: formatWei(number('price')),
-    until: momentOf(number('endTime'), language),
-    taker: short(String(message.taker)),
-  }
-  const listing = orderKinds[Number(message.kind)] === 'listing'
-  const open = same(message.taker, ANYONE)
-  const key = listing ? (open ? 'confirm.listing' : 'confirm.listingTaker') : 'confirm.offer'
-  const limits = { fee: formatBps(Number(message.maxFeeBps)), royalty: formatBps(Number(message.maxRoyaltyBps)) }
+function describeOrders(primaryType: string, message: Record<string, unknown>, words: Parameters<typeof describeForm>[1]): Sentence[] {
+  const form = formOf[primaryType]
+  if (form) return describeForm(readForm(form, message), words)
+  const each = primaryType.startsWith('Bulk') ? formOf[primaryType.slice('Bulk'.length)] : undefined
+  if (each !== 'order' && each !== 'voucher-order') return [{ key: 'confirm.unknownSign' }]
+  // The tree is filled up with its last order, which is told once.
+  const all = [message.tree].flat(Number.POSITIVE_INFINITY).map((entry) => readForm(each, entry as Record<string, unknown>))
+  const forms = [...new Map(all.map((entry) => [structHashOf(entry), entry])).values()]
+  const told = forms.slice(0, ORDERS_TOLD).flatMap((entry) => describeForm(entry, words))
+  const rest = forms.length - ORDERS_TOLD
   return [
-    { key, values },
-    { key: 'confirm.limits', values: limits },
+    { key: 'confirm.bulk', values: { count: forms.length } },
+    ...told,
+    ...(rest > 0 ? [{ key: 'confirm.bulkMore' as const, values: { count: rest } }] : []),
   ]
+}
+
+/** A form as a wallet is asked to sign it: numbers may be numbers, texts or bigints. */
+function readForm(form: OrderFormName, message: Record<string, unknown>): OrderForm {
+  const text = JSON.parse(JSON.stringify(message, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
+  const order = form === 'order' ? text : text.order
+  const numbers = { kind: Number(order.kind), maxFeeBps: Number(order.maxFeeBps), maxRoyaltyBps: Number(order.maxRoyaltyBps) }
+  return formFromJson({ ...(form === 'order' ? {} : text), form, order: { ...order, ...numbers } })
 }
 
 /** What sending this does, in words. `from` is the account that sends. */
@@ -49,7 +69,7 @@ export function describeTransaction({ to, data, value }: PlannedTransaction, fro
   if (to && data === '0x' && !same(to, known.wrappedEther))
     return [{ key: 'confirm.call.transfer', values: { amount: formatWei(value), to: short(to) } }]
   try {
-    if (same(to, known.market)) return describeMarketCall(data)
+    if (same(to, known.market)) return describeMarketCall(data, known)
     if (same(to, known.wrappedEther)) return describeCurrencyCall(data, value, known)
     if (same(to, known.assetCollection)) return describeTokenCall(data, from, known)
   } catch {
@@ -60,26 +80,50 @@ export function describeTransaction({ to, data, value }: PlannedTransaction, fro
 
 const unknown = (data: string): Sentence => ({ key: 'confirm.unknownCall', values: { selector: data.slice(0, 10) } })
 
-function describeMarketCall(data: `0x${string}`): Sentence[] {
+function describeMarketCall(data: `0x${string}`, known: KnownContracts): Sentence[] {
   const call = decodeFunctionData({ abi: marketAbi, data })
+  const fill = readFill(call)
+  if (fill) return describeFill(fill, known.wrappedEther)
   switch (call.functionName) {
-    case 'fill': {
-      const order: Order = call.args[0]
-      const values = { token: short(order.tokenId), price: formatWei(order.price), maker: short(order.maker) }
-      return [{ key: orderKinds[order.kind] === 'listing' ? 'confirm.call.fillListing' : 'confirm.call.fillOffer', values }]
+    case 'sweep': {
+      const [purchases, currency, most, least] = call.args
+      return describeSweep(
+        purchases.map(({ order }) => order),
+        currency,
+        most,
+        least,
+        known.wrappedEther,
+      )
+    }
+    case 'withPermit': {
+      const [{ currency, owner, value }, inner] = call.args
+      return permitted(amountIn(value, currency, known.wrappedEther), owner, inner, known)
+    }
+    case 'withPermit2': {
+      const [owner, { details }, , inner] = call.args
+      return permitted(amountIn(details.amount, details.token, known.wrappedEther), owner, inner, known)
+    }
+    case 'approveOrder': {
+      const [hash, approved] = call.args
+      return [{ key: approved ? 'confirm.call.approveOrder' : 'confirm.call.disapproveOrder', values: { hash: short(hash) } }]
     }
     case 'cancel': {
       const [lane, bits] = call.args
       const count = [...bits.toString(2)].filter((bit) => bit === '1').length
       return [{ key: 'confirm.call.cancel', values: { count, lane: lane.toString() } }]
     }
-    case 'advanceLane':
+    case 'cancelAllOf':
       return [{ key: 'confirm.call.cancelAll', values: { lane: call.args[0].toString() } }]
     case 'withdraw':
       return [{ key: 'confirm.call.withdraw' }]
     default:
       return [unknown(data)]
   }
+}
+
+/** A call in the transaction that submits a signed allowance. */
+function permitted(amount: string, owner: Address, inner: `0x${string}`, known: KnownContracts): Sentence[] {
+  return [{ key: 'confirm.call.permit', values: { amount, owner: short(owner) } }, ...describeMarketCall(inner, known)]
 }
 
 function describeCurrencyCall(data: `0x${string}`, value: bigint, known: KnownContracts): Sentence[] {

@@ -1,5 +1,6 @@
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import type { Fulfillment } from '@daedal/protocol/market/api'
+import { packNonce } from '@daedal/protocol/market/nonce'
 import { ANYONE, hashOrder, NATIVE_CURRENCY, type Order, orderToJson } from '@daedal/protocol/market/order'
 import { splitPrice } from '@daedal/protocol/market/price'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
@@ -28,20 +29,20 @@ export const order: Order = {
   taker: ANYONE,
   collection: venue.collection,
   tokenId: 7n,
+  quantity: 0n,
   currency: NATIVE_CURRENCY,
   price,
+  endPrice: price,
   startTime: 0n,
   endTime: 10_000_000_000n,
   maxFeeBps: 500,
   maxRoyaltyBps: 1_000,
-  lane: 0n,
-  bit: 3,
-  epoch: 0n,
+  nonce: packNonce({ lane: 0n, epoch: 0n, bit: 3 }),
 }
 export const orderHash = hashOrder(venue.chainId, venue.market, order) as Hex32
 const fill = {
   to: venue.market,
-  data: encodeFunctionData({ abi: marketAbi, functionName: 'fill', args: [order, '0x1234'] }),
+  data: encodeFunctionData({ abi: marketAbi, functionName: 'fillOrder', args: [order, '0x1234'] }),
   value: price.toString(),
 }
 
@@ -52,6 +53,7 @@ export const fulfillment: Fulfillment = {
   reason: null,
   detail: null,
   split: { price: '0', seller: '0', royalty: '0', royaltyReceiver: null, royaltyBps: 0, fee: '0', feeBps: 250 },
+  limit: null,
   estimatedGas: '90000',
   gasPriceWei: '1000000000',
   steps: [{ type: 'send', transaction: fill }],
@@ -60,8 +62,9 @@ export const fulfillment: Fulfillment = {
 /** The receipt of a fill of {@link order} in a block. */
 export function filledReceipt(block: number): ChainReceipt {
   const { fee, royalty } = splitPrice(price, 250, 750)
-  const topics = encodeEventTopics({ abi: marketAbi, eventName: 'OrderFilled', args: { orderHash, seller, buyer } })
-  const data = encodeAbiParameters(parseAbiParameters('address, uint256, address, uint256, uint256, uint256, address'), [
+  const topics = encodeEventTopics({ abi: marketAbi, eventName: 'OrderFilled', args: { orderHash, maker: seller, taker: buyer } })
+  const data = encodeAbiParameters(parseAbiParameters('uint256, address, uint256, address, uint256, uint256, uint256, address'), [
+    order.nonce,
     venue.collection,
     7n,
     NATIVE_CURRENCY,

@@ -52,6 +52,8 @@ export const market = {
   'orders.kind': 'Order',
   'orders.kind.listing': 'Listing',
   'orders.kind.offer': 'Offer',
+  'orders.bundle': '{count, plural, one {One asset} other {# assets together}}',
+  'orders.kind.collection-offer': 'Collection offer',
   'orders.by': 'By',
   'orders.price': 'Price',
   'orders.until': 'Until',

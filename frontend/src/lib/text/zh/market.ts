@@ -54,6 +54,8 @@ export const market: Record<keyof typeof english, string> = {
   'orders.kind': '订单',
   'orders.kind.listing': '挂单',
   'orders.kind.offer': '报价',
+  'orders.bundle': '{count} 件资产组合',
+  'orders.kind.collection-offer': '合集报价',
   'orders.by': '发起人',
   'orders.price': '价格',
   'orders.until': '有效至',

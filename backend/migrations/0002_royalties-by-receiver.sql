@@ -1,0 +1,2 @@
+DROP INDEX "sales_royalty";--> statement-breakpoint
+ALTER TABLE "sales" DROP COLUMN "royalty_receiver";

@@ -1,0 +1,108 @@
+import { type Address, concat, encodePacked, type Hex, hashDomain, keccak256, stringToHex, toHex } from 'viem'
+import { type AnyTypedData, formData, type OrderForm, structHashOf, voucherOrderTypes } from './forms.ts'
+import { marketDomain, orderTypes } from './order.ts'
+
+/** Most levels of a bulk signature's tree: one signature for up to 1,024 messages of one type. */
+export const MAX_BULK_HEIGHT = 10
+/** Last bytes of a bulk signature. Mirrors `BulkSignatureLib.MARK`. */
+export const BULK_MARK: Hex = keccak256(toHex('Daedal bulk signature')).slice(0, 10) as Hex
+/** Bytes behind the proof: index, height, mark. */
+const TAIL = 7
+
+/** The forms that can be signed many at once. */
+export type BulkForm = Extract<OrderForm, { form: 'order' | 'voucher-order' }>
+
+function heightFor(forms: readonly BulkForm[]): number {
+  const [first] = forms
+  if (!first || forms.length > 1 << MAX_BULK_HEIGHT)
+    throw new RangeError(`A bulk signature is for 1 to ${1 << MAX_BULK_HEIGHT} orders: ${forms.length}`)
+  if (forms.some(({ form }) => form !== first.form)) throw new TypeError('A bulk signature is for orders of one form')
+  return Math.max(1, Math.ceil(Math.log2(forms.length)))
+}
+
+/** The typed data that signs several orders at once, of one form. The tree is filled up with its last member. */
+export function bulkTypedData(chainId: number, market: Address, forms: readonly BulkForm[]) {
+  const height = heightFor(forms)
+  const { types, primaryType } = formData(forms[0] as BulkForm) as AnyTypedData
+  const messages = forms.map((form) => (formData(form) as AnyTypedData).message)
+  while (messages.length < 1 << height) messages.push(messages.at(-1) as Record<string, unknown>)
+  let tree: unknown[] = messages
+  while (tree.length > 2) tree = Array.from({ length: tree.length / 2 }, (_, n) => tree.slice(2 * n, 2 * n + 2))
+  const name = `Bulk${primaryType}`
+  return {
+    domain: marketDomain(chainId, market),
+    types: { [name]: [{ name: 'tree', type: `${primaryType}${'[2]'.repeat(height)}` }], ...types },
+    primaryType: name,
+    message: { tree },
+  }
+}
+
+/** The signature of each order from the one signature of {@link bulkTypedData}, in the order of `forms`. */
+export function bulkSignatures(forms: readonly BulkForm[], signature: Hex): Hex[] {
+  const height = heightFor(forms)
+  const leaves = forms.map(structHashOf)
+  while (leaves.length < 1 << height) leaves.push(leaves.at(-1) as Hex)
+  const levels = [leaves]
+  while ((levels.at(-1) as Hex[]).length > 1) {
+    const below = levels.at(-1) as Hex[]
+    levels.push(Array.from({ length: below.length / 2 }, (_, n) => keccak256(concat([below[2 * n] as Hex, below[2 * n + 1] as Hex]))))
+  }
+  return forms.map((_, index) => {
+    const proof = levels.slice(0, height).map((level, depth) => level[(index >> depth) ^ 1] as Hex)
+    return concat([signature, ...proof, encodePacked(['uint16', 'uint8'], [index, height]), BULK_MARK])
+  })
+}
+
+/** A signature with the layout of a bulk signature, taken apart; null for any other. Mirrors `BulkSignatureLib.isBulk`. */
+export function readBulk(signature: Hex): { own: Hex; proof: Hex[]; index: number; height: number } | null {
+  const length = (signature.length - 2) / 2
+  const bytes = (from: number, to: number): Hex => `0x${signature.slice(2 + 2 * from, 2 + 2 * to)}`
+  if (length < TAIL + 32 || bytes(length - 4, length).toLowerCase() !== BULK_MARK) return null
+  const [index, height] = [Number(bytes(length - 7, length - 5)), Number(bytes(length - 5, length - 4))]
+  if (height === 0 || height > MAX_BULK_HEIGHT || index >> height !== 0 || length < TAIL + 32 * height) return null
+  const at = length - TAIL - 32 * height
+  return { own: bytes(0, at), proof: Array.from({ length: height }, (_, n) => bytes(at + 32 * n, at + 32 * (n + 1))), index, height }
+}
+
+const encodeType = (name: string, types: Record<string, readonly { name: string; type: string }[]>): string =>
+  `${name}(${(types[name] ?? []).map(({ type, name: field }) => `${type} ${field}`).join(',')})`
+const definitions = (types: Record<string, readonly { name: string; type: string }[]>): string =>
+  Object.keys(types)
+    .sort()
+    .map((name) => encodeType(name, types))
+    .join('')
+
+/** EIP-712 type hash of a bulk signature of a height. Mirrors `FormLib.bulkTypehash`. */
+export function bulkTypehash(height: number, withVoucher: boolean): Hex {
+  const name = withVoucher ? 'VoucherOrder' : 'Order'
+  const { [name]: own, ...others } = (withVoucher ? voucherOrderTypes : orderTypes) as Record<
+    string,
+    readonly { name: string; type: string }[]
+  >
+  const head = `Bulk${name}(${name}${'[2]'.repeat(height)} tree)`
+  return keccak256(stringToHex(`${head}${definitions({ ...others, [name]: own ?? [] })}`))
+}
+
+/** What the account of a bulk signature signed, and its own signature over that; null for an ordinary signature. */
+export function openBulk(chainId: number, market: Address, form: OrderForm, signature: Hex): { digest: Hex; own: Hex } | null {
+  const bulk = readBulk(signature)
+  if (!bulk) return null
+  const root = bulk.proof.reduce<Hex>(
+    (node, sibling, depth) => keccak256(concat((bulk.index >> depth) & 1 ? [sibling, node] : [node, sibling])),
+    structHashOf(form),
+  )
+  const tree = keccak256(concat([bulkTypehash(bulk.height, form.form === 'voucher-order'), root]))
+  const domain = { ...marketDomain(chainId, market), chainId: BigInt(chainId) }
+  const separator = hashDomain({
+    domain,
+    types: {
+      EIP712Domain: [
+        { name: 'name', type: 'string' },
+        { name: 'version', type: 'string' },
+        { name: 'chainId', type: 'uint256' },
+        { name: 'verifyingContract', type: 'address' },
+      ],
+    },
+  })
+  return { digest: keccak256(concat(['0x1901', separator, tree])), own: bulk.own }
+}
