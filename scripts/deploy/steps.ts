@@ -1,5 +1,5 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 
 /** What one chooses at a deployment; all of it ends in constructor arguments. */
 export type Parameters = {
@@ -52,5 +52,9 @@ export const steps: readonly Step[] = [
       permit2,
     ],
   },
-  { name: 'assetCollection', contract: 'AssetCollection', args: ({ market, contractUri }) => [market, contractUri] },
+  {
+    name: 'assetCollection',
+    contract: 'AssetCollection',
+    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, zeroAddress, contractUri],
+  },
 ]

@@ -5,7 +5,17 @@ import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type Address, createPublicClient, createWalletClient, defineChain, encodeFunctionData, type Hex, http, parseEther } from 'viem'
+import {
+  type Address,
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  encodeFunctionData,
+  type Hex,
+  http,
+  parseEther,
+  zeroAddress,
+} from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { buildContracts } from '../../scripts/dev/build.ts'
 import { startChainNode } from '../../scripts/dev/chain-node.ts'
@@ -46,7 +56,7 @@ export async function startTestChain() {
 
   await settled(await payer.sendTransaction({ to: creator.address, value: parseEther('1') }))
   const { bytecode } = JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }
-  const args = [rich.address, 'ipfs://collection'] as const
+  const args = [rich.address, rich.address, zeroAddress, 'ipfs://collection'] as const
   const created = await payer.deployContract({ abi: assetCollectionAbi, bytecode, args })
   const collection = (await settled(created)).contractAddress as Address
 
@@ -70,7 +80,7 @@ export async function startTestChain() {
           disclosure: disclosureCode(core.declaration.digitalSourceType),
           ...terms,
         },
-        [...parents],
+        parents.map((tokenId) => ({ tokenId, payees: [] })),
       ],
     })
   }

@@ -43,7 +43,8 @@ function policyOf({ rights }: ProvenanceCore): number {
   return (allowed ? DERIVATIVES : 0) | (approval ? APPROVAL : 0) | (training ? TRAINING : 0)
 }
 
-function parentsOf({ inputs }: ProvenanceCore, collection: Address): bigint[] {
+/** No payees are named: a parent that is a split itself is then paid as one, and shares among its own. */
+function parentsOf({ inputs }: ProvenanceCore, collection: Address) {
   const keys = inputs.filter(({ relation }) => licensed.has(relation)).map(({ token }) => parseAssetRef(token))
-  return keys.flatMap((key) => (key && key.collection === getAddress(collection) ? [key.tokenId] : []))
+  return keys.flatMap((key) => (key && key.collection === getAddress(collection) ? [{ tokenId: key.tokenId, payees: [] }] : []))
 }
