@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
 import { ethers, loadTrade, nonceOf, PRICE } from '../fixtures/trade.ts'
+import { voucherOf } from '../fixtures/vouchers.ts'
 
 const CALLS_PAYEE = 4
 const CALLS_MOVE = 3
@@ -16,8 +17,20 @@ async function attempts() {
   await collection.connect(creator).transferFrom(creator.address, seller.address, other)
   const order = await orderOf('listing', seller, other, { nonce: nonceOf(9) })
   const encode = market.interface.encodeFunctionData.bind(market.interface)
+  const signature = await sign(seller, order)
+  const selection = { tokenId: other, quantity: 0n, limit: PRICE }
+  const item = { collection: order.collection, tokenId: other, quantity: 0n }
+  const state = { source: order.collection, value: ethers.ZeroHash }
+  const trait = { root: ethers.ZeroHash, height: 0 }
+  const voucher = voucherOf(creator, 'never minted')
   const calls = {
-    fill: encode('fillOrder', [order, await sign(seller, order)]),
+    fillOrder: encode('fillOrder', [order, signature]),
+    fillAs: encode('fillAs', [order, selection, signature]),
+    fillTrait: encode('fillTrait', [order, trait, [], selection, signature]),
+    fillInState: encode('fillInState', [order, state, selection, signature]),
+    fillVoucher: encode('fillVoucher', [order, voucher, selection, signature]),
+    fillBundle: encode('fillBundle', [order, [item], PRICE, signature]),
+    sweep: encode('sweep', [[{ order, quantity: 0n, signature }], ethers.ZeroAddress, 0n, 0n]),
     withdraw: encode('withdraw'),
     withdrawFees: encode('withdrawFees'),
     accruedFees: encode('accruedFees'),
@@ -25,8 +38,11 @@ async function attempts() {
   return { ...trade, calls, buyer }
 }
 
+const fills = ['fillOrder', 'fillAs', 'fillTrait', 'fillInState', 'fillVoucher', 'fillBundle', 'sweep'] as const
+const names = [...fills, 'withdraw', 'withdrawFees', 'accruedFees'] as const
+
 describe('re-entrancy', () => {
-  for (const name of ['fill', 'withdraw', 'withdrawFees', 'accruedFees'] as const) {
+  for (const name of names) {
     it(`a collection cannot call ${name} while it moves the token`, async () => {
       const { calls, market, marketAddress, seller, buyer, orderOf, sign } = await attempts()
       const hostile = await deployMock<'mint' | 'setApprovalForAll' | 'setMove' | 'callSucceeded' | 'callAnswer' | 'ownerOf'>(
@@ -84,5 +100,42 @@ describe('re-entrancy', () => {
     expect(await collection.ownerOf(tokenId)).to.equal(buyer.address)
     const [, bitmap] = await market.laneOf(seller.address, 0n)
     expect(bitmap).to.equal(1n)
+  })
+
+  for (const name of names)
+    it(`a receiver of units cannot call ${name} while it gets them`, async () => {
+      const { calls, market, marketAddress, seller, buyer, orderOf, sign } = await attempts()
+      const editions = await deployMock<'mint' | 'setApprovalForAll' | 'balanceOf'>('PlainEditions')
+      await editions.mint(seller.address, TOKEN, 5n)
+      await editions.connect(seller).setApprovalForAll(marketAddress, true)
+      const receiver = await deployMock<'setCall' | 'callSucceeded' | 'callAnswer' | 'act'>('UnitsReceiver')
+      await receiver.setCall(marketAddress, calls[name])
+      const collection = (await editions.getAddress()) as `0x${string}`
+      const order = await orderOf('listing', seller, TOKEN, { collection, quantity: 5n, price: PRICE / 5n })
+      const selection = { tokenId: TOKEN, quantity: 5n, limit: PRICE }
+      const data = market.interface.encodeFunctionData('fillAs', [order, selection, await sign(seller, order)])
+      await receiver.connect(buyer).act(marketAddress, PRICE, data, { value: PRICE })
+      expect(await receiver.callSucceeded()).to.equal(false)
+      expect(await receiver.callAnswer()).to.equal(guarded)
+      expect(await editions.balanceOf(await receiver.getAddress(), TOKEN)).to.equal(5n)
+    })
+
+  it('a buyer that is given back ether cannot fill again with it', async () => {
+    const { calls, market, marketAddress, seller, buyer, orderOf, sign, tokenId, collection, now } = await attempts()
+    const payee = await deployMock<'setMode' | 'callSucceeded' | 'act'>('HostilePayee')
+    await payee.setMode(CALLS_PAYEE, marketAddress, calls.withdrawFees)
+    const startTime = await now()
+    const order = await orderOf('listing', seller, tokenId, {
+      price: 2n * PRICE,
+      endPrice: PRICE,
+      startTime,
+      endTime: startTime + 100_000n,
+    })
+    const selection = { tokenId, quantity: 0n, limit: 2n * PRICE }
+    const data = market.interface.encodeFunctionData('fillAs', [order, selection, await sign(seller, order)])
+    await payee.connect(buyer).act(marketAddress, 2n * PRICE, data, { value: 2n * PRICE })
+    expect(await payee.callSucceeded()).to.equal(false)
+    expect(await collection.ownerOf(tokenId)).to.equal(await payee.getAddress())
+    expect(await ethers.provider.getBalance(marketAddress)).to.equal(await market.accruedFees())
   })
 })
