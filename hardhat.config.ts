@@ -46,10 +46,26 @@ const compiler = {
   settings: { viaIR: true, evmVersion: 'prague', optimizer: { enabled: true, runs: 1_000_000 } },
 }
 
+/** Contracts that would not fit if everything in them were laid out for speed, and the optimizer runs with which they do. */
+const runsOf = {
+  'market/Market.sol': 2_000,
+  'tokens/AssetCollection.sol': 10_000,
+  'tokens/CollectionFactory.sol': 10_000,
+  'tokens/CreatorCollection.sol': 10_000,
+  'tokens/EditionCollection.sol': 10_000,
+}
+const overrides = Object.fromEntries(
+  Object.entries(runsOf).map(([path, runs]) => [
+    `contracts/${path}`,
+    { ...compiler, settings: { ...compiler.settings, optimizer: { enabled: true, runs } } },
+  ]),
+)
+const profile = { compilers: [compiler], overrides }
+
 export default defineConfig({
   plugins,
   tasks: plugins.length > 1 ? [mocha] : [],
-  solidity: { profiles: { default: compiler, production: compiler } },
+  solidity: { profiles: { default: profile, production: profile } },
   networks: {
     default: { type: 'edr-simulated', chainId: 31_337, hardfork: 'osaka', allowUnlimitedContractSize: false },
   },

@@ -21,6 +21,7 @@ const tasks = {
   'test:packages': { run: ['scripts/test.ts', 'packages'], full: true },
   'test:e2e': { run: ['scripts/test.ts', 'e2e'], full: true },
   'test:long': { run: ['scripts/test.ts', 'long'], full: true },
+  'test:coverage': { run: ['scripts/coverage/run.ts'], full: true },
   'test:mutation': { run: ['scripts/mutation/run.ts'], full: true },
   codegen: { run: ['scripts/codegen/all.ts'], full: true },
   check: { run: ['scripts/check/all.ts'], full: true },
@@ -28,7 +29,9 @@ const tasks = {
   'check:unused': { run: ['scripts/check/all.ts', 'unused'], full: true },
   'check:generated': { run: ['scripts/check/all.ts', 'generated'], full: true },
   'check:repo': { run: ['scripts/check/all.ts', 'repo'], full: true },
+  'check:deployment': { run: ['scripts/deploy/check.ts'] },
   bench: { run: ['scripts/bench/all.ts'], full: true },
+  'bench:gas': { run: ['scripts/bench/all.ts', 'gas'], full: true },
 }
 
 function fail(sentence, code = 1) {

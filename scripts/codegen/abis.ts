@@ -14,7 +14,12 @@ const outputs: Record<string, readonly string[]> = {
     'royalties/RoyaltySplit.sol/RoyaltySplit.json',
     'royalties/RoyaltySplits.sol/RoyaltySplits.json',
   ],
-  'protocol/src/tokens/abi.gen.ts': ['tokens/AssetCollection.sol/AssetCollection.json'],
+  'protocol/src/tokens/abi.gen.ts': [
+    'tokens/AssetCollection.sol/AssetCollection.json',
+    'tokens/CollectionFactory.sol/CollectionFactory.json',
+    'tokens/CreatorCollection.sol/CreatorCollection.json',
+    'tokens/EditionCollection.sol/EditionCollection.json',
+  ],
 }
 
 /** `WrappedEther` → `wrappedEtherAbi`. */

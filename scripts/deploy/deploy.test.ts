@@ -6,10 +6,15 @@ import { promisify } from 'node:util'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { createPublicClient, http } from 'viem'
+import { createPublicClient, http, toHex, zeroAddress } from 'viem'
+import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
 import { type RunningChainNode, startChainNode } from '../dev/chain-node.ts'
+import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
+import { planDeployment } from './plan.ts'
+import type { DeploymentRecord } from './sources.ts'
+import { steps } from './steps.ts'
 
 let dir: string
 let chain: RunningChainNode
@@ -34,7 +39,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-it('deploys market and collection that know each other, and says from which block on', async () => {
+it('deploys market and collection that know each other, each where its sources lead, and says from which block on', async () => {
   expect(await run(chain.url)).toMatchObject({ code: 0, text: expect.stringMatching(/^deployed/) })
   const { market, assetCollection, wrappedEther, deploymentBlock } = written()
   const client = createPublicClient({ transport: http(chain.url) })
@@ -42,7 +47,13 @@ it('deploys market and collection that know each other, and says from which bloc
   const ofMarket = { address: market, abi: marketAbi } as const
   expect(await client.readContract({ ...ofMarket, functionName: 'feeBps' })).toBe(250)
   expect(await client.readContract({ ...ofMarket, functionName: 'currencyAllowed', args: [wrappedEther] })).toBe(true)
-  expect(deploymentBlock).toBe(1)
+  const [before, then] = await Promise.all(
+    [deploymentBlock - 1, deploymentBlock].map((block) => client.getCode({ address: wrappedEther, blockNumber: BigInt(block) })),
+  )
+  expect([before, then?.length]).toEqual([undefined, expect.any(Number)])
+  const owner = privateKeyToAddress(toHex(mnemonicToAccount(DEVELOPMENT_MNEMONIC).getHdKey().privateKey as Uint8Array))
+  const plan = planDeployment({ owner, feeReceiver: owner, feeBps: 250, contractUri: '', permit2: zeroAddress })
+  expect(Object.fromEntries(plan.map(({ name, address }) => [name, address]))).toMatchObject({ market, assetCollection, wrappedEther })
 })
 
 it('deploys nothing twice, also when the file with the addresses was lost or half-written', async () => {
@@ -51,6 +62,35 @@ it('deploys nothing twice, also when the file with the addresses was lost or hal
   writeFileSync(out(), JSON.stringify(before).slice(0, 30))
   expect((await run(chain.url)).code).toBe(0)
   expect(written()).toEqual(before)
+  for (const known of ['addresses.json', 'deployment', 'sources']) rmSync(join(dir, known), { recursive: true, force: true })
+  expect((await run(chain.url)).code).toBe(0)
+  expect(written()).toEqual(before)
+})
+
+it('deploys only what is not there yet, and no wrapped ether where it is told of one', async () => {
+  const before = written()
+  rmSync(out())
+  expect((await run(chain.url, '--fee-bps', '300')).text).toMatch(/^deployed/)
+  const after = written()
+  expect(after).toMatchObject({ wrappedEther: before.wrappedEther, deploymentBlock: before.deploymentBlock })
+  expect([after.market, after.assetCollection]).not.toEqual([before.market, before.assetCollection])
+  rmSync(out())
+  await run(chain.url, '--fee-bps', '300', '--wrapped-ether', before.wrappedEther)
+  expect(written()).toMatchObject({ market: after.market, wrappedEther: before.wrappedEther })
+  expect(written().deploymentBlock).toBeGreaterThan(before.deploymentBlock)
+  rmSync(out())
+})
+
+it('keeps what a verifier of sources asks for', async () => {
+  await run(chain.url)
+  const folder = join(dir, 'sources')
+  const { contracts } = JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as DeploymentRecord
+  expect(contracts.map(({ name }) => name)).toEqual(steps.map(({ name }) => name))
+  for (const { input, contract, compiler } of contracts) {
+    const { language, sources, settings } = JSON.parse(readFileSync(join(folder, input), 'utf8'))
+    expect([language, settings.evmVersion, compiler]).toEqual(['Solidity', 'prague', expect.stringMatching(/^v0\.8\.30\+commit\./)])
+    expect(Object.keys(sources)).toContain(contract.slice(0, contract.lastIndexOf(':')))
+  }
 })
 
 it('starts over on another chain behind the same folder', async () => {

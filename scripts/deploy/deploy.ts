@@ -2,50 +2,48 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
-import { isAddress, toHex } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
+import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
+import { getAddress, type Hex, isAddress, keccak256, pad, toHex, zeroAddress } from 'viem'
+import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
+import { buildContracts } from '../dev/build.ts'
 import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
+import { ask, codeAt } from './ask.ts'
+import { CREATE_X, ensureCreateX } from './create-x.ts'
+import { type Planned, planDeployment, SALT } from './plan.ts'
+import { writeSources } from './sources.ts'
+import { type Addresses, type Deployed, type Parameters, steps } from './steps.ts'
+
+/** Fee in force from the start, basis points. */
+const FEE_BPS = 250
+
+/** Where Permit2 is on the chains that have it. */
+const PERMIT2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 
 const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
 
   --rpc URL             JSON-RPC of the chain
-  --out FILE            where the addresses are written; read first: what is there and has code is not deployed again
+  --out FILE            where the addresses are written, and beside it in sources/ what a verifier of sources asks for;
+                        read first: what is there and has code is not deployed again
   --owner ADDRESS       owner of the market, a multisig on a public chain (default: the deployer)
   --fee-receiver ADDR   gets the protocol's fees, for ever (default: the deployer)
   --fee-bps N           fee from the start, basis points, at most 500 (default 250)
   --wrapped-ether ADDR  the chain's own wrapped ether (default: one is deployed)
   --contract-uri URI    ERC-7572 metadata of the collection
 
+Every contract is deployed with CREATE2 through CreateX, so its address follows from sources and options alone.
 The key is taken from DEPLOYER_PRIVATE_KEY; on the local chain (31337) the public development key is used.
 `
 
-async function ask<T>(rpc: string, method: string, params: unknown[] = []): Promise<T> {
-  const response = await fetch(rpc, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-    signal: AbortSignal.timeout(20_000),
-  }).catch((cause: unknown) => {
-    throw new Error(`The chain at ${new URL(rpc).origin} does not answer.`, { cause })
-  })
-  const { result, error } = (await response.json()) as { result?: T; error?: { message: string } }
-  if (error) throw new Error(`${method}: ${error.message}`)
-  return result as T
-}
-
-/** The deployment that a file names, when it is of this chain and its contracts are there. */
-async function existing(file: string, rpc: string, chainId: number): Promise<Deployment | null> {
-  let found: Deployment
+/** The deployment that a file names, when it is of this chain and all its contracts are there. */
+async function existing(file: string, rpc: string, chainId: number): Promise<Deployed | null> {
+  let found: Deployed
   try {
-    found = JSON.parse(readFileSync(file, 'utf8')) as Deployment
+    found = JSON.parse(readFileSync(file, 'utf8')) as Deployed
   } catch {
     return null // none yet, or half-written by a killed run: deployed anew
   }
-  if (found.chainId !== chainId) return null
-  const codes = await Promise.all(
-    [found.market, found.assetCollection, found.wrappedEther].map((address) => ask<string>(rpc, 'eth_getCode', [address, 'latest'])),
-  )
+  if (found.chainId !== chainId || steps.some(({ name }) => found[name] === undefined)) return null
+  const codes = await Promise.all(steps.map(({ name }) => codeAt(rpc, found[name])))
   return codes.every((code) => code !== '0x') ? found : null
 }
 
@@ -60,72 +58,83 @@ function keyFor(chainId: number): `0x${string}` {
 
 type Options = { owner?: string; 'fee-receiver'?: string; 'fee-bps'?: string; 'wrapped-ether'?: string; 'contract-uri'?: string }
 
-/** First block that holds one of the deployment's transactions, by its journal. */
-function firstBlock(journal: string): number {
-  const blocks = readFileSync(journal, 'utf8')
+/** First block that holds one of the contracts: from the factory's events, or from the journal where a chain does not answer for all blocks. */
+async function firstBlock(rpc: string, addresses: readonly string[], journal: string): Promise<number> {
+  const created = keccak256(toHex('ContractCreation(address,bytes32)'))
+  const topics = [created, addresses.map((address) => pad(address as Hex))]
+  const filter = { address: CREATE_X, fromBlock: '0x0', toBlock: 'latest', topics }
+  const logs = await ask<{ blockNumber: Hex }[]>(rpc, 'eth_getLogs', [filter]).catch(() => [])
+  const blocks = logs.length > 0 ? logs.map(({ blockNumber }) => Number(blockNumber)) : blocksOf(journal)
+  if (blocks.length === 0) throw new Error(`Neither the chain nor ${journal} names a block of the deployment.`)
+  return Math.min(...blocks)
+}
+
+const blocksOf = (journal: string): number[] =>
+  readFileSync(journal, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { receipt?: { blockNumber?: number } }).receipt?.blockNumber)
     .filter((block) => block !== undefined)
-  if (blocks.length === 0) throw new Error(`${journal} names no block.`)
-  return Math.min(...blocks)
-}
 
-/** Removes the journal of a local chain that is no more: what it says was deployed is not there. */
-async function forgetOtherChain(rpc: string, folder: string): Promise<void> {
-  let addresses: string[]
-  try {
-    const file = join(folder, 'deployments', `chain-${LOCAL_CHAIN_ID}`, 'deployed_addresses.json')
-    addresses = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
-  } catch {
-    return // nothing was deployed before, or the run was cut off: its journal says how far it came
-  }
-  const codes = await Promise.all(addresses.map((address) => ask<string>(rpc, 'eth_getCode', [address, 'latest'])))
-  if (codes.some((code) => code === '0x')) rmSync(folder, { recursive: true, force: true })
-}
-
-async function deploy(rpc: string, chainId: number, out: string, options: Options): Promise<Deployment> {
+/** Deploys what of the plan is not there yet, if anything. `folder` holds the journal by which a run that was cut off goes on. */
+async function carryOut(
+  plan: readonly Planned[],
+  { rpc, chainId, key, folder }: { rpc: string; chainId: number; key: Hex; folder: string },
+) {
+  const codes = await Promise.all(plan.map(({ address }) => codeAt(rpc, address)))
+  if (codes.every((code) => code !== '0x')) return
   const { createHardhatRuntimeEnvironment } = await import('hardhat/hre')
   const config = (await import('../../hardhat.config.ts')).default
-  const { default: wrappedEtherModule } = await import('../../ignition/modules/WrappedEther.ts')
-  const { default: daedalModule } = await import('../../ignition/modules/Daedal.ts')
+  const { daedalModule } = await import('../../ignition/modules/Daedal.ts')
   const root = new URL('../../', import.meta.url)
-  const local = chainId === LOCAL_CHAIN_ID
-  // A run that was cut off goes on by the journal in this folder. There are many local chains with one id, so theirs is kept beside `out`.
-  const ignitionFolder = local ? join(dirname(resolve(out)), 'deployment') : fileURLToPath(new URL('ignition', root))
-  if (local) await forgetOtherChain(rpc, ignitionFolder)
   const environment = await createHardhatRuntimeEnvironment(
     {
       ...config,
-      paths: { ...config.paths, ignition: ignitionFolder },
-      networks: { ...config.networks, target: { type: 'http', url: rpc, accounts: [keyFor(chainId)] } },
+      paths: { ...config.paths, ignition: folder },
+      networks: { ...config.networks, target: { type: 'http', url: rpc, accounts: [key] } },
     },
     { config: fileURLToPath(new URL('hardhat.config.ts', root)) },
     fileURLToPath(root),
   )
   const { ignition } = await environment.network.create('target')
-  const deploymentId = `chain-${chainId}`
-  // A block is made by each transaction on the local chain, so there is nothing to wait for.
-  const how = { deploymentId, ...(local ? { config: { requiredConfirmations: 1, blockPollingInterval: 50 } } : {}) }
-  const addressOf = async (contract: { getAddress(): Promise<string> }) => (await contract.getAddress()) as `0x${string}`
-
-  const wrappedEther = options['wrapped-ether'] ?? (await addressOf((await ignition.deploy(wrappedEtherModule, how)).wrappedEther))
-  const parameters = {
-    Daedal: {
-      wrappedEther,
-      ...(options.owner ? { owner: options.owner } : {}),
-      ...(options['fee-receiver'] ? { feeReceiver: options['fee-receiver'] } : {}),
-      ...(options['fee-bps'] ? { feeBps: Number(options['fee-bps']) } : {}),
-      ...(options['contract-uri'] ? { contractUri: options['contract-uri'] } : {}),
-    },
+  const deployed = await ignition.deploy(daedalModule(plan.map((planned, index) => ({ ...planned, exists: codes[index] !== '0x' }))), {
+    deploymentId: `chain-${chainId}`,
+    strategy: 'create2',
+    strategyConfig: { salt: SALT },
+    // A block is made by each transaction on the local chain, so there is nothing to wait for.
+    ...(chainId === LOCAL_CHAIN_ID ? { config: { requiredConfirmations: 1, blockPollingInterval: 50 } } : {}),
+  })
+  for (const { name, address } of plan) {
+    const at = await deployed[name]?.getAddress()
+    if (at !== address) throw new Error(`${name} was deployed at ${at}, not at ${address}.`)
   }
-  const { market, assetCollection } = await ignition.deploy(daedalModule, { ...how, parameters })
+}
+
+async function deploy(rpc: string, chainId: number, out: string, options: Options): Promise<Deployed> {
+  const key = keyFor(chainId)
+  const local = chainId === LOCAL_CHAIN_ID
+  const deployer = privateKeyToAddress(key)
+  const parameters: Parameters = {
+    owner: getAddress(options.owner ?? deployer),
+    feeReceiver: getAddress(options['fee-receiver'] ?? deployer),
+    feeBps: Number(options['fee-bps'] ?? FEE_BPS),
+    contractUri: options['contract-uri'] ?? '',
+    permit2: (await codeAt(rpc, PERMIT2)) === '0x' ? zeroAddress : PERMIT2,
+  }
+  const given = options['wrapped-ether'] === undefined ? undefined : getAddress(options['wrapped-ether'])
+  const plan = planDeployment(parameters, given)
+  // There are many local chains with one id, so what is known of theirs is kept beside `out`, and only for the time of a run.
+  const folder = local ? join(dirname(resolve(out)), 'deployment') : fileURLToPath(new URL('../../ignition', import.meta.url))
+  if (local) rmSync(folder, { recursive: true, force: true })
+  await ensureCreateX(rpc, key, local)
+  await carryOut(plan, { rpc, chainId, key, folder })
+  writeSources(join(dirname(resolve(out)), 'sources'), parameters, plan)
+  const addresses = Object.fromEntries(plan.map(({ name, address }) => [name, address])) as Addresses
+  const journal = join(folder, 'deployments', `chain-${chainId}`, 'journal.jsonl')
   return {
     chainId,
-    market: await addressOf(market),
-    assetCollection: await addressOf(assetCollection),
-    wrappedEther: wrappedEther as `0x${string}`,
-    deploymentBlock: firstBlock(join(ignitionFolder, 'deployments', deploymentId, 'journal.jsonl')),
+    ...(given ? { ...addresses, wrappedEther: given } : addresses),
+    deploymentBlock: await firstBlock(rpc, Object.values(addresses), journal),
   }
 }
 
@@ -153,6 +162,7 @@ async function main(): Promise<void> {
     if (values[name] !== undefined && !isAddress(values[name])) throw new Error(`--${name} is not an address: ${values[name]}`)
   const chainId = Number(await ask<string>(rpc, 'eth_chainId'))
   const known = await existing(out, rpc, chainId)
+  if (!known) await buildContracts()
   const deployment = known ?? (await deploy(rpc, chainId, out, values))
   writeFileSync(`${out}.part`, `${JSON.stringify(deployment, null, 2)}\n`)
   renameSync(`${out}.part`, out)

@@ -12,7 +12,7 @@ async function listedByContract() {
   const maker = (await wallet.getAddress()) as `0x${string}`
   await collection.connect(seller).transferFrom(seller.address, maker, tokenId)
   const order = await trade.orderOf('listing', seller, tokenId, { maker })
-  const buy = (signature: string) => market.connect(buyer).fill(order, signature, { value: PRICE, gasLimit: 3_000_000n })
+  const buy = (signature: string) => market.connect(buyer).fillOrder(order, signature, { value: PRICE, gasLimit: 3_000_000n })
   return { ...trade, wallet, maker, order, buy }
 }
 
@@ -61,7 +61,7 @@ describe('makers with code', () => {
       ethers.AbiCoder.defaultAbiCoder().encode(['address', 'bytes', 'bytes'], [stranger.address, '0x', '0x']),
       `0x${'6492'.repeat(16)}`,
     ])
-    await expect(market.connect(buyer).fill(order, wrapped, { value: PRICE })).to.be.revertedWithCustomError(
+    await expect(market.connect(buyer).fillOrder(order, wrapped, { value: PRICE })).to.be.revertedWithCustomError(
       market,
       'MarketSignatureMalformed',
     )
@@ -71,7 +71,7 @@ describe('makers with code', () => {
     const { market, buyer, seller, tokenId, orderOf } = await loadTrade()
     const order = await orderOf('listing', seller, tokenId, { maker: ethers.ZeroAddress as `0x${string}` })
     for (const signature of [`0x${'00'.repeat(65)}`, `0x${'00'.repeat(64)}1b`, `0x${'00'.repeat(64)}`])
-      await expect(market.connect(buyer).fill(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
+      await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
         market,
         'MarketSignatureMalformed',
       )
@@ -82,7 +82,7 @@ describe('makers with code', () => {
     const order = await orderOf('listing', seller, tokenId)
     const signature = await sign(seller, order)
     for (const v of ['00', '01', '1d', 'ff'])
-      await expect(market.connect(buyer).fill(order, `${signature.slice(0, -2)}${v}`, { value: PRICE })).to.be.revertedWithCustomError(
+      await expect(market.connect(buyer).fillOrder(order, `${signature.slice(0, -2)}${v}`, { value: PRICE })).to.be.revertedWithCustomError(
         market,
         'MarketSignatureMalformed',
       )
@@ -92,7 +92,7 @@ describe('makers with code', () => {
     const { market, marketAddress, seller, buyer, collection, tokenId, orderOf, sign } = await loadTrade()
     const wallet = await deployMock<'act'>('ContractWallet')
     const order = await orderOf('listing', seller, tokenId)
-    const data = market.interface.encodeFunctionData('fill', [order, await sign(seller, order)])
+    const data = market.interface.encodeFunctionData('fillOrder', [order, await sign(seller, order)])
     await wallet.connect(buyer).act(marketAddress, PRICE, data, { value: PRICE })
     expect(await collection.ownerOf(tokenId)).to.equal(await wallet.getAddress())
   })

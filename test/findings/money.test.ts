@@ -23,7 +23,7 @@ describe('money', () => {
       const had = await ethers.provider.getBalance(stranger.address)
       const done = await market
         .connect(buyer)
-        .fill(order, signature, { value: PRICE, gasLimit })
+        .fillOrder(order, signature, { value: PRICE, gasLimit })
         .then(
           () => true,
           () => false,
@@ -42,7 +42,7 @@ describe('money', () => {
   it('a filler with little gas is told so', async () => {
     const { market, seller, buyer, tokenId, orderOf, sign } = await loadTrade()
     const order = await orderOf('listing', seller, tokenId)
-    const fill = market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE, gasLimit: 90_000n })
+    const fill = market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE, gasLimit: 140_000n })
     await expect(fill).to.be.revertedWithCustomError(market, 'MarketGasTooLow')
   })
 
@@ -53,7 +53,7 @@ describe('money', () => {
     await market.connect(owner).scheduleFee(251)
     await networkHelpers.time.increase(2n * DAY)
     await market.applyFee()
-    await expect(market.connect(buyer).fill(order, signature, { value: PRICE }))
+    await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE }))
       .to.be.revertedWithCustomError(market, 'MarketFeeTooHigh')
       .withArgs(251, 250)
   })
@@ -70,7 +70,7 @@ describe('money', () => {
     })
     const signature = await sign(seller, order)
     await collection.setRoyalty(stranger.address, 301)
-    await expect(market.connect(buyer).fill(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
+    await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
       market,
       'MarketRoyaltyTooHigh',
     )
@@ -79,15 +79,17 @@ describe('money', () => {
   it('a stolen owner key moves no token and no money, and raises the fee to five percent after two days at most', async () => {
     const { market, marketAddress, owner, seller, buyer, feeReceiver, wrappedEther, tokenId, orderOf, sign } = await loadTrade()
     const order = await orderOf('listing', seller, tokenId)
-    await market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE })
+    await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
     await expect(market.connect(owner).scheduleFee(501)).to.be.revertedWithCustomError(market, 'MarketFeeAboveCap')
     await expect(market.connect(owner).withdrawFees()).to.changeEtherBalances(ethers, [owner, feeReceiver], [0n, PRICE / 40n])
     await market.connect(owner).pause()
     await market.connect(seller).cancel(0n, 2n)
-    await market.connect(seller).advanceLane(0n)
+    await market.connect(seller).cancelAllOf(0n)
     // Nothing else is the owner's to call: every other function is open to all or about the caller alone.
     const ownersOwn = ['scheduleFee', 'pause', 'unpause', 'allowCurrency', 'transferOwnership', 'renounceOwnership']
-    const open = ['fill', 'cancel', 'advanceLane', 'withdraw', 'withdrawFees', 'applyFee', 'acceptOwnership']
+    const fills = ['fillOrder', 'fillAs', 'fillTrait', 'fillInState', 'fillVoucher', 'fillBundle', 'sweep', 'settlePurchase']
+    const own = ['approveOrder', 'cancel', 'cancelAllOf', 'withdraw', 'withPermit', 'withPermit2']
+    const open = [...fills, ...own, 'withdrawFees', 'applyFee', 'acceptOwnership']
     const changing = market.interface.fragments
       .filter((fragment) => fragment.type === 'function' && !(fragment as { constant?: boolean }).constant)
       .map((fragment) => (fragment as unknown as { name: string }).name)
@@ -100,7 +102,7 @@ describe('money', () => {
       const { market, seller, creator, buyer, tokenId, orderOf, sign } = await loadTrade()
       const order = await orderOf('listing', seller, tokenId, { price })
       const royalty = (price * 750n) / 10_000n
-      await expect(market.connect(buyer).fill(order, await sign(seller, order), { value: price })).to.changeEtherBalances(
+      await expect(market.connect(buyer).fillOrder(order, await sign(seller, order), { value: price })).to.changeEtherBalances(
         ethers,
         [buyer, seller, creator],
         [-price, price - royalty, royalty],
@@ -117,7 +119,7 @@ describe('money', () => {
     await money.connect(buyer).approve(marketAddress, 5n)
     await money.setMode(NO_ZERO, ethers.ZeroAddress, '0x')
     const order = await orderOf('listing', seller, tokenId, { currency, price: 5n })
-    await market.connect(buyer).fill(order, await sign(seller, order))
+    await market.connect(buyer).fillOrder(order, await sign(seller, order))
     expect(await money.balanceOf(seller.address)).to.equal(5n)
   })
 
@@ -130,7 +132,10 @@ describe('money', () => {
     await money.connect(buyer).approve(marketAddress, PRICE)
     await money.setMode(BLOCKS, creator.address, '0x')
     const order = await orderOf('listing', seller, tokenId, { currency })
-    await expect(market.connect(buyer).fill(order, await sign(seller, order))).to.be.revertedWithCustomError(market, 'MarketPaymentFailed')
+    await expect(market.connect(buyer).fillOrder(order, await sign(seller, order))).to.be.revertedWithCustomError(
+      market,
+      'MarketPaymentFailed',
+    )
     expect(await collection.ownerOf(tokenId)).to.equal(seller.address)
     expect(await money.balanceOf(buyer.address)).to.equal(PRICE)
   })
@@ -140,7 +145,7 @@ describe('money', () => {
     await fund(buyer, PRICE)
     const order = await orderOf('offer', buyer, tokenId)
     await market.connect(owner).allowCurrency(wrappedAddress, false)
-    await expect(market.connect(seller).fill(order, await sign(buyer, order))).to.be.revertedWithCustomError(
+    await expect(market.connect(seller).fillOrder(order, await sign(buyer, order))).to.be.revertedWithCustomError(
       market,
       'MarketCurrencyNotAllowed',
     )

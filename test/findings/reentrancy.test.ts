@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
-import { ethers, loadTrade, PRICE } from '../fixtures/trade.ts'
+import { ethers, loadTrade, nonceOf, PRICE } from '../fixtures/trade.ts'
 
 const CALLS_PAYEE = 4
 const CALLS_MOVE = 3
@@ -14,10 +14,10 @@ async function attempts() {
   const { market, seller, buyer, orderOf, sign, mint, creator, collection } = trade
   const other = await mint(creator, 'other')
   await collection.connect(creator).transferFrom(creator.address, seller.address, other)
-  const order = await orderOf('listing', seller, other, { bit: 9 })
+  const order = await orderOf('listing', seller, other, { nonce: nonceOf(9) })
   const encode = market.interface.encodeFunctionData.bind(market.interface)
   const calls = {
-    fill: encode('fill', [order, await sign(seller, order)]),
+    fill: encode('fillOrder', [order, await sign(seller, order)]),
     withdraw: encode('withdraw'),
     withdrawFees: encode('withdrawFees'),
     accruedFees: encode('accruedFees'),
@@ -36,7 +36,7 @@ describe('re-entrancy', () => {
       await hostile.connect(seller).setApprovalForAll(marketAddress, true)
       await hostile.setMove(CALLS_MOVE, marketAddress, calls[name])
       const order = await orderOf('listing', seller, TOKEN, { collection: (await hostile.getAddress()) as `0x${string}` })
-      await market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE })
+      await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
       expect(await hostile.callSucceeded()).to.equal(false)
       expect(String(await hostile.callAnswer()).slice(0, 10)).to.equal(guarded)
       expect(await hostile.ownerOf(TOKEN)).to.equal(buyer.address)
@@ -51,7 +51,7 @@ describe('re-entrancy', () => {
       await money.connect(buyer).approve(marketAddress, PRICE)
       await money.setMode(CALLS_MONEY, marketAddress, calls[name])
       const order = await orderOf('listing', seller, tokenId, { currency })
-      await market.connect(buyer).fill(order, await sign(seller, order))
+      await market.connect(buyer).fillOrder(order, await sign(seller, order))
       expect(await money.callSucceeded()).to.equal(false)
       expect(String(await money.callAnswer()).slice(0, 10)).to.equal(guarded)
     })
@@ -66,7 +66,7 @@ describe('re-entrancy', () => {
       const tokenId = await mint(creator, 'paid to the payee', { royaltyReceiver: await payee.getAddress() })
       await collection.connect(creator).transferFrom(creator.address, seller.address, tokenId)
       const order = await orderOf('listing', seller, tokenId)
-      await market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE })
+      await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
       expect(await payee.callSucceeded()).to.equal(false)
       expect(await payee.callAnswer()).to.equal(guarded)
       expect(await market.accruedFees()).to.equal(PRICE / 40n)
@@ -80,7 +80,7 @@ describe('re-entrancy', () => {
     const tokenId = await mint(creator, 'cancels', { royaltyReceiver: payeeAddress })
     await collection.connect(creator).transferFrom(creator.address, seller.address, tokenId)
     const order = await orderOf('listing', seller, tokenId)
-    await market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE })
+    await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
     expect(await collection.ownerOf(tokenId)).to.equal(buyer.address)
     const [, bitmap] = await market.laneOf(seller.address, 0n)
     expect(bitmap).to.equal(1n)

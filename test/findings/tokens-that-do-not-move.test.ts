@@ -14,7 +14,7 @@ async function listedHostile(move: number) {
   const address = (await collection.getAddress()) as `0x${string}`
   const order = await trade.orderOf('listing', seller, 1n, { collection: address })
   const signature = await trade.sign(seller, order)
-  return { ...trade, address, buy: () => market.connect(buyer).fill(order, signature, { value: PRICE }) }
+  return { ...trade, address, buy: () => market.connect(buyer).fillOrder(order, signature, { value: PRICE }) }
 }
 
 describe('tokens that do not move', () => {
@@ -31,18 +31,18 @@ describe('tokens that do not move', () => {
   it('an account and a contract that is no collection are no collections', async () => {
     const { market, seller, buyer, wrappedAddress, orderOf, sign } = await loadTrade()
     const account = await orderOf('listing', seller, 1n, { collection: buyer.address as `0x${string}` })
-    await expect(market.connect(buyer).fill(account, await sign(seller, account), { value: PRICE })).to.be.revertedWithCustomError(
+    await expect(market.connect(buyer).fillOrder(account, await sign(seller, account), { value: PRICE })).to.be.revertedWithCustomError(
       market,
       'MarketCollectionUnknown',
     )
     const currency = await orderOf('listing', seller, 1n, { collection: wrappedAddress })
-    await expect(market.connect(buyer).fill(currency, await sign(seller, currency), { value: PRICE })).to.be.revert(ethers)
+    await expect(market.connect(buyer).fillOrder(currency, await sign(seller, currency), { value: PRICE })).to.be.revert(ethers)
   })
 
   it('the market never holds a token: it cannot be a buyer', async () => {
     const { collection, marketAddress, market, seller, buyer, tokenId, orderOf, sign } = await loadTrade()
     const order = await orderOf('listing', seller, tokenId)
-    await market.connect(buyer).fill(order, await sign(seller, order), { value: PRICE })
+    await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: PRICE })
     expect(await collection.balanceOf(marketAddress)).to.equal(0n)
   })
 

@@ -1,6 +1,6 @@
 import type { Order } from '@daedal/protocol/market/order'
 import { expect } from 'chai'
-import { DAY, ethers, FEE_BPS, loadTrade, networkHelpers, PRICE, ROYALTY_BPS } from '../fixtures/trade.ts'
+import { DAY, ethers, FEE_BPS, loadTrade, networkHelpers, nonceOf, PRICE, ROYALTY_BPS } from '../fixtures/trade.ts'
 
 const FEE = (PRICE * FEE_BPS) / 10_000n
 const ROYALTY = (PRICE * BigInt(ROYALTY_BPS)) / 10_000n
@@ -10,7 +10,7 @@ async function listed(change: Partial<Order> = {}) {
   const trade = await loadTrade()
   const order = await trade.orderOf('listing', trade.seller, trade.tokenId, change)
   const signature = await trade.sign(trade.seller, order)
-  const buy = (value = order.price, by = trade.buyer) => trade.market.connect(by).fill(order, signature, { value })
+  const buy = (value = order.price, by = trade.buyer) => trade.market.connect(by).fillOrder(order, signature, { value })
   return { ...trade, order, signature, buy }
 }
 
@@ -20,11 +20,11 @@ async function offered(change: Partial<Order> = {}) {
   await trade.fund(trade.buyer, PRICE)
   const order = await trade.orderOf('offer', trade.buyer, trade.tokenId, change)
   const signature = await trade.sign(trade.buyer, order)
-  const accept = (by = trade.seller, value = 0n) => trade.market.connect(by).fill(order, signature, { value })
+  const accept = (by = trade.seller, value = 0n) => trade.market.connect(by).fillOrder(order, signature, { value })
   return { ...trade, order, signature, accept }
 }
 
-describe('fill', () => {
+describe('fillOrder', () => {
   describe('given the order is a listing', () => {
     describe('when the buyer sends the price', () => {
       it('it moves the token and pays seller, creator and protocol exactly', async () => {
@@ -46,6 +46,7 @@ describe('fill', () => {
             await market.hashOrder(order),
             seller.address,
             buyer.address,
+            order.nonce,
             collectionAddress,
             tokenId,
             ethers.ZeroAddress,
@@ -57,7 +58,7 @@ describe('fill', () => {
       })
 
       it('it spends the bit', async () => {
-        const { buy, market, seller } = await listed({ lane: 3n, bit: 191 })
+        const { buy, market, seller } = await listed({ nonce: nonceOf(191, 3n) })
         await buy()
         expect(await market.laneOf(seller.address, 3n)).to.deep.equal([0n, 1n << 191n])
         expect(await market.laneOf(seller.address, 0n)).to.deep.equal([0n, 0n])
@@ -70,7 +71,7 @@ describe('fill', () => {
         const tokenId = await mint(creator, 'own')
         const order = await orderOf('listing', creator, tokenId)
         const signature = await sign(creator, order)
-        await expect(market.connect(buyer).fill(order, signature, { value: PRICE })).to.changeEtherBalances(
+        await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE })).to.changeEtherBalances(
           ethers,
           [buyer, creator],
           [-PRICE, PRICE - FEE],
@@ -87,10 +88,10 @@ describe('fill', () => {
     })
 
     describe('when the maker no longer owns the token', () => {
-      it('it reverts with MarketMakerNotOwner', async () => {
+      it('it reverts with MarketSellerNotOwner', async () => {
         const { buy, market, collection, seller, stranger, tokenId } = await listed()
         await collection.connect(seller).transferFrom(seller.address, stranger.address, tokenId)
-        await expect(buy()).to.be.revertedWithCustomError(market, 'MarketMakerNotOwner').withArgs(seller.address, stranger.address)
+        await expect(buy()).to.be.revertedWithCustomError(market, 'MarketSellerNotOwner').withArgs(seller.address, stranger.address)
       })
     })
 
@@ -149,10 +150,10 @@ describe('fill', () => {
     })
 
     describe('when another account accepts', () => {
-      it('it reverts with MarketTakerNotOwner', async () => {
+      it('it reverts with MarketSellerNotOwner', async () => {
         const { accept, market, stranger, seller } = await offered()
         await expect(accept(stranger))
-          .to.be.revertedWithCustomError(market, 'MarketTakerNotOwner')
+          .to.be.revertedWithCustomError(market, 'MarketSellerNotOwner')
           .withArgs(stranger.address, seller.address)
       })
     })
@@ -200,7 +201,7 @@ describe('fill', () => {
 
     describe('when its bit was cancelled', () => {
       it('it reverts with MarketOrderSpent', async () => {
-        const { buy, market, seller } = await listed({ bit: 5 })
+        const { buy, market, seller } = await listed({ nonce: nonceOf(5) })
         await market.connect(seller).cancel(0n, 1n << 5n)
         await expect(buy()).to.be.revertedWithCustomError(market, 'MarketOrderSpent').withArgs(0n, 5)
       })
@@ -209,14 +210,14 @@ describe('fill', () => {
     describe('when its lane was advanced', () => {
       it('it reverts with MarketOrderEpochPassed', async () => {
         const { buy, market, seller } = await listed()
-        await market.connect(seller).advanceLane(0n)
+        await market.connect(seller).cancelAllOf(0n)
         await expect(buy()).to.be.revertedWithCustomError(market, 'MarketOrderEpochPassed').withArgs(0n, 1n)
       })
     })
 
     describe('when it names an epoch to come', () => {
       it('it reverts with MarketOrderEpochAhead', async () => {
-        const { buy, market } = await listed({ epoch: 2n })
+        const { buy, market } = await listed({ nonce: nonceOf(0, 0n, 2n) })
         await expect(buy()).to.be.revertedWithCustomError(market, 'MarketOrderEpochAhead').withArgs(2n, 0n)
       })
     })
@@ -266,11 +267,11 @@ describe('fill', () => {
       })
     })
 
-    describe('when the bit is above 191', () => {
-      it('it reverts with MarketBitOutOfRange', async () => {
-        for (const bit of [192, 255]) {
-          const { buy, market } = await listed({ bit })
-          await expect(buy()).to.be.revertedWithCustomError(market, 'MarketBitOutOfRange').withArgs(bit)
+    describe('when the bit is above 191 or the nonce too long', () => {
+      it('it reverts with MarketNonceInvalid', async () => {
+        for (const nonce of [192n, 255n, 1n << 136n, 1n << 255n]) {
+          const { buy, market } = await listed({ nonce })
+          await expect(buy()).to.be.revertedWithCustomError(market, 'MarketNonceInvalid').withArgs(nonce)
         }
       })
     })
@@ -320,7 +321,7 @@ describe('fill', () => {
       it('it reverts with MarketSignatureInvalid', async () => {
         const { market, order, sign, stranger, buyer, seller } = await listed()
         const forged = await sign(stranger, order)
-        await expect(market.connect(buyer).fill(order, forged, { value: PRICE }))
+        await expect(market.connect(buyer).fillOrder(order, forged, { value: PRICE }))
           .to.be.revertedWithCustomError(market, 'MarketSignatureInvalid')
           .withArgs(seller.address)
       })
@@ -329,9 +330,15 @@ describe('fill', () => {
     describe('when a field was changed afterwards', () => {
       it('it reverts with MarketSignatureInvalid', async () => {
         const { market, order, signature, buyer } = await listed()
-        for (const change of [{ price: 1n }, { lane: 1n }, { bit: 1 }, { endTime: order.endTime + 1n }, { maxFeeBps: 400 }]) {
+        for (const change of [
+          { price: 1n, endPrice: 1n },
+          { nonce: nonceOf(0, 1n) },
+          { nonce: nonceOf(1) },
+          { endTime: order.endTime + 1n },
+          { maxFeeBps: 400 },
+        ]) {
           const changed = { ...order, ...change }
-          await expect(market.connect(buyer).fill(changed, signature, { value: changed.price })).to.be.revertedWithCustomError(
+          await expect(market.connect(buyer).fillOrder(changed, signature, { value: changed.price })).to.be.revertedWithCustomError(
             market,
             'MarketSignatureInvalid',
           )
@@ -343,7 +350,7 @@ describe('fill', () => {
       it('it reverts with MarketSignatureMalformed', async () => {
         const { market, order, signature, buyer } = await listed()
         for (const bytes of ['0x', ethers.dataSlice(signature, 0, 63), `${signature}00`, `${signature}${'00'.repeat(34)}`])
-          await expect(market.connect(buyer).fill(order, bytes, { value: PRICE }))
+          await expect(market.connect(buyer).fillOrder(order, bytes, { value: PRICE }))
             .to.be.revertedWithCustomError(market, 'MarketSignatureMalformed')
             .withArgs(ethers.dataLength(bytes))
       })
@@ -355,7 +362,7 @@ describe('fill', () => {
         const { r, s, v } = ethers.Signature.from(signature)
         const high = ethers.toBeHex(0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n - BigInt(s), 32)
         const twin = ethers.concat([r, high, ethers.toBeHex(v === 27 ? 28 : 27)])
-        await expect(market.connect(buyer).fill(order, twin, { value: PRICE })).to.be.revertedWithCustomError(
+        await expect(market.connect(buyer).fillOrder(order, twin, { value: PRICE })).to.be.revertedWithCustomError(
           market,
           'MarketSignatureMalformed',
         )
@@ -367,9 +374,12 @@ describe('fill', () => {
     it('it is accepted and shares the nonce of the longer form', async () => {
       const { market, order, signature, buyer, seller, collection, tokenId } = await listed()
       const short = ethers.Signature.from(signature).compactSerialized
-      await market.connect(buyer).fill(order, short, { value: PRICE })
+      await market.connect(buyer).fillOrder(order, short, { value: PRICE })
       await collection.connect(buyer).transferFrom(buyer.address, seller.address, tokenId)
-      await expect(market.connect(buyer).fill(order, signature, { value: PRICE })).to.be.revertedWithCustomError(market, 'MarketOrderSpent')
+      await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE })).to.be.revertedWithCustomError(
+        market,
+        'MarketOrderSpent',
+      )
     })
   })
 

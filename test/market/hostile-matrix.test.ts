@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
-import { ethers, loadTrade, PRICE } from '../fixtures/trade.ts'
+import { ethers, loadTrade, nonceOf, PRICE } from '../fixtures/trade.ts'
 
 /** Numbers of the mocks' modes, in the order of their enums. */
 const ROYALTY = { plain: 0, reverts: 1, burnsGas: 2, megabyte: 3, oneWord: 4, dirtyAddress: 5 } as const
@@ -29,11 +29,11 @@ async function soldFrom(royalty: number, receiver: string, amount: bigint, maxRo
     maxRoyaltyBps,
   })
   const signature = await trade.sign(seller, order)
-  const buy = () => market.connect(buyer).fill(order, signature, { value: PRICE })
+  const buy = () => market.connect(buyer).fillOrder(order, signature, { value: PRICE })
   /** Sells a second token first, so that the receiver's word of the ledger is written already. */
   const sellAnother = async () => {
-    const other = { ...order, tokenId: TOKEN + 1n, bit: 1 }
-    await market.connect(buyer).fill(other, await trade.sign(seller, other), { value: PRICE })
+    const other = { ...order, tokenId: TOKEN + 1n, nonce: nonceOf(1) }
+    await market.connect(buyer).fillOrder(other, await trade.sign(seller, other), { value: PRICE })
   }
   return { ...trade, hostile: collection, buy, sellAnother }
 }
@@ -141,7 +141,7 @@ describe('hostile parties', () => {
     await money.setMode(mode, NOBODY, '0x')
     const order = await trade.orderOf('listing', seller, tokenId, { currency })
     const signature = await trade.sign(seller, order)
-    return { ...trade, money, currency, buy: () => market.connect(buyer).fill(order, signature) }
+    return { ...trade, money, currency, buy: () => market.connect(buyer).fillOrder(order, signature) }
   }
 
   it('ERC-20 without a return value: sold', async () => {
@@ -177,7 +177,7 @@ describe('hostile parties', () => {
     // What a delegation leaves behind: the designator in place of code.
     await ethers.provider.send('hardhat_setCode', [seller.address, `0xef0100${(await delegate.getAddress()).slice(2)}`])
     expect(await ethers.provider.getCode(seller.address)).to.match(/^0xef0100/)
-    const receipt = await (await market.connect(buyer).fill(order, signature, { value: PRICE })).wait()
+    const receipt = await (await market.connect(buyer).fillOrder(order, signature, { value: PRICE })).wait()
     expect(await collection.ownerOf(tokenId)).to.equal(buyer.address)
     record('maker EOA delegated by EIP-7702', { ends: 'sells', gas: receipt?.gasUsed ?? null, note: '' })
   })

@@ -18,7 +18,9 @@ contract HostileCollection is ERC721("Hostile", "BAD") {
         Plain,
         Nothing,
         ElseWhere,
-        Calls
+        Calls,
+        BurnsGas,
+        Megabyte
     }
 
     Royalty private _royalty;
@@ -79,6 +81,16 @@ contract HostileCollection is ERC721("Hostile", "BAD") {
 
     function transferFrom(address from, address to, uint256 tokenId) public override {
         if (_move == Move.Nothing) return;
+        if (_move == Move.BurnsGas) {
+            assembly {
+                invalid()
+            }
+        }
+        if (_move == Move.Megabyte) {
+            assembly {
+                revert(0, 1000000)
+            }
+        }
         if (_move == Move.Calls) (callSucceeded, callAnswer) = _target.call(_data);
         super.transferFrom(from, _move == Move.ElseWhere ? address(0xdead) : to, tokenId);
     }

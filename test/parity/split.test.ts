@@ -1,7 +1,7 @@
 import { splitPrice } from '@daedal/protocol/market/price'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { ethers, loadTrade, networkHelpers } from '../fixtures/trade.ts'
+import { ethers, loadTrade, networkHelpers, nonceOf } from '../fixtures/trade.ts'
 
 /** Prices of every size that an account of the test chain can pay, and the smallest ones. */
 const price = fc.oneof(
@@ -20,7 +20,7 @@ describe('split parity', () => {
         index += 1
         const tokenId = await mint(creator, `split ${index}`, { royaltyBps })
         await collection.connect(creator).transferFrom(creator.address, seller.address, tokenId)
-        const order = await orderOf('listing', seller, tokenId, { price: amount, bit: index % 192, lane: BigInt(Math.trunc(index / 192)) })
+        const order = await orderOf('listing', seller, tokenId, { price: amount, nonce: nonceOf(index % 192, BigInt(Math.trunc(index / 192))) })
         const expected = splitPrice(amount, 250, royaltyBps)
         expect(await market.royaltyOf(await collection.getAddress(), tokenId, amount)).to.deep.equal([
           expected.royalty > 0n ? creator.address : ethers.ZeroAddress,
@@ -28,7 +28,7 @@ describe('split parity', () => {
         ])
         const had = await Promise.all([seller, creator].map(({ address }) => ethers.provider.getBalance(address)))
         const accrued = await market.accruedFees()
-        await (await market.connect(buyer).fill(order, await sign(seller, order), { value: amount })).wait()
+        await (await market.connect(buyer).fillOrder(order, await sign(seller, order), { value: amount })).wait()
         expect((await ethers.provider.getBalance(seller.address)) - had[0]!).to.equal(expected.seller)
         expect((await ethers.provider.getBalance(creator.address)) - had[1]!).to.equal(expected.royalty)
         expect((await market.accruedFees()) - accrued).to.equal(expected.fee)

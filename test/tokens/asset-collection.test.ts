@@ -1,15 +1,32 @@
 import { tokenUriOfRoot } from '@daedal/protocol/tokens/root'
+import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { expect } from 'chai'
-import { ethers, loadTrade, POLICY, PRICE, word } from '../fixtures/trade.ts'
+import { ethers, loadCollections, networkHelpers, POLICY, word } from '../fixtures/collections.ts'
+import { PRICE } from '../fixtures/trade.ts'
+import { signApproval } from '../fixtures/vouchers.ts'
 
 type Hex = `0x${string}`
 
+/** The house collection; the seller holds its first token. */
+async function loadHouse() {
+  const scene = await loadCollections()
+  return { ...scene, collection: scene.house, tokenId: scene.houseToken }
+}
+
+const child = (...ids: bigint[]) => ids.map((tokenId) => ({ tokenId, payees: [] as { account: string; bps: bigint }[] }))
+
 /** Mints with every argument open. */
 async function minting() {
-  const trade = await loadTrade()
+  const trade = await loadHouse()
   const { collection, creator, termsOf } = trade
-  const attempt = (change: { coreHash?: string; root?: string; terms?: object; parents?: bigint[]; by?: typeof creator }) => {
+  const attempt = (change: {
+    coreHash?: string
+    root?: string
+    terms?: object
+    parents?: ReturnType<typeof child>
+    by?: typeof creator
+  }) => {
     const by = change.by ?? creator
     return collection
       .connect(by)
@@ -29,9 +46,13 @@ describe('mint', () => {
   it('it makes a token to the creator, with root, terms and record named in the event', async () => {
     const { attempt, collection, creator } = await minting()
     const id = await collection.tokenIdOf(creator.address, word('open'))
+    const terms = { royaltyReceiver: creator.address, royaltyBps: 750, remixBps: 1_000, policy: 9, disclosure: 2 }
     await expect(attempt({ terms: { policy: POLICY.derivatives | POLICY.training } }))
       .to.emit(collection, 'Provenance')
-      .withArgs(id, creator.address, word('open'), word('open root'), word('prompt'), word('engine'), creator.address, 750, 1_000, 9, 2, [])
+      .withArgs(id, creator.address, word('open'), word('open root'), word('prompt'), word('engine'), (packed: bigint) => {
+        expect(unpackTerms(packed)).to.deep.equal(terms)
+        return true
+      })
     expect(await collection.ownerOf(id)).to.equal(creator.address)
     expect(await collection.creatorOf(id)).to.equal(creator.address)
     expect(await collection.rootOf(id)).to.equal(word('open root'))
@@ -69,7 +90,8 @@ describe('mint', () => {
       const { attempt, collection } = await minting()
       await expect(attempt({ coreHash: ethers.ZeroHash })).to.be.revertedWithCustomError(collection, 'TokensCoreHashZero')
       await expect(attempt({ root: ethers.ZeroHash })).to.be.revertedWithCustomError(collection, 'TokensRootZero')
-      await expect(ethers.deployContract('AssetCollection', [ethers.ZeroAddress, ''])).to.be.revertedWithCustomError(
+      const nobody = ethers.ZeroAddress
+      await expect(ethers.deployContract('AssetCollection', [nobody, nobody, nobody, ''])).to.be.revertedWithCustomError(
         collection,
         'TokensMarketZero',
       )
@@ -82,13 +104,13 @@ describe('mint', () => {
       for (const [terms, error] of [
         [{ disclosure: 0 }, 'TokensDisclosureUnknown'],
         [{ disclosure: 6 }, 'TokensDisclosureUnknown'],
-        [{ policy: 16 }, 'TokensPolicyUnknown'],
+        [{ policy: 32 }, 'TokensPolicyUnknown'],
         [{ royaltyBps: 1_001 }, 'TokensRoyaltyTooHigh'],
         [{ royaltyReceiver: ethers.ZeroAddress }, 'TokensRoyaltyReceiverZero'],
         [{ remixBps: 5_001 }, 'TokensRemixTooHigh'],
       ] as const)
         await expect(attempt({ terms }), error).to.be.revertedWithCustomError(collection, error)
-      await attempt({ terms: { royaltyBps: 1_000, remixBps: 5_000, policy: 15, disclosure: 5 } })
+      await attempt({ terms: { royaltyBps: 1_000, remixBps: 5_000, policy: 31, disclosure: 5 } })
     })
   })
 
@@ -96,16 +118,19 @@ describe('mint', () => {
     it('it takes those that exist and allow it', async () => {
       const { attempt, collection, mint, stranger, tokenId } = await minting()
       const second = await mint(stranger, 'second')
-      await expect(attempt({ parents: [tokenId, second], by: stranger })).to.emit(collection, 'Provenance')
+      const id = await collection.tokenIdOf(stranger.address, word('open'))
+      await expect(attempt({ parents: child(tokenId, second), by: stranger }))
+        .to.emit(collection, 'Derived')
+        .withArgs(id, [tokenId, second])
     })
 
     it('it reverts for an unknown or repeated parent, or too many', async () => {
       const { attempt, collection, tokenId } = await minting()
-      await expect(attempt({ parents: [1n] }))
+      await expect(attempt({ parents: child(1n) }))
         .to.be.revertedWithCustomError(collection, 'TokensParentUnknown')
         .withArgs(1n)
-      await expect(attempt({ parents: [tokenId, tokenId] })).to.be.revertedWithCustomError(collection, 'TokensParentRepeated')
-      await expect(attempt({ parents: Array.from({ length: 9 }, (_, at) => BigInt(at)) }))
+      await expect(attempt({ parents: child(tokenId, tokenId) })).to.be.revertedWithCustomError(collection, 'TokensParentRepeated')
+      await expect(attempt({ parents: child(...Array.from({ length: 9 }, (_, at) => BigInt(at))) }))
         .to.be.revertedWithCustomError(collection, 'TokensTooManyParents')
         .withArgs(9n, 8n)
     })
@@ -113,33 +138,156 @@ describe('mint', () => {
     it("it reverts when the parent's creator allows no derivatives", async () => {
       const { attempt, collection, mint, creator, stranger } = await minting()
       const closed = await mint(creator, 'closed', { policy: 0 })
-      await expect(attempt({ parents: [closed], by: stranger }))
+      await expect(attempt({ parents: child(closed), by: stranger }))
         .to.be.revertedWithCustomError(collection, 'TokensDerivativeForbidden')
         .withArgs(closed)
-      await attempt({ parents: [closed] })
+      await attempt({ parents: child(closed) })
     })
 
     it('it asks for the approval of a creator that wants to give it', async () => {
       const { attempt, collection, mint, creator, stranger } = await minting()
       const parent = await mint(creator, 'asking', { policy: POLICY.derivatives | POLICY.byApproval })
-      const child = await collection.tokenIdOf(stranger.address, word('open'))
-      await expect(attempt({ parents: [parent], by: stranger }))
+      const derived = await collection.tokenIdOf(stranger.address, word('open'))
+      await expect(attempt({ parents: child(parent), by: stranger }))
         .to.be.revertedWithCustomError(collection, 'TokensDerivativeNotApproved')
-        .withArgs(parent, child)
-      await expect(collection.connect(stranger).approveDerivative(parent, child)).to.be.revertedWithCustomError(
+        .withArgs(parent, derived)
+      await expect(collection.connect(stranger).approveDerivative(parent, derived)).to.be.revertedWithCustomError(
         collection,
         'TokensNotCreator',
       )
-      await collection.connect(creator).approveDerivative(parent, child)
-      await attempt({ parents: [parent], by: stranger })
+      await collection.connect(creator).approveDerivative(parent, derived)
+      await attempt({ parents: child(parent), by: stranger })
     })
+
+    it('it shares the royalty with parents that ask for a share, and keeps the creator apart', async () => {
+      const { attempt, collection, splits, creator, stranger, tokenId } = await minting()
+      const id = await collection.tokenIdOf(stranger.address, word('open'))
+      const payees = await splits.lineageOf(stranger.address, [{ receiver: creator.address, remixBps: 1_000, payees: [] }])
+      const split = await splits.splitOf([...payees].map(([account, bps]: [string, bigint]) => ({ account, bps })))
+      await expect(attempt({ parents: child(tokenId), by: stranger })).to.emit(splits, 'SplitDeclared')
+      expect(await collection.royaltyInfo(id, 10_000n)).to.deep.equal([split, 750n])
+      expect((await collection.termsOf(id)).royaltyReceiver).to.equal(split)
+      expect(await collection.creatorOf(id)).to.equal(stranger.address)
+    })
+
+    it('it keeps its own receiver when no parent asks for a share, or there is no royalty', async () => {
+      const { attempt, collection, mint, creator, stranger, tokenId } = await minting()
+      const free = await mint(creator, 'free', { remixBps: 0 })
+      await attempt({ parents: child(free), by: stranger })
+      expect((await collection.termsOf(await collection.tokenIdOf(stranger.address, word('open')))).royaltyReceiver).to.equal(
+        stranger.address,
+      )
+      await attempt({ coreHash: word('unpaid'), parents: child(tokenId), by: stranger, terms: { royaltyBps: 0 } })
+      expect((await collection.termsOf(await collection.tokenIdOf(stranger.address, word('unpaid')))).royaltyReceiver).to.equal(
+        stranger.address,
+      )
+    })
+
+    it('it takes the payees of a parent only when they are those behind its receiver', async () => {
+      const { attempt, collection, splits, creator, stranger, other, tokenId } = await minting()
+      const found = await splits.lineageOf(stranger.address, [{ receiver: creator.address, remixBps: 1_000, payees: [] }])
+      const payees = [...found].map(([account, bps]: [string, bigint]) => ({ account, bps }))
+      await attempt({ parents: child(tokenId), by: stranger })
+      const parent = await collection.tokenIdOf(stranger.address, word('open'))
+      const receiver = await splits.splitOf(payees)
+      const grandchild = (moved: bigint) => {
+        const [first, second] = [payees[0]!, payees[1]!]
+        const table = [{ ...first, bps: first.bps + moved }, { ...second, bps: second.bps - moved }]
+        return attempt({ by: other, parents: [{ tokenId: parent, payees: table }] })
+      }
+      await expect(grandchild(1n)).to.be.revertedWithCustomError(collection, 'TokensPayeesFalse').withArgs(parent, receiver)
+      await grandchild(0n)
+    })
+
+    it('it pays four parents at most', async () => {
+      const { attempt, collection, mint, creator, stranger } = await minting()
+      const parents: bigint[] = []
+      for (let index = 0; index < 5; index += 1) parents.push(await mint(creator, `paid ${index}`))
+      await expect(attempt({ parents: child(...parents), by: stranger }))
+        .to.be.revertedWithCustomError(collection, 'TokensTooManyPaidParents')
+        .withArgs(5n, 4n)
+      await attempt({ parents: child(...parents.slice(1)), by: stranger })
+    })
+  })
+})
+
+describe('mintBatch', () => {
+  const drafts = (...labels: string[]) =>
+    labels.map((label) => ({
+      coreHash: word(label),
+      root: word(`root ${label}`),
+      promptCommitment: word('prompt'),
+      engineHash: word('engine'),
+    }))
+
+  it('it mints each draft to the creator on the same terms', async () => {
+    const { collection, creator, termsOf } = await minting()
+    const had = await collection.balanceOf(creator.address)
+    await collection.connect(creator).mintBatch(drafts('a', 'b', 'c'), termsOf(creator, { policy: POLICY.training }))
+    expect(await collection.balanceOf(creator.address)).to.equal(had + 3n)
+    for (const label of ['a', 'b', 'c']) {
+      const id = await collection.tokenIdOf(creator.address, word(label))
+      expect(await collection.ownerOf(id)).to.equal(creator.address)
+      expect(await collection.rootOf(id)).to.equal(word(`root ${label}`))
+      expect((await collection.termsOf(id)).policy).to.equal(POLICY.training)
+    }
+  })
+
+  it('it reverts as a whole when one of them was minted before', async () => {
+    const { collection, creator, termsOf } = await minting()
+    await expect(collection.connect(creator).mintBatch(drafts('a', 'a'), termsOf(creator))).to.be.revertedWithCustomError(
+      collection,
+      'TokensMinted',
+    )
+  })
+})
+
+describe('multicall', () => {
+  it('it approves by signature and mints in one transaction, for the one who sends it', async () => {
+    const { collection, mint, creator, stranger, termsOf } = await minting()
+    const parent = await mint(creator, 'asking', { policy: POLICY.derivatives | POLICY.byApproval })
+    const tokenId = await collection.tokenIdOf(stranger.address, word('open'))
+    const approval = { parent, tokenId, deadline: 2n ** 40n }
+    const signature = await signApproval(creator, collection, approval)
+    await collection
+      .connect(stranger)
+      .multicall([
+        collection.interface.encodeFunctionData('approveDerivativeBySignature', [parent, tokenId, approval.deadline, signature]),
+        collection.interface.encodeFunctionData('mint', [word('open'), word('r'), word('p'), word('e'), termsOf(stranger), child(parent)]),
+      ])
+    expect(await collection.creatorOf(tokenId)).to.equal(stranger.address)
+    expect(await collection.rootOf(tokenId)).to.equal(word('r'))
+  })
+})
+
+describe('approveDerivativeBySignature', () => {
+  it("it takes the signature of the parent's creator from anyone, until the deadline", async () => {
+    const { collection, creator, stranger, tokenId } = await minting()
+    const deadline = BigInt(await networkHelpers.time.latest()) + 100n
+    const approve = async (by: typeof creator, child: bigint, until = deadline) =>
+      collection
+        .connect(stranger)
+        .approveDerivativeBySignature(
+          tokenId,
+          child,
+          until,
+          await signApproval(by, collection, { parent: tokenId, tokenId: child, deadline: until }),
+        )
+    await expect(approve(creator, 7n)).to.emit(collection, 'DerivativeApproved').withArgs(tokenId, 7n)
+    expect(await collection.derivativeApproved(tokenId, 7n)).to.equal(true)
+    await expect(approve(stranger, 8n)).to.be.revertedWithCustomError(collection, 'TokensSignatureInvalid').withArgs(creator.address)
+    await expect(collection.approveDerivativeBySignature(tokenId, 8n, deadline, '0x1234'))
+      .to.be.revertedWithCustomError(collection, 'TokensSignatureMalformed')
+      .withArgs(2n)
+    await networkHelpers.time.setNextBlockTimestamp(deadline)
+    await expect(approve(creator, 9n)).to.be.revertedWithCustomError(collection, 'TokensSignatureExpired').withArgs(deadline)
   })
 })
 
 describe('revise', () => {
   describe('given the token is revisable', () => {
     it('it replaces the root, keeps the old one in the event, and tells marketplaces', async () => {
-      const { collection, mint, creator } = await loadTrade()
+      const { collection, mint, creator } = await loadHouse()
       const id = await mint(creator, 'draft', { policy: POLICY.revisable })
       const revised = collection.connect(creator).revise(id, word('better'))
       await expect(revised).to.emit(collection, 'Revised').withArgs(id, word('root draft'), word('better'))
@@ -148,7 +296,7 @@ describe('revise', () => {
     })
 
     it('it is for the creator that owns it alone', async () => {
-      const { collection, mint, creator, stranger } = await loadTrade()
+      const { collection, mint, creator, stranger } = await loadHouse()
       const id = await mint(creator, 'draft', { policy: POLICY.revisable })
       await expect(collection.connect(stranger).revise(id, word('x'))).to.be.revertedWithCustomError(collection, 'TokensNotCreator')
       await collection.connect(creator).transferFrom(creator.address, stranger.address, id)
@@ -159,7 +307,7 @@ describe('revise', () => {
 
   describe('given the token is frozen', () => {
     it('it reverts with TokensFrozen', async () => {
-      const { collection, mint, creator } = await loadTrade()
+      const { collection, mint, creator } = await loadHouse()
       const id = await mint(creator, 'final')
       await expect(collection.connect(creator).revise(id, word('x')))
         .to.be.revertedWithCustomError(collection, 'TokensFrozen')
@@ -170,7 +318,7 @@ describe('revise', () => {
 
 describe('freeze', () => {
   it('it ends revisions for ever', async () => {
-    const { collection, mint, creator } = await loadTrade()
+    const { collection, mint, creator } = await loadHouse()
     const id = await mint(creator, 'draft', { policy: POLICY.revisable | POLICY.training })
     await expect(collection.connect(creator).freeze(id)).to.emit(collection, 'Frozen').withArgs(id)
     expect(await collection.isFrozen(id)).to.equal(true)
@@ -179,7 +327,7 @@ describe('freeze', () => {
   })
 
   it('it is for creator or owner, once', async () => {
-    const { collection, mint, creator, stranger, seller } = await loadTrade()
+    const { collection, mint, creator, stranger, seller } = await loadHouse()
     const id = await mint(creator, 'draft', { policy: POLICY.revisable })
     await expect(collection.connect(stranger).freeze(id)).to.be.revertedWithCustomError(collection, 'TokensNotCreatorOrOwner')
     await collection.connect(creator).transferFrom(creator.address, seller.address, id)
@@ -190,15 +338,15 @@ describe('freeze', () => {
 
 describe('burn', () => {
   it('it removes the token and keeps what it stood for', async () => {
-    const { collection, seller, creator, tokenId } = await loadTrade()
+    const { collection, seller, creator, tokenId } = await loadHouse()
     await collection.connect(seller).burn(tokenId)
     await expect(collection.ownerOf(tokenId)).to.be.revertedWithCustomError(collection, 'ERC721NonexistentToken')
     expect(await collection.creatorOf(tokenId)).to.equal(creator.address)
-    expect(await collection.rootOf(tokenId)).to.equal(word('root first'))
+    expect(await collection.rootOf(tokenId)).to.equal(word('root house first'))
   })
 
   it('it is for the owner or whom it approved', async () => {
-    const { collection, seller, stranger, tokenId } = await loadTrade()
+    const { collection, seller, stranger, tokenId } = await loadHouse()
     await expect(collection.connect(stranger).burn(tokenId)).to.be.revertedWithCustomError(collection, 'ERC721InsufficientApproval')
     await collection.connect(seller).approve(stranger.address, tokenId)
     await collection.connect(stranger).burn(tokenId)
@@ -207,7 +355,8 @@ describe('burn', () => {
 
 describe('operators', () => {
   it('it trusts the market for every owner until the owner opts out', async () => {
-    const { collection, marketAddress, seller } = await loadTrade()
+    const { collection, market, seller } = await loadHouse()
+    const marketAddress = market.address
     expect(await collection.isApprovedForAll(seller.address, marketAddress)).to.equal(true)
     await expect(collection.connect(seller).setOperatorOptOut(true)).to.emit(collection, 'OperatorOptedOut').withArgs(seller.address, true)
     expect(await collection.isApprovedForAll(seller.address, marketAddress)).to.equal(false)
@@ -216,7 +365,7 @@ describe('operators', () => {
   })
 
   it('it treats every other operator as usual', async () => {
-    const { collection, seller, stranger, tokenId } = await loadTrade()
+    const { collection, seller, stranger, tokenId } = await loadHouse()
     await expect(collection.connect(stranger).transferFrom(seller.address, stranger.address, tokenId)).to.be.revertedWithCustomError(
       collection,
       'ERC721InsufficientApproval',
@@ -229,30 +378,61 @@ describe('operators', () => {
 
 describe('views', () => {
   it("it rebuilds the metadata's address from the root", async () => {
-    const { collection, mint, creator } = await loadTrade()
+    const { collection, mint, creator } = await loadHouse()
     for (const label of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
       const id = await mint(creator, label)
       expect(await collection.tokenURI(id)).to.equal(tokenUriOfRoot(word(`root ${label}`) as Hex))
     }
-    expect(await collection.contractURI()).to.equal('ipfs://collection')
+    expect(await collection.contractURI()).to.equal('ipfs://house')
   })
 
   it('it answers royalties by ERC-2981', async () => {
-    const { collection, creator, tokenId } = await loadTrade()
+    const { collection, creator, tokenId } = await loadHouse()
     expect(await collection.royaltyInfo(tokenId, PRICE)).to.deep.equal([creator.address, (PRICE * 750n) / 10_000n])
     expect(await collection.royaltyInfo(tokenId, 13n)).to.deep.equal([creator.address, 0n])
   })
 
+  it('it claims no more than was reproduced', async () => {
+    const { collection, reproductions, creator, tokenId } = await loadHouse()
+    const core = word('house first')
+    expect(await collection.proofKind(tokenId, core)).to.equal(0n)
+    await reproductions.confirm(await collection.getAddress(), tokenId, core)
+    expect(await collection.proofKind(tokenId, core)).to.equal(2n)
+    expect(await collection.proofKind(tokenId, word('another'))).to.equal(0n)
+    const none = ethers.ZeroAddress
+    const bare = await ethers.deployContract('AssetCollection', [creator.address, none, none, ''])
+    await bare
+      .connect(creator)
+      .mint(core, word('r'), word('p'), word('e'), { royaltyReceiver: none, royaltyBps: 0, remixBps: 0, policy: 0, disclosure: 1 }, [])
+    expect(await bare.proofKind(tokenId, core)).to.equal(0n)
+  })
+
+  it('it has no transfer validator and takes none', async () => {
+    const { collection, creator } = await loadHouse()
+    expect(await collection.getTransferValidator()).to.equal(ethers.ZeroAddress)
+    await expect(collection.connect(creator).setTransferValidator(creator.address))
+      .to.be.revertedWithCustomError(collection, 'TokensValidatorForbidden')
+      .withArgs(creator.address)
+  })
+
   it('it names its interfaces', async () => {
-    const { collection } = await loadTrade()
-    const ids = { ERC165: '0x01ffc9a7', ERC721: '0x80ac58cd', metadata: '0x5b5e139f', ERC2981: '0x2a55205a', ERC4906: '0x49064906' }
+    const { collection } = await loadHouse()
+    const ids = {
+      ERC165: '0x01ffc9a7',
+      ERC721: '0x80ac58cd',
+      metadata: '0x5b5e139f',
+      ERC2981: '0x2a55205a',
+      ERC4906: '0x49064906',
+      ERC721C: '0xad0d7f6c',
+    }
     for (const [name, id] of Object.entries(ids)) expect(await collection.supportsInterface(id), name).to.equal(true)
     expect(await collection.supportsInterface('0xffffffff')).to.equal(false)
   })
 
   it('it reverts for tokens that never were', async () => {
-    const { collection } = await loadTrade()
-    for (const view of ['tokenURI', 'rootOf', 'termsOf', 'creatorOf', 'isFrozen'] as const)
-      await expect(collection[view](7n), view).to.be.revertedWithCustomError(collection, 'ERC721NonexistentToken')
+    const { collection } = await loadHouse()
+    for (const view of ['rootOf', 'termsOf', 'creatorOf', 'isFrozen'] as const)
+      await expect(collection[view](7n), view).to.be.revertedWithCustomError(collection, 'TokensUnknown').withArgs(7n)
+    await expect(collection.tokenURI(7n)).to.be.revertedWithCustomError(collection, 'ERC721NonexistentToken')
   })
 })

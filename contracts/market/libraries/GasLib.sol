@@ -9,7 +9,11 @@ library GasLib {
     /// @dev A call gets at most 63/64 of what is left (EIP-150) and silently less than asked: without this check the filler could
     /// choose a gas limit at which a royalty is not found or a payee does not get its money.
     function requireFor(uint256 cap, uint256 overhead) internal view {
-        uint256 needed = cap + cap / 63 + overhead;
+        uint256 needed;
+        // Of constants.
+        unchecked {
+            needed = cap + cap / 63 + overhead;
+        }
         if (gasleft() < needed) revert IMarket.MarketGasTooLow(gasleft(), needed);
     }
 }

@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 import {IERC721Metadata} from "@openzeppelin/contracts/interfaces/IERC721Metadata.sol";
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 
-import {IAssetCollection} from "../../tokens/interfaces/IAssetCollection.sol";
+import {IProvenanceRecords} from "../../tokens/interfaces/IProvenanceRecords.sol";
 import {IAssetStateSource} from "../interfaces/IAssetStateSource.sol";
 
 /// @title Content of a token
@@ -22,11 +22,11 @@ contract ContentState is IAssetStateSource {
     function stateOf(address collection, uint256 tokenId) external view returns (bytes32) {
         (bool success, bytes32 root, ) = LowLevelCall.staticcallReturn64Bytes(
             collection,
-            abi.encodeCall(IAssetCollection.rootOf, (tokenId))
+            abi.encodeCall(IProvenanceRecords.rootOf, (tokenId))
         );
         // Roots are never zero. Each kind of content is named in its hash, so that one never passes for the other.
         if (success && LowLevelCall.returnDataSize() == 0x20 && root != 0)
-            return keccak256(abi.encode(IAssetCollection.rootOf.selector, root));
+            return keccak256(abi.encode(IProvenanceRecords.rootOf.selector, root));
         success = LowLevelCall.staticcallNoReturn(collection, abi.encodeCall(IERC721Metadata.tokenURI, (tokenId)));
         uint256 length = LowLevelCall.returnDataSize();
         if (!success || length < MIN_LENGTH || length > MAX_LENGTH) revert MarketStateUnreadable(collection, tokenId);

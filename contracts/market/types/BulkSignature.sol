@@ -15,43 +15,78 @@ library BulkSignatureLib {
 
     /// @notice Whether the signature has the layout of a bulk signature.
     function isBulk(bytes calldata signature) internal pure returns (bool) {
-        uint256 length = signature.length;
-        if (length < TAIL + 32 || bytes4(signature[length - 4:]) != MARK) return false;
-        uint256 height = uint8(signature[length - 5]);
-        uint256 index = uint16(bytes2(signature[length - TAIL:]));
-        return height > 0 && height <= MAX_HEIGHT && length >= TAIL + 32 * height && index >> height == 0;
+        (uint256 height, uint256 index, uint256 mark) = _tail(signature);
+        return
+            mark == uint32(MARK) &&
+            height > 0 &&
+            height <= MAX_HEIGHT &&
+            index >> height == 0 &&
+            signature.length >= TAIL + 32 * height;
     }
 
-    /// @notice Struct hash of the whole tree, and the account's own signature of it. Only where {isBulk}.
-    /// @param leaf Struct hash of the one message.
-    /// @param name Name of the message's type.
+    /// @notice Root of the tree above a message, its height, and the account's own signature. Only where {isBulk}.
+    /// @param leaf Struct hash of the message.
+    function climb(
+        bytes calldata signature,
+        bytes32 leaf
+    ) internal pure returns (bytes32 root, uint256 height, bytes calldata own) {
+        uint256 index;
+        (height, index, ) = _tail(signature);
+        root = leaf;
+        assembly ("memory-safe") {
+            let end := sub(add(signature.offset, signature.length), TAIL)
+            let at := sub(end, shl(5, height))
+            own.offset := signature.offset
+            own.length := sub(at, signature.offset)
+            for {} lt(at, end) {
+                at := add(at, 0x20)
+            } {
+                // The side of this node by the lowest bit that is left of the index: its place in scratch space.
+                let side := shl(5, and(index, 1))
+                mstore(side, root)
+                mstore(xor(side, 0x20), calldataload(at))
+                root := keccak256(0x00, 0x40)
+                index := shr(1, index)
+            }
+        }
+    }
+
+    /// @notice Struct hash of the whole tree.
+    /// @param name Name of the messages' type.
     /// @param types Definitions of that type and of all it refers to, in alphabetical order (EIP-712 `encodeType`).
+    function hashTree(
+        bytes32 root,
+        uint256 height,
+        string memory name,
+        string memory types
+    ) internal pure returns (bytes32) {
+        bytes memory dimensions;
+        for (uint256 i = 0; i < height; ++i) dimensions = bytes.concat(dimensions, "[2]");
+        bytes32 typehash = keccak256(abi.encodePacked("Bulk", name, "(", name, dimensions, " tree)", types));
+        return keccak256(abi.encode(typehash, root));
+    }
+
+    /// @notice {climb} and {hashTree} in one.
     function open(
         bytes calldata signature,
         bytes32 leaf,
         string memory name,
         string memory types
     ) internal pure returns (bytes32 structHash, bytes calldata own) {
-        uint256 end = signature.length - TAIL;
-        uint256 index = uint16(bytes2(signature[end:]));
-        uint256 height = uint8(signature[end + 2]);
-        uint256 start = end - 32 * height;
-        own = signature[:start];
-        bytes memory dimensions;
-        for (; start < end; start += 32) {
-            bytes32 sibling = bytes32(signature[start:]);
-            leaf = index & 1 == 0 ? _node(leaf, sibling) : _node(sibling, leaf);
-            index >>= 1;
-            dimensions = bytes.concat(dimensions, "[2]");
-        }
-        structHash = _node(keccak256(abi.encodePacked("Bulk", name, "(", name, dimensions, " tree)", types)), leaf);
+        bytes32 root;
+        uint256 height;
+        (root, height, own) = climb(signature, leaf);
+        structHash = hashTree({root: root, height: height, name: name, types: types});
     }
 
-    function _node(bytes32 left, bytes32 right) private pure returns (bytes32 hash) {
+    /// @dev Height, index and mark from the last seven bytes. Nothing for a shorter signature.
+    function _tail(bytes calldata signature) private pure returns (uint256 height, uint256 index, uint256 mark) {
+        if (signature.length < TAIL + 32) return (0, 0, 0);
         assembly ("memory-safe") {
-            mstore(0x00, left)
-            mstore(0x20, right)
-            hash := keccak256(0x00, 0x40)
+            let word := calldataload(sub(add(signature.offset, signature.length), 0x20))
+            mark := and(word, 0xffffffff)
+            height := and(shr(32, word), 0xff)
+            index := and(shr(40, word), 0xffff)
         }
     }
 }

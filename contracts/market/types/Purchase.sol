@@ -8,6 +8,6 @@ struct Purchase {
     Order order;
     /// Units of an ERC-1155 token; zero for an ERC-721 token.
     uint128 quantity;
-    /// As for {IMarket-fill}.
+    /// As for {IMarket-fillOrder}.
     bytes signature;
 }

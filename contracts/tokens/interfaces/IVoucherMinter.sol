@@ -15,4 +15,7 @@ interface IVoucherMinter {
         address to,
         uint128 quantity
     ) external returns (uint256 tokenId);
+
+    /// @notice EIP-712 struct hash of the voucher: what its creator signs a part of.
+    function hashVoucher(Voucher calldata voucher) external pure returns (bytes32);
 }

@@ -4,7 +4,7 @@ import { type Address, type Hex, hashTypedData } from 'viem'
 import { Address as AddressSchema, UintString, WeiString } from '../scalars.ts'
 
 /** The signed kinds of order, in the order of the Solidity enum `OrderKind`. */
-export const orderKinds = ['listing', 'offer'] as const
+export const orderKinds = ['listing', 'offer', 'collection-offer'] as const
 export type OrderKind = (typeof orderKinds)[number]
 
 /** What a maker signs (EIP-712). Mirrors `contracts/market/types/Order.sol`, field by field. */
@@ -15,19 +15,19 @@ export const orderTypes = {
     { name: 'taker', type: 'address' },
     { name: 'collection', type: 'address' },
     { name: 'tokenId', type: 'uint256' },
+    { name: 'quantity', type: 'uint128' },
     { name: 'currency', type: 'address' },
     { name: 'price', type: 'uint128' },
+    { name: 'endPrice', type: 'uint128' },
     { name: 'startTime', type: 'uint64' },
     { name: 'endTime', type: 'uint64' },
     { name: 'maxFeeBps', type: 'uint16' },
     { name: 'maxRoyaltyBps', type: 'uint16' },
-    { name: 'lane', type: 'uint64' },
-    { name: 'bit', type: 'uint8' },
-    { name: 'epoch', type: 'uint64' },
+    { name: 'nonce', type: 'uint256' },
   ],
 } as const
 
-/** A signed offer to sell (`kind` 0) or to buy (`kind` 1) one token. */
+/** A signed offer to sell (`kind` 0), to buy one token (`kind` 1) or to buy any of a collection (`kind` 2). */
 export type Order = TypedDataToPrimitiveTypes<typeof orderTypes>['Order']
 
 /** The EIP-712 domain of a Market deployment. */
@@ -41,8 +41,6 @@ export const orderTypedData = (chainId: number, market: Address, order: Order) =
 /** The order's id: its EIP-712 hash. */
 export const hashOrder = (chainId: number, market: Address, order: Order): Hex => hashTypedData(orderTypedData(chainId, market, order))
 
-/** Number of nonce bits in one lane. */
-export const LANE_BITS = 192
 /** Highest protocol fee the Market can ever take, basis points. */
 export const MAX_FEE_BPS = 500
 /** Highest royalty the Market pays, basis points. */
@@ -55,20 +53,20 @@ export const ANYONE: Address = '0x0000000000000000000000000000000000000000'
 /** An order as JSON: big numbers are decimal strings, times are unix seconds as strings. */
 export const OrderJson = Type.Object(
   {
-    kind: Type.Integer({ minimum: 0, maximum: orderKinds.length - 1, description: '0 listing, 1 offer' }),
+    kind: Type.Integer({ minimum: 0, maximum: orderKinds.length - 1, description: '0 listing, 1 offer, 2 collection offer' }),
     maker: AddressSchema,
     taker: AddressSchema,
     collection: AddressSchema,
     tokenId: UintString,
+    quantity: UintString,
     currency: AddressSchema,
     price: WeiString,
+    endPrice: WeiString,
     startTime: UintString,
     endTime: UintString,
     maxFeeBps: Type.Integer({ minimum: 0, maximum: 10_000 }),
     maxRoyaltyBps: Type.Integer({ minimum: 0, maximum: 10_000 }),
-    lane: UintString,
-    bit: Type.Integer({ minimum: 0, maximum: 255 }),
-    epoch: UintString,
+    nonce: UintString,
   },
   { additionalProperties: false, description: 'A signed order, see contracts/market/types/Order.sol' },
 )
@@ -78,11 +76,12 @@ export type OrderJson = Static<typeof OrderJson>
 export const orderToJson = (order: Order): OrderJson => ({
   ...order,
   tokenId: order.tokenId.toString(),
+  quantity: order.quantity.toString(),
   price: order.price.toString(),
+  endPrice: order.endPrice.toString(),
   startTime: order.startTime.toString(),
   endTime: order.endTime.toString(),
-  lane: order.lane.toString(),
-  epoch: order.epoch.toString(),
+  nonce: order.nonce.toString(),
 })
 
 /** JSON to order. The caller has validated it against {@link OrderJson}; throws RangeError when a number does not fit its Solidity type. */
@@ -90,11 +89,12 @@ export function orderFromJson(json: OrderJson): Order {
   const order = {
     ...json,
     tokenId: BigInt(json.tokenId),
+    quantity: BigInt(json.quantity),
     price: BigInt(json.price),
+    endPrice: BigInt(json.endPrice),
     startTime: BigInt(json.startTime),
     endTime: BigInt(json.endTime),
-    lane: BigInt(json.lane),
-    epoch: BigInt(json.epoch),
+    nonce: BigInt(json.nonce),
   }
   for (const { name, type } of orderTypes.Order) {
     if (!type.startsWith('uint')) continue

@@ -1,0 +1,67 @@
+import { address, choice, currency, type Describe, date, detail, hidden, money, nft, raw, share, unlessZero } from './field.ts'
+
+/** How each field of a struct is shown, wherever the struct is. */
+export const structs: Record<string, Record<string, Describe>> = {
+  Order: {
+    kind: choice('Kind', 'orderKind'),
+    maker: address('Maker', 'wallet', 'eoa', 'contract'),
+    taker: unlessZero(address('Only for', 'wallet', 'eoa', 'contract')),
+    collection: address('Collection', 'collection'),
+    tokenId: nft('Token', 'collection'),
+    quantity: unlessZero(raw('Units')),
+    currency: hidden('Currency'),
+    price: money('Price', 'currency'),
+    endPrice: money('Price at the end', 'currency'),
+    startTime: date('From'),
+    endTime: date('Until'),
+    maxFeeBps: share('Highest fee'),
+    maxRoyaltyBps: share('Highest royalty'),
+    nonce: hidden('Nonce'),
+  },
+  Item: {
+    collection: address('Collection', 'collection'),
+    tokenId: nft('Token', 'collection'),
+    quantity: unlessZero(raw('Units')),
+  },
+  Trait: { root: raw('Trait'), height: hidden('Levels') },
+  AssetState: { source: address('State told by', 'contract'), value: raw('State') },
+  Selection: {
+    tokenId: detail('Chosen token'),
+    quantity: unlessZero(raw('Units')),
+    limit: raw('Limit'),
+  },
+  Purchase: { quantity: unlessZero(raw('Units')), signature: hidden('Signature') },
+  Voucher: {
+    coreHash: detail('Record'),
+    root: raw('Content'),
+    promptCommitment: detail('Prompt'),
+    engineHash: detail('Generator'),
+    maxSupply: unlessZero(raw('Most units')),
+  },
+  Terms: {
+    royaltyReceiver: address('Royalty to', 'wallet', 'eoa', 'contract'),
+    royaltyBps: share('Royalty'),
+    remixBps: share('Share of derivatives'),
+    policy: raw('Policy'),
+    disclosure: choice('Made by', 'disclosure'),
+  },
+  Parent: { tokenId: raw('Derives from') },
+  ParentShare: { receiver: address('Parent', 'wallet', 'eoa', 'contract'), remixBps: share('It asks') },
+  Payee: { account: address('Payee', 'wallet', 'eoa', 'contract'), bps: share('Share') },
+  Permit: {
+    currency: currency('Currency'),
+    owner: address('Owner', 'wallet', 'eoa', 'contract'),
+    value: money('Allowance', 'currency'),
+    deadline: date('Allowance until'),
+    v: hidden('v'),
+    r: hidden('r'),
+    s: hidden('s'),
+  },
+  PermitDetails: {
+    token: currency('Currency'),
+    amount: money('Allowance', 'token'),
+    expiration: date('Allowance until'),
+    nonce: hidden('Nonce'),
+  },
+  PermitSingle: { spender: address('Spender', 'contract'), sigDeadline: hidden('Submit until') },
+}

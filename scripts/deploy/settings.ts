@@ -1,0 +1,30 @@
+import { zeroAddress } from 'viem'
+import type { Addresses, DeployedName, Parameters } from './steps.ts'
+
+/** What a deployment is held to. What is left out is not asked for. */
+export type Expected = Addresses & Partial<Parameters>
+
+/** One view of a contract and what it must answer; `part` picks one of several values. */
+export type Setting = {
+  of: DeployedName
+  view: string
+  args?(expected: Expected): readonly unknown[]
+  part?: number
+  /** Undefined when it is not asked for. */
+  value(expected: Expected): string | number | bigint | boolean | undefined
+}
+
+/** Everything that can be set, and every address that one contract knows of another. */
+export const settings: readonly Setting[] = [
+  { of: 'market', view: 'owner', value: ({ owner }) => owner },
+  { of: 'market', view: 'pendingOwner', value: () => zeroAddress },
+  { of: 'market', view: 'FEE_RECEIVER', value: ({ feeReceiver }) => feeReceiver },
+  { of: 'market', view: 'feeBps', value: ({ feeBps }) => feeBps },
+  { of: 'market', view: 'scheduledFee', part: 1, value: () => 0n },
+  { of: 'market', view: 'isPaused', value: () => false },
+  { of: 'market', view: 'currencyAllowed', args: ({ wrappedEther }) => [wrappedEther], value: () => true },
+  { of: 'market', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
+  { of: 'market', view: 'PERMIT2', value: ({ permit2 }) => permit2 },
+  { of: 'assetCollection', view: 'MARKET', value: ({ market }) => market },
+  { of: 'assetCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
+]

@@ -1,0 +1,56 @@
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import type { Address } from 'viem'
+
+/** What one chooses at a deployment; all of it ends in constructor arguments. */
+export type Parameters = {
+  /** Owner of the market. */
+  owner: Address
+  /** Gets the protocol's fees, for ever. */
+  feeReceiver: Address
+  /** Fee from the start, basis points. */
+  feeBps: number
+  /** ERC-7572 metadata of the collections. */
+  contractUri: string
+  /** Uniswap's Permit2; zero where there is none. */
+  permit2: Address
+}
+
+/** Names under which the addresses are known. */
+export type DeployedName =
+  | 'wrappedEther'
+  | 'royaltySplits'
+  | 'royaltyRegistry'
+  | 'contentState'
+  | 'rentalState'
+  | 'market'
+  | 'assetCollection'
+export type Addresses = Record<DeployedName, Address>
+/** What is written down of a deployment: what everyone reads, and the contracts that only a person looks for. */
+export type Deployed = Deployment & Addresses
+
+/** One contract, and its constructor's arguments from the parameters and the addresses of those before it. */
+export type Step = { name: DeployedName; contract: string; args(known: Parameters & Addresses): readonly unknown[] }
+
+const alone = (name: DeployedName, contract: string): Step => ({ name, contract, args: () => [] })
+
+/** Every contract, in the order of deployment. */
+export const steps: readonly Step[] = [
+  alone('wrappedEther', 'WrappedEther'),
+  alone('royaltySplits', 'RoyaltySplits'),
+  alone('royaltyRegistry', 'RoyaltyRegistry'),
+  alone('contentState', 'ContentState'),
+  alone('rentalState', 'RentalState'),
+  {
+    name: 'market',
+    contract: 'Market',
+    args: ({ owner, feeReceiver, feeBps, wrappedEther, royaltyRegistry, permit2 }) => [
+      owner,
+      feeReceiver,
+      feeBps,
+      [wrappedEther],
+      royaltyRegistry,
+      permit2,
+    ],
+  },
+  { name: 'assetCollection', contract: 'AssetCollection', args: ({ market, contractUri }) => [market, contractUri] },
+]
