@@ -2,7 +2,6 @@
 pragma solidity 0.8.30;
 
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 
 import {Voucher} from "../tokens/types/Voucher.sol";
 
@@ -41,7 +40,6 @@ contract Market is MarketPermits, EIP712 {
     /// @inheritdoc IMarket
     uint256 public constant MAX_SWEEP = 50;
     uint256 private constant SWEEP_OVERHEAD = 10_000;
-    uint256 private constant MAX_TRAIT_HEIGHT = 32;
     /// @inheritdoc IMarket
     address public immutable ROYALTY_REGISTRY;
 
@@ -117,11 +115,7 @@ contract Market is MarketPermits, EIP712 {
     ) external payable nonReentrant {
         LoadedOrder order = signed.load();
         if (!order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
-        if (proof.length != trait.height || trait.height > MAX_TRAIT_HEIGHT)
-            revert MarketProofInvalid(selection.tokenId, trait.root);
-        bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(selection.tokenId))));
-        if (!MerkleProof.verifyCalldata(proof, trait.root, leaf))
-            revert MarketProofInvalid(selection.tokenId, trait.root);
+        trait.requireMember(selection.tokenId, proof);
         _fillAs(order, selection, FormLib.hashTraitOffer(order, trait), signature);
     }
 
@@ -405,7 +399,12 @@ contract Market is MarketPermits, EIP712 {
             uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;
             if (quantity == 0 || quantity > left) revert MarketUnitsUnavailable(quantity, left);
             filledOf[order.maker()][order.nonce()] = filled + quantity;
-            emit UnitsFilled({orderHash: orderHash, maker: order.maker(), quantity: quantity, filled: filled + quantity});
+            emit UnitsFilled({
+                orderHash: orderHash,
+                maker: order.maker(),
+                quantity: quantity,
+                filled: filled + quantity
+            });
             if (quantity < left) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
         } else if (quantity != 0) {
             revert MarketUnitsUnavailable(quantity, 0);

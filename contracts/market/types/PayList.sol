@@ -38,6 +38,11 @@ library PayListLib {
         else _push(self, receiver, amount);
     }
 
+    /// @notice Adds a payment of its own.
+    function append(PayList memory self, address receiver, uint256 amount) internal pure {
+        _push(self, receiver, amount);
+    }
+
     /// @notice The entries that are used. The list is not used afterwards.
     function trimmed(PayList memory self) internal pure returns (Royalty[] memory entries) {
         entries = self.entries;
