@@ -50,7 +50,8 @@ contract OrderValidator is OrderQuotes {
         (NAME_HASH, VERSION_HASH) = (keccak256(bytes(name)), keccak256(bytes(version)));
     }
 
-    // Reasons: the arguments go on to the check as they came, since encoding them anew would already refuse malformed ones.
+    // Reasons: the arguments go on to the check as they came, since encoding them anew would already refuse malformed ones. They
+    // are named for those who read the ABI.
 
     /// @inheritdoc IOrderValidator
     function why(

@@ -8,7 +8,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** Which contract's ABI each generated file holds. */
 const outputs: Record<string, readonly string[]> = {
-  'protocol/src/market/abi.gen.ts': ['market/Market.sol/Market.json', 'market/WrappedEther.sol/WrappedEther.json'],
+  'protocol/src/market/abi.gen.ts': [
+    'market/Market.sol/Market.json',
+    'market/OrderValidator.sol/OrderValidator.json',
+    'market/WrappedEther.sol/WrappedEther.json',
+  ],
   'protocol/src/royalties/abi.gen.ts': [
     'royalties/RoyaltyRegistry.sol/RoyaltyRegistry.json',
     'royalties/RoyaltySplit.sol/RoyaltySplit.json',
