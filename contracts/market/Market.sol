@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
-
 import {Voucher} from "../tokens/types/Voucher.sol";
 
 import {IAssetStateSource} from "./interfaces/IAssetStateSource.sol";
@@ -36,7 +34,6 @@ contract Market is MarketOrders, MarketPermits {
     /// @inheritdoc IMarket
     uint256 public constant MAX_SWEEP = 50;
     uint256 private constant _SWEEP_OVERHEAD = 10_000;
-    uint256 private constant _MAX_TRAIT_HEIGHT = 32;
 
     /// @param owner Sets the fee, allows currencies and pauses.
     /// @param feeReceiver Gets every fee, for ever.
@@ -108,11 +105,7 @@ contract Market is MarketOrders, MarketPermits {
     ) external payable nonReentrant {
         LoadedOrder order = signed.load();
         if (!order.isCollectionOffer()) revert MarketKindNotAllowed(order.kind());
-        if (proof.length != trait.height || trait.height > _MAX_TRAIT_HEIGHT)
-            revert MarketProofInvalid(selection.tokenId, trait.root);
-        bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(selection.tokenId))));
-        if (!MerkleProof.verifyCalldata(proof, trait.root, leaf))
-            revert MarketProofInvalid(selection.tokenId, trait.root);
+        trait.requireMember(selection.tokenId, proof);
         _fillAs({
             order: order,
             selection: selection,

@@ -25,6 +25,7 @@ export const settings: readonly Setting[] = [
   { of: 'market', view: 'currencyAllowed', args: ({ wrappedEther }) => [wrappedEther], value: () => true },
   { of: 'market', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
   { of: 'market', view: 'PERMIT2', value: ({ permit2 }) => permit2 },
+  { of: 'orderValidator', view: 'MARKET', value: ({ market }) => market },
   { of: 'assetCollection', view: 'MARKET', value: ({ market }) => market },
   { of: 'assetCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
 ]

@@ -23,6 +23,7 @@ export type DeployedName =
   | 'contentState'
   | 'rentalState'
   | 'market'
+  | 'orderValidator'
   | 'assetCollection'
 export type Addresses = Record<DeployedName, Address>
 /** What is written down of a deployment: what everyone reads, and the contracts that only a person looks for. */
@@ -52,6 +53,7 @@ export const steps: readonly Step[] = [
       permit2,
     ],
   },
+  { name: 'orderValidator', contract: 'OrderValidator', args: ({ market }) => [market] },
   {
     name: 'assetCollection',
     contract: 'AssetCollection',

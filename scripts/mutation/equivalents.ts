@@ -29,6 +29,13 @@ const explanations: readonly Explanation[] = [
   },
   {
     file: LINEAGE,
+    code: 'uint256[] memory table = new uint256[](count + 1);',
+    original: '1',
+    replacements: ['2'],
+    why: 'One place more is never looked at.',
+  },
+  {
+    file: LINEAGE,
     code: 'uint256 divisor = PayeeTableLib.WHOLE * (asked > MAX_PARENTS_BPS ? asked : MAX_PARENTS_BPS);',
     original: '>',
     replacements: ['>='],

@@ -119,7 +119,8 @@ async function judge(
   await new Promise((resolve) => setTimeout(resolve, 20))
   meanwhile()
   const found = await answer
-  if (!found) return ['stuck', null]
+  // A test that took too long says less than one that failed: on a busy machine it may be no fault of the mutant.
+  if (!found || found.failures[0]?.message.startsWith('Timeout')) return ['stuck', found?.failures[0]?.title ?? null]
   return found.failures[0] ? ['killed', found.failures[0].title] : ['survived', null]
 }
 

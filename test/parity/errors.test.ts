@@ -9,7 +9,16 @@ const royalties = ['RoyaltyRegistry', 'RoyaltySplit', 'RoyaltySplits']
 const states = ['AccountState', 'ContentState', 'RentalState']
 
 describe('error parity', () => {
-  for (const name of ['Market', 'AssetCollection', 'CollectionFactory', 'CreatorCollection', 'EditionCollection', ...royalties, ...states])
+  for (const name of [
+    'Market',
+    'OrderValidator',
+    'AssetCollection',
+    'CollectionFactory',
+    'CreatorCollection',
+    'EditionCollection',
+    ...royalties,
+    ...states,
+  ])
     it(`every error of ${name} has a twin that says it in both languages`, async () => {
       const { interface: abi } = await ethers.getContractFactory(name)
       const own: string[] = []

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
+import {Royalty} from "./Royalty.sol";
+
 using PayListLib for PayList global;
 
 /// @notice Who gets how much, collected in memory until it is paid: where the list begins. It stands there as the ABI encodes a
@@ -77,5 +79,22 @@ library PayListLib {
                 mstore(self, add(length, 1))
             }
         }
+    }
+
+    /// @notice Adds a payment of its own.
+    function append(PayList self, address receiver, uint256 amount) internal pure {
+        assembly ("memory-safe") {
+            let length := mload(self)
+            let entry := add(add(self, 0x20), shl(6, length))
+            mstore(entry, receiver)
+            mstore(add(entry, 0x20), amount)
+            mstore(self, add(length, 1))
+        }
+    }
+
+    /// @notice The payments as an array of structs.
+    function toArray(PayList self) internal pure returns (Royalty[] memory entries) {
+        entries = new Royalty[](self.count());
+        for (uint256 i = 0; i < entries.length; ++i) (entries[i].receiver, entries[i].amount) = self.at(i);
     }
 }

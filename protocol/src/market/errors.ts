@@ -68,4 +68,10 @@ export const marketErrors = {
   MARKET_FEE_NOT_DUE: { status: 409, en: 'The announced fee cannot be applied yet.', zh: '已公布的手续费尚未到生效时间。' },
   MARKET_FEE_NOT_SCHEDULED: { status: 409, en: 'No fee was announced.', zh: '没有已公布的手续费。' },
   MARKET_FEE_RECEIVER_ZERO: { status: 422, en: 'The fee needs a receiver.', zh: '缺少手续费接收者。' },
+  // Of the order validator.
+  MARKET_REASON_MISSING: {
+    status: 409,
+    en: 'A contract that the order names refuses it without a reason.',
+    zh: '订单涉及的合约拒绝了它，但没有说明原因。',
+  },
 } as const satisfies ErrorTable
