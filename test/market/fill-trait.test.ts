@@ -1,12 +1,10 @@
 import type { OrderKind } from '@daedal/protocol/market/order'
-import { proofInTree, traitOf, traitTree } from '@daedal/protocol/market/trait'
+import { traitOf, traitProof } from '@daedal/protocol/market/trait'
 import { expect } from 'chai'
 import { loadGoods } from '../fixtures/goods.ts'
 import { ethers } from '../fixtures/trade.ts'
 
 const IDS = [1n, 3n, 4n, 77n, 78n]
-
-const traitProof = (ids: readonly bigint[], tokenId: bigint) => proofInTree(traitTree(ids), tokenId)
 
 /** A signed offer for any of the ids. */
 async function wanted(ids: readonly bigint[] = IDS, kind: OrderKind = 'collection-offer') {

@@ -116,7 +116,7 @@ library MintLib {
             _requireLicensed({records: records, creator: creator, parent: parent, tokenId: tokenId});
             _requirePayees(records, parents[i]);
         }
-        (bool own, uint256 only) = AskLib.ask(address(records), abi.encodeCall(ICreatorCollection.creator, ()));
+        (bool own, uint256 only) = AskLib.ask(address(records), abi.encodeCall(ICreatorCollection.CREATOR, ()));
         if (own && only != uint160(creator))
             revert ICreatorCollection.TokensNotCollectionCreator(creator, address(uint160(only)));
         PackedTermsLib.pack(voucher.terms, type(uint8).max);

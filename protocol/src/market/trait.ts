@@ -84,6 +84,9 @@ export function proofInTree(tree: TraitTree, tokenId: bigint): Hex[] | null {
 /** The trait of all tokens with the ids. */
 export const traitOf = (tokenIds: readonly bigint[]): Trait => traitOfTree(traitTree(tokenIds))
 
+/** Siblings from the token's leaf to the root of the trait of all tokens with the ids; null when it is not among them. */
+export const traitProof = (tokenIds: readonly bigint[], tokenId: bigint): Hex[] | null => proofInTree(traitTree(tokenIds), tokenId)
+
 /** Whether a proof leads from a token to the root of a trait, and is as long as its tree is high. */
 export function hasTrait(trait: Trait, proof: readonly Hex[], tokenId: bigint): boolean {
   if (proof.length !== trait.height) return false
