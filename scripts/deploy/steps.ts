@@ -1,5 +1,5 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 
 /** What one chooses at a deployment; all of it ends in constructor arguments. */
 export type Parameters = {
@@ -24,6 +24,8 @@ export type DeployedName =
   | 'rentalState'
   | 'market'
   | 'assetCollection'
+  | 'editionCollection'
+  | 'collectionFactory'
 export type Addresses = Record<DeployedName, Address>
 /** What is written down of a deployment: what everyone reads, and the contracts that only a person looks for. */
 export type Deployed = Deployment & Addresses
@@ -32,6 +34,9 @@ export type Deployed = Deployment & Addresses
 export type Step = { name: DeployedName; contract: string; args(known: Parameters & Addresses): readonly unknown[] }
 
 const alone = (name: DeployedName, contract: string): Step => ({ name, contract, args: () => [] })
+
+/** There is no registry of reproductions yet, so nothing counts as reproduced. */
+const NO_REPRODUCTIONS = zeroAddress
 
 /** Every contract, in the order of deployment. */
 export const steps: readonly Step[] = [
@@ -52,5 +57,19 @@ export const steps: readonly Step[] = [
       permit2,
     ],
   },
-  { name: 'assetCollection', contract: 'AssetCollection', args: ({ market, contractUri }) => [market, contractUri] },
+  {
+    name: 'assetCollection',
+    contract: 'AssetCollection',
+    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+  },
+  {
+    name: 'editionCollection',
+    contract: 'EditionCollection',
+    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+  },
+  {
+    name: 'collectionFactory',
+    contract: 'CollectionFactory',
+    args: ({ market, royaltySplits }) => [market, royaltySplits, NO_REPRODUCTIONS],
+  },
 ]
