@@ -8,6 +8,7 @@ import pg from 'pg'
 import { writeSubgraph } from '../codegen/subgraph.ts'
 import { buildContracts } from '../dev/build.ts'
 import { startPostgres } from '../dev/postgres.ts'
+import { checkAgainstChain } from './subgraph-chain.ts'
 
 const folder = fileURLToPath(new URL('../../subgraph/', import.meta.url))
 const require = createRequire(join(folder, 'package.json'))
@@ -35,26 +36,36 @@ function findGnd(): string | null {
   }
 }
 
-/** Each test file gets a database of its own, with the collation that graph-node wants. */
-async function runTests(gnd: string): Promise<number> {
+type Databases = (name: string) => Promise<string>
+
+/** Runs something with databases of its own, each with the collation that graph-node wants. */
+async function withDatabases<T>(then: (newDatabase: Databases) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'daedal-subgraph-'))
   const server = await startPostgres({ dir, settings: { fsync: 'off', full_page_writes: 'off' } })
   const client = new pg.Client({ connectionString: server.url })
   try {
     await client.connect()
-    const files = (await readdir(join(folder, 'tests'))).filter((file) => file.endsWith('.json'))
-    for (const [index, file] of files.entries()) {
-      await client.query(`create database subgraph_${index} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
+    return await then(async (name) => {
+      await client.query(`create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`)
       const url = new URL(server.url)
-      url.pathname = `/subgraph_${index}`
-      run(`tests/${basename(file)}`, gnd, ['test', '--skip-build', '--postgres-url', url.href, join('tests', file)])
-    }
-    return files.length
+      url.pathname = `/${name}`
+      return url.href
+    })
   } finally {
     await client.end()
     await server.stop()
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+/** Plays the events of each test file. Returns how many there are. */
+async function runTests(gnd: string, newDatabase: Databases): Promise<number> {
+  const files = (await readdir(join(folder, 'tests'))).filter((file) => file.endsWith('.json'))
+  for (const [index, file] of files.entries()) {
+    const url = await newDatabase(`subgraph_${index}`)
+    run(`tests/${basename(file)}`, gnd, ['test', '--skip-build', '--postgres-url', url, join('tests', file)])
+  }
+  return files.length
 }
 
 await buildContracts()
@@ -64,4 +75,10 @@ run('graph codegen', process.execPath, [graph, 'codegen'])
 run('graph build', process.execPath, [graph, 'build'])
 const gnd = findGnd()
 if (gnd === null) process.stdout.write(`subgraph: built; NOT TESTED, npm has no graph-node for ${process.platform}-${process.arch}\n`)
-else process.stdout.write(`subgraph: built, ${await runTests(gnd)} test files passed\n`)
+else {
+  await withDatabases(async (newDatabase) => {
+    const files = await runTests(gnd, newDatabase)
+    await checkAgainstChain(gnd, await newDatabase('chain'))
+    process.stdout.write(`subgraph: built, ${files} test files passed, and it says what a chain says\n`)
+  })
+}

@@ -27,5 +27,9 @@ export const settings: readonly Setting[] = [
   { of: 'market', view: 'PERMIT2', value: ({ permit2 }) => permit2 },
   { of: 'orderValidator', view: 'MARKET', value: ({ market }) => market },
   { of: 'assetCollection', view: 'MARKET', value: ({ market }) => market },
+  { of: 'assetCollection', view: 'SPLITS', value: ({ royaltySplits }) => royaltySplits },
   { of: 'assetCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
+  { of: 'editionCollection', view: 'MARKET', value: ({ market }) => market },
+  { of: 'editionCollection', view: 'SPLITS', value: ({ royaltySplits }) => royaltySplits },
+  { of: 'editionCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
 ]

@@ -25,6 +25,8 @@ export type DeployedName =
   | 'market'
   | 'orderValidator'
   | 'assetCollection'
+  | 'editionCollection'
+  | 'collectionFactory'
 export type Addresses = Record<DeployedName, Address>
 /** What is written down of a deployment: what everyone reads, and the contracts that only a person looks for. */
 export type Deployed = Deployment & Addresses
@@ -33,6 +35,9 @@ export type Deployed = Deployment & Addresses
 export type Step = { name: DeployedName; contract: string; args(known: Parameters & Addresses): readonly unknown[] }
 
 const alone = (name: DeployedName, contract: string): Step => ({ name, contract, args: () => [] })
+
+/** There is no registry of reproductions yet, so nothing counts as reproduced. */
+const NO_REPRODUCTIONS = zeroAddress
 
 /** Every contract, in the order of deployment. */
 export const steps: readonly Step[] = [
@@ -57,6 +62,16 @@ export const steps: readonly Step[] = [
   {
     name: 'assetCollection',
     contract: 'AssetCollection',
-    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, zeroAddress, contractUri],
+    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+  },
+  {
+    name: 'editionCollection',
+    contract: 'EditionCollection',
+    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+  },
+  {
+    name: 'collectionFactory',
+    contract: 'CollectionFactory',
+    args: ({ market, royaltySplits }) => [market, royaltySplits, NO_REPRODUCTIONS],
   },
 ]

@@ -1,71 +1,138 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+// Orders: filled, skipped, approved, cancelled. Settings and payments of the market are in settings.ts.
+import { Address, BigInt } from '@graphprotocol/graph-ts'
 import {
-  CurrencyAllowed,
-  EIP712DomainChanged,
-  FeeChanged,
-  FeeScheduled,
-  FeesWithdrawn,
+  BundleFilled,
   LaneAdvanced,
+  Market as MarketContract,
+  OrderApproved,
   OrderFilled,
   OrdersCancelled,
-  OwnershipTransferred,
-  OwnershipTransferStarted,
-  Paused,
-  PaymentCredited,
-  PaymentWithdrawn,
+  OrderSkipped,
+  UnitsFilled,
 } from '../generated/Market/Market'
-import { Asset, Cancellation, LaneAdvance, Payment, Sale, SettingChange } from '../generated/schema'
-import { assetId, eventId } from './shared/ids'
+import { ApprovedOrder, Cancellation, LaneAdvance, OrderApproval, OrderUnits, SkippedOrder } from '../generated/schema'
+import { maskOf } from './shared/bits'
+import { Fill } from './shared/fill'
+import { eventId } from './shared/ids'
 import { loadAccount } from './shared/load-account'
-import { loadCurrency } from './shared/load-currency'
 import { loadLane } from './shared/load-lane'
-import { loadMarket } from './shared/load-market'
+import { addItem, addRoyalty, newSale } from './shared/record-sale'
+import { stamp } from './shared/stamp'
+
+export {
+  handleCurrencyAllowed,
+  handleFeeChanged,
+  handleFeeScheduled,
+  handleFeesWithdrawn,
+  handleOwnershipTransferred,
+  handleOwnershipTransferStarted,
+  handlePaused,
+  handlePaymentCredited,
+  handlePaymentWithdrawn,
+} from './settings'
+
+const ONE = BigInt.fromI32(1)
+
+function spendBit(maker: Address, fill: Fill): void {
+  const lane = loadLane(maker, fill.lane, fill.epoch)
+  lane.spentBits = lane.spentBits.bitOr(maskOf(fill.bit))
+  lane.save()
+}
+
+/** No event tells how many units an order is for, so whether some are left is asked of the market: then the bit is still open. */
+function isOpen(market: Address, maker: Address, fill: Fill): boolean {
+  const lane = MarketContract.bind(market).laneOf(maker, fill.lane)
+  return lane.getEpoch().equals(fill.epoch) && lane.getBitmap().bitAnd(maskOf(fill.bit)).isZero()
+}
+
+/** Comes before the OrderFilled of the same units. */
+export function handleUnitsFilled(event: UnitsFilled): void {
+  const units = new OrderUnits(event.params.orderHash)
+  units.maker = loadAccount(event.params.maker).id
+  units.filled = event.params.filled
+  units.untold = event.params.quantity
+  units.save()
+}
 
 export function handleOrderFilled(event: OrderFilled): void {
   const params = event.params
-  const market = loadMarket(event.address)
-  market.saleCount += 1
-  market.save()
-  const currency = loadCurrency(params.currency)
-  currency.saleCount += 1
-  currency.volume = currency.volume.plus(params.price)
-  currency.fees = currency.fees.plus(params.fee)
-  currency.royalties = currency.royalties.plus(params.royalty)
-  currency.save()
-
-  const sale = new Sale(eventId(event))
-  sale.orderHash = params.orderHash
-  sale.seller = loadAccount(params.seller).id
-  sale.buyer = loadAccount(params.buyer).id
-  sale.collection = params.collection
-  sale.tokenId = params.tokenId
-  sale.currency = currency.id
-  sale.price = params.price
-  sale.fee = params.fee
-  sale.royalty = params.royalty
-  sale.sellerReceived = params.price.minus(params.fee).minus(params.royalty)
-  sale.royaltyReceiver = params.royaltyReceiver
-  sale.block = event.block.number
-  sale.at = event.block.timestamp
-  sale.transaction = event.transaction.hash
-
-  const asset = Asset.load(assetId(params.collection, params.tokenId))
-  if (asset != null) {
-    sale.asset = asset.id
-    asset.saleCount += 1
-    asset.lastSale = sale.id
-    asset.save()
+  const fill = new Fill(params.kindAndNonce)
+  const sale = newSale(
+    event,
+    params.orderHash,
+    params.maker,
+    params.taker,
+    fill,
+    params.currency,
+    params.price,
+    params.fee,
+    params.royalty,
+  )
+  let quantity = ONE
+  const units = OrderUnits.load(params.orderHash)
+  if (units != null) {
+    quantity = units.untold
+    sale.filled = units.filled
+    units.untold = BigInt.zero()
+    units.save()
   }
   sale.save()
+  if (units == null || !isOpen(event.address, params.maker, fill)) spendBit(params.maker, fill)
+  addItem(event, sale, 0, params.collection, params.tokenId, quantity, params.price)
+  addRoyalty(event, sale, 0, params.royaltyReceiver, params.royalty)
+}
+
+export function handleBundleFilled(event: BundleFilled): void {
+  const params = event.params
+  const fill = new Fill(params.kindAndNonce)
+  let royalty = BigInt.zero()
+  for (let i = 0; i < params.royalties.length; i++) royalty = royalty.plus(params.royalties[i].amount)
+  const sale = newSale(event, params.orderHash, params.maker, params.taker, fill, params.currency, params.price, params.fee, royalty)
+  sale.bundle = true
+  sale.save()
+  spendBit(params.maker, fill)
+
+  const count = params.items.length
+  const part = params.price.div(BigInt.fromI32(count))
+  for (let i = 0; i < count; i++) {
+    const item = params.items[i]
+    const units = item.quantity.isZero() ? ONE : item.quantity
+    const price = i + 1 == count ? params.price.minus(part.times(BigInt.fromI32(i))) : part
+    addItem(event, sale, i, item.collection, item.tokenId, units, price)
+  }
+  for (let i = 0; i < params.royalties.length; i++)
+    addRoyalty(event, sale, i, params.royalties[i].receiver, params.royalties[i].amount)
+}
+
+export function handleOrderSkipped(event: OrderSkipped): void {
+  const skipped = new SkippedOrder(eventId(event))
+  skipped.orderHash = event.params.orderHash
+  skipped.taker = loadAccount(event.params.taker).id
+  skipped.reason = event.params.reason
+  stamp(skipped, event)
+  skipped.save()
+}
+
+export function handleOrderApproved(event: OrderApproved): void {
+  const maker = loadAccount(event.params.maker)
+  const order = new ApprovedOrder(event.params.maker.concat(event.params.orderHash))
+  order.maker = maker.id
+  order.orderHash = event.params.orderHash
+  order.approved = event.params.approved
+  order.save()
+
+  const approval = new OrderApproval(eventId(event))
+  approval.maker = maker.id
+  approval.orderHash = event.params.orderHash
+  approval.approved = event.params.approved
+  stamp(approval, event)
+  approval.save()
 }
 
 export function handleOrdersCancelled(event: OrdersCancelled): void {
   const params = event.params
-  const lane = loadLane(params.maker, params.lane)
-  if (lane.epoch.lt(params.epoch)) {
-    lane.epoch = params.epoch
-    lane.cancelledBits = BigInt.zero()
-  }
+  const lane = loadLane(params.maker, params.lane, params.epoch)
+  lane.spentBits = lane.spentBits.bitOr(params.bits)
   lane.cancelledBits = lane.cancelledBits.bitOr(params.bits)
   lane.save()
 
@@ -74,130 +141,19 @@ export function handleOrdersCancelled(event: OrdersCancelled): void {
   cancellation.lane = params.lane
   cancellation.epoch = params.epoch
   cancellation.bits = params.bits
-  cancellation.block = event.block.number
-  cancellation.at = event.block.timestamp
-  cancellation.transaction = event.transaction.hash
+  stamp(cancellation, event)
   cancellation.save()
 }
 
 export function handleLaneAdvanced(event: LaneAdvanced): void {
   const params = event.params
-  const lane = loadLane(params.maker, params.lane)
-  lane.epoch = params.epoch
-  lane.cancelledBits = BigInt.zero()
+  const lane = loadLane(params.maker, params.lane, params.epoch)
   lane.save()
 
   const advance = new LaneAdvance(eventId(event))
   advance.maker = lane.maker
   advance.lane = params.lane
   advance.epoch = params.epoch
-  advance.block = event.block.number
-  advance.at = event.block.timestamp
-  advance.transaction = event.transaction.hash
+  stamp(advance, event)
   advance.save()
-}
-
-function savePayment(event: ethereum.Event, kind: string, address: Address, amount: BigInt): void {
-  const payment = new Payment(eventId(event))
-  payment.kind = kind
-  payment.account = loadAccount(address).id
-  payment.amount = amount
-  payment.block = event.block.number
-  payment.at = event.block.timestamp
-  payment.transaction = event.transaction.hash
-  payment.save()
-}
-
-export function handlePaymentCredited(event: PaymentCredited): void {
-  const account = loadAccount(event.params.account)
-  account.pending = account.pending.plus(event.params.amount)
-  account.save()
-  savePayment(event, 'credited', event.params.account, event.params.amount)
-}
-
-export function handlePaymentWithdrawn(event: PaymentWithdrawn): void {
-  const account = loadAccount(event.params.account)
-  account.pending = account.pending.minus(event.params.amount)
-  account.save()
-  savePayment(event, 'withdrawn', event.params.account, event.params.amount)
-}
-
-export function handleFeesWithdrawn(event: FeesWithdrawn): void {
-  const market = loadMarket(event.address)
-  market.feesWithdrawn = market.feesWithdrawn.plus(event.params.amount)
-  market.save()
-  savePayment(event, 'fees', event.params.to, event.params.amount)
-}
-
-function newSettingChange(event: ethereum.Event, kind: string): SettingChange {
-  const change = new SettingChange(eventId(event))
-  change.kind = kind
-  change.block = event.block.number
-  change.at = event.block.timestamp
-  change.transaction = event.transaction.hash
-  return change
-}
-
-export function handleFeeScheduled(event: FeeScheduled): void {
-  const market = loadMarket(event.address)
-  market.scheduledFeeBps = event.params.feeBps
-  market.scheduledFrom = event.params.validFrom
-  market.save()
-  const change = newSettingChange(event, 'feeScheduled')
-  change.value = event.params.feeBps
-  change.from = event.params.validFrom
-  change.save()
-}
-
-export function handleFeeChanged(event: FeeChanged): void {
-  const market = loadMarket(event.address)
-  market.feeBps = event.params.feeBps
-  market.unset('scheduledFeeBps')
-  market.scheduledFrom = null
-  market.save()
-  const change = newSettingChange(event, 'feeChanged')
-  change.value = event.params.feeBps
-  change.save()
-}
-
-export function handlePaused(event: Paused): void {
-  const market = loadMarket(event.address)
-  market.pausedUntil = event.params.until
-  market.save()
-  const change = newSettingChange(event, 'paused')
-  change.from = event.params.until
-  change.save()
-}
-
-export function handleCurrencyAllowed(event: CurrencyAllowed): void {
-  const currency = loadCurrency(event.params.currency)
-  currency.allowed = event.params.allowed
-  currency.save()
-  const change = newSettingChange(event, 'currencyAllowed')
-  change.subject = event.params.currency
-  change.value = event.params.allowed ? 1 : 0
-  change.save()
-}
-
-export function handleOwnershipTransferStarted(event: OwnershipTransferStarted): void {
-  const market = loadMarket(event.address)
-  market.pendingOwner = event.params.newOwner
-  market.save()
-  const change = newSettingChange(event, 'ownershipOffered')
-  change.subject = event.params.newOwner
-  change.save()
-}
-
-export function handleOwnershipTransferred(event: OwnershipTransferred): void {
-  const market = loadMarket(event.address)
-  market.owner = event.params.newOwner
-  market.pendingOwner = null
-  market.save()
-  const change = newSettingChange(event, 'ownershipMoved')
-  change.subject = event.params.newOwner
-  change.save()
-}
-
-export function handleEIP712DomainChanged(event: EIP712DomainChanged): void {
-  newSettingChange(event, 'domainChanged').save()
 }

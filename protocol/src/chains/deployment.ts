@@ -7,6 +7,11 @@ export const Deployment = Type.Object({
   market: Address,
   assetCollection: Address,
   wrappedEther: Address,
+  /** What only some readers need, and a deployment from before it had them lacks. */
+  editionCollection: Type.Optional(Address),
+  collectionFactory: Type.Optional(Address),
+  royaltySplits: Type.Optional(Address),
+  royaltyRegistry: Type.Optional(Address),
   deploymentBlock: Type.Integer({ minimum: 0, description: 'First block that can hold an event of these contracts' }),
 })
 export type Deployment = Static<typeof Deployment>

@@ -5,6 +5,11 @@ export function eventId(event: ethereum.Event): Bytes {
   return event.transaction.hash.concatI32(event.logIndex.toI32())
 }
 
+/** Id of one of several facts that an event states: the event's id, then the position. */
+export function partId(event: ethereum.Event, position: i32): Bytes {
+  return eventId(event).concatI32(position)
+}
+
 /** A number as 32 bytes, most significant first. */
 export function wordOf(value: BigInt): Bytes {
   const little = ByteArray.fromBigInt(value)

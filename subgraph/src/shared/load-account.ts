@@ -8,7 +8,6 @@ export function loadAccount(address: Address): Account {
     account = new Account(address)
     account.owned = 0
     account.created = 0
-    account.optedOut = false
     account.pending = BigInt.zero()
     account.save()
   }

@@ -1,0 +1,116 @@
+// Settings of the market, and ether that it keeps or pays out.
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import {
+  CurrencyAllowed,
+  FeeChanged,
+  FeeScheduled,
+  FeesWithdrawn,
+  OwnershipTransferred,
+  OwnershipTransferStarted,
+  Paused,
+  PaymentCredited,
+  PaymentWithdrawn,
+} from '../generated/Market/Market'
+import { Payment, SettingChange } from '../generated/schema'
+import { eventId } from './shared/ids'
+import { loadAccount } from './shared/load-account'
+import { loadCurrency } from './shared/load-currency'
+import { loadMarket } from './shared/load-market'
+import { stamp } from './shared/stamp'
+
+function savePayment(event: ethereum.Event, kind: string, address: Address, amount: BigInt): void {
+  const payment = new Payment(eventId(event))
+  payment.kind = kind
+  payment.account = loadAccount(address).id
+  payment.amount = amount
+  stamp(payment, event)
+  payment.save()
+}
+
+export function handlePaymentCredited(event: PaymentCredited): void {
+  const account = loadAccount(event.params.account)
+  account.pending = account.pending.plus(event.params.amount)
+  account.save()
+  savePayment(event, 'credited', event.params.account, event.params.amount)
+}
+
+export function handlePaymentWithdrawn(event: PaymentWithdrawn): void {
+  const account = loadAccount(event.params.account)
+  account.pending = account.pending.minus(event.params.amount)
+  account.save()
+  savePayment(event, 'withdrawn', event.params.account, event.params.amount)
+}
+
+export function handleFeesWithdrawn(event: FeesWithdrawn): void {
+  const market = loadMarket(event.address)
+  market.feesWithdrawn = market.feesWithdrawn.plus(event.params.amount)
+  market.save()
+  savePayment(event, 'fees', event.params.to, event.params.amount)
+}
+
+function newSettingChange(event: ethereum.Event, kind: string): SettingChange {
+  const change = new SettingChange(eventId(event))
+  change.kind = kind
+  stamp(change, event)
+  return change
+}
+
+export function handleFeeScheduled(event: FeeScheduled): void {
+  const market = loadMarket(event.address)
+  market.scheduledFeeBps = event.params.feeBps
+  market.scheduledFrom = event.params.validFrom
+  market.save()
+  const change = newSettingChange(event, 'feeScheduled')
+  change.value = event.params.feeBps
+  change.from = event.params.validFrom
+  change.save()
+}
+
+export function handleFeeChanged(event: FeeChanged): void {
+  const market = loadMarket(event.address)
+  market.feeBps = event.params.feeBps
+  market.unset('scheduledFeeBps')
+  market.scheduledFrom = null
+  market.save()
+  const change = newSettingChange(event, 'feeChanged')
+  change.value = event.params.feeBps
+  change.save()
+}
+
+export function handlePaused(event: Paused): void {
+  const market = loadMarket(event.address)
+  market.pausedUntil = event.params.until
+  market.save()
+  const change = newSettingChange(event, 'paused')
+  change.from = event.params.until
+  change.save()
+}
+
+export function handleCurrencyAllowed(event: CurrencyAllowed): void {
+  const currency = loadCurrency(event.params.currency)
+  currency.allowed = event.params.allowed
+  currency.save()
+  const change = newSettingChange(event, 'currencyAllowed')
+  change.subject = event.params.currency
+  change.value = event.params.allowed ? 1 : 0
+  change.save()
+}
+
+export function handleOwnershipTransferStarted(event: OwnershipTransferStarted): void {
+  const market = loadMarket(event.address)
+  market.pendingOwner = event.params.newOwner
+  market.save()
+  const change = newSettingChange(event, 'ownershipOffered')
+  change.subject = event.params.newOwner
+  change.save()
+}
+
+export function handleOwnershipTransferred(event: OwnershipTransferred): void {
+  const market = loadMarket(event.address)
+  market.owner = event.params.newOwner
+  market.pendingOwner = null
+  market.save()
+  const change = newSettingChange(event, 'ownershipMoved')
+  change.subject = event.params.newOwner
+  change.save()
+}

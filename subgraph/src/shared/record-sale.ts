@@ -1,0 +1,116 @@
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { Asset, CollectionVolume, RoyaltyPayment, RoyaltyTotal, Sale, SaleItem } from '../../generated/schema'
+import { Fill } from './fill'
+import { assetId, eventId, partId } from './ids'
+import { loadAccount } from './load-account'
+import { loadCurrency } from './load-currency'
+import { loadMarket } from './load-market'
+import { stamp } from './stamp'
+
+/** The sale of an event, and what it adds to the sums of the market and of the currency. The caller saves it. */
+export function newSale(
+  event: ethereum.Event,
+  orderHash: Bytes,
+  maker: Address,
+  taker: Address,
+  fill: Fill,
+  money: Address,
+  price: BigInt,
+  fee: BigInt,
+  royalty: BigInt,
+): Sale {
+  const market = loadMarket(event.address)
+  market.saleCount += 1
+  market.save()
+  const currency = loadCurrency(money)
+  currency.saleCount += 1
+  currency.volume = currency.volume.plus(price)
+  currency.fees = currency.fees.plus(fee)
+  currency.royalties = currency.royalties.plus(royalty)
+  currency.save()
+
+  const sale = new Sale(eventId(event))
+  sale.orderHash = orderHash
+  sale.kind = fill.kind
+  sale.bundle = false
+  sale.maker = loadAccount(maker).id
+  sale.taker = loadAccount(taker).id
+  sale.seller = fill.isListing ? sale.maker : sale.taker
+  sale.buyer = fill.isListing ? sale.taker : sale.maker
+  sale.lane = fill.lane
+  sale.epoch = fill.epoch
+  sale.bit = fill.bit
+  sale.currency = currency.id
+  sale.price = price
+  sale.fee = fee
+  sale.royalty = royalty
+  sale.sellerReceived = price.minus(fee).minus(royalty)
+  stamp(sale, event)
+  return sale
+}
+
+/** One token of a sale, with its part of the price. */
+export function addItem(
+  event: ethereum.Event,
+  sale: Sale,
+  position: i32,
+  collection: Address,
+  tokenId: BigInt,
+  units: BigInt,
+  price: BigInt,
+): void {
+  const item = new SaleItem(partId(event, position))
+  item.sale = sale.id
+  item.collection = collection
+  item.tokenId = tokenId
+  item.units = units
+  item.price = price
+  stamp(item, event)
+  const asset = Asset.load(assetId(collection, tokenId))
+  if (asset != null) {
+    item.asset = asset.id
+    asset.saleCount += 1
+    asset.lastSale = item.id
+    asset.save()
+  }
+  item.save()
+
+  const id = collection.concat(sale.currency)
+  let volume = CollectionVolume.load(id)
+  if (volume == null) {
+    volume = new CollectionVolume(id)
+    volume.collection = collection
+    volume.currency = sale.currency
+    volume.saleCount = 0
+    volume.volume = BigInt.zero()
+  }
+  volume.saleCount += 1
+  volume.volume = volume.volume.plus(price)
+  volume.save()
+}
+
+/** One royalty of a sale. Nothing is recorded where none was due. */
+export function addRoyalty(event: ethereum.Event, sale: Sale, position: i32, receiver: Address, amount: BigInt): void {
+  if (amount.isZero()) return
+  const account = loadAccount(receiver)
+  const payment = new RoyaltyPayment(partId(event, position))
+  payment.sale = sale.id
+  payment.receiver = account.id
+  payment.currency = sale.currency
+  payment.amount = amount
+  stamp(payment, event)
+  payment.save()
+
+  const id = account.id.concat(sale.currency)
+  let total = RoyaltyTotal.load(id)
+  if (total == null) {
+    total = new RoyaltyTotal(id)
+    total.receiver = account.id
+    total.currency = sale.currency
+    total.paymentCount = 0
+    total.amount = BigInt.zero()
+  }
+  total.paymentCount += 1
+  total.amount = total.amount.plus(amount)
+  total.save()
+}
