@@ -5,13 +5,26 @@ import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type Address, createPublicClient, createWalletClient, defineChain, encodeFunctionData, type Hex, http, parseEther } from 'viem'
+import {
+  type Address,
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  encodeFunctionData,
+  type Hex,
+  http,
+  parseEther,
+  zeroAddress,
+} from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { buildContracts } from '../../scripts/dev/build.ts'
 import { startChainNode } from '../../scripts/dev/chain-node.ts'
 import { creator } from './make-asset.ts'
 
-const artifact = new URL('../../artifacts/contracts/tokens/AssetCollection.sol/AssetCollection.json', import.meta.url)
+const bytecodeOf = async (contract: string): Promise<Hex> => {
+  const artifact = new URL(`../../artifacts/contracts/${contract}.json`, import.meta.url)
+  return (JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }).bytecode
+}
 const rich = mnemonicToAccount('test test test test test test test test test test test junk')
 
 export type ChainMint = {
@@ -45,8 +58,9 @@ export async function startTestChain() {
   const deploy = async (data: Hex): Promise<Address> => (await settled(await payer.sendTransaction({ data }))).contractAddress as Address
 
   await settled(await payer.sendTransaction({ to: creator.address, value: parseEther('1') }))
-  const { bytecode } = JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }
-  const args = [rich.address, 'ipfs://collection'] as const
+  const bytecode = await bytecodeOf('tokens/AssetCollection.sol/AssetCollection')
+  const deploySplits = async () => deploy(await bytecodeOf('royalties/RoyaltySplits.sol/RoyaltySplits'))
+  const args = [rich.address, await deploySplits(), zeroAddress, 'ipfs://collection'] as const
   const created = await payer.deployContract({ abi: assetCollectionAbi, bytecode, args })
   const collection = (await settled(created)).contractAddress as Address
 
@@ -70,7 +84,7 @@ export async function startTestChain() {
           disclosure: disclosureCode(core.declaration.digitalSourceType),
           ...terms,
         },
-        [...parents],
+        parents.map((tokenId) => ({ tokenId, payees: [] })),
       ],
     })
   }

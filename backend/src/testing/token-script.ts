@@ -111,6 +111,7 @@ export async function writeToken(
   const { root, cid } = await content.putDirectory(files)
   const tokenId = tokenIdOf(creator, coreHash)
   const facts: ChainFact[] = [
+    ...(parents.length ? [{ name: 'Derived' as const, collection: COLLECTION, tokenId, parents }] : []),
     { name: 'Transfer', collection: COLLECTION, tokenId, from: zeroAddress, to: creator },
     {
       name: 'Provenance',
@@ -126,7 +127,6 @@ export async function writeToken(
       royaltyBps: 500,
       remixBps: 500,
       policy,
-      parents,
     },
   ]
   return { id: assetRef(CHAIN_ID, COLLECTION, tokenId), tokenId, cid, root, coreHash, core, metadata, envelope, facts, files }

@@ -37,8 +37,10 @@ const LOGS_PER_BLOCK = 1_000_000
 export function foldToken(chainId: number, events: readonly ChainEvent[]): FoldedToken | null {
   let token: FoldedToken | null = null
   let owner: Address = zeroAddress
+  let parents: readonly bigint[] = []
   for (const event of events) {
     if (event.name === 'Transfer') owner = event.to
+    else if (event.name === 'Derived') parents = event.parents
     else if (event.name === 'Provenance')
       token = {
         collection: event.collection,
@@ -56,7 +58,7 @@ export function foldToken(chainId: number, events: readonly ChainEvent[]): Folde
         royaltyBps: event.royaltyBps,
         remixBps: event.remixBps,
         policy: event.policy,
-        parents: event.parents.map((parent) => assetRef(chainId, event.collection, parent)),
+        parents: parents.map((parent) => assetRef(chainId, event.collection, parent)),
         frozen: (event.policy & REVISABLE) === 0,
         burned: false,
         mintedAt: new Date(event.timestamp * 1000),

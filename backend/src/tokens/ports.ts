@@ -40,9 +40,9 @@ export type ChainFact =
       remixBps: number
       /** Bits of the creator's terms, see {@link REVISABLE}. */
       policy: number
-      /** Token ids of the same collection that the creator built upon. */
-      parents: readonly bigint[]
     }
+  /** Before a mint: the token ids of the same collection that the creator built upon. */
+  | { name: 'Derived'; collection: Address; tokenId: bigint; parents: readonly bigint[] }
   | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
   | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }
   | { name: 'Frozen'; collection: Address; tokenId: bigint }

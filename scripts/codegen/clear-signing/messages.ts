@@ -1,4 +1,5 @@
-import { bundleTypes, MAX_BULK_HEIGHT, stateOrderTypes, traitOfferTypes, voucherOrderTypes } from '@daedal/protocol/market/forms'
+import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
+import { bundleTypes, stateOrderTypes, traitOfferTypes, voucherOrderTypes } from '@daedal/protocol/market/forms'
 import { orderTypes } from '@daedal/protocol/market/order'
 import { type Describe, hidden } from './field.ts'
 

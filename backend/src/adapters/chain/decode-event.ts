@@ -3,6 +3,7 @@ import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing } from '@daedal/protocol/market/order'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import {
   AbiEventSignatureNotFoundError,
   type Address,
@@ -116,9 +117,12 @@ function collectionFact(raw: RawEvent): ChainFact | null {
   const event = known(() => decodeEventLog({ abi: assetCollectionAbi, data: raw.data, topics: topicsOf(raw) }))
   switch (event?.eventName) {
     case 'Provenance': {
-      const { creator, royaltyReceiver, ...rest } = event.args
-      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...rest }
+      const { creator, terms, ...rest } = event.args
+      const { royaltyReceiver, ...others } = unpackTerms(terms)
+      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...rest, ...others }
     }
+    case 'Derived':
+      return { name: 'Derived', collection, ...event.args }
     case 'Transfer': {
       const { from, to, tokenId } = event.args
       return { name: 'Transfer', collection, tokenId, from: lower(from), to: lower(to) }
