@@ -1,5 +1,5 @@
-import { traitOf, traitProof } from '@daedal/protocol/market/forms'
 import type { OrderKind } from '@daedal/protocol/market/order'
+import { proofInTree, traitOf, traitTree } from '@daedal/protocol/market/trait'
 import { expect } from 'chai'
 import { loadGoods } from '../fixtures/goods.ts'
 import { ethers } from '../fixtures/trade.ts'
@@ -11,7 +11,7 @@ async function wanted(ids: readonly bigint[] = IDS, kind: OrderKind = 'collectio
   const goods = await loadGoods()
   const trait = traitOf(ids)
   const { order, signature } = await goods.signed(kind, goods.buyer, { collection: goods.plainAddress }, { form: 'trait-offer', trait })
-  const accept = (tokenId: bigint, proof = traitProof(ids, tokenId) ?? [], shown = trait) =>
+  const accept = (tokenId: bigint, proof = proofInTree(traitTree(ids), tokenId) ?? [], shown = trait) =>
     goods.market.connect(goods.seller).fillTrait(order, shown, proof, { tokenId, quantity: 0n, limit: 0n }, signature)
   return { ...goods, order, signature, trait, accept }
 }
@@ -35,7 +35,7 @@ describe('fillTrait', () => {
   describe('when the token does not have the trait', () => {
     it('it reverts with MarketProofInvalid', async () => {
       const { accept, market, trait } = await wanted()
-      await expect(accept(2n, traitProof(IDS, 3n) as `0x${string}`[]))
+      await expect(accept(2n, proofInTree(traitTree(IDS), 3n) as `0x${string}`[]))
         .to.be.revertedWithCustomError(market, 'MarketProofInvalid')
         .withArgs(2n, trait.root)
     })
@@ -44,7 +44,7 @@ describe('fillTrait', () => {
   describe('when an inner node is passed off as a token', () => {
     it('it reverts with MarketProofInvalid', async () => {
       const { accept, market } = await wanted()
-      const proof = traitProof(IDS, 1n) as `0x${string}`[]
+      const proof = proofInTree(traitTree(IDS), 1n) as `0x${string}`[]
       const leaf = ethers.keccak256(ethers.keccak256(ethers.toBeHex(1n, 32)))
       const pair = [leaf, proof[0] as string].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1))
       const node = BigInt(ethers.keccak256(ethers.concat(pair)))
@@ -56,7 +56,7 @@ describe('fillTrait', () => {
   describe('when the proof is shorter or longer than the tree is high', () => {
     it('it reverts with MarketProofInvalid', async () => {
       const { accept, market, trait } = await wanted()
-      const proof = traitProof(IDS, 1n) as `0x${string}`[]
+      const proof = proofInTree(traitTree(IDS), 1n) as `0x${string}`[]
       for (const shown of [proof.slice(1), [...proof, trait.root], []])
         await expect(accept(1n, shown)).to.be.revertedWithCustomError(market, 'MarketProofInvalid').withArgs(1n, trait.root)
     })
@@ -83,7 +83,7 @@ describe('fillTrait', () => {
     it('it reverts with MarketSignatureInvalid', async () => {
       const { accept, market } = await wanted()
       const other = [1n, 2n]
-      await expect(accept(2n, traitProof(other, 2n) as `0x${string}`[], traitOf(other))).to.be.revertedWithCustomError(
+      await expect(accept(2n, proofInTree(traitTree(other), 2n) as `0x${string}`[], traitOf(other))).to.be.revertedWithCustomError(
         market,
         'MarketSignatureInvalid',
       )

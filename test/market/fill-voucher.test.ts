@@ -1,5 +1,5 @@
-import type { Voucher } from '@daedal/protocol/market/forms'
 import type { Order, OrderKind } from '@daedal/protocol/market/order'
+import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { expect } from 'chai'
 import { deployGoods } from '../fixtures/goods.ts'

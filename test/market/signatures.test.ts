@@ -1,4 +1,5 @@
-import { bulkSignatures, bulkTypedData, hashForm } from '@daedal/protocol/market/forms'
+import { bulkSignatures, bulkTypedData } from '@daedal/protocol/market/bulk-signature'
+import { hashForm } from '@daedal/protocol/market/forms'
 import type { Order } from '@daedal/protocol/market/order'
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { expect } from 'chai'

@@ -1,4 +1,3 @@
-import { packNonce } from '@daedal/protocol/market/nonce'
 import { splitPrice } from '@daedal/protocol/market/price'
 import { expect } from 'chai'
 import fc from 'fast-check'
