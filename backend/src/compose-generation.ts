@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assetRef } from '@daedal/protocol/chains/caip'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { PublicClient } from 'viem'
+import { createReadPayees } from './adapters/chain/read-payees.ts'
 import type { Database } from './adapters/database/database.ts'
 import { createDrawPool } from './adapters/jobs/draw-pool.ts'
 import { createJobs } from './adapters/jobs/jobs.ts'
@@ -137,6 +138,7 @@ export async function composeGeneration({
         content,
         checkSignature: createCheckSignature(client),
         estimateGas: createEstimateGas(client),
+        readPayees: createReadPayees(client, deployment),
         markMinted: (id) => store.markMinted(id, now()),
         now,
       }),

@@ -123,6 +123,7 @@ export async function openStudio(): Promise<{
       content,
       checkSignature: async () => true,
       estimateGas: async () => null,
+      readPayees: async () => [],
       markMinted: async () => {},
       now: () => new Date(),
     })

@@ -21,7 +21,10 @@ import { buildContracts } from '../../scripts/dev/build.ts'
 import { startChainNode } from '../../scripts/dev/chain-node.ts'
 import { creator } from './make-asset.ts'
 
-const artifact = new URL('../../artifacts/contracts/tokens/AssetCollection.sol/AssetCollection.json', import.meta.url)
+const bytecodeOf = async (contract: string): Promise<Hex> => {
+  const artifact = new URL(`../../artifacts/contracts/${contract}.json`, import.meta.url)
+  return (JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }).bytecode
+}
 const rich = mnemonicToAccount('test test test test test test test test test test test junk')
 
 export type ChainMint = {
@@ -55,8 +58,9 @@ export async function startTestChain() {
   const deploy = async (data: Hex): Promise<Address> => (await settled(await payer.sendTransaction({ data }))).contractAddress as Address
 
   await settled(await payer.sendTransaction({ to: creator.address, value: parseEther('1') }))
-  const { bytecode } = JSON.parse(await readFile(artifact, 'utf8')) as { bytecode: Hex }
-  const args = [rich.address, rich.address, zeroAddress, 'ipfs://collection'] as const
+  const bytecode = await bytecodeOf('tokens/AssetCollection.sol/AssetCollection')
+  const deploySplits = async () => deploy(await bytecodeOf('royalties/RoyaltySplits.sol/RoyaltySplits'))
+  const args = [rich.address, await deploySplits(), zeroAddress, 'ipfs://collection'] as const
   const created = await payer.deployContract({ abi: assetCollectionAbi, bytecode, args })
   const collection = (await settled(created)).contractAddress as Address
 

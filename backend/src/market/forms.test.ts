@@ -1,4 +1,5 @@
 import { proofInTree, traitOf, traitTree } from '@daedal/protocol/market/trait'
+import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { asc, eq } from 'drizzle-orm'
 import { type Address, type Hex, keccak256, parseEther, toHex } from 'viem'
@@ -244,13 +245,14 @@ describe('every form of order', { timeout: 120_000 }, () => {
       maxSupply: '0',
     }
     const collection = vouchers.address as Address
+    const plain = await chain.mock('PlainCollection')
     const given = { by: 1, kind: 'listing', form: 'voucher-order', collection, voucher } as const
     const view = await server.make({ ...given, price: ETHER })
     expect(view).toMatchObject({ form: 'voucher-order', voucher, status: { state: 'active' }, split: { royaltyBps: 500 } })
     const dearer = await server.make({ ...given, price: 2n * ETHER })
-    await expect(
-      server.prepare({ ...given, price: ETHER, collection: chain.deployment.assetCollection, tokenId: 1n }),
-    ).rejects.toMatchObject({ code: 'MARKET_VOUCHER_UNKNOWN' })
+    await expect(server.prepare({ ...given, price: ETHER, collection: plain.address, tokenId: 1n })).rejects.toMatchObject({
+      code: 'MARKET_VOUCHER_UNKNOWN',
+    })
     await expect(server.prepare({ ...given, price: ETHER, tokenId: 1n })).rejects.toMatchObject({ code: 'MARKET_TOKEN_NOT_DELIVERED' })
     await expect(server.prepare({ ...given, price: ETHER, quantity: '2' })).rejects.toMatchObject({ code: 'MARKET_UNITS_UNAVAILABLE' })
     const block = await server.fill(3, view.hash)
@@ -258,6 +260,26 @@ describe('every form of order', { timeout: 120_000 }, () => {
     expect(await vouchers.read('ownerOf', [BigInt(view.order.tokenId)])).toBe(person(3).address)
     await becomes(dearer.hash, { state: 'cancelled', reason: 'MARKET_ORDER_SPENT' })
     await expect(server.prepare({ ...given, price: ETHER })).rejects.toMatchObject({ code: 'MARKET_VOUCHER_UNKNOWN' })
+  })
+
+  it('a voucher of the house becomes a token of the house, which the index knows', async () => {
+    const hash = (text: string) => keccak256(toHex(text))
+    const voucher: VoucherJson = {
+      coreHash: hash('core of the house'),
+      root: hash('root of the house'),
+      promptCommitment: hash('prompt'),
+      engineHash: hash('engine'),
+      terms: { royaltyReceiver: person(1).address, royaltyBps: 500, remixBps: 0, policy: 1, disclosure: 2 },
+      parents: [],
+      maxSupply: '0',
+    }
+    const view = await server.make({ by: 1, kind: 'listing', form: 'voucher-order', voucher, price: ETHER })
+    expect(view).toMatchObject({ status: { state: 'active' }, order: { tokenId: `${tokenIdOf(person(1).address, voucher.coreHash)}` } })
+    const block = await server.fill(3, view.hash)
+    expect((await server.api.order(view.hash, { minBlock: block })).status.state).toBe('filled')
+    expect(await ownerOf(BigInt(view.order.tokenId))).toBe(lower(3))
+    const [sale] = await salesOf(view.hash)
+    expect(sale?.royalty).toBe(view.split.royalty)
   })
 
   it('what does not belong to a form is refused with a sentence', async () => {

@@ -1,8 +1,9 @@
 import { parseAssetRef } from '@daedal/protocol/chains/caip'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
+import type { Payee } from '@daedal/protocol/royalties/lineage'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type Address, encodeFunctionData, getAddress, type Hex, zeroHash } from 'viem'
+import { encodeFunctionData, getAddress, type Hex, zeroHash } from 'viem'
 import type { MintRecord } from './store.ts'
 
 /** Bits of a token's policy, as contracts/tokens keeps them. A token minted here is frozen: its content is never revised. */
@@ -14,7 +15,11 @@ const TRAINING = 8
 const licensed = new Set(['parentOf', 'componentOf'])
 
 /** The transaction that mints a signed record's token to its creator. */
-export const mintTransaction = ({ core, coreHash, creator, collection, royaltyBps, remixBps }: MintRecord, root: Hex) => ({
+export const mintTransaction = (
+  { core, coreHash, creator, collection, royaltyBps, remixBps }: MintRecord,
+  root: Hex,
+  parents: readonly { tokenId: bigint; payees: readonly Payee[] }[],
+) => ({
   to: getAddress(collection),
   data: encodeFunctionData({
     abi: assetCollectionAbi,
@@ -31,7 +36,7 @@ export const mintTransaction = ({ core, coreHash, creator, collection, royaltyBp
         policy: policyOf(core),
         disclosure: disclosureCode(core.declaration.digitalSourceType),
       },
-      parentsOf(core, collection),
+      parents,
     ],
   }),
   value: 0n,
@@ -43,8 +48,8 @@ function policyOf({ rights }: ProvenanceCore): number {
   return (allowed ? DERIVATIVES : 0) | (approval ? APPROVAL : 0) | (training ? TRAINING : 0)
 }
 
-/** No payees are named: a parent that is a split itself is then paid as one, and shares among its own. */
-function parentsOf({ inputs }: ProvenanceCore, collection: Address) {
+/** The tokens of the collection whose licence the record's asset needs. */
+export function parentsOf({ core: { inputs }, collection }: Pick<MintRecord, 'core' | 'collection'>): bigint[] {
   const keys = inputs.filter(({ relation }) => licensed.has(relation)).map(({ token }) => parseAssetRef(token))
-  return keys.flatMap((key) => (key && key.collection === getAddress(collection) ? [{ tokenId: key.tokenId, payees: [] }] : []))
+  return keys.flatMap((key) => (key && key.collection === getAddress(collection) ? [key.tokenId] : []))
 }

@@ -1,4 +1,5 @@
 import type { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import type { Payee } from '@daedal/protocol/royalties/lineage'
 import type { Address, Hex } from 'viem'
 
 /** A file to store. `path` has no leading slash and no `..`; folders are made by it. */
@@ -72,6 +73,9 @@ export type EstimateGas = (
   from: Address,
   transaction: { to: Address; data: Hex; value: bigint },
 ) => Promise<{ gas: bigint; gasPriceWei: bigint } | null>
+
+/** Who shares the royalty of a token that others derive from; nobody where one account receives it. */
+export type ReadPayees = (collection: Address, tokenId: bigint) => Promise<readonly Payee[]>
 
 /** Keeps small secrets unreadable at rest; `context` must be the same to open. */
 export type Sealer = { seal(plain: string, context: string): string; open(sealed: string, context: string): string }

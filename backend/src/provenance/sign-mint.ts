@@ -6,8 +6,8 @@ import { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import { Check } from 'typebox/value'
 import { getAddress, type Hex } from 'viem'
 import { AppError } from '../errors.ts'
-import { mintTransaction } from './mint-transaction.ts'
-import type { CheckSignature, ContentStore, EstimateGas, StoredDirectory } from './ports.ts'
+import { mintTransaction, parentsOf } from './mint-transaction.ts'
+import type { CheckSignature, ContentStore, EstimateGas, ReadPayees, StoredDirectory } from './ports.ts'
 import type { MintRecord, MintStore } from './store.ts'
 import { tokenMetadataOf, traitsOf } from './token-metadata.ts'
 
@@ -16,6 +16,7 @@ export type SignMintDeps = {
   content: Pick<ContentStore, 'putDirectory' | 'readAll' | 'cidOf'>
   checkSignature: CheckSignature
   estimateGas: EstimateGas
+  readPayees: ReadPayees
   /** The job of a minted picture is kept. */
   markMinted(generationId: string): Promise<void>
   now(): Date
@@ -87,8 +88,11 @@ async function storeDirectory({ content }: SignMintDeps, record: MintRecord, sig
   ])
 }
 
-async function answerOf({ estimateGas }: SignMintDeps, record: MintRecord, directory: StoredDirectory): Promise<SignedMint> {
-  const transaction = mintTransaction(record, directory.root)
+async function answerOf({ estimateGas, readPayees }: SignMintDeps, record: MintRecord, directory: StoredDirectory): Promise<SignedMint> {
+  const parents = await Promise.all(
+    parentsOf(record).map(async (tokenId) => ({ tokenId, payees: await readPayees(getAddress(record.collection), tokenId) })),
+  )
+  const transaction = mintTransaction(record, directory.root, parents)
   const estimate = await estimateGas(getAddress(record.creator), transaction)
   return {
     coreHash: record.coreHash,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
@@ -108,7 +109,13 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     zeroAddress,
     permit2?.address ?? zeroAddress,
   ])
-  const assetCollection = await deploy(assetCollectionAbi, 'tokens/AssetCollection.sol/AssetCollection', [market, 'ipfs://collection'])
+  const splits = await deploy(royaltySplitsAbi, 'royalties/RoyaltySplits.sol/RoyaltySplits')
+  const assetCollection = await deploy(assetCollectionAbi, 'tokens/AssetCollection.sol/AssetCollection', [
+    market,
+    splits,
+    zeroAddress,
+    'ipfs://collection',
+  ])
   const deployment: Deployment = { chainId: LOCAL_CHAIN_ID, market, assetCollection, wrappedEther, deploymentBlock: 1 }
 
   const onCollection = (from: Address, data: Hex) => send(from, { to: assetCollection, data })

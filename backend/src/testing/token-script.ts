@@ -111,7 +111,7 @@ export async function writeToken(
   const { root, cid } = await content.putDirectory(files)
   const tokenId = tokenIdOf(creator, coreHash)
   const facts: ChainFact[] = [
-    ...(parents.length > 0 ? [{ name: 'Derived' as const, collection: COLLECTION, tokenId, parents }] : []),
+    ...(parents.length ? [{ name: 'Derived' as const, collection: COLLECTION, tokenId, parents }] : []),
     { name: 'Transfer', collection: COLLECTION, tokenId, from: zeroAddress, to: creator },
     {
       name: 'Provenance',

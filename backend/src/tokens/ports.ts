@@ -41,7 +41,7 @@ export type ChainFact =
       /** Bits of the creator's terms, see {@link REVISABLE}. */
       policy: number
     }
-  /** Token ids of the same collection that the creator built upon. Said before the token's {@link Provenance}. */
+  /** Before a mint: the token ids of the same collection that the creator built upon. */
   | { name: 'Derived'; collection: Address; tokenId: bigint; parents: readonly bigint[] }
   | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
   | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }

@@ -118,8 +118,8 @@ function collectionFact(raw: RawEvent): ChainFact | null {
   switch (event?.eventName) {
     case 'Provenance': {
       const { creator, terms, ...rest } = event.args
-      const { royaltyReceiver, ...shares } = unpackTerms(terms)
-      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...shares, ...rest }
+      const { royaltyReceiver, ...others } = unpackTerms(terms)
+      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...rest, ...others }
     }
     case 'Derived':
       return { name: 'Derived', collection, ...event.args }
