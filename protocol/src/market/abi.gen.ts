@@ -2,6 +2,7 @@
 
 /** ABI of `contracts/market/interfaces/IAssetStateSource.sol`. */
 export const assetStateSourceAbi = [
+  {"inputs":[{"internalType":"address","name":"collection","type":"address"},{"internalType":"uint256","name":"tokenId","type":"uint256"}],"name":"MarketStateUnreadable","type":"error"},
   {"inputs":[{"internalType":"address","name":"collection","type":"address"},{"internalType":"uint256","name":"tokenId","type":"uint256"}],"name":"stateOf","outputs":[{"internalType":"bytes32","name":"","type":"bytes32"}],"stateMutability":"view","type":"function"},
 ] as const
 
