@@ -88,7 +88,10 @@ function draftOrder({ wrappedEther }: Venue, request: PrepareOrder, start: bigin
 async function stateOrder({ chain }: DraftDeps, order: Order, source: Address): Promise<OrderForm> {
   const value = await chain.stateOf(source, order.collection, order.tokenId)
   if (value === null)
-    throw new AppError('MARKET_STATE_UNREADABLE', `${source} does not answer for the state of token ${order.tokenId} of ${order.collection}.`)
+    throw new AppError(
+      'MARKET_STATE_UNREADABLE',
+      `${source} does not answer for the state of token ${order.tokenId} of ${order.collection}.`,
+    )
   return { form: 'state-order', order, state: { source, value } }
 }
 
