@@ -23,7 +23,7 @@ const partOf = { bundle: 'items', 'trait-offer': 'tokenIds', 'state-order': 'sta
 
 /**
  * Writes the form that a maker asks for, without its nonce. `start` is the first second of an order that names none; `from` that
- * from which its duration counts. Throws REQUEST_INVALID, MARKET_ORDER_MALFORMED, MARKET_STATE_UNKNOWN, CHAIN_UNAVAILABLE.
+ * from which its duration counts. Throws REQUEST_INVALID, MARKET_ORDER_MALFORMED, MARKET_STATE_UNREADABLE, CHAIN_UNAVAILABLE.
  */
 export async function draftForm(deps: DraftDeps, request: PrepareOrder, start: bigint, from: bigint): Promise<OrderForm> {
   const { form = 'order' } = request
@@ -88,7 +88,10 @@ function draftOrder({ wrappedEther }: Venue, request: PrepareOrder, start: bigin
 async function stateOrder({ chain }: DraftDeps, order: Order, source: Address): Promise<OrderForm> {
   const value = await chain.stateOf(source, order.collection, order.tokenId)
   if (value === null)
-    throw new AppError('MARKET_STATE_UNKNOWN', `${source} does not answer for the state of token ${order.tokenId} of ${order.collection}.`)
+    throw new AppError(
+      'MARKET_STATE_UNREADABLE',
+      `${source} does not answer for the state of token ${order.tokenId} of ${order.collection}.`,
+    )
   return { form: 'state-order', order, state: { source, value } }
 }
 

@@ -230,7 +230,7 @@ describe('every form of order', { timeout: 120_000 }, () => {
     expect((await server.api.order(view.hash, { minBlock: block })).status.state).toBe('filled')
     await expect(
       server.prepare({ by: 2, kind: 'listing', form: 'state-order', stateSource: collection, tokenId, price: ETHER }),
-    ).rejects.toMatchObject({ code: 'MARKET_STATE_UNKNOWN' })
+    ).rejects.toMatchObject({ code: 'MARKET_STATE_UNREADABLE' })
   })
 
   it('a voucher is minted by its first buyer, once', async () => {

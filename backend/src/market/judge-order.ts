@@ -160,7 +160,7 @@ function termsVerdict(form: OrderForm, { state, voucher, feeBps, royalty, price,
 
 /** Whether a token is in the state that the maker signed. */
 export function stateFault(signed: AssetState, found: Hex | null): Verdict | null {
-  if (found === null) return inactive('MARKET_STATE_UNKNOWN', `${signed.source} does not answer for the state of the token.`)
+  if (found === null) return inactive('MARKET_STATE_UNREADABLE', `${signed.source} does not answer for the state of the token.`)
   return found === signed.value ? null : inactive('MARKET_STATE_CHANGED', `The state is ${found}; the maker signed ${signed.value}.`)
 }
 

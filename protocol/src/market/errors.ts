@@ -22,7 +22,6 @@ export const marketErrors = {
   MARKET_PROOF_INVALID: { status: 422, en: 'The token does not have the trait of the offer.', zh: '该资产不具备报价所要求的特征。' },
   MARKET_TRAIT_MISMATCH: { status: 422, en: 'The token ids are not those of the trait.', zh: '资产编号与特征不符。' },
   MARKET_STATE_CHANGED: { status: 409, en: 'The token is in another state than the maker signed.', zh: '资产状态与创建者签署时不同。' },
-  MARKET_STATE_UNKNOWN: { status: 422, en: 'Nobody answers for the state of the token.', zh: '无法查询该资产的状态。' },
   MARKET_VOUCHER_UNKNOWN: { status: 422, en: 'The collection does not know this voucher.', zh: '合集不认可该凭证。' },
   MARKET_BUNDLE_SIZE: { status: 422, en: 'A bundle has between 1 and 30 items.', zh: '组合须包含 1 至 30 项。' },
   MARKET_BUNDLE_NAMES_TOKEN: { status: 422, en: 'The order of a bundle names no token of its own.', zh: '组合订单自身不应指定资产。' },
