@@ -131,14 +131,20 @@ abstract contract MarketOrders is MarketSettings, EIP712 {
             uint256 filled = filledOf[order.maker()][order.nonce()];
             uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;
             if (quantity == 0 || quantity > left) revert MarketUnitsUnavailable(quantity, left);
-            filledOf[order.maker()][order.nonce()] = filled + quantity;
+            unchecked {
+                // Both stay within what was signed.
+                filled += quantity;
+                left -= quantity;
+            }
+            filledOf[order.maker()][order.nonce()] = filled;
             emit UnitsFilled({
                 orderHash: orderHash,
                 maker: order.maker(),
                 quantity: quantity,
-                filled: filled + quantity
+                filled: filled,
+                left: left
             });
-            if (quantity < left) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
+            if (left != 0) return _lanes.get(order.maker(), order.nonce().lane()).requireOpen(order.nonce());
         } else if (quantity != 0) {
             revert MarketUnitsUnavailable(quantity, 0);
         }

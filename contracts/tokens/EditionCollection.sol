@@ -173,6 +173,7 @@ contract EditionCollection is IEditionCollection, SharedCollection, ERC1155 {
         });
         _tokens[tokenId].root = voucher.root;
         _announce({tokenId: tokenId, creator: creator, draft: _draftOf(voucher), terms: terms});
+        emit SupplyFixed({tokenId: tokenId, maxSupply: voucher.maxSupply});
         record = TokenRecordLib.ofEdition(voucher.maxSupply, terms);
         // What was revoked before the first mint stays revoked.
         if (_tokens[tokenId].record.revoked()) record = record.withoutVoucher();

@@ -1,6 +1,6 @@
 // ERC-1155 tokens: of each there are several units.
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
-import { TransferBatch, TransferSingle, URI } from '../generated/EditionCollection/EditionCollection'
+import { SupplyFixed, TransferBatch, TransferSingle, URI } from '../generated/EditionCollection/EditionCollection'
 import { Asset, Holding, Transfer } from '../generated/schema'
 import { countMetadataUpdate } from './records'
 import { assetId, eventId, partId } from './shared/ids'
@@ -18,6 +18,14 @@ export {
   handleRevised,
   handleVoucherRevoked,
 } from './records'
+
+/** Comes after the Provenance of the first mint. */
+export function handleSupplyFixed(event: SupplyFixed): void {
+  const asset = Asset.load(assetId(event.address, event.params.tokenId))
+  if (asset == null) return
+  asset.maxUnits = event.params.maxSupply
+  asset.save()
+}
 
 /** Adds units to what an account holds, or takes them away. */
 function changeHolding(asset: Asset, address: Address, units: BigInt): void {

@@ -3,7 +3,6 @@ import { Address, BigInt } from '@graphprotocol/graph-ts'
 import {
   BundleFilled,
   LaneAdvanced,
-  Market as MarketContract,
   OrderApproved,
   OrderFilled,
   OrdersCancelled,
@@ -39,18 +38,13 @@ function spendBit(maker: Address, fill: Fill): void {
   lane.save()
 }
 
-/** No event tells how many units an order is for, so whether some are left is asked of the market: then the bit is still open. */
-function isOpen(market: Address, maker: Address, fill: Fill): boolean {
-  const lane = MarketContract.bind(market).laneOf(maker, fill.lane)
-  return lane.getEpoch().equals(fill.epoch) && lane.getBitmap().bitAnd(maskOf(fill.bit)).isZero()
-}
-
 /** Comes before the OrderFilled of the same units. */
 export function handleUnitsFilled(event: UnitsFilled): void {
   const units = new OrderUnits(event.params.orderHash)
   units.maker = loadAccount(event.params.maker).id
   units.filled = event.params.filled
   units.untold = event.params.quantity
+  units.left = event.params.left
   units.save()
 }
 
@@ -77,7 +71,7 @@ export function handleOrderFilled(event: OrderFilled): void {
     units.save()
   }
   sale.save()
-  if (units == null || !isOpen(event.address, params.maker, fill)) spendBit(params.maker, fill)
+  if (units == null || units.left.isZero()) spendBit(params.maker, fill)
   addItem(event, sale, 0, params.collection, params.tokenId, quantity, params.price)
   addRoyalty(event, sale, 0, params.royaltyReceiver, params.royalty)
 }

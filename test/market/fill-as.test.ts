@@ -114,8 +114,8 @@ describe('fillAs', () => {
       const royalty = (4n * UNIT * PLAIN_BPS) / 10_000n
       const sale = take(4n)
       await expect(sale).to.changeEtherBalances(ethers, [buyer, seller, creator], [-4n * UNIT, net(4n * UNIT), royalty])
-      await expect(sale).to.emit(market, 'UnitsFilled').withArgs(hash, seller.address, 4n, 4n)
-      await expect(take(5n, stranger)).to.emit(market, 'UnitsFilled').withArgs(hash, seller.address, 5n, 9n)
+      await expect(sale).to.emit(market, 'UnitsFilled').withArgs(hash, seller.address, 4n, 4n, 6n)
+      await expect(take(5n, stranger)).to.emit(market, 'UnitsFilled').withArgs(hash, seller.address, 5n, 9n, 1n)
       expect(await editions.balanceOf(buyer.address, 1n)).to.equal(4n)
       expect(await editions.balanceOf(stranger.address, 1n)).to.equal(5n)
       expect(await market.filledOf(seller.address, order.nonce)).to.equal(9n)

@@ -14,6 +14,9 @@ interface IEditionCollection is IProvenanceRecords {
     /// @notice The account has had its units by this signature.
     error TokensVoucherUsed(uint256 tokenId, address account);
 
+    /// @notice The first mint of a token has fixed how many units there can ever be.
+    event SupplyFixed(uint256 indexed tokenId, uint128 maxSupply);
+
     /// @notice Mints units to the caller, who is the creator. The first mint fixes terms and supply; later ones name the same.
     function mint(Voucher calldata voucher, uint128 quantity) external returns (uint256 tokenId);
 
