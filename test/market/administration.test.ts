@@ -75,6 +75,18 @@ describe('pause', () => {
     await market.connect(owner).pause()
   })
 
+  it('it stops fills with MarketPaused, and nothing afterwards', async () => {
+    const { market, owner, seller, buyer, tokenId, orderOf, sign, now } = await loadTrade()
+    const order = await orderOf('listing', seller, tokenId, { endTime: (await now()) + 30n * DAY })
+    const signature = await sign(seller, order)
+    await market.connect(owner).pause()
+    await expect(market.connect(buyer).fillOrder(order, signature, { value: PRICE }))
+      .to.be.revertedWithCustomError(market, 'MarketPaused')
+      .withArgs(await market.pausedUntil())
+    await networkHelpers.time.increase(7n * DAY)
+    await market.connect(buyer).fillOrder(order, signature, { value: PRICE })
+  })
+
   it("it is the owner's alone", async () => {
     const { market, stranger } = await loadTrade()
     for (const act of ['pause', 'unpause'] as const)

@@ -382,22 +382,4 @@ describe('fillOrder', () => {
       )
     })
   })
-
-  describe('given fills are paused', () => {
-    it('it reverts with MarketPaused', async () => {
-      const { buy, market, owner } = await listed()
-      await market.connect(owner).pause()
-      await expect(buy())
-        .to.be.revertedWithCustomError(market, 'MarketPaused')
-        .withArgs(await market.pausedUntil())
-    })
-
-    it('it fills again when seven days have passed', async () => {
-      const { now } = await loadTrade()
-      const { buy, market, owner } = await listed({ endTime: (await now()) + 30n * DAY })
-      await market.connect(owner).pause()
-      await networkHelpers.time.increase(7n * DAY)
-      await buy()
-    })
-  })
 })
