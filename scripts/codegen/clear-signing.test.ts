@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
+import { marketDomain } from '@daedal/protocol/market/order'
+import { collectionDomain } from '@daedal/protocol/tokens/messages'
 import { TypedDataEncoder } from 'ethers'
 import { type AbiFunction, type AbiParameter, parseAbiItem, toFunctionSelector } from 'viem'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
 import { calls } from './clear-signing/calls.ts'
 import type { Descriptor, Field } from './clear-signing/descriptor.ts'
-import { bulkMessages, type Message, messages, type Types } from './clear-signing/messages.ts'
+import { type Message, messageFiles, type Types } from './clear-signing/messages.ts'
 import { brokenFormat, type LeafTypes } from './clear-signing/rules.ts'
 import { changingFunctions, descriptors } from './clear-signing.ts'
 
@@ -70,12 +73,30 @@ describe.each(Object.keys(calls))('calls of %s', (contract) => {
   })
 })
 
-describe.each([
-  ['eip712-market.json', messages],
-  ['eip712-market-bulk.json', bulkMessages],
-] as const)('messages of %s', (name, described) => {
-  it('are bound to the domain of the market and to their exact types', () => {
-    expect(read(name).context).toMatchObject({ eip712: { domain: { name: 'Daedal Market', version: '1' } } })
+const someone = '0x0000000000000000000000000000000000000001'
+const domains = { Market: marketDomain(1, someone), Collection: collectionDomain(1, someone) }
+const messagesOf = (name: string) => messageFiles[name]?.messages ?? []
+
+it('the market and the collections have their messages one by one and many at once', () => {
+  const typesOf = (name: string) => [...new Set(messagesOf(name).map(({ primaryType }) => primaryType))]
+  expect(typesOf('eip712-market.json')).toEqual(['Order', 'Bundle', 'TraitOffer', 'StateOrder', 'VoucherOrder'])
+  expect(typesOf('eip712-market-bulk.json')).toEqual(['BulkOrder', 'BulkVoucherOrder'])
+  expect(typesOf('eip712-collection.json')).toEqual(['VoucherMint', 'DerivativeApproval'])
+  expect(typesOf('eip712-collection-bulk.json')).toEqual(['BulkVoucherMint', 'BulkDerivativeApproval'])
+})
+
+it.each(['eip712-market-bulk.json', 'eip712-collection-bulk.json'])('%s has a message for every height of a tree', (name) => {
+  const heights = messagesOf(name).map(({ primaryType, types }) => types[primaryType]?.[0]?.type.match(/\[2\]/g)?.length)
+  const each = Array.from({ length: MAX_BULK_HEIGHT }, (_, index) => index + 1)
+  expect(heights).toEqual([...each, ...each])
+})
+
+describe.each(Object.keys(messageFiles))('messages of %s', (name) => {
+  const described = messagesOf(name)
+
+  it('are bound to the domain of their contract and to their exact types', () => {
+    const domain = domains[name.includes('market') ? 'Market' : 'Collection']
+    expect(read(name).context).toMatchObject({ eip712: { domain: { name: domain.name, version: domain.version } } })
     expect(Object.keys(read(name).display.formats).sort()).toEqual(described.map(keyOf).sort())
   })
 

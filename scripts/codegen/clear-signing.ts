@@ -6,7 +6,7 @@ import { readArtifact } from '../deploy/artifact.ts'
 import { buildContracts } from '../dev/build.ts'
 import { calls } from './clear-signing/calls.ts'
 import { callFormats, type Descriptor, descriptor, messageFormats } from './clear-signing/descriptor.ts'
-import { bulkMessages, messages } from './clear-signing/messages.ts'
+import { messageFiles } from './clear-signing/messages.ts'
 
 /**
  * Writes protocol/clear-signing/: what wallets need to show our calls and messages in words (ERC-7730). The deployments are left
@@ -17,11 +17,19 @@ const folder = fileURLToPath(new URL('../../protocol/clear-signing/', import.met
 
 const kebab = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 
+/** An argument that the contract does not name still has a place in the words: it is named after its position. */
+const named = (item: AbiFunction): AbiFunction => ({
+  ...item,
+  inputs: item.inputs.map((input, index) => (input.name ? input : { ...input, name: `argument${index}` })),
+})
+
 /** Functions of a contract that change something. */
 export const changingFunctions = (contract: string): AbiFunction[] =>
-  readArtifact(contract).abi.filter(
-    (item): item is AbiFunction => item.type === 'function' && item.stateMutability !== 'view' && item.stateMutability !== 'pure',
-  )
+  readArtifact(contract)
+    .abi.filter(
+      (item): item is AbiFunction => item.type === 'function' && item.stateMutability !== 'view' && item.stateMutability !== 'pure',
+    )
+    .map(named)
 
 /** How deep a key's brackets go; those of the call itself are the first. */
 const depthOf = (key: string) => {
@@ -49,12 +57,11 @@ export function descriptors(): Record<string, Descriptor> {
       ),
     ]
   })
-  const eip712 = { domain: { name: 'Daedal Market', version: '1' }, deployments: [] }
-  return {
-    ...Object.fromEntries(ofCalls),
-    'eip712-market.json': descriptor('Market', { $id: 'Market', eip712 }, messageFormats(messages)),
-    'eip712-market-bulk.json': descriptor('Market', { $id: 'Market, several orders', eip712 }, messageFormats(bulkMessages)),
-  }
+  const ofMessages = Object.entries(messageFiles).map(([name, { id, contract, domain, messages }]) => {
+    const context = { $id: id, eip712: { domain, deployments: [] } }
+    return [name, descriptor(contract, context, messageFormats(messages))] as const
+  })
+  return Object.fromEntries([...ofCalls, ...ofMessages])
 }
 
 const textOf = (file: Descriptor) => `${JSON.stringify(file, null, 2)}\n`

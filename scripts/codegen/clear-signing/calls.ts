@@ -1,4 +1,5 @@
-import { address, currency, type Describe, detail, hidden, innerCall, money, nft, raw, share } from './field.ts'
+import { address, choice, currency, type Describe, date, detail, hidden, innerCall, money, nft, raw, share, unlessZero } from './field.ts'
+import { draft } from './structs.ts'
 
 /** What a call is for, and how those of its values are shown that no struct describes, by path. */
 export type Call = { intent: string; values?: Record<string, Describe> }
@@ -10,6 +11,52 @@ const selected = { 'selection.tokenId': nft('Chosen token', '#.signed.collection
 const token = nft('Token', '@.to')
 const amount = money('Amount', '@.to')
 const transfer = { from: account('From'), to: account('To'), tokenId: token }
+
+const until = date('Until')
+const units = raw('Units')
+const derivative = { parent: nft('Of', '@.to'), tokenId: nft('Derivative', '@.to') }
+const parents = { 'parents.[].tokenId': nft('Derives from', '@.to') }
+const voucher = { 'voucher.parents.[].tokenId': nft('Derives from', '@.to') }
+const disclosure = choice('Made by', 'disclosure')
+
+/** What every collection has. */
+const records: Record<string, Call> = {
+  approveDerivative: { intent: 'Allow a derivative', values: derivative },
+  approveDerivativeBySignature: {
+    intent: 'Allow a derivative by signature',
+    values: { ...derivative, deadline: until, ...signature },
+  },
+  revise: { intent: 'Replace the content', values: { tokenId: token, newRoot: raw('New content') } },
+  freeze: { intent: 'End revisions for ever', values: { tokenId: token } },
+  revokeVouchers: { intent: 'Revoke vouchers', values: { coreHashes: raw('Record') } },
+  setOperatorOptOut: { intent: 'Let the market move tokens, or not', values: { optedOut: raw('Not') } },
+  setApprovalForAll: { intent: 'Approve all tokens', values: { operator: account('For'), approved: raw('Approved') } },
+  mintFromMarket: {
+    intent: 'Mint a token for its buyer',
+    values: { creator: account('Creator'), ...voucher, to: account('To'), quantity: unlessZero(units) },
+  },
+  multicall: { intent: 'Do several things', values: { data: innerCall('Do') } },
+}
+
+/** The recipient of a voucher that anyone may mint is zero. */
+const signedVoucher = { creator: account('Creator'), ...voucher, to: unlessZero(account('To')), deadline: until, ...signature }
+
+/** What every collection of ERC-721 tokens has. */
+const ownedTokens: Record<string, Call> = {
+  ...records,
+  mintVoucher: { intent: 'Mint a token that its creator signed', values: signedVoucher },
+  burn: { intent: 'Destroy a token', values: { tokenId: token } },
+  setUser: { intent: 'Lend a token, or end a loan', values: { tokenId: token, user: unlessZero(account('To')), expires: until } },
+  addAigcData: {
+    intent: 'Put proven data on record',
+    values: { tokenId: token, prompt: detail('Prompt'), aigcData: detail('Content'), proof: hidden('Proof') },
+  },
+  approve: { intent: 'Approve a token', values: { to: account('For'), tokenId: token } },
+  transferFrom: { intent: 'Send a token', values: transfer },
+  'safeTransferFrom(address,address,uint256)': { intent: 'Send a token', values: transfer },
+  'safeTransferFrom(address,address,uint256,bytes)': { intent: 'Send a token', values: { ...transfer, data: detail('Data') } },
+}
+const validator = unlessZero(address('Judge', 'contract'))
 
 /** Every state-changing function, by contract and name; overloads by their types. */
 export const calls: Record<string, Record<string, Call>> = {
@@ -48,27 +95,33 @@ export const calls: Record<string, Record<string, Call>> = {
     renounceOwnership: { intent: 'Give up ownership of the market' },
   },
   AssetCollection: {
-    mint: {
-      intent: 'Mint an asset',
-      values: {
-        coreHash: detail('Record'),
-        root: raw('Content'),
-        promptCommitment: detail('Prompt'),
-        engineHash: detail('Generator'),
-        'parents.[]': nft('Derives from', '@.to'),
-      },
-    },
-    revise: { intent: 'Replace the content', values: { tokenId: token, newRoot: raw('New content') } },
-    freeze: { intent: 'End revisions for ever', values: { tokenId: token } },
-    burn: { intent: 'Destroy a token', values: { tokenId: token } },
-    approveDerivative: { intent: 'Allow a derivative', values: { parent: nft('Of', '@.to'), tokenId: nft('Derivative', '@.to') } },
-    setOperatorOptOut: { intent: 'Let the market move tokens, or not', values: { optedOut: raw('Not') } },
-    approve: { intent: 'Approve a token', values: { to: account('For'), tokenId: token } },
-    setApprovalForAll: { intent: 'Approve all tokens', values: { operator: account('For'), approved: raw('Approved') } },
-    transferFrom: { intent: 'Send a token', values: transfer },
-    'safeTransferFrom(address,address,uint256)': { intent: 'Send a token', values: transfer },
-    'safeTransferFrom(address,address,uint256,bytes)': { intent: 'Send a token', values: { ...transfer, data: detail('Data') } },
+    ...ownedTokens,
+    mint: { intent: 'Mint an asset', values: { ...draft, ...parents } },
+    mintBatch: { intent: 'Mint several assets' },
+    // This collection refuses it, and leaves its argument without a name.
+    setTransferValidator: { intent: 'Choose who judges transfers, or nobody', values: { argument0: validator } },
   },
+  CreatorCollection: {
+    ...ownedTokens,
+    mint: { intent: 'Mint an asset', values: { ...draft, disclosure, ...parents } },
+    mintBatch: { intent: 'Mint several assets', values: { disclosure } },
+    setTransferValidator: { intent: 'Choose who judges transfers, or nobody', values: { validator } },
+  },
+  EditionCollection: {
+    ...records,
+    mint: { intent: 'Mint units of an asset', values: { ...voucher, quantity: units } },
+    mintVoucher: { intent: 'Mint units that their creator signed', values: { ...signedVoucher, quantity: units } },
+    burn: { intent: 'Destroy units of a token', values: { from: account('From'), tokenId: token, quantity: units } },
+    safeTransferFrom: {
+      intent: 'Send units of a token',
+      values: { from: account('From'), to: account('To'), id: token, value: units, data: detail('Data') },
+    },
+    safeBatchTransferFrom: {
+      intent: 'Send units of several tokens',
+      values: { from: account('From'), to: account('To'), ids: token, values: units, data: detail('Data') },
+    },
+  },
+  CollectionFactory: { createCollection: { intent: 'Make a collection', values: { salt: hidden('Salt') } } },
   WrappedEther: {
     deposit: { intent: 'Wrap ether' },
     withdraw: { intent: 'Unwrap ether', values: { amount } },

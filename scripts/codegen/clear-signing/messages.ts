@@ -1,7 +1,8 @@
 import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
 import { bundleTypes, stateOrderTypes, traitOfferTypes, voucherOrderTypes } from '@daedal/protocol/market/forms'
 import { orderTypes } from '@daedal/protocol/market/order'
-import { type Describe, hidden } from './field.ts'
+import { derivativeApprovalTypes, voucherMintTypes } from '@daedal/protocol/tokens/messages'
+import { type Describe, hidden, nft } from './field.ts'
 
 /** EIP-712 types as a wallet gets them. */
 export type Types = Record<string, readonly { name: string; type: string }[]>
@@ -13,7 +14,7 @@ export type Message = { primaryType: string; types: Types; intent: string; value
 const noToken = { 'order.collection': hidden('Collection'), 'order.tokenId': hidden('Token') }
 
 /** Every message of the market by itself. */
-export const messages: readonly Message[] = [
+const marketMessages: readonly Message[] = [
   { primaryType: 'Order', types: orderTypes, intent: 'Sell or buy a token' },
   { primaryType: 'Bundle', types: bundleTypes, intent: 'Sell or buy a bundle', values: noToken },
   {
@@ -26,14 +27,52 @@ export const messages: readonly Message[] = [
   { primaryType: 'VoucherOrder', types: voucherOrderTypes, intent: 'Sell a token that the buyer mints' },
 ]
 
-const bulk = (primaryType: string, types: Types, intent: string) =>
+/** Parents are tokens of the collection that the message is for. */
+const ofCollection = { 'voucher.parents.[].tokenId': nft('Derives from', '@.to') }
+
+/** Every message of a collection by itself. */
+const collectionMessages: readonly Message[] = [
+  { primaryType: 'VoucherMint', types: voucherMintTypes, intent: 'Let a token be minted', values: ofCollection },
+  { primaryType: 'DerivativeApproval', types: derivativeApprovalTypes, intent: 'Allow a derivative' },
+]
+
+/** Signatures for a tree of messages of one type, one of each height. */
+const bulk = (primaryType: string, types: Types, intent: string, values: Record<string, Describe> = {}) =>
   Array.from({ length: MAX_BULK_HEIGHT }, (_, index): Message => {
     const name = `Bulk${primaryType}`
-    return { primaryType: name, types: { [name]: [{ name: 'tree', type: `${primaryType}${'[2]'.repeat(index + 1)}` }], ...types }, intent }
+    const tree = `tree${'.[]'.repeat(index + 1)}`
+    return {
+      primaryType: name,
+      types: { [name]: [{ name: 'tree', type: `${primaryType}${'[2]'.repeat(index + 1)}` }], ...types },
+      intent,
+      values: Object.fromEntries(Object.entries(values).map(([path, describe]) => [`${tree}.${path}`, describe])),
+    }
   })
 
-/** Signatures for a tree of orders, one of each height. */
-export const bulkMessages: readonly Message[] = [
-  ...bulk('Order', orderTypes, 'Sell or buy several tokens'),
-  ...bulk('VoucherOrder', voucherOrderTypes, 'Sell several tokens that buyers mint'),
-]
+/** The messages of one file, and the EIP-712 domain that they are signed for. */
+export type MessageFile = { id: string; contract: string; domain: { name: string; version: string }; messages: readonly Message[] }
+
+const market = { contract: 'Market', domain: { name: 'Daedal Market', version: '1' } }
+const collection = { contract: 'Collection', domain: { name: 'Daedal Tokens', version: '1' } }
+
+/** Every file of messages by its name. */
+export const messageFiles: Record<string, MessageFile> = {
+  'eip712-market.json': { id: 'Market', ...market, messages: marketMessages },
+  'eip712-market-bulk.json': {
+    id: 'Market, several orders',
+    ...market,
+    messages: [
+      ...bulk('Order', orderTypes, 'Sell or buy several tokens'),
+      ...bulk('VoucherOrder', voucherOrderTypes, 'Sell several tokens that buyers mint'),
+    ],
+  },
+  'eip712-collection.json': { id: 'Collection', ...collection, messages: collectionMessages },
+  'eip712-collection-bulk.json': {
+    id: 'Collection, several messages',
+    ...collection,
+    messages: [
+      ...bulk('VoucherMint', voucherMintTypes, 'Let several tokens be minted', ofCollection),
+      ...bulk('DerivativeApproval', derivativeApprovalTypes, 'Allow several derivatives'),
+    ],
+  },
+}

@@ -1,5 +1,19 @@
 import { address, choice, currency, type Describe, date, detail, hidden, money, nft, raw, share, unlessZero } from './field.ts'
 
+/** What a token stands for, wherever it is said. */
+export const draft: Record<string, Describe> = {
+  coreHash: detail('Record'),
+  root: raw('Content'),
+  promptCommitment: detail('Prompt'),
+  engineHash: detail('Generator'),
+}
+const sharedTerms: Record<string, Describe> = {
+  royaltyReceiver: address('Royalty to', 'wallet', 'eoa', 'contract'),
+  royaltyBps: share('Royalty'),
+  remixBps: share('Share of derivatives'),
+  policy: raw('Policy'),
+}
+
 /** How each field of a struct is shown, wherever the struct is. */
 export const structs: Record<string, Record<string, Describe>> = {
   Order: {
@@ -31,20 +45,21 @@ export const structs: Record<string, Record<string, Describe>> = {
     limit: raw('Limit'),
   },
   Purchase: { quantity: unlessZero(raw('Units')), signature: hidden('Signature') },
-  Voucher: {
-    coreHash: detail('Record'),
-    root: raw('Content'),
-    promptCommitment: detail('Prompt'),
-    engineHash: detail('Generator'),
-    maxSupply: unlessZero(raw('Most units')),
+  Draft: draft,
+  Voucher: { ...draft, maxSupply: unlessZero(raw('Most units')) },
+  Terms: { ...sharedTerms, disclosure: choice('Made by', 'disclosure') },
+  CollectionTerms: {
+    ...sharedTerms,
+    name: raw('Name'),
+    symbol: raw('Short name'),
+    contractURI: detail('Description'),
   },
-  Terms: {
-    royaltyReceiver: address('Royalty to', 'wallet', 'eoa', 'contract'),
-    royaltyBps: share('Royalty'),
-    remixBps: share('Share of derivatives'),
-    policy: raw('Policy'),
-    disclosure: choice('Made by', 'disclosure'),
+  VoucherMint: {
+    recipient: unlessZero(address('Only for', 'wallet', 'eoa', 'contract')),
+    quantity: unlessZero(raw('Units')),
+    deadline: date('Until'),
   },
+  DerivativeApproval: { parent: nft('Of', '@.to'), tokenId: nft('Derivative', '@.to'), deadline: date('Until') },
   Parent: { tokenId: raw('Derives from') },
   ParentShare: { receiver: address('Parent', 'wallet', 'eoa', 'contract'), remixBps: share('It asks') },
   Payee: { account: address('Payee', 'wallet', 'eoa', 'contract'), bps: share('Share') },
