@@ -11,8 +11,6 @@ async function loadHouse() {
   return { ...scene, collection: scene.house, tokenId: scene.houseToken }
 }
 
-const _child = (...ids: bigint[]) => ids.map((tokenId) => ({ tokenId, payees: [] as { account: string; bps: bigint }[] }))
-
 describe('revise', () => {
   describe('given the token is revisable', () => {
     it('it replaces the root, keeps the old one in the event, and tells marketplaces', async () => {
