@@ -40,6 +40,12 @@ async function expectPaid(scene: Scene, attempt: Attempt, quote: Awaited<ReturnT
 }
 
 describe('order validator and market', () => {
+  // Fixtures that are made later begin where this ends, and one of the makers has delegated.
+  afterEach(async () => {
+    const [, , , seller] = await ethers.getSigners()
+    await ethers.provider.send('hardhat_setCode', [seller?.address, '0x'])
+  })
+
   for (const [title, error, make] of [...deadOrders, ...deadVouchers])
     it(`names for ${title} what the fill reverts with: ${error}`, async () => {
       const scene = await loadAttempts()
