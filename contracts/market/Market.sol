@@ -152,14 +152,7 @@ contract Market is MarketOrders, MarketPermits {
         });
         _spend(order, orderHash, selection.quantity);
         uint256 price = _priceOf(order, selection);
-        uint256 tokenId = voucher.mint({
-            collection: order.collection(),
-            creator: order.maker(),
-            to: msg.sender,
-            quantity: selection.quantity
-        });
-        if (tokenId != order.tokenId()) revert MarketTokenNotDelivered(order.collection(), order.tokenId());
-        if (selection.quantity == 0) TokenLib.requireOwner(order.collection(), tokenId, msg.sender);
+        _mint(order, voucher, selection.quantity);
         _conclude({order: order, orderHash: orderHash, selection: selection, price: price, bps: bps});
     }
 
@@ -232,7 +225,9 @@ contract Market is MarketOrders, MarketPermits {
                 budget: maxSpend - spent
             });
             if (!settled) {
-                emit OrderSkipped({orderHash: hashOrder(purchase.order), taker: msg.sender, reason: reason});
+                // An order whose words do not fit has a hash as well: it must not stop the others.
+                bytes32 orderHash = _hashTypedDataV4(purchase.order.hashWords());
+                emit OrderSkipped({orderHash: orderHash, taker: msg.sender, reason: reason});
                 continue;
             }
             unchecked {
@@ -318,6 +313,25 @@ contract Market is MarketOrders, MarketPermits {
             buyer: buyer
         });
         _conclude({order: order, orderHash: orderHash, selection: selection, price: price, bps: bps});
+    }
+
+    /// @dev Has the token minted to the filler, and believes it only when the collection says so afterwards.
+    function _mint(LoadedOrder order, Voucher calldata voucher, uint128 quantity) private {
+        (address collection, uint256 tokenId) = (order.collection(), order.tokenId());
+        uint256 before = quantity == 0 ? 0 : TokenLib.unitsOf(collection, tokenId, msg.sender);
+        uint256 minted = voucher.mint({
+            collection: collection,
+            creator: order.maker(),
+            to: msg.sender,
+            quantity: quantity
+        });
+        if (minted != tokenId) revert MarketTokenNotDelivered(collection, tokenId);
+        if (quantity == 0) return TokenLib.requireOwner(collection, tokenId, msg.sender);
+        unchecked {
+            // A balance that fell wraps around and is not the quantity either.
+            if (TokenLib.unitsOf(collection, tokenId, msg.sender) - before != quantity)
+                revert MarketTokenNotDelivered(collection, tokenId);
+        }
     }
 
     function _requireSweep(uint256 count, address currency, uint256 maxSpend) private view {

@@ -1,7 +1,9 @@
-import type { Order, OrderKind } from '@daedal/protocol/market/order'
+import { voucherOrderTypes } from '@daedal/protocol/market/forms'
+import { type Order, type OrderKind, orderTypes } from '@daedal/protocol/market/order'
 import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { expect } from 'chai'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { deployGoods } from '../fixtures/goods.ts'
 import { ethers, FEE_BPS, networkHelpers, PRICE, word } from '../fixtures/trade.ts'
 import { voucherOf } from '../fixtures/vouchers.ts'
@@ -166,6 +168,28 @@ describe('fillVoucher', () => {
     it('it reverts with MarketTokenNotDelivered', async () => {
       const { buy, market, collectionAddress } = await lazy({ tokenId: 5n })
       await expect(buy()).to.be.revertedWithCustomError(market, 'MarketTokenNotDelivered').withArgs(collectionAddress, 5n)
+    })
+  })
+
+  describe('when the collection says it has minted units and has not', () => {
+    it('it reverts with MarketTokenNotDelivered', async () => {
+      const world = loadMinters()
+      const { creator, buyer, market, marketAddress, chainId, orderOf } = await world
+      const empty = await deployMock<'hashVoucher'>('EmptyMinter')
+      const collection = (await empty.getAddress()) as `0x${string}`
+      const voucher = voucherOf(creator, 'empty', { maxSupply: 5n })
+      const order = await orderOf('listing', creator, 1n, { collection, quantity: 5n })
+      // What this collection calls the hash of a voucher is its core hash: the maker signs what it says.
+      const domain = { name: 'Daedal Market', version: '1', chainId, verifyingContract: marketAddress }
+      const orderHash = ethers.TypedDataEncoder.hashStruct('Order', { Order: [...orderTypes.Order] }, order)
+      const typehash = ethers.id(ethers.TypedDataEncoder.from(voucherOrderTypes as never).encodeType('VoucherOrder'))
+      const structHash = ethers.keccak256(ethers.concat([typehash, orderHash, voucher.coreHash]))
+      const digest = ethers.keccak256(ethers.concat(['0x1901', ethers.TypedDataEncoder.hashDomain(domain), structHash]))
+      await market.connect(creator).approveOrder(digest, true)
+      const selection = { tokenId: 1n, quantity: 2n, limit: 2n * PRICE }
+      await expect(market.connect(buyer).fillVoucher(order, voucher, selection, '0x', { value: 2n * PRICE }))
+        .to.be.revertedWithCustomError(market, 'MarketTokenNotDelivered')
+        .withArgs(collection, 1n)
     })
   })
 

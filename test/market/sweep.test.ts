@@ -123,6 +123,22 @@ describe('sweep', () => {
       expect(await skipped((await (await swept).wait())?.blockNumber)).to.deep.equal(['MarketOrderSpent'])
     })
 
+    it('it skips an order whose words do not fit their fields', async () => {
+      const { list, market, marketAddress, plain, seller, buyer } = await stalls()
+      const [bad, good] = [await list(seller, 1n), await list(seller, 3n)]
+      const data = market.interface.encodeFunctionData('sweep', [[bad, good], NATIVE, 2n * PRICE, 1n])
+      // The maker of the first order gets a bit above its twenty bytes.
+      const maker = seller.address.slice(2).toLowerCase()
+      const at = data.indexOf(`${'0'.repeat(24)}${maker}`)
+      expect(at).to.be.greaterThan(0)
+      const dirty = `${data.slice(0, at)}1${data.slice(at + 1)}`
+      const receipt = await (await buyer.sendTransaction({ to: marketAddress, data: dirty, value: 2n * PRICE })).wait()
+      expect(await plain.ownerOf(3n)).to.equal(buyer.address)
+      expect(await plain.ownerOf(1n)).to.equal(seller.address)
+      const [event] = await market.queryFilter(market.filters.OrderSkipped(), receipt?.blockNumber)
+      expect(market.interface.parseError(event?.args.reason ?? '0x')?.name).to.equal('MarketOrderMalformed')
+    })
+
     it('it skips a collection that burns gas, answers a megabyte or calls back, at bounded cost', async () => {
       for (const mode of ['burnsGas', 'megabyte', 'callsBack'] as const) {
         const { list, sweep, skipped, market, marketAddress, seller, buyer, plain } = await stalls()

@@ -29,6 +29,21 @@ library TokenLib {
         revert IMarket.MarketTokenNotDelivered(collection, tokenId);
     }
 
+    /// @notice Units of the ERC-1155 token that the account has; none where the collection does not answer.
+    function unitsOf(address collection, uint256 tokenId, address account) internal view returns (uint256 units) {
+        bytes4 selector = IERC1155.balanceOf.selector;
+        assembly ("memory-safe") {
+            let question := mload(0x40)
+            mstore(question, selector)
+            mstore(add(question, 0x04), account)
+            mstore(add(question, 0x24), tokenId)
+            let answered := staticcall(gas(), collection, question, 0x44, 0x00, 0x20)
+            if and(answered, gt(returndatasize(), 0x1f)) {
+                units := mload(0x00)
+            }
+        }
+    }
+
     /// @dev `transferFrom`, not `safeTransferFrom`: a buyer's callback could otherwise stop or re-enter a sale. A contract that buys
     /// chose to. The collection checks that `seller` owns the token; only when it refuses is the reason looked for. Written out for
     /// its gas: it runs in every sale.
@@ -56,15 +71,14 @@ library TokenLib {
         address buyer
     ) private {
         if (collection.code.length == 0) revert IMarket.MarketCollectionUnknown(collection);
-        IERC1155 token = IERC1155(collection);
-        uint256 before = token.balanceOf(buyer, tokenId);
+        uint256 before = unitsOf(collection, tokenId, buyer);
         (bool moved, ) = collection.call(
             abi.encodeCall(IERC1155.safeTransferFrom, (seller, buyer, tokenId, quantity, ""))
         );
         if (!moved) _explainUnits({collection: collection, tokenId: tokenId, quantity: quantity, seller: seller});
         unchecked {
             // A balance that fell wraps around and is not the quantity either.
-            if (token.balanceOf(buyer, tokenId) - before != quantity)
+            if (unitsOf(collection, tokenId, buyer) - before != quantity)
                 revert IMarket.MarketTokenNotDelivered(collection, tokenId);
         }
     }
@@ -84,7 +98,7 @@ library TokenLib {
 
     function _explainUnits(address collection, uint256 tokenId, uint128 quantity, address seller) private view {
         bytes memory reason = _reason();
-        uint256 balance = IERC1155(collection).balanceOf(seller, tokenId);
+        uint256 balance = unitsOf(collection, tokenId, seller);
         if (balance < quantity) revert IMarket.MarketUnitsTooFew(seller, balance, quantity);
         if (!_approvedForAll(collection, seller)) revert IMarket.MarketNotApproved(seller, collection);
         _bubble(reason);

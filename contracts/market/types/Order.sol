@@ -75,6 +75,17 @@ library OrderLib {
         }
         if (!fits) revert IMarket.MarketOrderMalformed();
     }
+
+    /// @notice EIP-712 `hashStruct` of the words as they stand, whether they fit their fields or not.
+    function hashWords(Order calldata self) internal pure returns (bytes32 hash) {
+        bytes32 typehash = LoadedOrderLib.TYPEHASH;
+        assembly ("memory-safe") {
+            let words := mload(0x40)
+            mstore(words, typehash)
+            calldatacopy(add(words, 0x20), self, 0x1c0)
+            hash := keccak256(words, 0x1e0)
+        }
+    }
 }
 
 /// @notice Behaviour of an order.
