@@ -36,6 +36,13 @@ const settled = (server: GenerationServer, id: string) =>
     { timeout: 20_000, interval: 50 },
   )
 
+/** The drawing of a variation: drawings begin in no particular order. */
+const drawingOf = (waiting: ReturnType<typeof patientDraughtsman>['waiting'], job: Generation, index: number) => {
+  const found = waiting.find(({ seed }) => String(seed) === job.variations[index]?.seed)
+  if (!found) throw new Error(`variation ${index} is not being drawn`)
+  return found
+}
+
 describe('a generation job', () => {
   it('is accepted, drawn, stored and answered with files that carry their label', async () => {
     const server = await start({ draughtsman: quickDraughtsman })
@@ -102,7 +109,8 @@ describe('a generation job', () => {
   it('tells its progress as events, to a reader that comes back too, and ends the stream', async () => {
     const { draughtsman, waiting } = patientDraughtsman()
     const server = await start({ draughtsman })
-    const { id } = (await (await post(server, { prompt: 'city', variations: 2 })).json()) as Generation
+    const accepted = (await (await post(server, { prompt: 'city', variations: 2 })).json()) as Generation
+    const { id } = accepted
     const follow = async (until: (job: Generation) => boolean) => {
       const response = await fetch(`${server.url}/v1/generations/${id}/events`)
       expect(response.headers.get('content-type')).toContain('text/event-stream')
@@ -115,7 +123,8 @@ describe('a generation job', () => {
     }
     const half = follow((job) => job.variations[0]?.progress === 0.5)
     await vi.waitFor(() => expect(waiting.length).toBe(2), { timeout: 10_000 })
-    for (let at = 1; at <= 50; at++) waiting[0]?.progress(at / 100)
+    const first = drawingOf(waiting, accepted, 0)
+    for (let at = 1; at <= 50; at++) first.progress(at / 100)
     expect((await half).at(-1)?.variations[0]).toMatchObject({ progress: 0.5, stage: 'light', state: 'running' })
     const whole = follow(() => false)
     await new Promise((resolve) => setTimeout(resolve, 150))
@@ -128,9 +137,10 @@ describe('a generation job', () => {
   it('can be cancelled while it is drawn: finished pictures stay, the rest stops', async () => {
     const { draughtsman, waiting } = patientDraughtsman()
     const server = await start({ draughtsman })
-    const { id } = (await (await post(server, { prompt: 'city', variations: 3 })).json()) as Generation
+    const accepted = (await (await post(server, { prompt: 'city', variations: 3 })).json()) as Generation
+    const { id } = accepted
     await vi.waitFor(() => expect(waiting.length).toBe(3), { timeout: 10_000 })
-    waiting[1]?.finish()
+    drawingOf(waiting, accepted, 1).finish()
     await vi.waitFor(async () => expect((await get(server, id)).variations[1]?.state).toBe('done'), { timeout: 10_000 })
     const answer = await fetch(`${server.url}/v1/generations/${id}`, { method: 'DELETE' })
     expect(answer.status).toBe(200)
@@ -145,11 +155,11 @@ describe('a generation job', () => {
     const { draughtsman, waiting } = patientDraughtsman()
     const server = await start({ draughtsman })
     const { AppError } = await import('../errors.ts')
-    const { id } = (await (await post(server, { prompt: 'city', variations: 2 })).json()) as Generation
+    const accepted = (await (await post(server, { prompt: 'city', variations: 2 })).json()) as Generation
     await vi.waitFor(() => expect(waiting.length).toBe(2), { timeout: 10_000 })
-    waiting[0]?.fail(new AppError('GENERATION_WORKER_FAILED', 'Drawing failed: the brush broke'))
-    waiting[1]?.finish()
-    const job = await settled(server, id)
+    drawingOf(waiting, accepted, 0).fail(new AppError('GENERATION_WORKER_FAILED', 'Drawing failed: the brush broke'))
+    drawingOf(waiting, accepted, 1).finish()
+    const job = await settled(server, accepted.id)
     expect(job.state).toBe('done')
     expect(job.variations[0]).toMatchObject({
       state: 'failed',
@@ -229,9 +239,10 @@ describe('a service that stops in the middle', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'daedal-restart-'))
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
     const first = await startGenerationServer({ planner: wordPlanner, draughtsman, database, dataDir })
-    const { id } = (await (await post(first, { prompt: 'city', seed: 40, variations: 2 })).json()) as Generation
+    const accepted = (await (await post(first, { prompt: 'city', seed: 40, variations: 2 })).json()) as Generation
+    const { id } = accepted
     await vi.waitFor(() => expect(waiting.length).toBe(2), { timeout: 10_000 })
-    waiting[0]?.finish()
+    drawingOf(waiting, accepted, 0).finish()
     await vi.waitFor(async () => expect((await get(first, id)).variations[0]?.state).toBe('done'), { timeout: 10_000 })
     const kept = (await get(first, id)).variations[0]
     await first.stop()
