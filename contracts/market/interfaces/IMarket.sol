@@ -154,13 +154,7 @@ interface IMarket {
     );
     /// @notice The {OrderFilled} that follows is for `quantity` units; `filled` of the maker's nonce are filled in all, and `left` of the
     /// order are not. The nonce is spent when none is left.
-    event UnitsFilled(
-        bytes32 indexed orderHash,
-        address indexed maker,
-        uint128 quantity,
-        uint256 filled,
-        uint256 left
-    );
+    event UnitsFilled(bytes32 indexed orderHash, address indexed maker, uint128 quantity, uint256 filled, uint256 left);
     /// @notice A bundle was sold. Each item counts for an equal part of the price, the last for what rounding leaves.
     /// @param kindAndNonce As in {OrderFilled}.
     event BundleFilled(
