@@ -129,7 +129,9 @@ describe('ownership', () => {
 describe('withdrawFees', () => {
   it('it pays what was earned to the fee receiver, whoever asks', async () => {
     const { market, marketAddress, feeReceiver, stranger } = await soldToRejecter()
-    await expect(market.connect(stranger).withdrawFees()).to.changeEtherBalances(ethers, [marketAddress, feeReceiver], [-FEE, FEE])
+    const taken = market.connect(stranger).withdrawFees()
+    await expect(taken).to.changeEtherBalances(ethers, [marketAddress, feeReceiver], [-FEE, FEE])
+    await expect(taken).to.emit(market, 'FeesWithdrawn').withArgs(feeReceiver.address, FEE)
     expect(await market.accruedFees()).to.equal(0n)
   })
 

@@ -107,6 +107,21 @@ describe('fillAs', () => {
     })
   })
 
+  describe('given fillOrder is asked to fill it', () => {
+    it('it reverts with MarketPriceMoves or MarketSelectionNeeded', async () => {
+      const { market, plainAddress, seller, buyer, signed } = await loadGoods()
+      const attempt = async (kind: 'listing' | 'collection-offer', change: Partial<Order>) => {
+        const { order, signature } = await signed(kind, seller, { collection: plainAddress, tokenId: 1n, ...change }, { form: 'order' })
+        return market.connect(buyer).fillOrder(order, signature, { value: kind === 'listing' ? order.price : 0n })
+      }
+      await expect(attempt('listing', { endPrice: PRICE + 1n }))
+        .to.be.revertedWithCustomError(market, 'MarketPriceMoves')
+        .withArgs(PRICE, PRICE + 1n)
+      await expect(attempt('listing', { quantity: 1n })).to.be.revertedWithCustomError(market, 'MarketSelectionNeeded')
+      await expect(attempt('collection-offer', {})).to.be.revertedWithCustomError(market, 'MarketSelectionNeeded')
+    })
+  })
+
   describe('given the order is for units', () => {
     it('it sells a part, and the rest to others', async () => {
       const { take, market, order, editions, seller, buyer, creator, stranger } = await units('listing')

@@ -21,7 +21,7 @@ describe('every form of order', { timeout: 120_000 }, () => {
     chain = await startMarketChain()
     server = await startMarketServer(chain)
     vouchers = await chain.mock('VoucherCollection', [chain.deployment.market])
-    edition = await chain.mock('PlainEdition')
+    edition = await chain.mock('PlainEditions')
   }, 300_000)
   afterAll(async () => {
     await server.stop()

@@ -7,6 +7,21 @@ const ETHER = parseEther('1')
 const TOKENS = 10n ** 21n
 const MONTH = 2_592_000
 
+/** What an owner signs for Permit2 (allowance transfer). */
+const permit2Types = {
+  PermitSingle: [
+    { name: 'details', type: 'PermitDetails' },
+    { name: 'spender', type: 'address' },
+    { name: 'sigDeadline', type: 'uint256' },
+  ],
+  PermitDetails: [
+    { name: 'token', type: 'address' },
+    { name: 'amount', type: 'uint160' },
+    { name: 'expiration', type: 'uint48' },
+    { name: 'nonce', type: 'uint48' },
+  ],
+} as const
+
 describe('buying together, and other money than ether', { timeout: 120_000 }, () => {
   let chain: MarketChain
   let server: MarketServer
@@ -144,13 +159,19 @@ describe('buying together, and other money than ether', { timeout: 120_000 }, ()
     expect((await server.api.order(view.hash, { minBlock: block })).status.state).toBe('filled')
 
     const listings = [await list(1, 10n, { currency: currency.address }), await list(1, 20n, { currency: currency.address })]
+    const details = { token: currency.address, amount: 30n, expiration: later, nonce: 0 }
     const permit = {
       type: 'permit2',
       amount: '30',
       expiration: `${later}`,
       nonce: '0',
       sigDeadline: `${later}`,
-      signature: `0x${'ab'.repeat(65)}` as Hex,
+      signature: await person(4).signTypedData({
+        domain: { name: 'Permit2', chainId: chain.deployment.chainId, verifyingContract: permit2.address },
+        types: permit2Types,
+        primaryType: 'PermitSingle',
+        message: { details, spender: chain.deployment.market, sigDeadline: BigInt(later) },
+      }),
     } as const
     const answer = await sweep(
       4,

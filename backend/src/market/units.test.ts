@@ -15,7 +15,7 @@ describe('orders for units of an edition', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     chain = await startMarketChain()
     server = await startMarketServer(chain)
-    edition = await chain.mock('PlainEdition')
+    edition = await chain.mock('PlainEditions')
     await edition.send(person(0).address, 'setRoyalty', [person(7).address, 500n])
   }, 300_000)
   afterAll(async () => {

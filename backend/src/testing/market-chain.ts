@@ -18,6 +18,7 @@ import {
   keccak256,
   numberToHex,
   type PublicClient,
+  parseAbi,
   toHex,
   zeroAddress,
 } from 'viem'
@@ -33,6 +34,9 @@ const people = Array.from({ length: 8 }, (_, addressIndex) => mnemonicToAccount(
 export const person = (index: number) => people[index] as (typeof people)[number]
 
 export type Sent = { to: Address; data?: Hex; value?: bigint | string }
+
+/** What tests call of Permit2 by themselves. */
+const permit2Abi = parseAbi(['function approve(address token, address spender, uint160 amount, uint48 expiration)'])
 
 const bytecodeOf = async (path: string): Promise<Hex> => {
   const file = new URL(`../../../artifacts/contracts/${path}.json`, import.meta.url)
@@ -89,10 +93,9 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     getAddress((await send(owner, { data: encodeDeployData({ abi, bytecode: await bytecodeOf(path), args }) })).created)
 
   const wrappedEther = await deploy(wrappedEtherAbi, 'market/WrappedEther.sol/WrappedEther')
-  /** Deploys a contract of test/mocks. */
-  async function mock(name: string, args: unknown[] = []) {
-    const { abi, bytecode } = compileMock(name)
-    const address = getAddress((await send(owner, { data: encodeDeployData({ abi, bytecode, args }) })).created)
+  /** A contract, and calls of it by name. */
+  async function place(abi: Abi, data: Hex) {
+    const address = getAddress((await send(owner, { data })).created)
     return {
       address,
       send: (from: Address, functionName: string, args: unknown[] = []) =>
@@ -100,7 +103,17 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
       read: (functionName: string, args: unknown[] = []) => client.readContract({ address, abi, functionName, args }),
     }
   }
-  const permit2 = withPermit2 ? await mock('PlainPermit2') : null
+  /** Deploys a contract of test/mocks. */
+  async function mock(name: string, args: unknown[] = []) {
+    const { abi, bytecode } = compileMock(name)
+    return place(abi, encodeDeployData({ abi, bytecode, args }))
+  }
+  /** The Permit2 of public chains, at another address than theirs. */
+  async function deployPermit2() {
+    const code = await readFile(new URL('../../../test/fixtures/permit2-creation-code.hex', import.meta.url), 'utf8')
+    return place(permit2Abi, `0x${code.replace(/\s/g, '')}`)
+  }
+  const permit2 = withPermit2 ? await deployPermit2() : null
   const market = await deploy(marketAbi, 'market/Market.sol/Market', [
     owner,
     owner,

@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 
 import {IMarket} from "../interfaces/IMarket.sol";
 import {ShareLib} from "../libraries/ShareLib.sol";
-import {Nonce, NonceLib} from "./Nonce.sol";
+import {Nonce} from "./Nonce.sol";
 
 using OrderLib for Order global;
 using LoadedOrderLib for LoadedOrder global;
@@ -164,11 +164,6 @@ library LoadedOrderLib {
     /// @notice See {Order-nonce}.
     function nonce(LoadedOrder self) internal pure returns (Nonce) {
         return Nonce.wrap(_word(self, 0x1a0));
-    }
-
-    /// @notice The nonce, and above it the kind, as events tell them.
-    function kindAndNonce(LoadedOrder self) internal pure returns (uint256) {
-        return _word(self, 0x1a0) | (_word(self, 0x00) << NonceLib.WIDTH);
     }
 
     /// @notice Reverts unless `filler` may fill the order now at the fee in force.
