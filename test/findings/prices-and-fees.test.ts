@@ -128,6 +128,29 @@ describe('a fee dodged by another path, by splitting or by wrapping, or taken tw
     }
     expect(share(10n * unit, FEE_BPS) - paid <= 2n).to.equal(true)
   })
+
+  it('a bundle padded with worthless tokens pays the fee whole, and royalties by equal parts', async () => {
+    const { market, marketAddress, buyer, seller, creator, stranger, plain, plainAddress, signed } = await loadGoods()
+    const dust = await deployMock<'mint' | 'setApprovalForAll' | 'setRoyalty'>('PlainCollection')
+    await dust.setRoyalty(stranger.address, 100)
+    for (const id of [1n, 2n, 3n]) await dust.mint(seller.address, id)
+    await dust.connect(seller).setApprovalForAll(marketAddress, true)
+    const worthless = (await dust.getAddress()) as Hex
+    const items = [
+      { collection: plainAddress, tokenId: 1n, quantity: 0n },
+      ...[1n, 2n, 3n].map((tokenId) => ({ collection: worthless, tokenId, quantity: 0n })),
+    ]
+    const terms = { collection: ethers.ZeroAddress as Hex, tokenId: 0n }
+    const { order, signature } = await signed('listing', seller, terms, { form: 'bundle', items })
+    const sale = market.connect(buyer).fillBundle(order, items, PRICE, signature, { value: PRICE })
+    const [due, others] = [ROYALTY / 4n, (3n * PRICE) / 400n]
+    await expect(sale).to.changeEtherBalances(
+      ethers,
+      [seller, creator, stranger, marketAddress],
+      [PRICE - FEE - due - others, due, others, FEE],
+    )
+    expect(await plain.ownerOf(1n)).to.equal(buyer.address)
+  })
 })
 
 describe('a moving price that rounds or runs out of its bounds (Cally H-02)', () => {

@@ -25,7 +25,7 @@ async function deployStalls() {
   for (let id = 5n; id <= BigInt(MOST_ORDERS); id += 1n) await plain.mint(seller.address, id)
   const hostile = await deployMock<HostileMethod>('HostileCollection')
   const hostileAddress = (await hostile.getAddress()) as Hex
-  for (let id = 1n; id <= BigInt(MOST_ORDERS); id += 1n) await hostile.mint(seller.address, id)
+  for (const id of [1n, 5n, 10n, 15n, 20n, 25n, 30n, 35n, 40n, 45n, 50n]) await hostile.mint(seller.address, id)
   await hostile.connect(seller).setApprovalForAll(marketAddress, true)
 
   const list = async (tokenId: bigint, change: Partial<Order> = {}, maker: HardhatEthersSigner = seller): Promise<Purchase> => {
