@@ -271,6 +271,13 @@ describe('a delegation changed between signing and fill (EIP-7702)', () => {
     expect(await plain.ownerOf(1n)).to.equal(buyer.address)
   })
 
+  it('so does what it signed for many at once', async () => {
+    const { buy, signature, plain, seller, buyer } = await four()
+    await delegate(seller.address, await (await deployMock<never>('PlainDelegate')).getAddress())
+    await buy(signature)
+    expect(await plain.ownerOf(1n)).to.equal(buyer.address)
+  })
+
   it('what only the delegate accepted is dead once it is another, or none', async () => {
     const { buy, market, order, seller, buyer } = await listed()
     const accepts = await (await deployMock<never>('ContractWallet')).getAddress()

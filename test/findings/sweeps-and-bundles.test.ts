@@ -11,6 +11,9 @@ type Hex = `0x${string}`
 const NATIVE = ethers.ZeroAddress as Hex
 const MOST = (1n << 128n) - 1n
 const MOST_ORDERS = 50
+/** Most gas of a transaction, and what must be left before each order of a sweep. */
+const MOST_GAS = 1n << 24n
+const NEEDED_FOR_ORDER = 400_000n + 400_000n / 63n + 10_000n
 /** How a collection moves tokens, see `test/mocks/HostileCollection.sol`. */
 const MOVE = { plain: 0, nothing: 1, elsewhere: 2, calls: 3, burnsGas: 4, megabyte: 5 } as const
 const CALLS_PAYEE = 4
@@ -260,11 +263,22 @@ describe('a sweep whose gas one seller or one token eats', () => {
     expect(Number((await (await swept).wait())?.gasUsed)).to.be.lessThan(10_000_000)
   })
 
+  it('forty-one orders that burn all they may fit the largest transaction (EIP-7825), and with more the sweep reverts', async () => {
+    const { list, sweep, market, hostile, hostileAddress, buyer } = await loadStalls()
+    await hostile.setMove(MOVE.burnsGas, ethers.ZeroAddress, '0x')
+    const bits = Array.from({ length: MOST_ORDERS }, (_, bit) => bit)
+    const purchases = await Promise.all(bits.map((bit) => list(1n, { collection: hostileAddress, nonce: nonceOf(bit) })))
+    await expect(sweep(purchases.slice(0, 41), PRICE, 0n, MOST_GAS)).to.changeEtherBalance(ethers, buyer, 0n)
+    await expect(sweep(purchases, PRICE, 0n, MOST_GAS))
+      .to.be.revertedWithCustomError(market, 'MarketGasTooLow')
+      .withArgs((left: bigint) => left < NEEDED_FOR_ORDER, NEEDED_FOR_ORDER)
+  })
+
   it('too little gas for one order more refuses the whole, rather than skip what is good', async () => {
     const { list, sweep, market } = await loadStalls()
     await expect(sweep([await list(1n), await list(3n)], 2n * PRICE, 0n, 500_000n))
       .to.be.revertedWithCustomError(market, 'MarketGasTooLow')
-      .withArgs((left: bigint) => left < 416_349n, 400_000n + 400_000n / 63n + 10_000n)
+      .withArgs((left: bigint) => left < NEEDED_FOR_ORDER, NEEDED_FOR_ORDER)
   })
 
   it('an owner who pauses from inside of it stops the orders behind, and the buyer gets the rest back', async () => {
