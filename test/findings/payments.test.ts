@@ -10,7 +10,7 @@ import { DAY, ethers, FEE_BPS, nonceOf, PRICE } from '../fixtures/trade.ts'
 type Hex = `0x${string}`
 const NATIVE = ethers.ZeroAddress as Hex
 /** How a currency moves, see `test/mocks/HostileCurrency.sol`. */
-const MONEY = { plain: 0, noAnswer: 1, answersFalse: 2, fee: 3, nothing: 4, extra: 5, noZero: 6, blocks: 7, calls: 8 } as const
+const MONEY = { plain: 0, noAnswer: 1, answersFalse: 2, fee: 3, nothing: 4, extra: 5, noZero: 6, blocks: 7, calls: 8, falseTo: 9 } as const
 const REJECTS = 1
 
 describe('ether sent too much and kept, or sent to the wrong one, or for an order in an ERC-20 (Infinity H-08, M-05)', () => {
@@ -230,17 +230,21 @@ describe('an ERC-20 that moves too little, too much, nothing, or not to everyone
     expect(await Promise.all(paid)).to.deep.equal([NET, ROYALTY, FEE])
   })
 
-  it('one that blocks any payee stops the sale and nothing else', async () => {
-    for (const who of ['seller', 'creator', 'feeReceiver'] as const) {
-      const scene = await listedForHostile()
-      const { buy, market, money, currency, plain, seller, buyer } = scene
-      await money.setMode(MONEY.blocks, scene[who].address, '0x')
-      const amount = { seller: NET, creator: ROYALTY, feeReceiver: FEE }[who]
-      await expect(buy()).to.be.revertedWithCustomError(market, 'MarketPaymentFailed').withArgs(currency, scene[who].address, amount)
-      expect(await plain.ownerOf(1n)).to.equal(seller.address)
-      expect(await money.balanceOf(buyer.address)).to.equal(PRICE)
-    }
-  })
+  for (const [title, mode] of [
+    ['blocks', MONEY.blocks],
+    ['answers false to', MONEY.falseTo],
+  ] as const)
+    it(`one that ${title} any payee stops the sale and nothing else`, async () => {
+      for (const who of ['seller', 'creator', 'feeReceiver'] as const) {
+        const scene = await listedForHostile()
+        const { buy, market, money, currency, plain, seller, buyer } = scene
+        await money.setMode(mode, scene[who].address, '0x')
+        const amount = { seller: NET, creator: ROYALTY, feeReceiver: FEE }[who]
+        await expect(buy()).to.be.revertedWithCustomError(market, 'MarketPaymentFailed').withArgs(currency, scene[who].address, amount)
+        expect(await plain.ownerOf(1n)).to.equal(seller.address)
+        expect(await money.balanceOf(buyer.address)).to.equal(PRICE)
+      }
+    })
 
   it('one that refuses to move nothing is never asked to', async () => {
     const { buy, money, seller } = await listedForHostile({ price: 5n })
