@@ -1,7 +1,7 @@
 import { traitOf, traitProof } from '@daedal/protocol/market/trait'
 import { expect } from 'chai'
 import { collectionTermsOf } from '../fixtures/collections.ts'
-import { deployMock } from '../fixtures/deploy-mock.ts'
+import { deployMock, type Mock } from '../fixtures/deploy-mock.ts'
 import { loadGoods, PLAIN_BPS } from '../fixtures/goods.ts'
 import { listed, listedHostile, NET } from '../fixtures/listed.ts'
 import { DAY, ethers, FEE_BPS, networkHelpers, nonceOf, POLICY, PRICE, word } from '../fixtures/trade.ts'
@@ -145,24 +145,43 @@ describe('a token whose state changed after it was listed (reNFT M-12)', () => {
     return { state, buy }
   }
 
-  it('an account of a token that was emptied stops the sale (ERC-6551)', async () => {
+  /** The house token with an account that holds a plain token, and where its state is read. */
+  async function withAccount() {
     const goods = await loadGoods()
-    const { market, collection, collectionAddress, tokenId: id, seller, buyer, stranger } = goods
+    const { plain, collectionAddress, tokenId, seller } = goods
     const implementation = await (await deployMock<never>('TokenAccount')).getAddress()
     const registry = await deployMock<'createAccount' | 'account'>('TokenAccountRegistry')
     const source = await ethers.deployContract('AccountState', [await registry.getAddress(), implementation, SALT, 31_337n])
-    const { buy, state } = await committed(goods, source, id)
-    const at = [implementation, SALT, 31_337n, collectionAddress, id] as const
+    const at = [implementation, SALT, 31_337n, collectionAddress, tokenId] as const
     await registry.createAccount(...at)
-    const account = await ethers.getContractAt('TokenAccount', (await registry.account(...at)) as string)
-    await seller.sendTransaction({ to: await account.getAddress(), value: 5n })
+    const address = (await registry.account(...at)) as string
+    const account = (await ethers.getContractAt('TokenAccount', address)) as unknown as Mock<'act' | 'execute'>
+    await plain.connect(seller).transferFrom(seller.address, address, 1n)
+    return { ...goods, source, address, account }
+  }
+
+  it('an account of a token that was emptied stops the sale (ERC-6551)', async () => {
+    const goods = await withAccount()
+    const { market, plain, plainAddress, collection, tokenId, seller, buyer, address, account, source } = goods
+    const { buy, state } = await committed(goods, source, tokenId)
     // What others send it does not count; what it gives away does.
+    await seller.sendTransaction({ to: address, value: 5n })
     const before = await networkHelpers.takeSnapshot()
     await buy()
-    expect(await collection.ownerOf(id)).to.equal(buyer.address)
+    expect([await collection.ownerOf(tokenId), await plain.ownerOf(1n)]).to.deep.equal([buyer.address, address])
     await before.restore()
-    await account.getFunction('act')(stranger.address, 5n)
+    await account.execute(plainAddress, plain.interface.encodeFunctionData('transferFrom', [address, seller.address, 1n]))
     await expect(buy()).to.be.revertedWithCustomError(market, 'MarketStateChanged').withArgs(ethers.toBeHex(1, 32), state.value)
+  })
+
+  it('what the account allowed others before it was listed can still be taken: its state does not show it', async () => {
+    const goods = await withAccount()
+    const { plain, plainAddress, collection, tokenId, seller, buyer, address, account, source } = goods
+    await account.execute(plainAddress, plain.interface.encodeFunctionData('setApprovalForAll', [seller.address, true]))
+    const { buy } = await committed(goods, source, tokenId)
+    await plain.connect(seller).transferFrom(address, seller.address, 1n)
+    await buy()
+    expect([await collection.ownerOf(tokenId), await plain.ownerOf(1n)]).to.deep.equal([buyer.address, seller.address])
   })
 
   it('content that its creator revised stops the sale', async () => {
