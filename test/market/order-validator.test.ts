@@ -52,9 +52,10 @@ describe('why', () => {
     expect(await plain.ownerOf(1n)).to.equal(buyer.address)
   })
 
-  it('it counts an allowance of Permit2 without limit as one that never falls', async () => {
+  /** An offer of 2^127 a unit, paid by way of Permit2, which may move as much as it can say; `allow` says less. */
+  async function offerBeyondPermit2(quantity: bigint) {
     const scene = await loadAttempts()
-    const { owner, feeReceiver, editions, editionsAddress, seller, buyer, creator, now } = scene
+    const { owner, feeReceiver, editions, editionsAddress, seller, buyer, now } = scene
     await deployPermit2()
     const money = await deployMock<'mint' | 'approve' | 'balanceOf'>('PermitCurrency')
     const currency = (await money.getAddress()) as Hex
@@ -62,8 +63,7 @@ describe('why', () => {
     const market = await ethers.deployContract('Market', [...parts])
     const marketAddress = (await market.getAddress()) as Hex
     const validator = await ethers.deployContract('OrderValidator', [marketAddress])
-    // More in all than Permit2 can name, in payments that it can.
-    const [quantity, unit] = [1n << 33n, 1n << 127n]
+    const unit = 1n << 127n
     const price = quantity * unit
     await editions.mint(seller.address, 3n, quantity)
     await editions.connect(seller).setApprovalForAll(marketAddress, true)
@@ -80,15 +80,31 @@ describe('why', () => {
       const reason = await validator.why(order, selection, signature, seller.address, { blockTag: 'pending' })
       return { reason, amount: approvals[1]?.amount, given: approvals[1]?.given }
     }
-    const limited = await judge((1n << 160n) - 2n)
+    const refused = async (reason: string) => {
+      expect(market.interface.parseError(reason)?.name).to.equal('MarketNotApproved')
+      expect(await refusalOf(market.connect(seller).fillAs(order, selection, signature, { gasLimit: 3_000_000n }))).to.equal(reason)
+    }
+    const sell = () => market.connect(seller).fillAs(order, selection, signature)
+    return { ...scene, money, price, judge, refused, sell, most: (1n << 160n) - 1n }
+  }
+
+  it('it counts an allowance of Permit2 without limit as one that never falls', async () => {
+    // More in all than Permit2 can name, in payments that it can.
+    const { money, price, judge, refused, sell, most, seller, creator, feeReceiver } = await offerBeyondPermit2(1n << 33n)
+    const limited = await judge(most - 1n)
     expect([limited.amount, limited.given]).to.deep.equal([price, false])
-    expect(market.interface.parseError(limited.reason)?.name).to.equal('MarketNotApproved')
-    expect(await refusalOf(market.connect(seller).fillAs(order, selection, signature, { gasLimit: 3_000_000n }))).to.equal(limited.reason)
-    expect(await judge((1n << 160n) - 1n)).to.deep.equal({ reason: FILLABLE, amount: price, given: true })
-    await market.connect(seller).fillAs(order, selection, signature)
+    await refused(limited.reason)
+    expect(await judge(most)).to.deep.equal({ reason: FILLABLE, amount: price, given: true })
+    await sell()
     const [royalty, fee] = [(price * 500n) / 10_000n, (price * 250n) / 10_000n]
     const paid = await Promise.all([seller, creator, feeReceiver].map((one) => money.balanceOf(one.address)))
     expect(paid).to.deep.equal([price - royalty - fee, royalty, fee])
+  })
+
+  it('it knows that Permit2 moves no single amount beyond 160 bits', async () => {
+    const { judge, refused, most } = await offerBeyondPermit2(1n << 34n)
+    const { reason } = await judge(most)
+    await refused(reason)
   })
 
   it('it names what the market passes on without a name', async () => {
