@@ -110,13 +110,13 @@ export async function writeToken(
   ]
   const { root, cid } = await content.putDirectory(files)
   const tokenId = tokenIdOf(creator, coreHash)
+  const place = { collection: COLLECTION, tokenId, standard: 'erc721' } as const
   const facts: ChainFact[] = [
-    ...(parents.length ? [{ name: 'Derived' as const, collection: COLLECTION, tokenId, parents }] : []),
-    { name: 'Transfer', collection: COLLECTION, tokenId, from: zeroAddress, to: creator },
+    ...(parents.length ? [{ name: 'Derived' as const, ...place, parents }] : []),
+    { name: 'Transfer', ...place, from: zeroAddress, to: creator },
     {
       name: 'Provenance',
-      collection: COLLECTION,
-      tokenId,
+      ...place,
       creator,
       coreHash,
       root,

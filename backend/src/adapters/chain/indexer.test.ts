@@ -4,8 +4,8 @@ import { type IndexFixture, startIndexFixture } from '../../testing/index-fixtur
 import { createScriptedSource } from '../../testing/scripted-source.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../../testing/token-script.ts'
 import { createIndexStore } from '../../tokens/index-store.ts'
-import { projectTokens } from '../../tokens/project-tokens.ts'
 import { assets } from '../../tokens/tables.ts'
+import { tokenProjections } from '../../tokens/token-projections.ts'
 import { readEvents } from '../../worlds/event-log.ts'
 import { createIndexer, type IndexerDeps } from './indexer.ts'
 
@@ -23,6 +23,7 @@ describe('following the chain', () => {
       source: node.source,
       store: of.store,
       deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
+      decode: index.chain.decode,
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
@@ -47,7 +48,7 @@ describe('following the chain', () => {
   const rows = async (of: IndexFixture) =>
     (await of.database.db.select().from(assets).orderBy(asc(assets.ord))).map(({ search: _, ...row }) => row)
   const move = (tokenId: bigint, to: number, from = 1) =>
-    ({ name: 'Transfer', collection: COLLECTION, tokenId, from: account(from), to: account(to) }) as const
+    ({ name: 'Transfer', collection: COLLECTION, standard: 'erc721', tokenId, from: account(from), to: account(to) }) as const
 
   it('fills what was before it started, in smaller ranges when the node asks for it, and then follows', async () => {
     node = createScriptedSource(index.chain, { largestRange: 40 })
@@ -98,10 +99,11 @@ describe('following the chain', () => {
         db: scratch.database.db,
         chainId: CHAIN_ID,
         decode: index.chain.decode,
-        projections: [projectTokens({ chainId: CHAIN_ID, decode: index.chain.decode })],
+        projections: tokenProjections({ chainId: CHAIN_ID, decode: index.chain.decode }),
         now: () => new Date(),
       }),
       deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
+      decode: index.chain.decode,
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
