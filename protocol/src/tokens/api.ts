@@ -48,7 +48,10 @@ export const AssetSummary = Type.Object({
   proof: enumOf(proofKinds),
   listing: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address, endTime: UintString })),
   bestOffer: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address })),
-  lastSale: nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
+  lastSale: described(
+    nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
+    'The price of an edition is that of one unit, here as in listing and bestOffer',
+  ),
   mintedAt: Timestamp,
 })
 export type AssetSummary = Static<typeof AssetSummary>
