@@ -3,6 +3,9 @@ import { placeInChain } from './fold-token.ts'
 import type { ChainEvent, Projection } from './ports.ts'
 import { collections } from './tables.ts'
 
+const NAME_LENGTH = 128
+const URI_LENGTH = 2_048
+
 type Created = Extract<ChainEvent, { name: 'CollectionCreated' }>
 
 /** Keeps the collections that the factory made; those of the deployment are written when the index starts. */
@@ -23,11 +26,11 @@ function rowOf(event: Created): typeof collections.$inferInsert {
     address,
     kind: 'creator',
     ord: placeInChain(event),
-    // Anybody can call a collection anything; PostgreSQL keeps no NUL in text.
-    name: plain(name),
-    symbol: plain(symbol),
+    // Anybody can call a collection anything, at any length.
+    name: plain(name, NAME_LENGTH),
+    symbol: plain(symbol, NAME_LENGTH),
     creator,
-    contractUri: plain(contractUri),
+    contractUri: plain(contractUri, URI_LENGTH),
     royaltyReceiver,
     royaltyBps,
     remixBps,
@@ -38,4 +41,5 @@ function rowOf(event: Created): typeof collections.$inferInsert {
   }
 }
 
-const plain = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+/** Text as PostgreSQL keeps it, without NUL, and no longer than anybody reads. */
+const plain = (text: string, length: number): string => text.replaceAll('\0', '').slice(0, length).toWellFormed()

@@ -20,7 +20,7 @@ export const Collection = Type.Object({
   chainId: Type.Integer(),
   kind: enumOf(collectionKinds),
   standard: enumOf(tokenStandards),
-  name: Type.String(),
+  name: Type.String({ description: 'At most 128 characters of what its creator called it' }),
   symbol: Type.String({ description: 'Empty where the standard has none' }),
   creator: nullable(Address),
   contractUri: nullable(Type.String({ description: 'Address of the JSON that describes it (ERC-7572)' })),

@@ -173,6 +173,30 @@ describe('following the chain', () => {
     await vi.waitFor(() => expect(wrong.check()).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' }), { timeout: 5_000 })
   })
 
+  it('starts over when the deployment has more contracts than before, and refuses others in their place', async () => {
+    const token = await writeToken(index.content, { name: 'Here' })
+    const deployment = { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 }
+    const first = follow(index)
+    node.grow(token.facts)
+    await level(first)
+    await first.stop()
+    const before = await rows(index)
+    const more = follow(index, { deployment: { ...deployment, collectionFactory: account(50), editionCollection: account(51) } })
+    await level(more)
+    await more.stop()
+    expect(await rows(index)).toEqual(before)
+    expect(await index.store.identity()).toMatchObject({ factory: account(50), editions: account(51) })
+    const { data } = await readEvents(index.database.db, { limit: 1_000 }, 0)
+    expect(data.map(({ type }) => type)).toEqual(['asset.minted', 'asset.minted.retracted', 'asset.minted'])
+    for (const collectionFactory of [account(52), undefined]) {
+      const other = follow(index, {
+        deployment: { ...deployment, editionCollection: account(51), ...(collectionFactory && { collectionFactory }) },
+      })
+      await vi.waitFor(() => expect(other.check()).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' }), { timeout: 5_000 })
+      await other.stop()
+    }
+  })
+
   it('only watches while another process leads', async () => {
     const leader = follow(index)
     const watcher = follow(index, { lead: async () => false })
