@@ -1,5 +1,5 @@
 import type { Collection, CollectionPage, CollectionQuery } from '@daedal/protocol/tokens/collection'
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import { type Address, getAddress, type Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
@@ -17,17 +17,9 @@ export type ReadCollectionsDeps = {
 
 type Row = typeof collections.$inferSelect
 type Figures = Pick<Collection, 'items' | 'owners' | 'floor' | 'volume' | 'sales'>
-type Counted = {
-  address: string
-  items: number
-  owners: number
-  asset: string | null
-  hash: Hex | null
-  price: string | null
-  currency: Hex | null
-}
 
-const none: Figures = { items: 0, owners: 0, floor: null, volume: '0', sales: 0 }
+const noSales = { volume: '0', sales: 0 }
+const none: Figures = { items: 0, owners: 0, floor: null, ...noSales }
 
 /** Reads the collections whose tokens are assets, with what is in them. */
 export function createReadCollections({ db, chainId, volumes }: ReadCollectionsDeps) {
@@ -38,21 +30,22 @@ export function createReadCollections({ db, chainId, volumes }: ReadCollectionsD
     if (!rows.length) return []
     const addresses = rows.map(({ address }) => address as Address)
     const keep = await open()
-    const figures = await keep(addresses.join(' '), () => figuresOf(addresses))
+    const figures = await keep(addresses.join(' '), () => figuresOf(rows, addresses))
     return rows.map((row) => ({ ...viewOf(chainId, row), ...(figures.get(row.address) ?? none) }))
   }
 
-  async function figuresOf(addresses: readonly Address[]): Promise<Map<string, Figures>> {
-    const [counted, sold] = await Promise.all([count(db, addresses), volumes(addresses)])
+  async function figuresOf(rows: readonly Row[], addresses: readonly Address[]): Promise<Map<string, Figures>> {
+    const [counted, sold] = await Promise.all([count(db, rows), volumes(addresses)])
     return new Map(
-      addresses.map((address) => {
-        const row = counted.get(address)
-        const floor =
-          row?.asset && row.hash && row.price && row.currency
-            ? { asset: row.asset, hash: row.hash, price: row.price, currency: getAddress(row.currency) }
-            : null
-        return [address, { items: Number(row?.items ?? 0), owners: Number(row?.owners ?? 0), floor, ...(sold.get(address) ?? noSales) }]
-      }),
+      addresses.map((address) => [
+        address,
+        {
+          items: counted.items.get(address) ?? 0,
+          owners: counted.holders.get(address) ?? counted.owners.get(address) ?? 0,
+          floor: counted.floors.get(address) ?? null,
+          ...(sold.get(address) ?? noSales),
+        },
+      ]),
     )
   }
 
@@ -91,8 +84,6 @@ export function createReadCollections({ db, chainId, volumes }: ReadCollectionsD
 }
 export type ReadCollections = ReturnType<typeof createReadCollections>
 
-const noSales = { volume: '0', sales: 0 }
-
 function viewOf(chainId: number, row: Row): Omit<Collection, keyof Figures> {
   const { address, kind, name, symbol, creator, contractUri, royaltyReceiver, royaltyBps, remixBps, policy, createdAt } = row
   return {
@@ -112,24 +103,53 @@ function viewOf(chainId: number, row: Row): Omit<Collection, keyof Figures> {
   }
 }
 
-/** Items and owners of collections, and the cheapest listing in each. */
-async function count(db: Database, addresses: readonly Address[]): Promise<Map<string, Counted>> {
-  const of = inArray(assets.collection, [...addresses])
-  const { rows } = await db.execute<Counted>(sql`
-    with here as materialized (
-      select collection, id, owner, listing_hash, listing_price, listing_currency, ord from ${assets} where ${and(of, shown())}
-    ), owners as (
-      select collection, owner as account from here where owner is not null
-      union
-      select here.collection, ${holdings.account} from here join ${holdings} on ${holdings.asset} = here.id where here.owner is null
-    ), floors as (
-      select distinct on (collection) collection, id, listing_hash, listing_price, listing_currency from here
-      where listing_price is not null order by collection, listing_price, ord
+/** How many items collections have, how many accounts own one or units of one, and the cheapest listing. */
+async function count(db: Database, rows: readonly Row[]) {
+  const of = (some: readonly Row[]) =>
+    and(
+      inArray(
+        assets.collection,
+        some.map(({ address }) => address),
+      ),
+      shown(),
     )
-    select items.collection as address, items.n as items, coalesce(o.n, 0) as owners, floors.id as asset, floors.listing_hash as hash,
-      floors.listing_price as price, floors.listing_currency as currency
-    from (select collection, count(*) n from here group by collection) items
-    left join (select collection, count(*) n from owners group by collection) o on o.collection = items.collection
-    left join floors on floors.collection = items.collection`)
-  return new Map(rows.map((row) => [row.address, row]))
+  const here = of(rows)
+  const editions = rows.filter(({ kind }) => kind === 'edition')
+  const [owned, held, floors] = await Promise.all([
+    db.execute<{ collection: string; items: number; owners: number }>(sql`
+      select collection, sum(n)::int8 as items, count(owner) as owners
+      from (select collection, owner, count(*) n from ${assets} where ${here} group by collection, owner) g group by collection`),
+    editions.length === 0
+      ? null
+      : db.execute<{ collection: string; holders: number }>(sql`
+      select collection, count(*) as holders
+      from (select collection, account from ${assets} join ${holdings} on asset = id where ${of(editions)} group by collection, account) g
+      group by collection`),
+    db
+      .selectDistinctOn([assets.collection], {
+        collection: assets.collection,
+        asset: assets.id,
+        hash: assets.listingHash,
+        price: assets.listingPrice,
+        currency: assets.listingCurrency,
+      })
+      .from(assets)
+      .where(and(here, isNotNull(assets.listingPrice)))
+      .orderBy(assets.collection, assets.listingPrice, assets.ord),
+  ])
+  return {
+    items: new Map(owned.rows.map(({ collection, items }) => [collection, Number(items)])),
+    owners: new Map(owned.rows.map(({ collection, owners }) => [collection, Number(owners)])),
+    holders: new Map(held?.rows.map(({ collection, holders }) => [collection, Number(holders)])),
+    floors: new Map(floors.map(({ collection, ...floor }) => [collection, floorOf(floor)])),
+  }
 }
+
+/** A quoted listing has all its parts. */
+const floorOf = ({
+  asset,
+  hash,
+  price,
+  currency,
+}: { asset: string } & Record<'hash' | 'price' | 'currency', string | null>): Collection['floor'] =>
+  hash && price && currency ? { asset, hash: hash as Hex, price, currency: getAddress(currency as Address) } : null
