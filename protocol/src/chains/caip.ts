@@ -22,8 +22,11 @@ export type AssetKey = { chainId: number; collection: Address; tokenId: bigint }
 
 const tokenPattern = /^eip155:([1-9][0-9]{0,15})\/(erc721|erc1155):(0x[0-9a-fA-F]{40})\/(0|[1-9][0-9]{0,77})$/
 
+/** The parts of a CAIP-19 id of a token of either standard. */
+export type TokenKey = AssetKey & { standard: TokenStandard }
+
 /** Reads a CAIP-19 id of a token of either standard; null when it is not one. */
-export function parseTokenRef(text: string): (AssetKey & { standard: TokenStandard }) | null {
+export function parseTokenRef(text: string): TokenKey | null {
   const match = tokenPattern.exec(text)
   if (!match) return null
   const [, chainId, standard, collection, tokenId] = match as unknown as [string, string, TokenStandard, string, string]
