@@ -1,6 +1,5 @@
--- More contracts are followed than before, and more is kept of each token. What was indexed is made again from the chain's first
--- block on, when the index finds that it follows nothing yet. Orders, contents that were read and the events as they came stay.
-DELETE FROM "index_state";--> statement-breakpoint
+-- More contracts are followed than before, and more is kept of each token. The index makes its rows again, from the chain's first
+-- block on, when it finds that it kept less. Orders and contents that were read stay, and so do the events until then.
 DELETE FROM "assets";--> statement-breakpoint
 CREATE TABLE "collections" (
 	"address" text PRIMARY KEY NOT NULL,
@@ -38,6 +37,7 @@ ALTER TABLE "assets" ADD COLUMN "minted_units" numeric(78, 0);--> statement-brea
 ALTER TABLE "assets" ADD COLUMN "burned_units" numeric(78, 0);--> statement-breakpoint
 ALTER TABLE "index_state" ADD COLUMN "editions" text;--> statement-breakpoint
 ALTER TABLE "index_state" ADD COLUMN "factory" text;--> statement-breakpoint
+ALTER TABLE "index_state" ADD COLUMN "version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX "collections_creator" ON "collections" USING btree ("creator","ord");--> statement-breakpoint
 CREATE INDEX "collections_block" ON "collections" USING btree ("block");--> statement-breakpoint
 CREATE INDEX "holdings_account" ON "holdings" USING btree ("account");--> statement-breakpoint

@@ -5,7 +5,7 @@ import { type Hex, pad, toHex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../testing/token-script.ts'
-import type { ChainFact } from '../tokens/ports.ts'
+import { type ChainFact, INDEX_VERSION } from '../tokens/ports.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
 import { assets } from '../tokens/tables.ts'
 import { eventLog } from '../worlds/tables.ts'
@@ -121,7 +121,7 @@ describe('the order book after a reorg', () => {
 
   async function begin(of: IndexFixture): Promise<void> {
     const genesisHash = of.chain.block(0).header.hash
-    const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null }
+    const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, version: INDEX_VERSION }
     await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })
     const { db } = of.database
     await db.delete(orders)

@@ -5,7 +5,7 @@ import { openEmbeddedContent } from '../adapters/content/embedded.ts'
 import { startTestDatabase } from '../adapters/database/testing.ts'
 import { createIndexStore } from '../tokens/index-store.ts'
 import { createLoadContent } from '../tokens/load-content.ts'
-import type { ChainFact, Header, Projection } from '../tokens/ports.ts'
+import { type ChainFact, type Header, INDEX_VERSION, type Projection } from '../tokens/ports.ts'
 import { tokenProjections } from '../tokens/token-projections.ts'
 import { CHAIN_ID, COLLECTION, createChainScript, type TokenScript, writeToken } from './token-script.ts'
 
@@ -33,7 +33,7 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     now,
   })
   const genesis = chain.block(0).header
-  const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null }
+  const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, version: INDEX_VERSION }
   await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })
 
   const commit = async (number: number, facts: readonly ChainFact[] = [], fork = 'a', parentFork = fork): Promise<Header> => {

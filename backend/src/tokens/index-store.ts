@@ -62,8 +62,8 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
     async identity() {
       const [state] = await db.select().from(indexState).where(eq(indexState.id, ONE))
       if (!state) return null
-      const { genesisHash, market, collection, editions, factory, deploymentBlock } = state
-      return { chainId: state.chainId, genesisHash, market, collection, editions, factory, deploymentBlock } as IndexIdentity
+      const { id: _, block: __, blockHash: ___, blockTime: ____, ...identity } = state
+      return identity as IndexIdentity
     },
 
     async reset(identity) {

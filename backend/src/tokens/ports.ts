@@ -128,6 +128,9 @@ export type Projection = {
   retract(tx: Transaction, orphaned: readonly ChainEvent[], ancestor: number): Promise<void>
 }
 
+/** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
+export const INDEX_VERSION = 1
+
 /** Which chain the index follows, and what on it. `editions` and `factory` are null where the deployment has none. */
 export type IndexIdentity = {
   chainId: number
@@ -136,6 +139,7 @@ export type IndexIdentity = {
   collection: Address
   editions: Address | null
   factory: Address | null
+  version: number
   deploymentBlock: number
 }
 

@@ -33,6 +33,8 @@ export const indexState = pgTable('index_state', {
   /** Null where the deployment has none. */
   editions: text('editions'),
   factory: text('factory'),
+  /** What is kept of the events; see INDEX_VERSION. */
+  version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),
   /** The newest indexed block; one below the deployment before the first. */
   block: int8('block').notNull(),

@@ -10,7 +10,7 @@ import {
   writeToken,
 } from '../../../backend/src/testing/token-script.ts'
 import { createIndexStore } from '../../../backend/src/tokens/index-store.ts'
-import type { ChainFact, Quote } from '../../../backend/src/tokens/ports.ts'
+import { type ChainFact, INDEX_VERSION, type Quote } from '../../../backend/src/tokens/ports.ts'
 import { setQuotes } from '../../../backend/src/tokens/set-quotes.ts'
 import { assetContents } from '../../../backend/src/tokens/tables.ts'
 import { tokenProjections } from '../../../backend/src/tokens/token-projections.ts'
@@ -90,6 +90,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     collection: COLLECTION,
     editions: null,
     factory: null,
+    version: INDEX_VERSION,
     deploymentBlock: 0,
   })
   const ids: string[] = []

@@ -4,6 +4,7 @@ import { type IndexFixture, startIndexFixture } from '../../testing/index-fixtur
 import { createScriptedSource } from '../../testing/scripted-source.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../../testing/token-script.ts'
 import { createIndexStore } from '../../tokens/index-store.ts'
+import { INDEX_VERSION } from '../../tokens/ports.ts'
 import { assets } from '../../tokens/tables.ts'
 import { tokenProjections } from '../../tokens/token-projections.ts'
 import { readEvents } from '../../worlds/event-log.ts'
@@ -195,6 +196,20 @@ describe('following the chain', () => {
       await vi.waitFor(() => expect(other.check()).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' }), { timeout: 5_000 })
       await other.stop()
     }
+  })
+
+  it('starts over when it keeps more than before', async () => {
+    const token = await writeToken(index.content, { name: 'Here' })
+    const first = follow(index)
+    node.grow(token.facts)
+    await level(first)
+    await first.stop()
+    const before = await rows(index)
+    await index.database.pool.query('update index_state set version = 0')
+    await index.database.pool.query('delete from assets')
+    await level(follow(index))
+    await vi.waitFor(async () => expect(await rows(index)).toEqual(before), { timeout: 5_000 })
+    expect(await index.store.identity()).toMatchObject({ version: INDEX_VERSION })
   })
 
   it('only watches while another process leads', async () => {

@@ -3,7 +3,7 @@ import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { Address } from 'viem'
 import { AppError } from '../../errors.ts'
-import type { DecodeEvent, Header, IndexCursor, IndexIdentity, IndexStore } from '../../tokens/ports.ts'
+import { type DecodeEvent, type Header, INDEX_VERSION, type IndexCursor, type IndexIdentity, type IndexStore } from '../../tokens/ports.ts'
 import { findAncestor } from './find-ancestor.ts'
 import { readRange } from './read-range.ts'
 import { type ChainSource, RangeTooLarge } from './source.ts'
@@ -79,6 +79,7 @@ export function createIndexer(deps: IndexerDeps) {
       collection: deployment.assetCollection.toLowerCase() as Address,
       editions,
       factory,
+      version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }
     const fail = (detail: string) => {
@@ -89,12 +90,12 @@ export function createIndexer(deps: IndexerDeps) {
     for (const address of own) if (!(await source.hasCode(address))) fail(`There is no contract at ${address} on this chain.`)
     const before = await store.identity()
     const differences = before ? (Object.keys(here) as (keyof IndexIdentity)[]).filter((key) => before[key] !== here[key]) : []
-    const wrong = differences.find((key) => !additions.has(key) || before?.[key] !== null)
+    const wrong = differences.find((key) => key !== 'version' && !(additions.has(key) && before?.[key] === null))
     if (before && wrong && onMismatch === 'refuse')
       fail(`The index was made from another chain: ${wrong} is ${here[wrong]} and was ${before[wrong]}.`)
     if (!before || differences.length) {
       if (wrong) log.warn({ before, here }, 'Another chain is served: indexing from the start')
-      else if (before) log.info({ before, here }, 'More contracts are followed: indexing from the start')
+      else if (before) log.info({ before, here }, 'More is followed or kept than before: indexing from the start')
       await store.reset(here)
     }
     mismatch = null
