@@ -22,4 +22,3 @@ export function createReadVolumes({ db, wrappedEther }: ReadVolumesDeps) {
     return new Map(rows.map(({ collection, ...sold }) => [collection, sold]))
   }
 }
-export type ReadVolumes = ReturnType<typeof createReadVolumes>
