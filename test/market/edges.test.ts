@@ -1,4 +1,4 @@
-import type { Order } from '@daedal/protocol/market/order'
+import { type Order, orderTypes } from '@daedal/protocol/market/order'
 import { expect } from 'chai'
 import { askQuote, askWhy, FILLABLE, fill, nameOf, refusalOf } from '../fixtures/ask-validator.ts'
 import { type Attempt, loadAttempts, type Scene } from '../fixtures/attempts.ts'
@@ -162,7 +162,7 @@ describe('money at the edge', () => {
       const order = await goods.orderOf('listing', seller, tokenId, change)
       const orderHash = ethers.TypedDataEncoder.hash(
         { name: 'Daedal Market', version: '1', chainId: goods.chainId, verifyingContract: marketAddress },
-        { Order: (await import('@daedal/protocol/market/order')).orderTypes.Order.map((field) => ({ ...field })) },
+        { Order: orderTypes.Order.map((field) => ({ ...field })) },
         order,
       )
       await payee.act(marketAddress, 0n, market.interface.encodeFunctionData('approveOrder', [orderHash, true]))
@@ -320,7 +320,98 @@ describe('tokens at the edge', () => {
   })
 })
 
+describe('answers at the edge', () => {
+  it('a quote counts what is allowed, not what is there', async () => {
+    const scene = await loadAttempts()
+    const { wrappedEther, buyer } = scene
+    const attempt = await scene.plainly('offer')
+    await wrappedEther.connect(buyer).withdraw(await wrappedEther.balanceOf(buyer.address))
+    expect((await askQuote(scene, attempt)).approvals.map(({ given }: { given: boolean }) => given)).to.deep.equal([true, true])
+    expect(nameOf(scene, await askWhy(scene, attempt))).to.equal('MarketBalanceTooLow')
+  })
+
+  it('an owner of 31 bytes is none, and of two words the first is read', async () => {
+    const scene = await loadAttempts()
+    const { seller, buyer } = scene
+    const collection = await answering({
+      'ownerOf(uint256)': [MODE.returns, ethers.hexlify(new Uint8Array(31).fill(1))],
+      'transferFrom(address,address,uint256)': [MODE.returns, '0x'],
+      'isApprovedForAll(address,address)': [MODE.returns, words(1n, 7n)],
+    })
+    const attempt = await scene.plainly('listing', { collection: collection.address })
+    expect(nameOf(scene, await refused(scene, attempt))).to.equal('MarketTokenNotDelivered')
+    await collection.tell({ 'ownerOf(uint256)': [MODE.returns, words(seller.address, 7n)] })
+    expect(nameOf(scene, await askWhy(scene, attempt))).to.equal('fillable')
+    const renting = {
+      'userOf(uint256)': [MODE.returns, words(buyer.address, 7n)],
+      'userExpires(uint256)': [MODE.returns, words(1n << 40n)],
+    }
+    await collection.tell(renting as Parameters<typeof answering>[0])
+    expect((await askQuote(scene, attempt)).rentals.map(({ user }: { user: string }) => user)).to.deep.equal([buyer.address])
+  })
+
+  it('a hash of a voucher of 31 bytes is none', async () => {
+    const scene = await loadAttempts()
+    const { market, creator, buyer } = scene
+    const hashVoucher = scene.collection.interface.getFunction('hashVoucher').format('sighash')
+    const minter = await answering({ [hashVoucher]: [MODE.returns, ethers.hexlify(new Uint8Array(31).fill(1))] })
+    const order = await scene.orderOf('listing', creator, 7n, { collection: minter.address })
+    const selection = { tokenId: 7n, quantity: 0n, limit: PRICE }
+    await expect(market.connect(buyer).fillVoucher(order, scene.voucherOf('short'), selection, '0x', { value: PRICE }))
+      .to.be.revertedWithCustomError(market, 'MarketVoucherUnknown')
+      .withArgs(minter.address)
+  })
+
+  it('a royalty for the market itself is nobody’s, and the event tells kind, nonce and all parts', async () => {
+    const goods = await loadGoods()
+    const { market, marketAddress, seller, buyer, plain, plainAddress, wrappedAddress } = goods
+    await plain.setRoyalty(marketAddress, 500n)
+    const terms = { collection: plainAddress, tokenId: 1n, nonce: nonceOf(9, 3n) }
+    const { order, signature } = await goods.signed('offer', buyer, terms, { form: 'order' })
+    await market.connect(seller).fillOrder(order, signature)
+    const [filled] = await market.queryFilter(market.filters.OrderFilled())
+    expect(filled?.args.toArray().slice(1)).to.deep.equal([
+      buyer.address,
+      seller.address,
+      (1n << 136n) | nonceOf(9, 3n),
+      plainAddress,
+      1n,
+      wrappedAddress,
+      PRICE,
+      (PRICE * FEE_BPS) / 10_000n,
+      0n,
+      ethers.ZeroAddress,
+    ])
+  })
+})
+
 describe('proofs at the edge', () => {
+  it('a signature for 2,048 orders is one for too many, however well it is made', async () => {
+    const goods = await loadGoods()
+    const { market, marketAddress, chainId, plain, plainAddress, seller, buyer } = goods
+    const maker = ethers.Wallet.createRandom().connect(ethers.provider)
+    await seller.sendTransaction({ to: maker.address, value: PRICE })
+    await plain.connect(seller).transferFrom(seller.address, maker.address, 1n)
+    await plain.connect(maker).setApprovalForAll(marketAddress, true)
+    const order = await goods.orderOf('listing', seller, 1n, { collection: plainAddress, maker: maker.address as Hex })
+    const types = { Order: orderTypes.Order.map((field) => ({ ...field })) }
+    const leaf = ethers.TypedDataEncoder.hashStruct('Order', types, order)
+    const domain = { name: 'Daedal Market', version: '1', chainId, verifyingContract: marketAddress }
+    const bulkOf = (height: number) => {
+      const siblings = Array.from({ length: height }, (_, index) => ethers.id(`sibling ${index}`))
+      const root = siblings.reduce((node, sibling) => ethers.keccak256(ethers.concat([node, sibling])), leaf)
+      const typehash = ethers.id(`BulkOrder(Order${'[2]'.repeat(height)} tree)${ethers.TypedDataEncoder.from(types).encodeType('Order')}`)
+      const hash = ethers.keccak256(ethers.concat([typehash, root]))
+      const digest = ethers.keccak256(ethers.concat(['0x1901', ethers.TypedDataEncoder.hashDomain(domain), hash]))
+      const mark = ethers.id('Daedal bulk signature').slice(0, 10)
+      return ethers.concat([maker.signingKey.sign(digest).serialized, ...siblings, '0x0000', ethers.toBeHex(height, 1), mark])
+    }
+    const buy = (height: number) => market.connect(buyer).fillOrder(order, bulkOf(height), { value: PRICE })
+    await expect(buy(11)).to.be.revertedWithCustomError(market, 'MarketSignatureMalformed')
+    await buy(10)
+    expect(await plain.ownerOf(1n)).to.equal(buyer.address)
+  })
+
   it('a tree may be 32 nodes high, and no higher', async () => {
     const goods = await loadGoods()
     const { market, seller, buyer, plain, plainAddress } = goods
