@@ -17,6 +17,8 @@ const NEEDED_FOR_ORDER = 400_000n + 400_000n / 63n + 10_000n
 /** How a collection moves tokens, see `test/mocks/HostileCollection.sol`. */
 const MOVE = { plain: 0, nothing: 1, elsewhere: 2, calls: 3, burnsGas: 4, megabyte: 5 } as const
 const CALLS_PAYEE = 4
+/** How a contract answers, see `test/mocks/Answerer.sol`. */
+const [RETURNS, REVERTS] = [1, 2] as const
 
 type Purchase = { order: Order; quantity: bigint; signature: string }
 type HostileMethod = 'mint' | 'setApprovalForAll' | 'setMove' | 'setRoyalty' | 'ownerOf'
@@ -236,6 +238,18 @@ describe('a sweep whose gas one seller or one token eats', () => {
       expect(await plain.ownerOf(3n)).to.equal(buyer.address)
       expect(Number((await (await swept).wait())?.gasUsed)).to.be.lessThan(800_000)
     })
+
+  it('no more than 512 bytes of a reason are written down', async () => {
+    const { list, sweep, skippedIn, seller } = await loadStalls()
+    const liar = await deployMock<'setAnswer'>('Answerer')
+    const selector = (signature: string) => ethers.id(signature).slice(0, 10)
+    const reason = `0x${'ab'.repeat(600)}`
+    await liar.setAnswer(selector('transferFrom(address,address,uint256)'), REVERTS, reason)
+    await liar.setAnswer(selector('ownerOf(uint256)'), RETURNS, ethers.zeroPadValue(seller.address, 32))
+    await liar.setAnswer(selector('isApprovedForAll(address,address)'), RETURNS, ethers.toBeHex(1n, 32))
+    const bad = await list(1n, { collection: (await liar.getAddress()) as Hex })
+    expect(await skippedIn(sweep([bad]))).to.deep.equal([ethers.dataSlice(reason, 0, 512)])
+  })
 
   it('a seller that burns its gas is credited, and costs the others nothing', async () => {
     const { list, sweep, market, marketAddress, plain, plainAddress, seller, buyer, orderOf } = await loadStalls()
