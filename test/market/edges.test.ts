@@ -88,6 +88,17 @@ describe('a voucher that is bought', () => {
     expect(await scene.houseEditions.balanceOf(scene.buyer.address, attempt.order.tokenId)).to.equal(1n)
   })
 
+  it('may derive from more parents that ask for nothing than from such that do', async () => {
+    const scene = await loadAttempts()
+    const parents: object[] = []
+    for (const label of ['1', '2', '3', '4', '5'])
+      parents.push({ tokenId: await scene.mint(scene.creator, label, { remixBps: 0 }), payees: [] })
+    const attempt = await scene.ofVoucher(scene.voucherOf('child', { parents }))
+    expect(nameOf(scene, await askWhy(scene, attempt))).to.equal('fillable')
+    await fill(scene, attempt)
+    expect(await scene.collection.ownerOf(attempt.order.tokenId)).to.equal(scene.buyer.address)
+  })
+
   it('is not paid for when the minter names another token, even where the buyer has the one that was sold', async () => {
     const goods = await loadGoods()
     const { market, creator, buyer } = goods
@@ -139,6 +150,7 @@ describe('money at the edge', () => {
     await market.connect(seller).fillBundle(order, items, 0n, signature)
     const [filled] = await market.queryFilter(market.filters.BundleFilled())
     expect([filled?.args.kindAndNonce, filled?.args.currency]).to.deep.equal([(1n << 136n) | nonceOf(5), wrappedAddress])
+    expect(filled?.data).to.equal(market.interface.encodeEventLog('BundleFilled', filled?.args.toArray() ?? []).data)
   })
 
   it('a bundle that names a collection, a token or units is refused, also by the validator', async () => {
@@ -179,6 +191,19 @@ describe('money at the edge', () => {
       [payeeAddress, net],
     ])
     expect(await market.pendingOf(payeeAddress)).to.equal(3n * net)
+  })
+
+  it('what was sent too much comes back, whatever the form', async () => {
+    for (const form of ['plain', 'state', 'voucher', 'bundle'] as const) {
+      const scene = await loadAttempts()
+      const attempt = await {
+        plain: () => scene.plainly('listing'),
+        state: async () => scene.inState('listing', { source: await scene.addressOf(scene.state), value: ethers.ZeroHash as Hex }),
+        voucher: () => scene.ofVoucher(scene.voucherOf('dear')),
+        bundle: () => scene.ofBundle('listing'),
+      }[form]()
+      await expect(fill(scene, { ...attempt, value: attempt.value + 7n }), form).to.changeEtherBalance(ethers, scene.buyer, -attempt.value)
+    }
   })
 
   it('a sweep hands on a signature of 64 bytes whole', async () => {
@@ -348,6 +373,8 @@ describe('answers at the edge', () => {
     }
     await collection.tell(renting as Parameters<typeof answering>[0])
     expect((await askQuote(scene, attempt)).rentals.map(({ user }: { user: string }) => user)).to.deep.equal([buyer.address])
+    await collection.tell({ 'userOf(uint256)': [MODE.returns, words(1n << 160n)] })
+    expect((await askQuote(scene, attempt)).rentals.length).to.equal(0)
   })
 
   it('a hash of a voucher of 31 bytes is none', async () => {
