@@ -1,4 +1,4 @@
-import type { Reproduction } from '@daedal/protocol/provenance/reproduction'
+import { type Reproduction, reproductionDomain, reproductionTypes } from '@daedal/protocol/provenance/reproduction'
 import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
 import { coreHashOf, coreOf, loadReproductions, otherRender, renderOf, signReproduction } from '../fixtures/reproductions.ts'
@@ -201,6 +201,27 @@ describe('the registry of reproductions under attack', () => {
     for (const by of [first, second]) await submit(by, { collection })
     expect(await isReproduced(reproductionOf({ collection }))).to.equal(true)
     expect(await isReproduced()).to.equal(false)
+  })
+
+  it('an answer that is a byte short is not made whole by what was in memory before', async () => {
+    const { add, registry, stranger, reproductionOf } = await loadReproductions()
+    // The account that was looked up last lies where the answer goes: its last byte would be the missing one.
+    let [key, signer] = [0n, new ethers.Wallet(word('key 0'))]
+    while (!signer.address.toLowerCase().endsWith('01')) {
+      key += 1n
+      signer = new ethers.Wallet(word(`key ${key}`))
+    }
+    await add(signer.address)
+    const short = await deployMock<'setAnswer'>('Answerer')
+    const reproduction = reproductionOf({ collection: (await short.getAddress()) as Hex })
+    const types = { Reproduction: reproductionTypes.Reproduction.map((field) => ({ ...field })) }
+    const domain = reproductionDomain(31_337, (await registry.getAddress()) as Hex)
+    const signature = await signer.signTypedData(domain, types, reproduction)
+    const submit = () => registry.connect(stranger).submit(reproduction, signer.address, signature)
+    await short.setAnswer(ethers.id('isFrozen(uint256)').slice(0, 10), 1, `0x${'00'.repeat(31)}`)
+    await expect(submit()).to.be.revertedWithCustomError(registry, 'ProvenanceNotFrozen')
+    await short.setAnswer(ethers.id('isFrozen(uint256)').slice(0, 10), 1, ethers.zeroPadValue('0x01', 32))
+    await submit()
   })
 
   it('a record that claims the picture of another is not reproduced by those who draw what it really makes', async () => {

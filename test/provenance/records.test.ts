@@ -92,6 +92,14 @@ describe('readRecord', () => {
     expect((await registry.readRecord.staticCall(canonicalBytes(core))).renderHash).to.equal(word('own'))
   })
 
+  it('it needs nothing behind what it reads, and every byte before', async () => {
+    const { registry } = await loadReproductions()
+    const least = `{"asset":{"renderSha256":"${word('own')}"`
+    expect((await registry.readRecord.staticCall(bytesOf(least))).renderHash).to.equal(word('own'))
+    for (const shorter of [least.slice(0, -1), least.slice(1), least.replace(':{', ':')])
+      await expect(registry.readRecord(bytesOf(shorter)), shorter).to.be.revertedWithCustomError(registry, 'ProvenanceRecordMalformed')
+  })
+
   describe('when the bytes are no record', () => {
     it('it reverts with ProvenanceRecordMalformed', async () => {
       const { registry } = await loadReproductions()
@@ -107,6 +115,8 @@ describe('readRecord', () => {
         good.replace(word('own'), `${word('own')}0`),
         good.replace(word('own'), word('own').toUpperCase().replace('0X', '0x')),
         good.replace(word('own'), ethers.ZeroHash),
+        // The neighbours of what digits are.
+        ...['/', ':', '`', 'g', ' '].map((digit) => good.replace(word('own'), word('own').slice(0, -1) + digit)),
         good.slice(0, -3),
       ])
         await expect(registry.readRecord(bytesOf(broken)), broken).to.be.revertedWithCustomError(registry, 'ProvenanceRecordMalformed')

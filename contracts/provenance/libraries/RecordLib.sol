@@ -6,16 +6,19 @@ library RecordLib {
     bytes10 private constant START = "{\x22asset\x22:{";
     bytes18 private constant KEY = "\x22renderSha256\x22:\x220x";
     bytes1 private constant QUOTE = "\x22";
+    uint256 private constant START_LENGTH = 10;
     uint256 private constant KEY_LENGTH = 18;
     uint256 private constant DIGITS = 64;
+    /// @dev The key, its digits and the quote behind them.
+    uint256 private constant ENTRY_LENGTH = KEY_LENGTH + DIGITS + 1;
 
     /// @notice What the record says its asset decodes to; zero where it does not say so as the schema wants it.
     /// @dev Keys are sorted, so the asset comes first, and what stands before this key in it are numbers and strings. Inside of a
     /// string the quotes would be escaped, so the first match is the key of the asset. No plan or parameter behind it is looked at.
     function renderOf(bytes calldata core) internal pure returns (bytes32) {
-        if (core.length < KEY_LENGTH + DIGITS + 1 || bytes10(core) != START) return 0;
-        uint256 last = core.length - KEY_LENGTH - DIGITS - 1;
-        for (uint256 at = 10; at <= last; ++at) {
+        if (core.length < START_LENGTH + ENTRY_LENGTH || bytes10(core) != START) return 0;
+        uint256 last = core.length - ENTRY_LENGTH;
+        for (uint256 at = START_LENGTH; at <= last; ++at) {
             if (bytes18(_wordAt(core, at)) != KEY) continue;
             at += KEY_LENGTH;
             return core[at + DIGITS] == QUOTE ? _digest(core[at:at + DIGITS]) : bytes32(0);
