@@ -35,7 +35,7 @@ const plugins = [hardhatIgnitionEthers, ...(await installed(testPlugins))]
 
 /** Mocha runs the contracts' tests only: those in test/e2e belong to another runner. */
 const contractTests = () =>
-  globSync('test/{market,tokens,royalties,parity,invariant,findings}/**/*.test.ts', { cwd: import.meta.dirname }).sort()
+  globSync('test/{market,tokens,royalties,provenance,worlds,parity,invariant,findings}/**/*.test.ts', { cwd: import.meta.dirname }).sort()
 const mocha = overrideTask(['test', 'mocha'])
   .setInlineAction((args, _, runSuper) => runSuper({ ...args, testFiles: args.testFiles.length > 0 ? args.testFiles : contractTests() }))
   .build()

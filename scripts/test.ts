@@ -37,7 +37,7 @@ async function contracts(): Promise<Count> {
   const keep = (chunk: string) => {
     text += chunk
   }
-  const files = globSync('test/{market,tokens,royalties,parity,invariant,findings}/**/*.test.ts', { cwd: root }).sort()
+  const files = globSync('test/{market,tokens,royalties,provenance,worlds,parity,invariant,findings}/**/*.test.ts', { cwd: root }).sort()
   const solidity = await runNode([cli, 'test', 'solidity'], keep)
   const mocha = await runNode([cli, 'test', 'mocha', ...files], keep)
   const code = solidity || mocha

@@ -14,6 +14,7 @@ const outputs: Record<string, readonly string[]> = {
     'market/WrappedEther.sol/WrappedEther.json',
     'market/interfaces/IAssetStateSource.sol/IAssetStateSource.json',
   ],
+  'protocol/src/provenance/abi.gen.ts': ['provenance/ReproductionRegistry.sol/ReproductionRegistry.json'],
   'protocol/src/royalties/abi.gen.ts': [
     'royalties/RoyaltyRegistry.sol/RoyaltyRegistry.json',
     'royalties/RoyaltySplit.sol/RoyaltySplit.json',
@@ -26,6 +27,7 @@ const outputs: Record<string, readonly string[]> = {
     'tokens/EditionCollection.sol/EditionCollection.json',
     'tokens/interfaces/IVoucherMinter.sol/IVoucherMinter.json',
   ],
+  'protocol/src/worlds/abi.gen.ts': ['worlds/WorldRegistry.sol/WorldRegistry.json'],
 }
 
 /** `WrappedEther` → `wrappedEtherAbi`, and the interface `IVoucherMinter` → `voucherMinterAbi`. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
 import { marketDomain } from '@daedal/protocol/market/order'
+import { reproductionDomain } from '@daedal/protocol/provenance/reproduction'
 import { collectionDomain } from '@daedal/protocol/tokens/messages'
 import { TypedDataEncoder } from 'ethers'
 import { type AbiFunction, type AbiParameter, parseAbiItem, toFunctionSelector } from 'viem'
@@ -74,14 +75,20 @@ describe.each(Object.keys(calls))('calls of %s', (contract) => {
 })
 
 const someone = '0x0000000000000000000000000000000000000001'
-const domains = { Market: marketDomain(1, someone), Collection: collectionDomain(1, someone) }
+const domains = {
+  market: marketDomain(1, someone),
+  collection: collectionDomain(1, someone),
+  reproductions: reproductionDomain(1, someone),
+}
+const domainOf = (name: string) => domains[(/^eip712-([a-z]+)/.exec(name)?.[1] ?? '') as keyof typeof domains]
 const messagesOf = (name: string) => messageFiles[name]?.messages ?? []
 
-it('the market and the collections have their messages one by one and many at once', () => {
+it('the market, the collections and the registry of reproductions have their messages one by one, the first two many at once', () => {
   const typesOf = (name: string) => [...new Set(messagesOf(name).map(({ primaryType }) => primaryType))]
   expect(typesOf('eip712-market.json')).toEqual(['Order', 'Bundle', 'TraitOffer', 'StateOrder', 'VoucherOrder'])
   expect(typesOf('eip712-market-bulk.json')).toEqual(['BulkOrder', 'BulkVoucherOrder'])
   expect(typesOf('eip712-collection.json')).toEqual(['VoucherMint', 'DerivativeApproval'])
+  expect(typesOf('eip712-reproductions.json')).toEqual(['Reproduction'])
   expect(typesOf('eip712-collection-bulk.json')).toEqual(['BulkVoucherMint', 'BulkDerivativeApproval'])
 })
 
@@ -95,7 +102,7 @@ describe.each(Object.keys(messageFiles))('messages of %s', (name) => {
   const described = messagesOf(name)
 
   it('are bound to the domain of their contract and to their exact types', () => {
-    const domain = domains[name.includes('market') ? 'Market' : 'Collection']
+    const domain = domainOf(name)
     expect(read(name).context).toMatchObject({ eip712: { domain: { name: domain.name, version: domain.version } } })
     expect(Object.keys(read(name).display.formats).sort()).toEqual(described.map(keyOf).sort())
   })

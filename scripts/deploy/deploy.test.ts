@@ -98,7 +98,11 @@ it('writes what wallets need to show calls and messages, with the addresses that
   await run(chain.url)
   const folder = join(dir, 'clear-signing')
   const files = readdirSync(folder)
-  expect(files).toEqual(readdirSync(new URL('../../protocol/clear-signing/', import.meta.url)))
+  // No deployment has the registries yet.
+  const deployed = readdirSync(new URL('../../protocol/clear-signing/', import.meta.url)).filter(
+    (file) => !/reproduction|world-registry/.test(file),
+  )
+  expect(files).toEqual(deployed)
   const client = createPublicClient({ transport: http(chain.url) })
   const contextOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')).context
   for (const file of files) {

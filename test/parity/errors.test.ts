@@ -6,6 +6,7 @@ import { ethers } from '../fixtures/trade.ts'
 const codeOf = (error: string) => error.replaceAll(/(?!^)([A-Z])/g, '_$1').toUpperCase()
 
 const royalties = ['RoyaltyRegistry', 'RoyaltySplit', 'RoyaltySplits']
+const registries = ['ReproductionRegistry', 'WorldRegistry']
 const states = ['AccountState', 'ContentState', 'RentalState']
 
 describe('error parity', () => {
@@ -17,15 +18,18 @@ describe('error parity', () => {
     'CreatorCollection',
     'EditionCollection',
     ...royalties,
+    ...registries,
     ...states,
   ])
     it(`every error of ${name} has a twin that says it in both languages`, async () => {
       const { interface: abi } = await ethers.getContractFactory(name)
       const own: string[] = []
       abi.forEachError(({ name: error }) => {
-        if (/^(Market|Tokens|Royalties)/.test(error)) own.push(error)
+        if (/^(Market|Tokens|Royalties|Provenance|Worlds)/.test(error)) own.push(error)
       })
-      expect(own.length).to.be.greaterThan(states.includes(name) ? 0 : [...royalties, 'CollectionFactory'].includes(name) ? 2 : 10)
+      expect(own.length).to.be.greaterThan(
+        states.includes(name) ? 0 : [...royalties, 'CollectionFactory'].includes(name) ? 2 : registries.includes(name) ? 9 : 10,
+      )
       expect(own.filter((error) => !(codeOf(error) in errorCodes))).to.deep.equal([])
     })
 })

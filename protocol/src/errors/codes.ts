@@ -4,6 +4,7 @@ import { marketErrors } from '../market/errors.ts'
 import { provenanceErrors } from '../provenance/errors.ts'
 import { royaltyErrors } from '../royalties/errors.ts'
 import { tokenErrors } from '../tokens/errors.ts'
+import { worldErrors } from '../worlds/errors.ts'
 import { platformErrors } from './platform.ts'
 
 /** Every code the product can answer with, and what it says in English and Chinese. */
@@ -15,6 +16,7 @@ export const errorCodes = {
   ...tokenErrors,
   ...marketErrors,
   ...royaltyErrors,
+  ...worldErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

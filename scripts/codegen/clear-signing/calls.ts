@@ -57,6 +57,7 @@ const ownedTokens: Record<string, Call> = {
   'safeTransferFrom(address,address,uint256,bytes)': { intent: 'Send a token', values: { ...transfer, data: detail('Data') } },
 }
 const validator = unlessZero(address('Judge', 'contract'))
+const world = { worldId: raw('World') }
 
 /** Every state-changing function, by contract and name; overloads by their types. */
 export const calls: Record<string, Record<string, Call>> = {
@@ -143,5 +144,36 @@ export const calls: Record<string, Record<string, Call>> = {
       intent: "Set a collection's royalty",
       values: { collection: address('Collection', 'collection'), receiver: account('Royalty to'), bps: share('Royalty') },
     },
+  },
+  ReproductionRegistry: {
+    readRecord: { intent: 'Show a record', values: { core: hidden('Record') } },
+    submit: { intent: 'Hand in a reproduction', values: { reexecutor: account('Made by'), ...signature } },
+    submitMany: { intent: 'Hand in several reproductions' },
+    addReexecutor: { intent: 'Register a re-executor', values: { account: account('Account') } },
+    removeReexecutor: { intent: 'Remove a re-executor', values: { account: account('Account') } },
+    setThreshold: { intent: 'Set how many must agree', values: { newThreshold: raw('At least') } },
+    publishGenerator: {
+      intent: 'Publish an engine or model',
+      values: { hash: raw('Hash'), kind: choice('Kind', 'generatorKind'), bundle: raw('Bundle'), licence: raw('Licence') },
+    },
+    transferOwnership: { intent: 'Offer ownership of registry', values: { newOwner: account('New owner') } },
+    acceptOwnership: { intent: 'Accept ownership of registry' },
+    renounceOwnership: { intent: 'Give up owning the registry' },
+    multicall: { intent: 'Do several things', values: { data: innerCall('Do') } },
+  },
+  WorldRegistry: {
+    register: {
+      intent: 'Register a world',
+      values: { salt: detail('Salt'), manifest: raw('Manifest'), keySet: unlessZero(raw('Keys of passes')) },
+    },
+    setManifest: { intent: "Replace a world's manifest", values: { ...world, newManifest: raw('Manifest') } },
+    rotateKeySet: { intent: 'Replace keys of passes', values: { ...world, newKeySet: raw('Keys of passes') } },
+    acceptCollections: {
+      intent: 'Let collections in or not',
+      values: { ...world, collections: address('Collection', 'collection'), accepted: raw('In') },
+    },
+    announceHandover: { intent: 'Hand a world over', values: { ...world, to: account('To') } },
+    cancelHandover: { intent: 'Keep a world', values: world },
+    acceptHandover: { intent: 'Take a world over', values: world },
   },
 }

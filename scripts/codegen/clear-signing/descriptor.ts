@@ -28,7 +28,11 @@ const madeBy: Record<Disclosure, string> = {
   compositeSynthetic: 'Synthetic composite',
   digitalCreation: 'Made by hand',
 }
-const enums = { orderKind: words(['Sell', 'Buy', 'Buy any']), disclosure: words(disclosures.map((name) => madeBy[name])) }
+const enums = {
+  orderKind: words(['Sell', 'Buy', 'Buy any']),
+  disclosure: words(disclosures.map((name) => madeBy[name])),
+  generatorKind: words(['Engine', 'Model']),
+}
 
 /** Every leaf below a value. Arrays are written `.[]`, once for each dimension. */
 function leaves(value: Value, before: string, described: Record<string, Describe>, inStruct: string | null): Field[] {

@@ -1,6 +1,7 @@
 import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
 import { bundleTypes, stateOrderTypes, traitOfferTypes, voucherOrderTypes } from '@daedal/protocol/market/forms'
 import { orderTypes } from '@daedal/protocol/market/order'
+import { reproductionTypes } from '@daedal/protocol/provenance/reproduction'
 import { derivativeApprovalTypes, voucherMintTypes } from '@daedal/protocol/tokens/messages'
 import { type Describe, hidden, nft } from './field.ts'
 
@@ -36,6 +37,11 @@ const collectionMessages: readonly Message[] = [
   { primaryType: 'DerivativeApproval', types: derivativeApprovalTypes, intent: 'Allow a derivative' },
 ]
 
+/** Every message of the registry of reproductions. */
+const reproductionMessages: readonly Message[] = [
+  { primaryType: 'Reproduction', types: reproductionTypes, intent: 'Confirm a reproduction' },
+]
+
 /** Signatures for a tree of messages of one type, one of each height. */
 const bulk = (primaryType: string, types: Types, intent: string, values: Record<string, Describe> = {}) =>
   Array.from({ length: MAX_BULK_HEIGHT }, (_, index): Message => {
@@ -53,6 +59,7 @@ const bulk = (primaryType: string, types: Types, intent: string, values: Record<
 export type MessageFile = { id: string; contract: string; domain: { name: string; version: string }; messages: readonly Message[] }
 
 const market = { contract: 'Market', domain: { name: 'Daedal Market', version: '1' } }
+const reproductions = { contract: 'ReproductionRegistry', domain: { name: 'Daedal Reproductions', version: '1' } }
 const collection = { contract: 'Collection', domain: { name: 'Daedal Tokens', version: '1' } }
 
 /** Every file of messages by its name. */
@@ -75,4 +82,5 @@ export const messageFiles: Record<string, MessageFile> = {
       ...bulk('DerivativeApproval', derivativeApprovalTypes, 'Allow several derivatives'),
     ],
   },
+  'eip712-reproductions.json': { id: 'Reproductions', ...reproductions, messages: reproductionMessages },
 }

@@ -79,4 +79,11 @@ export const structs: Record<string, Record<string, Describe>> = {
     nonce: hidden('Nonce'),
   },
   PermitSingle: { spender: address('Spender', 'contract'), sigDeadline: hidden('Submit until') },
+  Reproduction: {
+    collection: address('Collection', 'collection'),
+    tokenId: nft('Token', 'collection'),
+    coreHash: raw('Record'),
+    renderHash: raw('Result'),
+  },
+  SignedReproduction: { reexecutor: address('Made by', 'wallet', 'eoa', 'contract'), signature: hidden('Signature') },
 }
