@@ -251,23 +251,24 @@ contract AuctionHouse is AuctionPayments, IERC1155Receiver {
         });
     }
 
-    /// @dev Moves the asset out, or reverts.
+    /// @dev Moves the asset out, or reverts. The reason of the collection is not passed on: the libraries of the market would look for
+    /// one in approvals, which the house needs none of.
     function _deliver(Auction memory auction, address to) private {
-        TokenLib.deliver({
-            collection: auction.collection,
-            tokenId: auction.tokenId,
-            quantity: auction.quantity,
-            seller: address(this),
-            buyer: to
-        });
+        if (!_attempt({auction: auction, to: to, cap: gasleft()}))
+            revert IMarket.MarketTokenNotDelivered(auction.collection, auction.tokenId);
     }
 
-    /// @dev Moves the asset out, or undoes all that the attempt did. The gas must be there, or whoever settles could make a good
-    /// delivery fail by its gas limit.
+    /// @dev Moves the asset out where that can be done. The gas must be there, or whoever settles could make a good delivery fail by
+    /// its gas limit.
     function _handOver(Auction memory auction, address to) private returns (bool delivered) {
         GasLib.requireFor({cap: _HAND_OVER_GAS, overhead: _HAND_OVER_OVERHEAD});
+        return _attempt({auction: auction, to: to, cap: _HAND_OVER_GAS});
+    }
+
+    /// @dev What fails is undone as a whole, and nothing of what is returned is copied.
+    function _attempt(Auction memory auction, address to, uint256 cap) private returns (bool delivered) {
         try
-            this.handOver{gas: _HAND_OVER_GAS}({
+            this.handOver{gas: cap}({
                 collection: auction.collection,
                 tokenId: auction.tokenId,
                 quantity: auction.quantity,
