@@ -158,7 +158,8 @@ describe('auctions: refunds', () => {
         )
         if (done) {
           sold += 1
-          const has = id === first ? (await editions.balanceOf(buyer.address, TOKEN)) === 5n : (await plain.ownerOf(TOKEN)) === buyer.address
+          const has =
+            id === first ? (await editions.balanceOf(buyer.address, TOKEN)) === 5n : (await plain.ownerOf(TOKEN)) === buyer.address
           expect(has, `at ${gasLimit}`).to.equal(true)
           const [event] = await house.queryFilter(house.filters.AuctionSettled(id))
           expect(event?.args.royaltyReceiver).to.equal(creator.address)
@@ -511,9 +512,7 @@ describe('auctions: re-entrancy', () => {
       [editionsAddress, push, 'MarketUnitsUnasked'],
     ] as const) {
       const id = await create({ collection: editionsAddress, quantity: 5n })
-      await receiver
-        .connect(buyer)
-        .act(houseAddress, PRICE, house.interface.encodeFunctionData('bid', [id, PRICE]), { value: PRICE })
+      await receiver.connect(buyer).act(houseAddress, PRICE, house.interface.encodeFunctionData('bid', [id, PRICE]), { value: PRICE })
       await receiver.setCall(target, data)
       await settle(id)
       expect(await receiver.callSucceeded()).to.equal(false)

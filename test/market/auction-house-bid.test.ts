@@ -125,7 +125,9 @@ describe('bid', () => {
       const { house, buyer, create, bid } = await loadAuctions()
       const id = await create()
       for (const amount of [0n, PRICE - 1n])
-        await expect(bid(buyer, id, amount)).to.be.revertedWithCustomError(house, 'MarketBidTooLow').withArgs(amount, PRICE)
+        await expect(bid(buyer, id, amount))
+          .to.be.revertedWithCustomError(house, 'MarketBidTooLow')
+          .withArgs(amount, PRICE)
     })
 
     it('it reverts with MarketBidTooLow below the increment, rounded up', async () => {
@@ -133,7 +135,9 @@ describe('bid', () => {
       const id = await create({ reserve: 101n, minIncrementBps: 1_000 })
       await bid(buyer, id, 101n)
       for (const amount of [101n, 111n])
-        await expect(bid(stranger, id, amount)).to.be.revertedWithCustomError(house, 'MarketBidTooLow').withArgs(amount, 112n)
+        await expect(bid(stranger, id, amount))
+          .to.be.revertedWithCustomError(house, 'MarketBidTooLow')
+          .withArgs(amount, 112n)
       await bid(stranger, id, 112n)
     })
   })

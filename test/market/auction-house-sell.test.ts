@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { deployMock } from '../fixtures/deploy-mock.ts'
 import { ETHER, HOUR, loadAuctions, type Terms, TOKEN } from '../fixtures/auctions.ts'
+import { deployMock } from '../fixtures/deploy-mock.ts'
 import { DAY, ethers, FEE_BPS, networkHelpers, PRICE } from '../fixtures/trade.ts'
 
 const NOBODY = ethers.ZeroAddress
@@ -34,9 +34,22 @@ describe('createAuction', () => {
       .withArgs(id, seller.address, plainAddress, TOKEN, 0n, ETHER, PRICE, 1_234, FEE_BPS, start, end, 77n, end + 5n * HOUR)
     expect(await plain.ownerOf(TOKEN)).to.equal(houseAddress)
     const kept = await house.auctionOf(id)
-    expect([...kept]).to.deep.equal(
-      [seller.address, start, end, 1_234n, NOBODY, end + 5n * HOUR, 77n, FEE_BPS, false, PRICE, 0n, ETHER, plainAddress, TOKEN],
-    )
+    expect([...kept]).to.deep.equal([
+      seller.address,
+      start,
+      end,
+      1_234n,
+      NOBODY,
+      end + 5n * HOUR,
+      77n,
+      FEE_BPS,
+      false,
+      PRICE,
+      0n,
+      ETHER,
+      plainAddress,
+      TOKEN,
+    ])
     expect(await house.auctionCountOf(seller.address)).to.equal(1n)
     expect(await house.leastBid(id)).to.equal(PRICE)
   })
@@ -205,9 +218,7 @@ describe('createAuction', () => {
       const { house, houseAddress, plain, plainAddress, editions, editionsAddress, seller, create } = await loadAuctions()
       await plain.connect(seller).setApprovalForAll(houseAddress, false)
       await editions.connect(seller).setApprovalForAll(houseAddress, false)
-      await expect(create())
-        .to.be.revertedWithCustomError(house, 'MarketNotApproved')
-        .withArgs(seller.address, plainAddress)
+      await expect(create()).to.be.revertedWithCustomError(house, 'MarketNotApproved').withArgs(seller.address, plainAddress)
       await expect(create({ collection: editionsAddress, quantity: 1n }))
         .to.be.revertedWithCustomError(house, 'MarketNotApproved')
         .withArgs(seller.address, editionsAddress)
@@ -321,7 +332,9 @@ describe('reclaim', () => {
     it('it reverts with MarketAssetNotWaiting', async () => {
       const { house, seller, create, endOf } = await loadAuctions()
       const id = await create()
-      await expect(house.connect(seller).reclaim(id, seller.address)).to.be.revertedWithCustomError(house, 'MarketAssetNotWaiting').withArgs(id)
+      await expect(house.connect(seller).reclaim(id, seller.address))
+        .to.be.revertedWithCustomError(house, 'MarketAssetNotWaiting')
+        .withArgs(id)
       await networkHelpers.time.increaseTo(await endOf(id))
       await expect(house.connect(seller).reclaim(id, seller.address)).to.be.revertedWithCustomError(house, 'MarketAssetNotWaiting')
     })

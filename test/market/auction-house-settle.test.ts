@@ -37,7 +37,8 @@ describe('settleAuction', () => {
 
     it('it does the same in an ERC-20, and for units', async () => {
       const scene = await loadAuctions()
-      const { house, houseAddress, editions, editionsAddress, seller, creator, buyer, wrappedEther, wrappedAddress, create, bid, settle } = scene
+      const { house, houseAddress, editions, editionsAddress, seller, creator, buyer, wrappedEther, wrappedAddress, create, bid, settle } =
+        scene
       const id = await create({ collection: editionsAddress, quantity: 12n, currency: wrappedAddress })
       await bid(buyer, id, PRICE)
       const settled = settle(id)

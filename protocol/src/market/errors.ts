@@ -78,7 +78,11 @@ export const marketErrors = {
   MARKET_AUCTION_NOT_STARTED: { status: 409, en: 'The auction has not started yet.', zh: '拍卖尚未开始。' },
   MARKET_AUCTION_ENDED: { status: 409, en: 'The auction has ended.', zh: '拍卖已截止。' },
   MARKET_AUCTION_RUNS: { status: 409, en: 'The auction has not ended yet.', zh: '拍卖尚未截止。' },
-  MARKET_AUCTION_CLOSED: { status: 409, en: 'The auction was settled; its asset waits for the seller.', zh: '拍卖已结算，资产等待卖方取回。' },
+  MARKET_AUCTION_CLOSED: {
+    status: 409,
+    en: 'The auction was settled; its asset waits for the seller.',
+    zh: '拍卖已结算，资产等待卖方取回。',
+  },
   MARKET_AUCTION_HAS_BID: { status: 409, en: 'The auction has a bid and cannot be cancelled.', zh: '拍卖已有出价，无法取消。' },
   MARKET_AUCTION_START_TOO_LATE: { status: 422, en: 'An auction starts within 30 days.', zh: '拍卖须在 30 天内开始。' },
   MARKET_DURATION_INVALID: { status: 422, en: 'An auction lasts between an hour and 30 days.', zh: '拍卖时长须为 1 小时至 30 天。' },
