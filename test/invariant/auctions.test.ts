@@ -1,53 +1,37 @@
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { deployAuctions, ETHER, MONEY as MODES, PAYEE as TAKES, type Terms } from '../fixtures/auctions.ts'
-import { deployMock } from '../fixtures/deploy-mock.ts'
+import { ETHER, MONEY as MODES, PAYEE as TAKES, type Terms } from '../fixtures/auctions.ts'
 import { DAY, ethers, FEE_BPS, networkHelpers } from '../fixtures/trade.ts'
+import { balancesOf, EDITIONS, GATED, type Scene, scene, TOKENS, UNITS } from './auction-scene.ts'
 import { CURRENCIES, FEES, HOUSE, type Lot, PAYEE, type PaperAuction, PaperHouse, PEOPLE } from './paper-house.ts'
 
 const RUNS = Number(process.env.INVARIANT_RUNS ?? 10)
 const CALLS = Number(process.env.INVARIANT_CALLS ?? 1_000)
-const TOKENS = 4
-const GATED = 3
-const EDITIONS = 2
-const UNITS = 100n
-const START = 10n ** 24n
 const PAUSE_REST = 37n * DAY
 const GAS = { gasLimit: 3_000_000n, gasPrice: 0n }
 
-const often = [
-  'create',
-  'create',
-  'create',
-  'bid',
-  'bid',
-  'bid',
-  'bid',
-  'bid',
-  'bid',
-  'settle',
-  'settle',
-  'settle',
-  'wait',
-  'wait',
-] as const
-const seldom = [
-  'cancel',
-  'reclaim',
-  'withdraw',
-  'withdraw',
-  'fees',
-  'gate',
-  'payee',
-  'money',
-  'pause',
-  'unpause',
-  'fee',
-  'unasked',
-] as const
+/** How often each step is taken. */
+const weights = {
+  create: 9,
+  bid: 18,
+  settle: 9,
+  wait: 6,
+  cancel: 1,
+  reclaim: 2,
+  withdraw: 3,
+  fees: 1,
+  gate: 2,
+  payee: 1,
+  money: 1,
+  pause: 1,
+  unpause: 2,
+  fee: 1,
+  unasked: 1,
+}
+type Action = keyof typeof weights
 const step = fc.record({
-  action: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...often) }, { weight: 1, arbitrary: fc.constantFrom(...seldom) }),
+  action: fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as Action) }))),
   who: fc.nat(PEOPLE - 1),
   other: fc.nat(PEOPLE),
   from: fc.constantFrom('plain' as const, 'gated' as const, 'editions' as const),
@@ -61,48 +45,7 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-async function scene() {
-  const world = await deployAuctions()
-  const { seller, buyer, stranger, creator, feeReceiver, house, houseAddress, wrappedEther, money, moneyAddress, wrappedAddress } = world
-  const people = [seller, buyer, stranger]
-  const bidder = await world.deployBidder()
-  const gated = await deployMock<'mint' | 'refuse' | 'setApprovalForAll' | 'ownerOf'>('GatedCollection')
-  const editions = await deployMock<'mint' | 'setRoyalty' | 'setApprovalForAll' | 'balanceOf'>('PlainEditions')
-  await editions.setRoyalty(bidder.address, 333)
-  const plain = await deployMock<'mint' | 'setRoyalty' | 'setApprovalForAll' | 'ownerOf' | 'transferFrom'>('PlainCollection')
-  await plain.setRoyalty(creator.address, 500)
-  for (const [index, person] of people.entries()) {
-    for (let id = index; id < TOKENS; id += PEOPLE) await plain.mint(person.address, id)
-    for (let id = index; id < GATED; id += PEOPLE) await gated.mint(person.address, id)
-    for (let id = 0; id < EDITIONS; id += 1) await editions.mint(person.address, id, UNITS)
-    for (const collection of [plain, gated, editions]) await collection.connect(person).setApprovalForAll(houseAddress, true)
-  }
-  const accounts = [...people.map(({ address }) => address), bidder.address, creator.address, feeReceiver.address]
-  for (const address of accounts) {
-    await networkHelpers.setBalance(address, START)
-    await money.mint(address, START)
-  }
-  for (const [currency, approve] of [
-    [wrappedAddress, wrappedEther.interface.encodeFunctionData('approve', [houseAddress, ethers.MaxUint256])],
-    [moneyAddress, money.interface.encodeFunctionData('approve', [houseAddress, ethers.MaxUint256])],
-  ] as const)
-    await bidder.bidder.act(currency, 0n, approve)
-  await bidder.bidder.act(wrappedAddress, START / 2n, wrappedEther.interface.encodeFunctionData('deposit'))
-  await networkHelpers.setBalance(bidder.address, START)
-  const collections = { plain, gated, editions }
-  const addresses = { plain: await plain.getAddress(), gated: await gated.getAddress(), editions: await editions.getAddress() }
-  return { ...world, house, people, bidder, ...collections, addresses, accounts, currencies: [ETHER, wrappedAddress, moneyAddress] }
-}
-type Scene = Awaited<ReturnType<typeof scene>>
 type Play = { world: Scene; paper: PaperHouse; pauseFrom: bigint; done: Record<string, number> }
-
-const balancesOf = (world: Scene, currency: number, addresses: readonly string[]): Promise<bigint[]> =>
-  Promise.all(
-    addresses.map((address) => {
-      if (currency === 0) return ethers.provider.getBalance(address)
-      return (currency === 1 ? world.wrappedEther : world.money).balanceOf(address)
-    }),
-  )
 
 /** Does on chain what the house on paper has said to be possible, or sees it refused. */
 async function agree(possible: boolean, call: () => Promise<{ wait(): Promise<unknown> }>): Promise<void> {
@@ -283,7 +226,7 @@ async function change(play: Play, chosen: Step): Promise<boolean> {
   return true
 }
 
-const actions: Partial<Record<Step['action'], (play: Play, chosen: Step) => Promise<boolean>>> = {
+const actions: Partial<Record<Action, (play: Play, chosen: Step) => Promise<boolean>>> = {
   create,
   bid,
   settle,
