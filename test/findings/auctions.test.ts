@@ -66,60 +66,6 @@ describe('auctions: refunds', () => {
       expect(await house.pendingOf(buyer.address, moneyAddress)).to.equal(0n)
       expect(await money.balanceOf(houseAddress)).to.equal(2n * PRICE)
     })
-
-  it('a bidder with too little gas cannot have the refund credited instead of paid', async () => {
-    const { house, create, buyer, stranger, deployBidder } = await loadAuctions()
-    const id = await create()
-    const needy = await deployBidder()
-    await needy.bid(id, PRICE)
-    await needy.bidder.setMode(PAYEE.needsGas, NOBODY, '0x')
-    let [paid, refused] = [0, 0]
-    for (let gasLimit = 60_000n; gasLimit <= 260_000n; gasLimit += 5_000n) {
-      const before = await networkHelpers.takeSnapshot()
-      const done = await house
-        .connect(gasLimit % 2n === 0n ? buyer : stranger)
-        .bid(id, 2n * PRICE, { value: 2n * PRICE, gasLimit })
-        .then(
-          () => true,
-          () => false,
-        )
-      if (done) paid += 1
-      else refused += 1
-      if (done) expect(await house.pendingOf(needy.address, ETHER), `at ${gasLimit}`).to.equal(0n)
-      await before.restore()
-    }
-    expect(paid).to.be.greaterThan(5)
-    expect(refused).to.be.greaterThan(5)
-  })
-
-  it('whoever settles cannot make a good delivery fail, or a royalty vanish, by the gas limit', async () => {
-    const { house, plain, creator, seller, editions, editionsAddress, buyer, wrappedAddress, create, bid, endOf } = await loadAuctions()
-    const first = await create({ collection: editionsAddress, quantity: 5n, currency: wrappedAddress })
-    const second = await create()
-    for (const id of [first, second]) await bid(buyer, id, PRICE)
-    await networkHelpers.time.increaseTo(await endOf(second))
-    let [sold, refused] = [0, 0]
-    for (let gasLimit = 60_000n; gasLimit <= 1_000_000n; gasLimit += 10_000n)
-      for (const id of [first, second]) {
-        const before = await networkHelpers.takeSnapshot()
-        const done = await house.settleAuction(id, { gasLimit }).then(
-          () => true,
-          () => false,
-        )
-        if (done) {
-          sold += 1
-          const has =
-            id === first ? (await editions.balanceOf(buyer.address, TOKEN)) === 5n : (await plain.ownerOf(TOKEN)) === buyer.address
-          expect(has, `at ${gasLimit}`).to.equal(true)
-          const [event] = await house.queryFilter(house.filters.AuctionSettled(id))
-          expect(event?.args.royaltyReceiver).to.equal(creator.address)
-          for (const who of [seller, creator]) expect(await house.pendingOf(who.address, ETHER)).to.equal(0n)
-        } else refused += 1
-        await before.restore()
-      }
-    expect(sold).to.be.greaterThan(20)
-    expect(refused).to.be.greaterThan(20)
-  })
 })
 
 describe('auctions: time', () => {

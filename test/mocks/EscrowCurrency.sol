@@ -16,7 +16,8 @@ contract EscrowCurrency is ERC20("Escrow", "ESC") {
         FalseButMoves,
         Fee,
         Calls,
-        Unreadable
+        Unreadable,
+        NeedsGas
     }
 
     Mode private _mode;
@@ -44,6 +45,7 @@ contract EscrowCurrency is ERC20("Escrow", "ESC") {
         Mode mode = _mode;
         if (mode == Mode.False) return false;
         if (mode == Mode.Nothing) return true;
+        require(mode != Mode.NeedsGas || gasleft() > 190_000, "not with so little");
         require(mode != Mode.Blocks || (_target != address(0) && to != _target), "blocked");
         if (mode == Mode.BurnsGas) {
             assembly {
