@@ -11,7 +11,7 @@ async function withEveryGas(
   to: bigint,
   by: bigint,
   call: (gasLimit: bigint) => Promise<unknown>,
-  check: () => Promise<void>,
+  check: () => Promise<unknown>,
 ) {
   let [done, refused] = [0, 0]
   for (let gasLimit = from; gasLimit <= to; gasLimit += by) {
