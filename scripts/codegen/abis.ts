@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** Which contract's ABI each generated file holds. */
 const outputs: Record<string, readonly string[]> = {
   'protocol/src/market/abi.gen.ts': [
+    'market/AuctionHouse.sol/AuctionHouse.json',
     'market/Market.sol/Market.json',
     'market/OrderValidator.sol/OrderValidator.json',
     'market/WrappedEther.sol/WrappedEther.json',

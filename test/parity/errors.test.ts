@@ -13,6 +13,7 @@ describe('error parity', () => {
   for (const name of [
     'Market',
     'OrderValidator',
+    'AuctionHouse',
     'AssetCollection',
     'CollectionFactory',
     'CreatorCollection',

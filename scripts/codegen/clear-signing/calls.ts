@@ -17,6 +17,7 @@ const units = raw('Units')
 const derivative = { parent: nft('Of', '@.to'), tokenId: nft('Derivative', '@.to') }
 const parents = { 'parents.[].tokenId': nft('Derives from', '@.to') }
 const voucher = { 'voucher.parents.[].tokenId': nft('Derives from', '@.to') }
+const auction = { auctionId: raw('Auction') }
 const disclosure = choice('Made by', 'disclosure')
 
 /** What every collection has. */
@@ -94,6 +95,25 @@ export const calls: Record<string, Record<string, Call>> = {
     transferOwnership: { intent: 'Offer ownership of the market', values: { newOwner: account('New owner') } },
     acceptOwnership: { intent: 'Accept ownership of the market' },
     renounceOwnership: { intent: 'Give up owning the market' },
+  },
+  AuctionHouse: {
+    createAuction: { intent: 'Auction an asset' },
+    cancelAuction: { intent: 'Cancel an auction', values: auction },
+    reclaim: { intent: 'Take back an unsold asset', values: { ...auction, to: account('To') } },
+    // The call does not say in which currency; the ether that is sent is shown besides.
+    bid: { intent: 'Bid in an auction', values: { ...auction, amount: raw('Bid') } },
+    settleAuction: { intent: 'Settle an auction', values: auction },
+    handOver: {
+      intent: 'Hand an asset over',
+      values: {
+        collection: address('Collection', 'collection'),
+        tokenId: nft('Token', 'collection'),
+        quantity: unlessZero(units),
+        to: account('To'),
+      },
+    },
+    withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
+    withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
   },
   AssetCollection: {
     ...ownedTokens,

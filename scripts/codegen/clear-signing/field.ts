@@ -64,6 +64,11 @@ export const share =
   (label: string): Describe =>
   () => ({ label, format: 'unit', params: { base: '%', decimals: 2 } })
 
+/** A span of time. */
+export const seconds =
+  (label: string): Describe =>
+  () => ({ label, format: 'unit', params: { base: 's' } })
+
 /** A number that stands for a word. */
 export const choice =
   (label: string, name: string): Describe =>

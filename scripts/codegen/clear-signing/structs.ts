@@ -1,4 +1,4 @@
-import { address, choice, currency, type Describe, date, detail, hidden, money, nft, raw, share, unlessZero } from './field.ts'
+import { address, choice, currency, type Describe, date, detail, hidden, money, nft, raw, seconds, share, unlessZero } from './field.ts'
 
 /** What a token stands for, wherever it is said. */
 export const draft: Record<string, Describe> = {
@@ -36,6 +36,18 @@ export const structs: Record<string, Record<string, Describe>> = {
     collection: address('Collection', 'collection'),
     tokenId: nft('Token', 'collection'),
     quantity: unlessZero(raw('Units')),
+  },
+  AuctionTerms: {
+    collection: address('Collection', 'collection'),
+    tokenId: nft('Token', 'collection'),
+    quantity: unlessZero(raw('Units')),
+    currency: hidden('Currency'),
+    reserve: money('Least first bid', 'currency'),
+    minIncrementBps: share('Least raise'),
+    start: unlessZero(date('From')),
+    duration: seconds('For'),
+    extensionWindow: seconds('A late bid leaves at least'),
+    maxExtension: seconds('Longer by at most'),
   },
   Trait: { root: raw('Trait'), height: hidden('Levels') },
   AssetState: { source: address('State told by', 'contract'), value: raw('State') },
