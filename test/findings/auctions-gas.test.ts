@@ -29,7 +29,7 @@ async function withEveryGas(
   expect(refused).to.be.greaterThan(5)
 }
 
-describe('auctions: gas', () => {
+describe('an auction that is bid on or settled with too little gas', () => {
   it('who bids cannot have a refund in ether credited instead of paid', async () => {
     const { house, create, buyer, deployBidder } = await loadAuctions()
     const id = await create()

@@ -44,7 +44,7 @@ const names = [
   'accruedFees',
 ] as const
 
-describe('auctions: re-entrancy', () => {
+describe('an auction that is entered again while it pays or moves', () => {
   for (const name of names) {
     it(`a collection cannot call ${name} while it hands a token in or out`, async () => {
       const scene = await attempts()

@@ -5,7 +5,7 @@ import { DAY, ethers, networkHelpers, PRICE } from '../fixtures/trade.ts'
 
 const NOBODY = ethers.ZeroAddress
 
-describe('auctions: refunds', () => {
+describe('a bidder who cannot be paid back (Foundation H-01)', () => {
   for (const [how, mode] of [
     ['rejects it', PAYEE.rejects],
     ['burns all gas', PAYEE.burnsGas],
@@ -68,7 +68,7 @@ describe('auctions: refunds', () => {
     })
 })
 
-describe('auctions: time', () => {
+describe('an auction extended without end, cancelled, settled or bid on out of time (Foundation H-03)', () => {
   it('bids in every last second move the end no further than its cap', async () => {
     const { house, buyer, stranger, create, endOf, at } = await loadAuctions()
     const id = await create({ extensionWindow: DAY, maxExtension: 7n * DAY, minIncrementBps: 100 })
@@ -132,7 +132,7 @@ describe('auctions: time', () => {
   })
 })
 
-describe('auctions: terms', () => {
+describe('an auction whose terms change, or on which its seller bids', () => {
   it('a fee that changes after the creation does not touch the auction', async () => {
     const { house, market, owner, buyer, create, bid, settle } = await loadAuctions()
     const id = await create({ duration: 3n * DAY })
@@ -184,7 +184,7 @@ describe('auctions: terms', () => {
   })
 })
 
-describe('auctions: assets', () => {
+describe('an auction of a token that is not there, comes twice or cannot leave', () => {
   it('a token cannot be put up twice', async () => {
     const { house, houseAddress, seller, stranger, create } = await loadAuctions()
     await create()
@@ -298,7 +298,7 @@ describe('auctions: assets', () => {
   })
 })
 
-describe('auctions: hostile royalties at the settlement', () => {
+describe('a royalty that spoils the end of an auction', () => {
   for (const [how, mode] of [
     ['rejects ether', PAYEE.rejects],
     ['burns all gas', PAYEE.burnsGas],

@@ -20,7 +20,7 @@ const changingOf = (contract: {
   return names.sort()
 }
 
-describe('the registry of reproductions under attack', () => {
+describe('a reproduction that counts twice, for another record or by nobody’s right', () => {
   it('a signature is good on one chain, at one registry, for one collection, token, record and result', async () => {
     const world = await loadReproductions()
     const { registry, owner, first, reexecutors, reproductionOf, mint, collection, sign } = world
@@ -233,7 +233,7 @@ describe('the registry of reproductions under attack', () => {
   })
 })
 
-describe('the registry of worlds under attack', () => {
+describe('a world that is taken over, or named before its operator does', () => {
   async function loadWorlds() {
     const [operator, stranger, other] = await ethers.getSigners()
     if (!operator || !stranger || !other) throw new Error('no accounts')
