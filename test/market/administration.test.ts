@@ -67,12 +67,28 @@ describe('pause', () => {
     const { market, owner, now } = await loadTrade()
     await market.connect(owner).pause()
     const from = (await now()) + 37n * DAY
-    await market.connect(owner).unpause()
+    const ended = market.connect(owner).unpause()
+    await expect(ended)
+      .to.emit(market, 'Paused')
+      .withArgs((await (await ended).getBlock())?.timestamp)
     expect(await market.isPaused()).to.equal(false)
+    expect(await market.pausedUntil()).to.equal(await now())
     await networkHelpers.time.setNextBlockTimestamp(from - 1n)
     await expect(market.connect(owner).pause()).to.be.revertedWithCustomError(market, 'MarketPauseTooSoon').withArgs(from)
     await networkHelpers.time.increaseTo(from)
     await market.connect(owner).pause()
+  })
+
+  it('it is left as it is when none runs that could be ended', async () => {
+    const { market, owner } = await loadTrade()
+    await expect(market.connect(owner).unpause()).not.to.emit(market, 'Paused')
+    expect(await market.pausedUntil()).to.equal(0n)
+    await market.connect(owner).pause()
+    const until = await market.pausedUntil()
+    // In the very second in which it ends by itself there is none any more.
+    await networkHelpers.time.setNextBlockTimestamp(until)
+    await expect(market.connect(owner).unpause()).not.to.emit(market, 'Paused')
+    expect(await market.pausedUntil()).to.equal(until)
   })
 
   it('it stops fills with MarketPaused, and nothing afterwards', async () => {
@@ -141,6 +157,37 @@ describe('withdrawFees', () => {
     expect(await market.pendingOf(await rejecter.getAddress())).to.equal(royalty)
     expect(await market.pendingTotal()).to.equal(royalty)
     expect(await ethers.provider.getBalance(marketAddress)).to.equal(royalty)
+  })
+
+  describe('when the fee receiver does not take it', () => {
+    it('it reverts with MarketWithdrawalFailed, and keeps it until it does', async () => {
+      const { owner, seller, buyer, stranger, collection, tokenId, orderOf, sign } = await loadTrade()
+      const rejecter = await deployMock<'setWilling'>('Rejecter')
+      const feeReceiver = await rejecter.getAddress()
+      const parts = [owner.address, feeReceiver, FEE_BPS, [], ethers.ZeroAddress, ethers.ZeroAddress] as const
+      const market = await ethers.deployContract('Market', [...parts])
+      const marketAddress = (await market.getAddress()) as `0x${string}`
+      await collection.connect(seller).approve(marketAddress, tokenId)
+      const order = await orderOf('listing', seller, tokenId)
+      await market.connect(buyer).fillOrder(order, await sign(seller, order, marketAddress), { value: PRICE })
+      await expect(market.connect(stranger).withdrawFees())
+        .to.be.revertedWithCustomError(market, 'MarketWithdrawalFailed')
+        .withArgs(feeReceiver)
+      expect(await market.accruedFees()).to.equal(FEE)
+      await rejecter.setWilling(true)
+      await expect(market.connect(stranger).withdrawFees()).to.changeEtherBalances(ethers, [marketAddress, feeReceiver], [-FEE, FEE])
+    })
+  })
+
+  describe('when a market is made without a fee receiver', () => {
+    it('it reverts with MarketFeeReceiverZero', async () => {
+      const { market, owner } = await loadTrade()
+      const nobody = ethers.ZeroAddress
+      await expect(ethers.deployContract('Market', [owner.address, nobody, FEE_BPS, [], nobody, nobody])).to.be.revertedWithCustomError(
+        market,
+        'MarketFeeReceiverZero',
+      )
+    })
   })
 })
 

@@ -195,6 +195,19 @@ describe('fillAs', () => {
       })
     })
 
+    describe('when the collection refuses for a reason of its own', () => {
+      it('it passes the reason on', async () => {
+        const { market, marketAddress, editions, order, signature } = await units('listing')
+        // A contract that does not say that it takes units.
+        const wallet = await deployMock<'act'>('ContractWallet')
+        const selection = { tokenId: 1n, quantity: 1n, limit: UNIT }
+        const data = market.interface.encodeFunctionData('fillAs', [order, selection, signature])
+        await expect(wallet.act(marketAddress, UNIT, data, { value: UNIT }))
+          .to.be.revertedWithCustomError(editions, 'ERC1155InvalidReceiver')
+          .withArgs(await wallet.getAddress())
+      })
+    })
+
     describe('when units get lost on the way', () => {
       it('it reverts with MarketTokenNotDelivered', async () => {
         const { take, market, editions, editionsAddress } = await units('listing')

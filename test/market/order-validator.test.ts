@@ -52,6 +52,61 @@ describe('why', () => {
     expect(await plain.ownerOf(1n)).to.equal(buyer.address)
   })
 
+  /** An offer of 2^127 a unit, paid by way of Permit2, which may move as much as it can say; `allow` says less. */
+  async function offerBeyondPermit2(quantity: bigint) {
+    const scene = await loadAttempts()
+    const { owner, feeReceiver, editions, editionsAddress, seller, buyer, now } = scene
+    await deployPermit2()
+    const money = await deployMock<'mint' | 'approve' | 'balanceOf'>('PermitCurrency')
+    const currency = (await money.getAddress()) as Hex
+    const parts = [owner.address, feeReceiver.address, 250, [currency], ethers.ZeroAddress, PERMIT2] as const
+    const market = await ethers.deployContract('Market', [...parts])
+    const marketAddress = (await market.getAddress()) as Hex
+    const validator = await ethers.deployContract('OrderValidator', [marketAddress])
+    const unit = 1n << 127n
+    const price = quantity * unit
+    await editions.mint(seller.address, 3n, quantity)
+    await editions.connect(seller).setApprovalForAll(marketAddress, true)
+    await money.mint(buyer.address, price)
+    await money.connect(buyer).approve(PERMIT2, ethers.MaxUint256)
+    const terms = { collection: editionsAddress, quantity, currency, price: unit, endPrice: unit }
+    const order = await scene.orderOf('offer', buyer, 3n, terms)
+    const signature = await scene.sign(buyer, order, marketAddress)
+    const selection = { tokenId: 3n, quantity, limit: 0n }
+    const permit2 = new ethers.Contract(PERMIT2, ['function approve(address,address,uint160,uint48)'], buyer)
+    const judge = async (amount: bigint) => {
+      await permit2.getFunction('approve').send(currency, marketAddress, amount, (await now()) + DAY)
+      const { approvals } = await validator.quote(order, selection, seller.address, { blockTag: 'pending' })
+      const reason = await validator.why(order, selection, signature, seller.address, { blockTag: 'pending' })
+      return { reason, amount: approvals[1]?.amount, given: approvals[1]?.given }
+    }
+    const refused = async (reason: string) => {
+      expect(market.interface.parseError(reason)?.name).to.equal('MarketNotApproved')
+      expect(await refusalOf(market.connect(seller).fillAs(order, selection, signature, { gasLimit: 3_000_000n }))).to.equal(reason)
+    }
+    const sell = () => market.connect(seller).fillAs(order, selection, signature)
+    return { ...scene, money, price, judge, refused, sell, most: (1n << 160n) - 1n }
+  }
+
+  it('it counts an allowance of Permit2 without limit as one that never falls', async () => {
+    // More in all than Permit2 can name, in payments that it can.
+    const { money, price, judge, refused, sell, most, seller, creator, feeReceiver } = await offerBeyondPermit2(1n << 33n)
+    const limited = await judge(most - 1n)
+    expect([limited.amount, limited.given]).to.deep.equal([price, false])
+    await refused(limited.reason)
+    expect(await judge(most)).to.deep.equal({ reason: FILLABLE, amount: price, given: true })
+    await sell()
+    const [royalty, fee] = [(price * 500n) / 10_000n, (price * 250n) / 10_000n]
+    const paid = await Promise.all([seller, creator, feeReceiver].map((one) => money.balanceOf(one.address)))
+    expect(paid).to.deep.equal([price - royalty - fee, royalty, fee])
+  })
+
+  it('it knows that Permit2 moves no single amount beyond 160 bits', async () => {
+    const { judge, refused, most } = await offerBeyondPermit2(1n << 34n)
+    const { reason } = await judge(most)
+    await refused(reason)
+  })
+
   it('it names what the market passes on without a name', async () => {
     const scene = await loadAttempts()
     const { stranger, plainAddress, wrappedAddress, editionsAddress } = scene
@@ -133,6 +188,32 @@ describe('quote', () => {
     ])
   })
 
+  it('it leaves out of what has to be allowed what the payer pays itself', async () => {
+    const scene = await loadAttempts()
+    const { plain, wrappedEther, wrappedAddress, marketAddress, buyer } = scene
+    await plain.setRoyalty(buyer.address, 500n)
+    const needed = (PRICE * 9_500n) / 10_000n
+    const attempt = await scene.plainly('offer')
+    for (const allowed of [needed, needed - 1n]) {
+      await wrappedEther.connect(buyer).approve(marketAddress, allowed)
+      const { approvals, royalties } = await askQuote(scene, attempt)
+      expect(Array.from(approvals[1])).to.deep.equal([buyer.address, wrappedAddress, 0n, needed, marketAddress, allowed === needed])
+      expect(royalties.map((one: ArrayLike<unknown>) => Array.from(one))).to.deep.equal([[buyer.address, PRICE - needed]])
+    }
+  })
+
+  it('it says that nothing is allowed, rented or owed where the collection does not answer', async () => {
+    const scene = await loadAttempts()
+    const { market, seller, stranger, marketAddress } = scene
+    const quote = await askQuote(scene, await scene.plainly('listing', { collection: stranger.address as Hex }))
+    expect(quote.approvals.map((one: ArrayLike<unknown>) => Array.from(one))).to.deep.equal([
+      [seller.address, stranger.address, 1n, 0n, marketAddress, false],
+    ])
+    expect([Array.from(quote.rentals), Array.from(quote.royalties)]).to.deep.equal([[], []])
+    const fee = (PRICE * (await market.feeBps())) / 10_000n
+    expect([quote.price, quote.proceeds, quote.fee]).to.deep.equal([PRICE, PRICE - fee, fee])
+  })
+
   it('it shows who rents the tokens, which is no reason against a fill', async () => {
     const scene = await loadAttempts()
     const { collection, collectionAddress, tokenId, seller, stranger, now } = scene
@@ -177,6 +258,9 @@ describe('quote', () => {
       const reason = await refusalOf(askQuote(scene, await scene.plainly('listing', change)))
       expect(market.interface.parseError(reason)?.name).to.equal(error)
     }
+    const offered = await scene.ofVoucher(scene.voucherOf('one'), { change: { kind: 1, currency: scene.wrappedAddress } })
+    const voucher = market.interface.parseError(await refusalOf(askQuote(scene, offered)))
+    expect([voucher?.name, voucher?.args[0]]).to.deep.equal(['MarketKindNotAllowed', 1n])
     const bundle = await refusalOf(askQuote(scene, await scene.ofBundle('listing', {}, [])))
     expect(market.interface.parseError(bundle)?.name).to.equal('MarketBundleSize')
     expect(await validator.MARKET()).to.equal(scene.marketAddress)

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { askQuote, askWhy, call, fill, nameOf, refusalOf } from '../fixtures/ask-validator.ts'
 import { type Attempt, forms, loadAttempts, type Scene } from '../fixtures/attempts.ts'
+import { deadBundles } from '../fixtures/dead-bundles.ts'
 import { deadOrders } from '../fixtures/dead-orders.ts'
 import { deadVouchers } from '../fixtures/dead-vouchers.ts'
 import { liveOrders } from '../fixtures/live-orders.ts'
@@ -46,7 +47,7 @@ describe('order validator and market', () => {
     await ethers.provider.send('hardhat_setCode', [seller?.address, '0x'])
   })
 
-  for (const [title, error, make] of [...deadOrders, ...deadVouchers])
+  for (const [title, error, make] of [...deadOrders, ...deadBundles, ...deadVouchers])
     it(`names for ${title} what the fill reverts with: ${error}`, async () => {
       const scene = await loadAttempts()
       const attempt = await make(scene)

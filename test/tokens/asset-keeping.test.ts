@@ -30,6 +30,15 @@ describe('revise', () => {
       await expect(collection.connect(stranger).revise(id, word('x'))).to.be.revertedWithCustomError(collection, 'TokensNotCreator')
       await expect(collection.connect(creator).revise(id, word('x'))).to.be.revertedWithCustomError(collection, 'TokensNotOwner')
     })
+
+    describe('when there is no new root', () => {
+      it('it reverts with TokensRootZero, and the old one stays', async () => {
+        const { collection, mint, creator } = await loadHouse()
+        const id = await mint(creator, 'draft', { policy: POLICY.revisable })
+        await expect(collection.connect(creator).revise(id, ethers.ZeroHash)).to.be.revertedWithCustomError(collection, 'TokensRootZero')
+        expect(await collection.rootOf(id)).to.equal(word('root draft'))
+      })
+    })
   })
 
   describe('given the token is frozen', () => {

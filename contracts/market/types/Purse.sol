@@ -48,11 +48,13 @@ library PurseLib {
     }
 
     /// @notice Whether the payment could be made; then it is.
+    /// @dev Permit2 moves no amount beyond 160 bits, however much it was permitted.
     function pay(Purse memory self, address to, uint256 amount) internal pure returns (bool paid) {
         if (amount == 0 || to == self.payer) return true;
         if (self.balance < amount) return false;
         if (self.allowance >= amount) self.allowance = _less(self.allowance, amount);
-        else if (self.permitted >= amount) self.permitted = _less(self.permitted, amount);
+        else if (self.permitted >= amount && amount <= type(uint160).max)
+            self.permitted = _less(self.permitted, amount);
         else return false;
         self.balance -= amount;
         return true;
