@@ -124,7 +124,7 @@ describe('the rules', () => {
     const file: Descriptor = {
       $schema: '',
       context: {},
-      metadata: { owner: '', contractName: '', enums: { none: {} } },
+      metadata: { owner: '', contractName: '', enums: { none: {}, long: { 0: 'a choice with 22 signs' } } },
       display: { formats: { f: { intent: 'Do', fields } } },
     }
     return brokenFormat(file, 'f', leaves)
@@ -148,6 +148,9 @@ describe('the rules', () => {
       'price reads items.[].token, which is in another array',
     ])
     expect(broken({ format: 'enum', params: { $ref: '$.metadata.enums.none' } })).toEqual(['price needs an enum that the file has'])
+    expect(broken({ format: 'enum', params: { $ref: '$.metadata.enums.long' } })).toEqual([
+      'price has a choice of more than 20 characters: a choice with 22 signs',
+    ])
     expect(broken({ format: 'date' })).toEqual(['price needs the encoding timestamp'])
     expect(broken({ format: 'addressName', params: {} }, 1)).toEqual(['items.[].token needs the types that the address may have'])
   })

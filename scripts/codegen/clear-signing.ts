@@ -10,8 +10,8 @@ import { messageFiles } from './clear-signing/messages.ts'
 
 /**
  * Writes protocol/clear-signing/: what wallets need to show our calls and messages in words (ERC-7730). The deployments are left
- * open there and filled in when a file is handed to the registry. The JSON schema of the registry does not yet take two sorts of
- * key that the standard asks for, structs three deep in a call and arrays of fixed length in a message: they have files of their own.
+ * open there; a deployment writes the files again with its own addresses. The JSON schema of the registry does not yet take two sorts
+ * of key that the standard asks for, structs three deep in a call and arrays of fixed length in a message: they have files of their own.
  */
 const folder = fileURLToPath(new URL('../../protocol/clear-signing/', import.meta.url))
 

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { createPublicClient, http, toHex, zeroAddress } from 'viem'
+import { createPublicClient, http, parseAbi, toHex, zeroAddress } from 'viem'
 import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
@@ -14,7 +14,7 @@ import { type RunningChainNode, startChainNode } from '../dev/chain-node.ts'
 import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
 import { planDeployment } from './plan.ts'
 import type { DeploymentRecord } from './sources.ts'
-import { steps } from './steps.ts'
+import { type Deployed, steps } from './steps.ts'
 
 let dir: string
 let chain: RunningChainNode
@@ -78,6 +78,7 @@ it('deploys only what is not there yet, and no wrapped ether where it is told of
   await run(chain.url, '--fee-bps', '300', '--wrapped-ether', before.wrappedEther)
   expect(written()).toMatchObject({ market: after.market, wrappedEther: before.wrappedEther })
   expect(written().deploymentBlock).toBeGreaterThan(before.deploymentBlock)
+  expect(readdirSync(join(dir, 'clear-signing'))).not.toContain('calldata-wrapped-ether.json')
   rmSync(out())
 })
 
@@ -91,6 +92,39 @@ it('keeps what a verifier of sources asks for', async () => {
     expect([language, settings.evmVersion, compiler]).toEqual(['Solidity', 'prague', expect.stringMatching(/^v0\.8\.30\+commit\./)])
     expect(Object.keys(sources)).toContain(contract.slice(0, contract.lastIndexOf(':')))
   }
+})
+
+it('writes what wallets need to show calls and messages, with the addresses that it is for', async () => {
+  await run(chain.url)
+  const folder = join(dir, 'clear-signing')
+  const files = readdirSync(folder)
+  expect(files).toEqual(readdirSync(new URL('../../protocol/clear-signing/', import.meta.url)))
+  const client = createPublicClient({ transport: http(chain.url) })
+  const contextOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')).context
+  for (const file of files) {
+    const { contract, eip712 } = contextOf(file)
+    const { deployments } = contract ?? eip712
+    expect(deployments.length, file).toBe(file.startsWith('eip712-collection') ? 3 : 1)
+    for (const { chainId, address } of deployments) {
+      expect(chainId).toBe(31_337)
+      expect((await client.getCode({ address }))?.length, file).toBeGreaterThan(100)
+    }
+  }
+  const implementationOf = (address: `0x${string}`) =>
+    client.readContract({ address, abi: parseAbi(['function IMPLEMENTATION() view returns (address)']), functionName: 'IMPLEMENTATION' })
+  const { market, collectionFactory, royaltySplits } = written() as Deployed
+  expect(contextOf('calldata-market.json').contract).toEqual({ deployments: [{ chainId: 31_337, address: market }] })
+  expect(contextOf('calldata-creator-collection.json').contract).toEqual({
+    deployments: [{ chainId: 31_337, address: await implementationOf(collectionFactory) }],
+    factory: {
+      deployments: [{ chainId: 31_337, address: collectionFactory }],
+      deployEvent: 'CollectionCreated(address,address,string,string,string,address,uint16,uint16,uint8,bytes32)',
+    },
+  })
+  expect(contextOf('calldata-royalty-split.json').contract).toEqual({
+    deployments: [{ chainId: 31_337, address: await implementationOf(royaltySplits) }],
+    factory: { deployments: [{ chainId: 31_337, address: royaltySplits }], deployEvent: 'SplitDeployed(address,(address,uint16)[])' },
+  })
 })
 
 it('starts over on another chain behind the same folder', async () => {

@@ -8,6 +8,7 @@ import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
 import { buildContracts } from '../dev/build.ts'
 import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
 import { ask, codeAt } from './ask.ts'
+import { writeClearSigning } from './clear-signing.ts'
 import { CREATE_X, ensureCreateX } from './create-x.ts'
 import { type Planned, planDeployment, SALT } from './plan.ts'
 import { writeSources } from './sources.ts'
@@ -22,7 +23,8 @@ const PERMIT2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
 const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
 
   --rpc URL             JSON-RPC of the chain
-  --out FILE            where the addresses are written, and beside it in sources/ what a verifier of sources asks for;
+  --out FILE            where the addresses are written, and beside it in sources/ what a verifier of sources asks for and in
+                        clear-signing/ what wallets need to show calls in words (ERC-7730);
                         read first: what is there and has code is not deployed again
   --owner ADDRESS       owner of the market, a multisig on a public chain (default: the deployer)
   --fee-receiver ADDR   gets the protocol's fees, for ever (default: the deployer)
@@ -129,6 +131,7 @@ async function deploy(rpc: string, chainId: number, out: string, options: Option
   await ensureCreateX(rpc, key, local)
   await carryOut(plan, { rpc, chainId, key, folder })
   writeSources(join(dirname(resolve(out)), 'sources'), parameters, plan)
+  writeClearSigning(join(dirname(resolve(out)), 'clear-signing'), chainId, plan)
   const addresses = Object.fromEntries(plan.map(({ name, address }) => [name, address])) as Addresses
   const journal = join(folder, 'deployments', `chain-${chainId}`, 'journal.jsonl')
   return {

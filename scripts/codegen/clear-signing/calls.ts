@@ -23,13 +23,13 @@ const disclosure = choice('Made by', 'disclosure')
 const records: Record<string, Call> = {
   approveDerivative: { intent: 'Allow a derivative', values: derivative },
   approveDerivativeBySignature: {
-    intent: 'Allow a derivative by signature',
+    intent: 'Allow a signed derivative',
     values: { ...derivative, deadline: until, ...signature },
   },
   revise: { intent: 'Replace the content', values: { tokenId: token, newRoot: raw('New content') } },
   freeze: { intent: 'End revisions for ever', values: { tokenId: token } },
   revokeVouchers: { intent: 'Revoke vouchers', values: { coreHashes: raw('Record') } },
-  setOperatorOptOut: { intent: 'Let the market move tokens, or not', values: { optedOut: raw('Not') } },
+  setOperatorOptOut: { intent: 'Let market move tokens or not', values: { optedOut: raw('Not') } },
   setApprovalForAll: { intent: 'Approve all tokens', values: { operator: account('For'), approved: raw('Approved') } },
   mintFromMarket: {
     intent: 'Mint a token for its buyer',
@@ -44,7 +44,7 @@ const signedVoucher = { creator: account('Creator'), ...voucher, to: unlessZero(
 /** What every collection of ERC-721 tokens has. */
 const ownedTokens: Record<string, Call> = {
   ...records,
-  mintVoucher: { intent: 'Mint a token that its creator signed', values: signedVoucher },
+  mintVoucher: { intent: 'Mint a token by voucher', values: signedVoucher },
   burn: { intent: 'Destroy a token', values: { tokenId: token } },
   setUser: { intent: 'Lend a token, or end a loan', values: { tokenId: token, user: unlessZero(account('To')), expires: until } },
   addAigcData: {
@@ -64,7 +64,7 @@ export const calls: Record<string, Record<string, Call>> = {
     fillOrder: { intent: 'Buy or sell a token', values: signature },
     fillAs: { intent: 'Buy or sell a token', values: selected },
     fillTrait: { intent: 'Sell a token that has a trait', values: { proof: hidden('Proof'), ...selected } },
-    fillInState: { intent: 'Buy or sell a token in its state', values: selected },
+    fillInState: { intent: 'Trade a token in its state', values: selected },
     fillVoucher: {
       intent: 'Mint and buy a token',
       values: { 'selection.tokenId': hidden('Chosen token'), 'selection.limit': limit, ...signature },
@@ -92,25 +92,25 @@ export const calls: Record<string, Record<string, Call>> = {
     allowCurrency: { intent: 'Allow or refuse a currency', values: { currency: currency('Currency'), allowed: raw('Allowed') } },
     transferOwnership: { intent: 'Offer ownership of the market', values: { newOwner: account('New owner') } },
     acceptOwnership: { intent: 'Accept ownership of the market' },
-    renounceOwnership: { intent: 'Give up ownership of the market' },
+    renounceOwnership: { intent: 'Give up owning the market' },
   },
   AssetCollection: {
     ...ownedTokens,
     mint: { intent: 'Mint an asset', values: { ...draft, ...parents } },
     mintBatch: { intent: 'Mint several assets' },
     // This collection refuses it, and leaves its argument without a name.
-    setTransferValidator: { intent: 'Choose who judges transfers, or nobody', values: { argument0: validator } },
+    setTransferValidator: { intent: 'Choose who judges transfers', values: { argument0: validator } },
   },
   CreatorCollection: {
     ...ownedTokens,
     mint: { intent: 'Mint an asset', values: { ...draft, disclosure, ...parents } },
     mintBatch: { intent: 'Mint several assets', values: { disclosure } },
-    setTransferValidator: { intent: 'Choose who judges transfers, or nobody', values: { validator } },
+    setTransferValidator: { intent: 'Choose who judges transfers', values: { validator } },
   },
   EditionCollection: {
     ...records,
     mint: { intent: 'Mint units of an asset', values: { ...voucher, quantity: units } },
-    mintVoucher: { intent: 'Mint units that their creator signed', values: { ...signedVoucher, quantity: units } },
+    mintVoucher: { intent: 'Mint units by voucher', values: { ...signedVoucher, quantity: units } },
     burn: { intent: 'Destroy units of a token', values: { from: account('From'), tokenId: token, quantity: units } },
     safeTransferFrom: {
       intent: 'Send units of a token',

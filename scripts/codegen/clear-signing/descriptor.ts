@@ -1,4 +1,4 @@
-import { disclosures } from '@daedal/protocol/provenance/disclosure'
+import { type Disclosure, disclosures } from '@daedal/protocol/provenance/disclosure'
 import { type AbiFunction, type AbiParameter, toFunctionSignature } from 'viem'
 import type { Call } from './calls.ts'
 import type { Describe, FieldFormat } from './field.ts'
@@ -19,7 +19,16 @@ export type Descriptor = {
 type Value = { name: string; type: string; struct: string | null; fields: readonly Value[] }
 
 const words = (names: readonly string[]) => Object.fromEntries(names.map((name, index) => [String(index), name]))
-const enums = { orderKind: words(['Sell', 'Buy', 'Buy any']), disclosure: words(disclosures) }
+/** What a disclosure is called where there is room for twenty letters. */
+const madeBy: Record<Disclosure, string> = {
+  undeclared: 'Not declared',
+  trainedAlgorithmicMedia: 'Trained model',
+  algorithmicMedia: 'Algorithm only',
+  compositeWithTrainedAlgorithmicMedia: 'Composite with model',
+  compositeSynthetic: 'Synthetic composite',
+  digitalCreation: 'Made by hand',
+}
+const enums = { orderKind: words(['Sell', 'Buy', 'Buy any']), disclosure: words(disclosures.map((name) => madeBy[name])) }
 
 /** Every leaf below a value. Arrays are written `.[]`, once for each dimension. */
 function leaves(value: Value, before: string, described: Record<string, Describe>, inStruct: string | null): Field[] {

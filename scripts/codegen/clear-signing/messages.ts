@@ -20,11 +20,11 @@ const marketMessages: readonly Message[] = [
   {
     primaryType: 'TraitOffer',
     types: traitOfferTypes,
-    intent: 'Offer for any token with a trait',
+    intent: 'Offer for a token with a trait',
     values: { 'order.tokenId': hidden('Token') },
   },
-  { primaryType: 'StateOrder', types: stateOrderTypes, intent: 'Sign an order for a token in its state' },
-  { primaryType: 'VoucherOrder', types: voucherOrderTypes, intent: 'Sell a token that the buyer mints' },
+  { primaryType: 'StateOrder', types: stateOrderTypes, intent: 'Trade a token in its state' },
+  { primaryType: 'VoucherOrder', types: voucherOrderTypes, intent: 'Sell a token to be minted' },
 ]
 
 /** Parents are tokens of the collection that the message is for. */
@@ -63,7 +63,7 @@ export const messageFiles: Record<string, MessageFile> = {
     ...market,
     messages: [
       ...bulk('Order', orderTypes, 'Sell or buy several tokens'),
-      ...bulk('VoucherOrder', voucherOrderTypes, 'Sell several tokens that buyers mint'),
+      ...bulk('VoucherOrder', voucherOrderTypes, 'Sell several to be minted'),
     ],
   },
   'eip712-collection.json': { id: 'Collection', ...collection, messages: collectionMessages },

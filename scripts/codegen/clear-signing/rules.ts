@@ -35,7 +35,11 @@ const hasFittingFormat: Rule = ({ path, format }, leaves) => {
   return formats[format].test(type) ? null : `is ${type}, which is not shown as ${format}`
 }
 
-const isNamed: Rule = ({ label }) => (label.trim() === '' || label.length > 30 ? 'needs a label of at most 30 characters' : null)
+/** What small screens have room for. */
+const LONGEST = 30
+const LONGEST_CHOICE = 20
+const isNamed: Rule = ({ label }) =>
+  label.trim() === '' || label.length > LONGEST ? `needs a label of at most ${LONGEST} characters` : null
 
 /** Parameters that are paths, and what must be there. */
 const pathTo: [Field['format'], string, string][] = [
@@ -59,7 +63,10 @@ const staysInItsArray: Rule = ({ path, params }) => {
 const hasItsEnum: Rule = ({ format, params }, _, { metadata }) => {
   if (format !== 'enum') return null
   const name = /^\$\.metadata\.enums\.(\w+)$/.exec(String(params?.$ref))?.[1]
-  return name && Object.keys(metadata.enums[name] ?? {}).length > 0 ? null : 'needs an enum that the file has'
+  const choices = Object.values(metadata.enums[name ?? ''] ?? {})
+  if (choices.length === 0) return 'needs an enum that the file has'
+  const long = choices.find((choice) => choice.length > LONGEST_CHOICE)
+  return long ? `has a choice of more than ${LONGEST_CHOICE} characters: ${long}` : null
 }
 
 const isAnAddressOfAKind: Rule = ({ format, params }) =>
@@ -78,7 +85,7 @@ export function brokenFormat(file: Descriptor, key: string, leaves: LeafTypes): 
   if (!format) return ['is not described']
   const paths = format.fields.map(({ path }) => path)
   return [
-    ...(format.intent.trim() === '' ? ['has no intent'] : []),
+    ...(format.intent.trim() === '' || format.intent.length > LONGEST ? [`needs an intent of at most ${LONGEST} characters`] : []),
     ...[...leaves.keys()].filter((path) => !paths.includes(path)).map((path) => `${path} is neither shown nor hidden`),
     ...paths.filter((path, index) => paths.indexOf(path) !== index).map((path) => `${path} is described twice`),
     ...format.fields.flatMap((field) => rules.flatMap((rule) => rule(field, leaves, file) ?? []).map((what) => `${field.path} ${what}`)),
