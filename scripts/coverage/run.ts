@@ -68,7 +68,11 @@ function count(): { counted: Counted[]; expressions: number } {
 rmSync(join(root, 'coverage'), { recursive: true, force: true })
 const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
 const config = join(root, 'scripts', 'coverage', 'hardhat.config.ts')
-const { status } = spawnSync(process.execPath, [cli, '--config', config, '--coverage', 'test'], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [cli, '--config', config, '--coverage', 'test'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, UNOPTIMISED: '1' },
+})
 const { counted, expressions } = count()
 const { files, failures } = judge(counted, accepted)
 process.stdout.write(`\n${'lines'.padStart(8)}${'branches'.padStart(10)}\n`)

@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.ts'
 import { type Host, hostOf, markOf, type Numbered, SWITCH, schemaOf, type Unit } from './schema.ts'
 
 /** Mutants in one text: more would make functions with more variables than the compiler finds room for. */
-const MOST = 160
+const MOST = 400
 
 /** Mutants that are compiled together. */
 export type Batch = readonly Unit[]
@@ -16,7 +16,10 @@ const samePlace = (a: Host, b: Host) => a.start === b.start && a.end === b.end &
 /** Puts each mutant into the first batch that has room for it and where nothing lies across its place, so that the order stays about what it was. */
 export function planOf(mutants: readonly Mutant[], compiler: Compiler): Plan {
   const trees = new Map(
-    [...new Set(mutants.map(({ file }) => file))].map((file) => [file, { ast: compiler.astOf(file), source: Buffer.from(compiler.textOf(file)) }]),
+    [...new Set(mutants.map(({ file }) => file))].map((file) => [
+      file,
+      { ast: compiler.astOf(file), source: Buffer.from(compiler.textOf(file)) },
+    ]),
   )
   const batches: { units: Growing[]; size: number }[] = []
   const alone: Mutant[] = []
@@ -63,7 +66,11 @@ export function compileBatch(batch: Batch, compiler: Compiler): Compiled[] {
     const schemas = new Map(
       [...new Set(units.map(({ file }) => file))].map((file) => [
         file,
-        schemaOf(file, compiler.textOf(file), units.filter((unit) => unit.file === file)),
+        schemaOf(
+          file,
+          compiler.textOf(file),
+          units.filter((unit) => unit.file === file),
+        ),
       ]),
     )
     const { artifacts, problems } = compiler.compileTexts(new Map([...schemas].map(([file, { text }]) => [file, text])))
@@ -98,7 +105,9 @@ function patcherOf(artifacts: readonly Artifact[], units: Batch): Compiled['arti
     ])
   const marks = [hexOf(SWITCH), ...numbers.map(({ mark }) => hexOf(mark))]
   const pattern = new RegExp(marks.join('|'), 'g')
-  const marked = artifacts.filter(({ bytecode, deployedBytecode }) => bytecode.search(pattern) >= 0 || deployedBytecode.search(pattern) >= 0)
+  const marked = artifacts.filter(
+    ({ bytecode, deployedBytecode }) => bytecode.search(pattern) >= 0 || deployedBytecode.search(pattern) >= 0,
+  )
   const patch = (code: string, by: ReadonlyMap<string, string>) => code.replaceAll(pattern, (mark) => by.get(mark) as string)
   const rest = artifacts.filter((artifact) => !marked.includes(artifact))
   return (chosen) => {

@@ -19,7 +19,7 @@ export const markOf = (name: string): bigint => BigInt(`0x7d${createHash('sha256
 export const SWITCH = markOf('switch')
 
 /** Types of what cannot be one of two sides of a choice, or would be of another type there. */
-const NO_CHOICE = /^(int_const|rational_const|literal_string|tuple\(|type\(|function |modifier|module|msg$|abi$)/
+const NO_CHOICE = /^(int_const|rational_const|literal_string|tuple\(|type\(|function |modifier|module|msg$|abi$|error$)/
 const STATEMENTS = new Set(['ExpressionStatement', 'EmitStatement', 'RevertStatement', 'Return'])
 const typeOf = (node: AstNode): string => (node.typeDescriptions as { typeString?: string } | undefined)?.typeString ?? ''
 

@@ -36,7 +36,7 @@ export function createTestProcess(root: string, files: readonly string[], env: R
       cwd: root,
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=2048'],
-      env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test', ...env },
+      env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test', UNOPTIMISED: '1', ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     // A message to a process that has ended: its end is noticed where an answer is awaited.
