@@ -10,7 +10,7 @@ import type { ContentStore } from './provenance/ports.ts'
 import { createIndexStore } from './tokens/index-store.ts'
 import { createLoadContent, type LoadContentDeps } from './tokens/load-content.ts'
 import type { DecodeEvent, Projection } from './tokens/ports.ts'
-import { projectTokens } from './tokens/project-tokens.ts'
+import { tokenProjections } from './tokens/token-projections.ts'
 
 export type IndexLog = {
   info(details: object, message: string): void
@@ -46,9 +46,11 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
   const now = () => new Date()
   const { chainId } = deployment
   const leader = createLeader({ url: databaseUrl, log })
-  const store = createIndexStore({ db, chainId, decode, projections: [projectTokens({ chainId, decode }), orders.projection], now })
+  const store = createIndexStore({ db, chainId, decode, projections: [...tokenProjections({ chainId, decode }), orders.projection], now })
   const load = createLoadContent({ db, content, paletteOf: readPalette, wordingOf, log, now })
   const { recheck } = orders
+  /** Collections whose events are kept whether or not orders name them. */
+  const house = [deployment.assetCollection, deployment.editionCollection].filter((address) => address !== undefined)
 
   const told = new Set<string>()
   /** One part of what follows a block; its failure keeps neither the index nor the other parts from going on. */
@@ -94,9 +96,10 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
     source: createRpcSource(client),
     store,
     deployment,
+    decode,
     onMismatch: local ? 'reindex' : 'refuse',
     lead: () => leader.lead(),
-    foreign: { watched: () => recheck.collections(deployment.assetCollection), stirred: (found) => recheck.stirred(found) },
+    foreign: { watched: async () => recheck.collections([...house, ...(await store.made())]), stirred: (found) => recheck.stirred(found) },
     wallets: { watched: () => recheck.offerMakers(), moved: (accounts) => recheck.moved(accounts) },
     settle,
     log,

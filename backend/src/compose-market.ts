@@ -13,6 +13,7 @@ import { projectOrders } from './market/project-orders.ts'
 import { createPublishOrder } from './market/publish-order.ts'
 import { createQuoteAssets } from './market/quote-assets.ts'
 import { createReadOrders } from './market/read-orders.ts'
+import { createReadVolumes } from './market/read-volumes.ts'
 import { createRecheckOrders } from './market/recheck-orders.ts'
 import type { OrderDeps } from './market/routes.ts'
 import { createSweepOrders } from './market/sweep-orders.ts'
@@ -52,6 +53,7 @@ export function composeMarket({ db, client, deployment, setQuotes, index, now = 
     projection: projectOrders({ chainId, quoteAssets }),
     recheck: createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now }),
     read,
+    volumes: createReadVolumes({ db, wrappedEther }),
     routes,
   }
 }

@@ -6,8 +6,10 @@ import type { Database } from './adapters/database/database.ts'
 import { listen } from './adapters/database/listen.ts'
 import { createAccountTotals } from './royalties/account-totals.ts'
 import { createListActivity } from './tokens/list-activity.ts'
+import { createListHolders } from './tokens/list-holders.ts'
 import { createListOwned } from './tokens/list-owned.ts'
 import { createReadAsset } from './tokens/read-asset.ts'
+import { createReadCollections, type ReadCollectionsDeps } from './tokens/read-collections.ts'
 import { createReadPortfolio } from './tokens/read-portfolio.ts'
 import type { TokenDeps } from './tokens/routes.ts'
 import { createSearchAssets } from './tokens/search-assets.ts'
@@ -21,12 +23,14 @@ export type TokenParts = {
   deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
   /** The order book. */
   orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
+  /** What the market took in collections. */
+  volumes: ReadCollectionsDeps['volumes']
   index: { status(): IndexStatus; waitFor(block: number): Promise<void>; onBlock(listener: () => void): () => void }
   log: { warn(details: object, message: string): void }
 }
 
 /** Builds what reads the index. Nothing runs before `start`. */
-export function composeTokens({ db, databaseUrl, deployment, orders, index, log }: TokenParts) {
+export function composeTokens({ db, databaseUrl, deployment, orders, volumes, index, log }: TokenParts) {
   const { chainId, assetCollection: collection } = deployment
   const events = (query: Parameters<typeof readEvents>[1]) => readEvents(db, query, index.status().indexedBlock)
   const feed = createEventFeed({ read: events })
@@ -39,7 +43,9 @@ export function composeTokens({ db, databaseUrl, deployment, orders, index, log 
       ordersOf: async (of, tokenId) => (await orders.ofToken(of, tokenId)).sort(bestFirst),
     }),
     activity: createListActivity({ db, chainId, collection }),
-    portfolio: createReadPortfolio({ db, orders: orders.list, totals }),
+    holders: createListHolders({ db }),
+    collections: createReadCollections({ db, chainId, volumes }),
+    portfolio: createReadPortfolio({ db, chainId, orders: orders.list, totals }),
     waitFor: index.waitFor,
   }
   const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }

@@ -66,6 +66,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     databaseUrl: config.DATABASE_URL,
     deployment,
     orders: market.read,
+    volumes: market.volumes,
     index: index.indexer,
     log,
   })

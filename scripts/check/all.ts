@@ -27,6 +27,7 @@ const groups: Record<string, Record<string, () => string[]>> = {
     'solidity format': () => [bin('prettier'), '--check', 'contracts/**/*.sol', 'test/**/*.sol'],
     'solidity imports': () => own('solidity-imports.ts'),
     'test trees': () => own('trees.ts'),
+    'known attacks': () => own('attacks.ts'),
     'engine maths': () => own('engine-maths.ts'),
   },
   unused: {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { orderKinds } from '@daedal/protocol/market/order'
 import { disclosures } from '@daedal/protocol/provenance/disclosure'
+import { collectionKinds } from '@daedal/protocol/tokens/collection'
 import { describe, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
 import { contracts, eventsOf, manifestOf, networksOf, nowhere, readDeployment, signatureOf, typeOf } from './subgraph.ts'
@@ -50,6 +51,11 @@ describe('subgraph schema', () => {
       const isEvent = lines.some((line) => line.startsWith('  transaction: Bytes!'))
       expect([name, immutable]).toEqual([name, isEvent])
     }
+  })
+
+  it('names kinds of collection as the protocol does, in the same order', () => {
+    const listed = /^enum CollectionKind \{\n([^}]*)\}/m.exec(schema)?.[1]?.replaceAll(/^ *".*"$/gm, '')
+    expect(listed?.trim().split(/\s+/)).toEqual([...collectionKinds])
   })
 
   it.each([

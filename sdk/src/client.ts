@@ -40,8 +40,10 @@ import type {
   AssetDetail,
   AssetPage,
   AssetQuery,
+  HolderPage,
   Portfolio,
 } from '@daedal/protocol/tokens/api'
+import type { Collection, CollectionPage, CollectionQuery } from '@daedal/protocol/tokens/collection'
 import type { AssetPassport, OwnedAssetPage } from '@daedal/protocol/worlds/api'
 import { readEvents } from './events.ts'
 
@@ -181,8 +183,14 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     assetBatch: (ids: string[]) => post<AssetBatchAnswer>('/v1/assets/batch', { ids }),
     assetHistory: (id: string, query: { cursor?: string; limit?: number; minBlock?: number } = {}, call?: Call) =>
       get<ActivityPage>(`/v1/assets/${at(id)}/history${queryString(query)}`, call),
+    assetHolders: (id: string, query: { cursor?: string; limit?: number; minBlock?: number } = {}, call?: Call) =>
+      get<HolderPage>(`/v1/assets/${at(id)}/holders${queryString(query)}`, call),
     passport: (id: string, call?: Call) => get<AssetPassport>(`/v1/assets/${at(id)}/passport`, call),
     provenance: (id: string, call?: Call) => get<ProvenanceAnswer>(`/v1/assets/${at(id)}/provenance`, call),
+
+    collections: (query: CollectionQuery = {}, call?: Call) => get<CollectionPage>(`/v1/collections${queryString(query)}`, call),
+    collection: (address: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<Collection>(`/v1/collections/${at(address)}${queryString(query)}`, call),
 
     orders: (query: OrderQuery, call?: Call) => get<OrderPage>(`/v1/orders${queryString(query)}`, call),
     order: (hash: string, query: { minBlock?: number } = {}, call?: Call) =>

@@ -36,7 +36,7 @@ it('pages through everything an account owns, and ends', async () => {
   const client = {
     accountAssets: async (_: string, query?: { cursor?: string }) => {
       asked.push(query?.cursor)
-      return { data: [passport], page: { next: pages[asked.length - 1] ?? null } }
+      return { data: [{ ...passport, units: null }], page: { next: pages[asked.length - 1] ?? null } }
     },
   }
   const found: string[] = []

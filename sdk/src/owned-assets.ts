@@ -1,4 +1,4 @@
-import type { AssetPassport } from '@daedal/protocol/worlds/api'
+import type { OwnedAsset } from '@daedal/protocol/worlds/api'
 import type { Client } from './client.ts'
 
 export type OwnedAssetsOptions = {
@@ -14,7 +14,7 @@ export async function* ownedAssets(
   client: Pick<Client, 'accountAssets'>,
   account: string,
   { pageSize = 50, minBlock, signal }: OwnedAssetsOptions = {},
-): AsyncGenerator<AssetPassport> {
+): AsyncGenerator<OwnedAsset> {
   let cursor: string | null = null
   do {
     const query = { limit: pageSize, ...(cursor !== null && { cursor }), ...(minBlock !== undefined && { minBlock }) }

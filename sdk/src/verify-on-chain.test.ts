@@ -95,6 +95,31 @@ describe('a minted asset', () => {
   })
 })
 
+describe('an asset of another collection', () => {
+  it("of the creator's own holds as in the shared one", async () => {
+    const own = await chain.openOwn(asset.core)
+    const made = await studio.make({ size: 16, seed: 21, collection: own.address })
+    await own.mint(made)
+    const found = await fromGateway(made.assetId)
+    expect(failing(found)).toEqual([])
+    expect(found.counts).toMatchObject({ pass: 14, weak: 1, none: 2 })
+    expect(stateOf(found, 'owner')?.reading).toContain(creator.address)
+  })
+
+  it('of editions holds, and says how many units there are instead of one owner', async () => {
+    const editions = await chain.openEditions()
+    const made = await studio.make({ size: 16, seed: 22, collection: editions.address })
+    const id = made.assetId.replace('erc721', 'erc1155')
+    expect(failing(await fromCar(id, made.car))).toEqual(['root', 'owner'])
+    await editions.mint(made, 3n, 50n)
+    const found = await fromGateway(id)
+    expect(failing(found)).toEqual([])
+    expect(stateOf(found, 'owner')).toMatchObject({ state: 'pass', reading: expect.stringContaining('3 of 50 units were minted') })
+    // Under the id of another standard there is no such token.
+    expect(failing(await fromCar(made.assetId, made.car))).toEqual(['owner'])
+  })
+})
+
 describe('the chain', () => {
   it('that knows no such token, no such contract, or is another one, refutes', async () => {
     const unminted = await studio.make({ size: 16, seed: 7, collection: chain.collection })

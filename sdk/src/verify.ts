@@ -1,4 +1,4 @@
-import { parseAssetRef } from '@daedal/protocol/chains/caip'
+import { parseTokenRef } from '@daedal/protocol/chains/caip'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import type { Hex } from 'viem'
 import type { Check, CheckId, Finding, Verdict } from './verify/check.ts'
@@ -29,7 +29,7 @@ export type { Check, CheckId } from './verify/check.ts'
 export type { ContentSource } from './verify/gather-evidence.ts'
 
 export type VerifyOptions = {
-  /** CAIP-19: `eip155:<chain>/erc721:<contract>/<token id>`. */
+  /** CAIP-19: `eip155:<chain>/erc721:<contract>/<token id>`, or `erc1155` of an edition. */
   assetId: string
   source: ContentSource
   /** JSON-RPC of the asset's chain. Without it what only the chain knows is not assessed. */
@@ -51,7 +51,7 @@ export type Verification = { assetId: string; cid: string; checks: Check[]; coun
  * rejects with {@link VerifyFailed} only when the verification itself could not be carried out.
  */
 export async function verifyAsset(options: VerifyOptions, onCheck: (check: Check) => void = () => {}): Promise<Verification> {
-  const asset = parseAssetRef(options.assetId)
+  const asset = parseTokenRef(options.assetId)
   if (!asset)
     throw new VerifyFailed('TOKENS_ASSET_ID_MALFORMED', `${JSON.stringify(options.assetId)} is not eip155:<chain>/erc721:<contract>/<id>.`)
   const { signal, source } = options

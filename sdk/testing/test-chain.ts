@@ -4,7 +4,7 @@ import path from 'node:path'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { assetCollectionAbi, collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import {
   type Address,
   createPublicClient,
@@ -15,6 +15,7 @@ import {
   http,
   parseEther,
   zeroAddress,
+  zeroHash,
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { buildContracts } from '../../scripts/dev/build.ts'
@@ -59,40 +60,76 @@ export async function startTestChain() {
 
   await settled(await payer.sendTransaction({ to: creator.address, value: parseEther('1') }))
   const bytecode = await bytecodeOf('tokens/AssetCollection.sol/AssetCollection')
-  const deploySplits = async () => deploy(await bytecodeOf('royalties/RoyaltySplits.sol/RoyaltySplits'))
-  const args = [rich.address, await deploySplits(), zeroAddress, 'ipfs://collection'] as const
+  const splits = await deploy(await bytecodeOf('royalties/RoyaltySplits.sol/RoyaltySplits'))
+  const args = [rich.address, splits, zeroAddress, 'ipfs://collection'] as const
   const created = await payer.deployContract({ abi: assetCollectionAbi, bytecode, args })
   const collection = (await settled(created)).contractAddress as Address
 
-  /** The calldata of a mint on the terms of the record, or on others. */
-  const mintData = ({ coreHash, core, root, parents = [], terms = {} }: ChainMint): Hex => {
+  /** The terms of a record. */
+  const termsOf = (core: ProvenanceCore) => {
     const { derivatives, training } = core.rights
-    const policy = (derivatives.allowed ? 1 : 0) | (derivatives.approval ? 2 : 0) | (training.generativeTraining === 'allowed' ? 8 : 0)
-    return encodeFunctionData({
-      abi: assetCollectionAbi,
-      functionName: 'mint',
-      args: [
-        coreHash,
-        root,
-        core.generation.promptCommitment,
-        core.generation.engine?.codeSha256 ?? `0x${'00'.repeat(32)}`,
-        {
-          royaltyReceiver: creator.address,
-          royaltyBps: 500,
-          remixBps: derivatives.upBps,
-          policy,
-          disclosure: disclosureCode(core.declaration.digitalSourceType),
-          ...terms,
-        },
-        parents.map((tokenId) => ({ tokenId, payees: [] })),
-      ],
-    })
+    return {
+      royaltyReceiver: creator.address,
+      royaltyBps: 500,
+      remixBps: derivatives.upBps,
+      policy: (derivatives.allowed ? 1 : 0) | (derivatives.approval ? 2 : 0) | (training.generativeTraining === 'allowed' ? 8 : 0),
+      disclosure: disclosureCode(core.declaration.digitalSourceType),
+    }
+  }
+  const hashesOf = ({ coreHash, core, root }: ChainMint) => {
+    const engineHash: Hex = core.generation.engine?.codeSha256 ?? `0x${'00'.repeat(32)}`
+    return { coreHash, root, promptCommitment: core.generation.promptCommitment, engineHash }
+  }
+  const parentsOf = ({ parents = [] }: ChainMint) => parents.map((tokenId) => ({ tokenId, payees: [] }))
+
+  /** The calldata of a mint on the terms of the record, or on others. */
+  const mintData = (mint: ChainMint): Hex => {
+    const { coreHash, root, promptCommitment, engineHash } = hashesOf(mint)
+    const terms = { ...termsOf(mint.core), ...mint.terms }
+    const args = [coreHash, root, promptCommitment, engineHash, terms, parentsOf(mint)] as const
+    return encodeFunctionData({ abi: assetCollectionAbi, functionName: 'mint', args })
+  }
+
+  /** A collection of editions, and a mint of units in it. */
+  async function openEditions() {
+    const code = await bytecodeOf('tokens/EditionCollection.sol/EditionCollection')
+    const address = (await settled(await payer.deployContract({ abi: editionCollectionAbi, bytecode: code, args })))
+      .contractAddress as Address
+    return {
+      address,
+      mint: async (mint: ChainMint, units: bigint, most: bigint) => {
+        const voucher = { ...hashesOf(mint), terms: { ...termsOf(mint.core), ...mint.terms }, parents: parentsOf(mint), maxSupply: most }
+        await settled(await wallet.writeContract({ address, abi: editionCollectionAbi, functionName: 'mint', args: [voucher, units] }))
+      },
+    }
+  }
+
+  /** A collection of the creator's own, on the terms of a record, and a mint in it. */
+  async function openOwn(core: ProvenanceCore) {
+    const code = await bytecodeOf('tokens/CollectionFactory.sol/CollectionFactory')
+    const [market, shares, reproductions] = args
+    const made = await payer.deployContract({ abi: collectionFactoryAbi, bytecode: code, args: [market, shares, reproductions] })
+    const factory = { address: (await settled(made)).contractAddress as Address, abi: collectionFactoryAbi } as const
+    const { disclosure, ...shared } = termsOf(core)
+    const terms = { name: 'Own', symbol: 'OWN', contractURI: '', ...shared }
+    await settled(await wallet.writeContract({ ...factory, functionName: 'createCollection', args: [terms, zeroHash] }))
+    const address = await reader.readContract({ ...factory, functionName: 'collectionOf', args: [creator.address, terms, zeroHash] })
+    return {
+      address,
+      mint: async (mint: ChainMint) => {
+        const { coreHash, root, promptCommitment, engineHash } = hashesOf(mint)
+        const given = [coreHash, root, promptCommitment, engineHash, disclosure, parentsOf(mint)] as const
+        await settled(await wallet.writeContract({ address, abi: creatorCollectionAbi, functionName: 'mint', args: given }))
+      },
+    }
   }
 
   return {
     url: node.url,
     collection,
     deploy,
+    openEditions,
+    openOwn,
     mintData,
     send: async (to: Address, data: Hex) => settled(await wallet.sendTransaction({ to, data })),
     mint: async (mint: ChainMint) => settled(await wallet.sendTransaction({ to: collection, data: mintData(mint) })),

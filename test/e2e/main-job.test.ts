@@ -300,7 +300,8 @@ it('is verified offline from a CAR, where a changed byte is found and named', as
 
 it('is what a game world gets for the wallet: typed files with their hashes', async () => {
   const owner = (await api.asset(asset)).owner
-  const { data } = await api.accountAssets(owner)
+  expect(owner).not.toBeNull()
+  const { data } = await api.accountAssets(owner as string)
   const passport = data.find((each) => each.asset === asset)!
   expect(passport.labels.aiGenerated).toBe(true)
   expect(passport.renditions.map(({ role, mime }) => [role, mime])).toEqual(

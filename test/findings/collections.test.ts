@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { collectionTermsOf, ethers, loadCollections, networkHelpers, POLICY, word } from '../fixtures/collections.ts'
 
-describe('collections under attack', () => {
+describe('a collection taken over, initialised again or rewritten', () => {
   it('the address of a collection cannot be taken by whoever sees it coming', async () => {
     const { factory, stranger, other } = await loadCollections()
     const terms = collectionTermsOf(other)
@@ -61,7 +61,9 @@ describe('collections under attack', () => {
     for (const collection of [house, own, editions])
       collection.interface.forEachFunction(({ name, payable }) => expect(payable, name).to.equal(false))
   })
+})
 
+describe('a token moved by a right that has ended, or against its policy', () => {
   it('a call among several is of the one who sends them', async () => {
     const { house, stranger, seller, houseToken } = await loadCollections()
     const burn = house.interface.encodeFunctionData('burn', [houseToken])
@@ -69,16 +71,6 @@ describe('collections under attack', () => {
     for (const call of [burn, nested])
       await expect(house.connect(stranger).multicall([call])).to.be.revertedWithCustomError(house, 'ERC721InsufficientApproval')
     await house.connect(seller).multicall([nested])
-  })
-
-  it('a token cannot be its own parent', async () => {
-    const { house, creator, termsOf } = await loadCollections()
-    const itself = await house.tokenIdOf(creator.address, word('ouroboros'))
-    await expect(
-      house.connect(creator).mint(word('ouroboros'), word('r'), word('p'), word('e'), termsOf(creator), [{ tokenId: itself, payees: [] }]),
-    )
-      .to.be.revertedWithCustomError(house, 'TokensParentUnknown')
-      .withArgs(itself)
   })
 
   it('an approval ends with a transfer, a burn and its withdrawal, and its word is not left behind', async () => {
@@ -135,5 +127,41 @@ describe('collections under attack', () => {
       await expect(house.connect(by).transferFrom(creator.address, seller.address, badge))
         .to.be.revertedWithCustomError(house, 'TokensSoulbound')
         .withArgs(badge)
+  })
+
+  it('opting out again and again leaves the balance what it is', async () => {
+    const { house: collection, seller, stranger, houseToken: tokenId } = await loadCollections()
+    const mine = collection.connect(seller)
+    for (let round = 0; round < 9; round += 1) {
+      await mine.setOperatorOptOut(round % 2 === 0)
+      await mine.setOperatorOptOut(round % 2 === 0)
+      expect(await collection.operatorOptedOut(seller.address)).to.equal(round % 2 === 0)
+      expect(await collection.balanceOf(seller.address)).to.equal(2n)
+    }
+    await mine.transferFrom(seller.address, stranger.address, tokenId)
+    expect(await collection.balanceOf(seller.address)).to.equal(1n)
+    expect(await collection.operatorOptedOut(seller.address)).to.equal(true)
+    expect(await collection.operatorOptedOut(stranger.address)).to.equal(false)
+  })
+})
+
+describe('a record minted under another’s name, or as its own parent', () => {
+  it('a token cannot be its own parent', async () => {
+    const { house, creator, termsOf } = await loadCollections()
+    const itself = await house.tokenIdOf(creator.address, word('ouroboros'))
+    await expect(
+      house.connect(creator).mint(word('ouroboros'), word('r'), word('p'), word('e'), termsOf(creator), [{ tokenId: itself, payees: [] }]),
+    )
+      .to.be.revertedWithCustomError(house, 'TokensParentUnknown')
+      .withArgs(itself)
+  })
+
+  it('somebody else’s record under one’s own name is another token', async () => {
+    const { house: collection, creator, stranger, mint } = await loadCollections()
+    const first = await mint(creator, 'same record')
+    const second = await mint(stranger, 'same record')
+    expect(second).not.to.equal(first)
+    expect(await collection.creatorOf(first)).to.equal(creator.address)
+    expect(await collection.creatorOf(second)).to.equal(stranger.address)
   })
 })

@@ -30,7 +30,7 @@ async function besideHostile() {
   return { ...scene, split, address }
 }
 
-describe('splits', () => {
+describe('a lineage that counts a parent twice, meets itself or costs too much', () => {
   it('a parent named twice claims twice and is paid at one address', async () => {
     const { splits, splitParent } = await loadRoyalties()
     const twice = [plainParent(accountOf(9), 400), plainParent(accountOf(9), 400)]
@@ -99,32 +99,6 @@ describe('splits', () => {
     expect(payees.map(({ bps }) => bps)).to.deep.equal([1_250, 1_250, 1_250, 1_250, 5_000])
   })
 
-  it('a false table of payees is refused, whatever is wrong with it', async () => {
-    const { splits, splitParent } = await loadRoyalties()
-    const honest = await splitParent([of(accountOf(2), 2_000), of(accountOf(8), 8_000)], 1_000)
-    const account = plainParent(accountOf(8), 1_000)
-    for (const [parent, payees, error] of [
-      [honest, [of(accountOf(2), 2_000), of(OWN, 8_000)], 'RoyaltiesPayeesFalse'],
-      [honest, [of(OWN, WHOLE)], 'RoyaltiesPayeesFalse'],
-      [account, [of(OWN, WHOLE)], 'RoyaltiesPayeesFalse'],
-      [honest, [of(accountOf(8), 8_000), of(accountOf(2), 2_000)], 'RoyaltiesPayeesUnordered'],
-      [honest, [of(accountOf(8), 8_000)], 'RoyaltiesSharesNotWhole'],
-    ] as [Parent, Payee[], string][])
-      await expect(splits.declare(OWN, [{ ...parent, payees }]), error).to.be.revertedWithCustomError(splits, error)
-  })
-
-  it('a split whose payees are not given is paid like an account, and shares later', async () => {
-    const { splits, splitParent, pay, deploySplit } = await loadRoyalties()
-    const inner = [of(accountOf(8), 4_000), of(accountOf(9), 6_000)]
-    const { receiver } = await splitParent(inner, 0)
-    const payees = sorted([of(OWN, 9_000), of(receiver, 1_000)])
-    expect(await splits.declare.staticCall(OWN, [plainParent(receiver, 1_000)])).to.equal(await splits.splitOf(payees))
-    await pay(await splits.splitOf(payees), 100_000n)
-    await (await deploySplit(payees)).distribute(ETHER)
-    await (await deploySplit(inner)).distribute(ETHER)
-    expect(await ethers.provider.getBalance(accountOf(9))).to.equal(6_000n)
-  })
-
   it('the largest lineage costs what a mint can bear', async () => {
     const { splits, splitParent } = await loadRoyalties()
     const parents = await Promise.all(
@@ -150,7 +124,37 @@ describe('splits', () => {
     expect(disjoint).to.be.lessThan(200_000n)
     expect(descending).to.be.lessThan(200_000n)
   })
+})
 
+describe('a table of payees that is false or that nobody gave', () => {
+  it('a false table of payees is refused, whatever is wrong with it', async () => {
+    const { splits, splitParent } = await loadRoyalties()
+    const honest = await splitParent([of(accountOf(2), 2_000), of(accountOf(8), 8_000)], 1_000)
+    const account = plainParent(accountOf(8), 1_000)
+    for (const [parent, payees, error] of [
+      [honest, [of(accountOf(2), 2_000), of(OWN, 8_000)], 'RoyaltiesPayeesFalse'],
+      [honest, [of(OWN, WHOLE)], 'RoyaltiesPayeesFalse'],
+      [account, [of(OWN, WHOLE)], 'RoyaltiesPayeesFalse'],
+      [honest, [of(accountOf(8), 8_000), of(accountOf(2), 2_000)], 'RoyaltiesPayeesUnordered'],
+      [honest, [of(accountOf(8), 8_000)], 'RoyaltiesSharesNotWhole'],
+    ] as [Parent, Payee[], string][])
+      await expect(splits.declare(OWN, [{ ...parent, payees }]), error).to.be.revertedWithCustomError(splits, error)
+  })
+
+  it('a split whose payees are not given is paid like an account, and shares later', async () => {
+    const { splits, splitParent, pay, deploySplit } = await loadRoyalties()
+    const inner = [of(accountOf(8), 4_000), of(accountOf(9), 6_000)]
+    const { receiver } = await splitParent(inner, 0)
+    const payees = sorted([of(OWN, 9_000), of(receiver, 1_000)])
+    expect(await splits.declare.staticCall(OWN, [plainParent(receiver, 1_000)])).to.equal(await splits.splitOf(payees))
+    await pay(await splits.splitOf(payees), 100_000n)
+    await (await deploySplit(payees)).distribute(ETHER)
+    await (await deploySplit(inner)).distribute(ETHER)
+    expect(await ethers.provider.getBalance(accountOf(9))).to.equal(6_000n)
+  })
+})
+
+describe('a split robbed or blocked by a payee, a currency or a stranger', () => {
   it('a payee that rejects, burns its gas or returns a megabyte hurts nobody else', async () => {
     for (const mode of [PAYEE.rejects, PAYEE.burnsGas, PAYEE.megabyte]) {
       const { split, hostile, hostileAddress } = await besideHostile()

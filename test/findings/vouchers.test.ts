@@ -1,5 +1,8 @@
+import type { Order } from '@daedal/protocol/market/order'
 import { expect } from 'chai'
 import { ethers, loadCollections, networkHelpers, word } from '../fixtures/collections.ts'
+import { loadGoods } from '../fixtures/goods.ts'
+import { PRICE } from '../fixtures/trade.ts'
 import { type Mint, signMint, signTwoMints, voucherOf } from '../fixtures/vouchers.ts'
 
 const FAR = 2n ** 40n
@@ -15,7 +18,7 @@ async function signed(change: Partial<Mint> = {}) {
   return { ...scene, message: mint, signature, submit, tokenId }
 }
 
-describe('vouchers under attack', () => {
+describe('a voucher minted twice, or after its end', () => {
   it('a voucher is minted once, also after its token was burned or sold on', async () => {
     const { house, market, creator, stranger, buyer, message, submit, tokenId } = await signed()
     await submit()
@@ -32,6 +35,31 @@ describe('vouchers under attack', () => {
     await again()
   })
 
+  it('an expired and a revoked voucher are dead, whichever way they are minted', async () => {
+    const deadline = BigInt(await networkHelpers.time.latest()) + 1_000_000n
+    const { house, market, creator, buyer, message, submit, tokenId } = await signed({ deadline })
+    await house.connect(creator).revokeVouchers([message.voucher.coreHash])
+    await expect(submit()).to.be.revertedWithCustomError(house, 'TokensVoucherRevoked').withArgs(tokenId)
+    await expect(house.connect(market).mintFromMarket(creator.address, message.voucher, buyer.address, 0n)).to.be.revertedWithCustomError(
+      house,
+      'TokensVoucherRevoked',
+    )
+    await networkHelpers.time.increaseTo(deadline)
+    await expect(submit()).to.be.revertedWithCustomError(house, 'TokensSignatureExpired').withArgs(deadline)
+  })
+
+  it('two vouchers of the same record make one token', async () => {
+    const { house, creator, stranger, message, submit, tokenId } = await signed()
+    const cheaper = { ...message, voucher: { ...message.voucher, root: word('another root') } }
+    const signature = await signMint(creator, house, cheaper)
+    await submit()
+    await expect(house.connect(stranger).mintVoucher(creator.address, cheaper.voucher, cheaper.recipient, FAR, signature))
+      .to.be.revertedWithCustomError(house, 'TokensMinted')
+      .withArgs(tokenId)
+  })
+})
+
+describe('a voucher carried to another collection or chain', () => {
   it('a voucher of one collection is worth nothing in another', async () => {
     const { own, editions, creator, stranger, message, signature } = await signed()
     for (const attempt of [
@@ -58,7 +86,9 @@ describe('vouchers under attack', () => {
       house.connect(stranger).mintVoucher(creator.address, message.voucher, message.recipient, FAR, elsewhere),
     ).to.be.revertedWithCustomError(house, 'TokensSignatureInvalid')
   })
+})
 
+describe('a voucher that a stranger submits first', () => {
   it('a stranger who comes first leaves the creator its id, name and royalty', async () => {
     const { house, creator, stranger, message, submit, tokenId } = await signed()
     await expect(submit(stranger, stranger)).to.be.revertedWithCustomError(house, 'TokensSignatureInvalid').withArgs(stranger.address)
@@ -89,30 +119,9 @@ describe('vouchers under attack', () => {
     await submit(stranger)
     expect(await house.ownerOf(tokenId)).to.equal(buyer.address)
   })
+})
 
-  it('an expired and a revoked voucher are dead, whichever way they are minted', async () => {
-    const deadline = BigInt(await networkHelpers.time.latest()) + 1_000_000n
-    const { house, market, creator, buyer, message, submit, tokenId } = await signed({ deadline })
-    await house.connect(creator).revokeVouchers([message.voucher.coreHash])
-    await expect(submit()).to.be.revertedWithCustomError(house, 'TokensVoucherRevoked').withArgs(tokenId)
-    await expect(house.connect(market).mintFromMarket(creator.address, message.voucher, buyer.address, 0n)).to.be.revertedWithCustomError(
-      house,
-      'TokensVoucherRevoked',
-    )
-    await networkHelpers.time.increaseTo(deadline)
-    await expect(submit()).to.be.revertedWithCustomError(house, 'TokensSignatureExpired').withArgs(deadline)
-  })
-
-  it('two vouchers of the same record make one token', async () => {
-    const { house, creator, stranger, message, submit, tokenId } = await signed()
-    const cheaper = { ...message, voucher: { ...message.voucher, root: word('another root') } }
-    const signature = await signMint(creator, house, cheaper)
-    await submit()
-    await expect(house.connect(stranger).mintVoucher(creator.address, cheaper.voucher, cheaper.recipient, FAR, signature))
-      .to.be.revertedWithCustomError(house, 'TokensMinted')
-      .withArgs(tokenId)
-  })
-
+describe('a voucher that its creator did not sign', () => {
   it('an inner node of a signed tree is no voucher, nor is a leaf with another proof', async () => {
     const { house, creator, stranger, message } = await signed()
     const second = { ...message, voucher: voucherOf(creator, 'second') }
@@ -141,5 +150,68 @@ describe('vouchers under attack', () => {
     await expect(house.connect(market).mintFromMarket(stranger.address, voucher, creator.address, 0n))
       .to.be.revertedWithCustomError(house, 'TokensDerivativeForbidden')
       .withArgs(closed)
+  })
+})
+
+describe('an order with a voucher filled again, elsewhere or after its end', () => {
+  /** A listing of a token that is not minted yet, in a collection that the real market mints into. */
+  async function lazy() {
+    const goods = await loadGoods()
+    const { market, collection, collectionAddress, creator, buyer, orderOf, signForm } = goods
+    const voucher = voucherOf(creator, 'lazy')
+    const tokenId = await collection.tokenIdOf(creator.address, voucher.coreHash)
+    const sign = async (change: Partial<Order> = {}) => {
+      const order = await orderOf('listing', creator, tokenId, { collection: collectionAddress, ...change })
+      return { order, signature: await signForm(creator, { form: 'voucher-order', order, voucher: voucher as never }) }
+    }
+    const first = await sign()
+    const buy = ({ order, signature } = first, by = buyer, shown = voucher) =>
+      market.connect(by).fillVoucher(order, shown, { tokenId, quantity: 0n, limit: PRICE }, signature, { value: PRICE })
+    return { ...goods, voucher, tokenId, sign, first, buy }
+  }
+
+  it('neither the same order nor another one of the voucher mints its token again', async () => {
+    const { buy, sign, market, collection, tokenId, buyer } = await lazy()
+    await buy()
+    await expect(buy()).to.be.revertedWithCustomError(market, 'MarketOrderSpent').withArgs(0n, 0)
+    await collection.connect(buyer).burn(tokenId)
+    await expect(buy(await sign({ nonce: 1n })))
+      .to.be.revertedWithCustomError(collection, 'TokensMinted')
+      .withArgs(tokenId)
+  })
+
+  it('another collection of the same code mints nothing for it', async () => {
+    const { buy, first, market, marketAddress, splitsAddress, creator } = await lazy()
+    const parts = [marketAddress, splitsAddress, ethers.ZeroAddress, 'ipfs://twin'] as const
+    const twin = (await (await ethers.deployContract('AssetCollection', [...parts])).getAddress()) as `0x${string}`
+    await expect(buy({ ...first, order: { ...first.order, collection: twin } }))
+      .to.be.revertedWithCustomError(market, 'MarketSignatureInvalid')
+      .withArgs(creator.address)
+  })
+
+  it('a voucher with other terms, another root or other parents was not signed', async () => {
+    const { buy, first, market, voucher, stranger, creator, tokenId, buyer } = await lazy()
+    const terms = { ...voucher.terms, royaltyReceiver: stranger.address }
+    for (const change of [{ terms }, { root: word('another') }, { parents: [{ tokenId: 1n, payees: [] }] }, { maxSupply: 1n }])
+      await expect(buy(first, buyer, { ...voucher, ...change }))
+        .to.be.revertedWithCustomError(market, 'MarketSignatureInvalid')
+        .withArgs(creator.address)
+    expect(first.order.tokenId).to.equal(tokenId)
+  })
+
+  it('it is dead once the voucher is revoked, or the order past its end', async () => {
+    const { buy, sign, market, collection, creator, voucher, tokenId } = await lazy()
+    await expect(buy(await sign({ startTime: 10n, endTime: 11n })))
+      .to.be.revertedWithCustomError(market, 'MarketOrderExpired')
+      .withArgs(11n)
+    await collection.connect(creator).revokeVouchers([voucher.coreHash])
+    await expect(buy()).to.be.revertedWithCustomError(collection, 'TokensVoucherRevoked').withArgs(tokenId)
+  })
+
+  it('a stranger who buys first pays for it, and leaves the creator its id, its name and its royalty', async () => {
+    const { buy, first, collection, creator, stranger, tokenId } = await lazy()
+    await expect(buy(first, stranger)).to.changeEtherBalances(ethers, [stranger, creator], [-PRICE, PRICE - PRICE / 40n])
+    expect([await collection.ownerOf(tokenId), await collection.creatorOf(tokenId)]).to.deep.equal([stranger.address, creator.address])
+    expect(await collection.royaltyInfo(tokenId, 10_000n)).to.deep.equal([creator.address, 750n])
   })
 })

@@ -10,15 +10,23 @@ contract ContractWallet {
         ShortAnswer,
         Reverts,
         BurnsGas,
-        Megabyte
+        Megabyte,
+        Calls
     }
 
     Mode private _mode;
+    address private _target;
+    bytes private _data;
 
     receive() external payable {}
 
     function setMode(Mode mode) external {
         _mode = mode;
+    }
+
+    /// @notice Calls while it is asked whether it signed, and has signed only where that call was refused.
+    function setCall(address target, bytes calldata data) external {
+        (_mode, _target, _data) = (Mode.Calls, target, data);
     }
 
     function isValidSignature(bytes32, bytes calldata) external view returns (bytes4) {
@@ -47,6 +55,10 @@ contract ContractWallet {
                 mstore(0, shl(224, 0x1626ba7e))
                 return(0, 1000000)
             }
+        }
+        if (mode == Mode.Calls) {
+            (bool success, ) = _target.staticcall{gas: 300_000}(_data);
+            if (success) return 0xffffffff;
         }
         return 0x1626ba7e;
     }

@@ -14,7 +14,8 @@ contract HostileCurrency is ERC20("Hostile", "BAD") {
         Extra,
         NoZero,
         Blocks,
-        Calls
+        Calls,
+        AnswersFalseTo
     }
 
     Mode private _mode;
@@ -35,6 +36,7 @@ contract HostileCurrency is ERC20("Hostile", "BAD") {
     function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
         Mode mode = _mode;
         if (mode == Mode.False) return false;
+        if (mode == Mode.AnswersFalseTo && to == _target) return false;
         if (mode == Mode.Nothing) return true;
         require(mode != Mode.NoZero || amount > 0, "nothing to move");
         require(mode != Mode.Blocks || to != _target, "blocked");

@@ -14,6 +14,12 @@ contract TokenAccount {
         (bool success, ) = to.call{value: value}("");
         require(success, "not taken");
     }
+
+    function execute(address to, bytes calldata data) external {
+        ++state;
+        (bool success, ) = to.call(data);
+        require(success, "not done");
+    }
 }
 
 /// @notice A registry of ERC-6551: one address for each implementation, salt, chain and token.

@@ -5,7 +5,7 @@ import { type Hex, pad, toHex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../testing/token-script.ts'
-import type { ChainFact } from '../tokens/ports.ts'
+import { type ChainFact, INDEX_VERSION } from '../tokens/ports.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
 import { assets } from '../tokens/tables.ts'
 import { eventLog } from '../worlds/tables.ts'
@@ -106,7 +106,9 @@ describe('the order book after a reorg', () => {
           return [{ name: 'LaneAdvanced', maker, lane: 0n, epoch }]
         }
         case 5:
-          return [{ name: 'Transfer', collection: COLLECTION, tokenId: token.tokenId, from: maker, to: account(number % 5) }]
+          return [
+            { name: 'Transfer', collection: COLLECTION, standard: 'erc721', tokenId: token.tokenId, from: maker, to: account(number % 5) },
+          ]
         default:
           return [number % 2 ? { name: 'ApprovalChanged', owner: maker } : { name: 'MarketChanged' }]
       }
@@ -119,7 +121,8 @@ describe('the order book after a reorg', () => {
 
   async function begin(of: IndexFixture): Promise<void> {
     const genesisHash = of.chain.block(0).header.hash
-    await of.store.reset({ chainId: CHAIN_ID, genesisHash, market: COLLECTION, collection: COLLECTION, deploymentBlock: 1 })
+    const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, version: INDEX_VERSION }
+    await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })
     const { db } = of.database
     await db.delete(orders)
     await db.delete(eventLog)

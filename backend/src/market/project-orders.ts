@@ -1,5 +1,6 @@
 import type { OrderState } from '@daedal/protocol/market/api'
 import { and, eq, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { type Address, type Hex, zeroAddress } from 'viem'
 import type { ChainEvent, LogDraft, Projection, Transaction } from '../tokens/ports.ts'
 import { marked, markOrders, openStates } from './mark-orders.ts'
 import { orderEntry } from './order-entry.ts'
@@ -155,19 +156,18 @@ async function advance(tx: Transaction, chainId: number, event: Advance): Promis
   return rows.map((row) => orderEntry(chainId, 'order.cancelled', row, event))
 }
 
-/** Marks the orders that events may have changed: of a token that moved, of a maker who did something, or all of them. */
-async function touch(tx: Transaction, events: readonly ChainEvent[], states: readonly OrderState[] = openStates): Promise<void> {
-  if (events.some(({ name }) => name === 'MarketChanged')) return markOrders(tx, inArray(orders.state, [...states]))
+/** What events concern: tokens, everything of a maker, a maker's orders for units, orders by name. */
+function concernsOf(events: readonly ChainEvent[]) {
   const tokens = new Set<string>()
-  const makers = new Set<`0x${string}`>()
-  const hashes = new Set<`0x${string}`>()
+  const makers = new Set<Address>()
+  const units = { tokens: new Set<string>(), makers: new Set<Address>() }
+  const hashes = new Set<Hex>()
   for (const event of events)
     switch (event.name) {
-      case 'Transfer':
-      case 'Provenance':
-      case 'Revised':
-      case 'Frozen':
-        tokens.add(event.tokenId.toString())
+      case 'UnitsMoved':
+        for (const { tokenId } of event.moves) (event.from === zeroAddress ? tokens : units.tokens).add(tokenId.toString())
+        // New units leave fewer for whoever signed vouchers; others concern those who give and take them.
+        if (event.from !== zeroAddress) units.makers.add(event.from).add(event.to)
         break
       case 'OrderFilled':
         tokens.add(event.tokenId.toString())
@@ -187,22 +187,32 @@ async function touch(tx: Transaction, events: readonly ChainEvent[], states: rea
       case 'OrderSkipped':
       case 'OrderApproved':
         hashes.add(event.orderHash)
+        break
+      default:
+        if ('standard' in event) tokens.add(event.tokenId.toString())
     }
-  if (!tokens.size && !makers.size && !hashes.size) return
+  return { tokens, makers, units, hashes }
+}
+
+/** Marks the orders that events may have changed: of a token that moved, of a maker who did something, or all of them. */
+async function touch(tx: Transaction, events: readonly ChainEvent[], states: readonly OrderState[] = openStates): Promise<void> {
+  if (events.some(({ name }) => name === 'MarketChanged')) return markOrders(tx, inArray(orders.state, [...states]))
+  const { tokens, makers, units, hashes } = concernsOf(events)
+  const concerned = [
+    tokens.size ? naming(tokens) : undefined,
+    units.tokens.size ? and(naming(units.tokens), inArray(orders.maker, [...units.makers])) : undefined,
+    makers.size ? inArray(orders.maker, [...makers]) : undefined,
+    hashes.size ? inArray(orders.hash, [...hashes]) : undefined,
+  ].filter((condition) => condition !== undefined)
+  if (concerned.length) await markOrders(tx, and(inArray(orders.state, [...states]), or(...concerned)))
+}
+
+/** Orders that name one of the tokens, by themselves or in a bundle. */
+function naming(tokens: ReadonlySet<string>): SQL | undefined {
   const ids = sql.param([...tokens])
-  await markOrders(
-    tx,
-    and(
-      inArray(orders.state, [...states]),
-      or(
-        tokens.size ? sql`${orders.tokenId} = any(${ids}::numeric[])` : undefined,
-        tokens.size
-          ? sql`${orders.hash} in (select ${orderItems.hash} from ${orderItems} where ${orderItems.tokenId} = any(${ids}::numeric[]))`
-          : undefined,
-        makers.size ? inArray(orders.maker, [...makers]) : undefined,
-        hashes.size ? inArray(orders.hash, [...hashes]) : undefined,
-      ),
-    ),
+  return or(
+    sql`${orders.tokenId} = any(${ids}::numeric[])`,
+    sql`${orders.hash} in (select ${orderItems.hash} from ${orderItems} where ${orderItems.tokenId} = any(${ids}::numeric[]))`,
   )
 }
 

@@ -12,6 +12,10 @@ export type AssetOf = Pick<typeof orderItems.$inferSelect, 'collection' | 'token
 /** Refreshes what the given assets cost: best open listing and offer that anyone may take, last sale. */
 export type QuoteAssets = (tx: Transaction, touched: readonly AssetOf[]) => Promise<void>
 
+/** Of units, what one cost: listings and offers name that, too. */
+const unitPrice = ({ price, quantity }: Pick<typeof sales.$inferSelect, 'price' | 'quantity'>): string =>
+  quantity === '0' ? price : (BigInt(price) / BigInt(quantity)).toString()
+
 /**
  * Quotes are in ether and wrapped ether, which are worth the same; orders in other currencies are found in the book. A price that
  * moves is quoted as it is now.
@@ -65,7 +69,7 @@ export function createQuoteAssets({
         tokenId,
         listing: listing ? { hash: listing.hash, price: listing.price, currency: listing.currency, endTime: listing.endTime } : null,
         offer: offer ? { hash: offer.hash, price: offer.price, currency: offer.currency } : null,
-        sale: sale ? { price: sale.price, currency: sale.currency, at: sale.at } : null,
+        sale: sale ? { price: unitPrice(sale), currency: sale.currency, at: sale.at } : null,
       }
     })
   }

@@ -177,8 +177,8 @@ export function createRecheckOrders({ db, venue: place, chain, quoteAssets, bloc
       return found
     },
 
-    /** Collections of open orders beside the house's own, whose events the index does not keep. */
-    async collections(house: Address): Promise<Address[]> {
+    /** Collections of open orders beside the followed ones: their events the index does not keep. */
+    async collections(followed: readonly Address[]): Promise<Address[]> {
       const open = and(inArray(orders.state, [...openStates]), isNull(orders.closedBy))
       const [named, bundled] = await Promise.all([
         db.selectDistinct({ collection: orders.collection }).from(orders).where(open),
@@ -189,7 +189,8 @@ export function createRecheckOrders({ db, venue: place, chain, quoteAssets, bloc
           .where(open),
       ])
       const all = new Set([...named, ...bundled].map(({ collection }) => collection))
-      return [...all].filter((collection) => collection !== house.toLowerCase() && collection !== zeroAddress)
+      const kept = new Set([zeroAddress, ...followed.map((address) => address.toLowerCase())])
+      return [...all].filter((collection) => !kept.has(collection))
     },
 
     /** Marks the open orders of collections in which something happened. */

@@ -121,7 +121,10 @@ describe('what every route shares', () => {
     expect(document.openapi).toBe('3.1.0')
     for (const route of [
       '/v1/assets',
+      '/v1/assets/{id}/holders',
       '/v1/assets/{id}/passport',
+      '/v1/collections',
+      '/v1/collections/{address}',
       '/v1/orders/fulfillment',
       '/v1/events/stream',
       '/v1/generations/{id}/mint',

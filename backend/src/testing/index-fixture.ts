@@ -5,8 +5,8 @@ import { openEmbeddedContent } from '../adapters/content/embedded.ts'
 import { startTestDatabase } from '../adapters/database/testing.ts'
 import { createIndexStore } from '../tokens/index-store.ts'
 import { createLoadContent } from '../tokens/load-content.ts'
-import type { ChainFact, Header, Projection } from '../tokens/ports.ts'
-import { projectTokens } from '../tokens/project-tokens.ts'
+import { type ChainFact, type Header, INDEX_VERSION, type Projection } from '../tokens/ports.ts'
+import { tokenProjections } from '../tokens/token-projections.ts'
 import { CHAIN_ID, COLLECTION, createChainScript, type TokenScript, writeToken } from './token-script.ts'
 
 /** A real index over a real database and block store, driven by a scripted chain. */
@@ -20,7 +20,7 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     db: database.db,
     chainId: CHAIN_ID,
     decode: chain.decode,
-    projections: [projectTokens({ chainId: CHAIN_ID, decode: chain.decode }), ...projections],
+    projections: [...tokenProjections({ chainId: CHAIN_ID, decode: chain.decode }), ...projections],
     now,
   })
   const problems: string[] = []
@@ -33,7 +33,8 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     now,
   })
   const genesis = chain.block(0).header
-  await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, market: COLLECTION, collection: COLLECTION, deploymentBlock: 0 })
+  const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, version: INDEX_VERSION }
+  await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })
 
   const commit = async (number: number, facts: readonly ChainFact[] = [], fork = 'a', parentFork = fork): Promise<Header> => {
     const { header, raw } = chain.block(number, facts, fork, parentFork)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import {
@@ -129,7 +129,19 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     zeroAddress,
     'ipfs://collection',
   ])
-  const deployment: Deployment = { chainId: LOCAL_CHAIN_ID, market, assetCollection, wrappedEther, deploymentBlock: 1 }
+  const editionCollection = await deploy(editionCollectionAbi, 'tokens/EditionCollection.sol/EditionCollection', [
+    market,
+    splits,
+    zeroAddress,
+    'ipfs://editions',
+  ])
+  const collectionFactory = await deploy(collectionFactoryAbi, 'tokens/CollectionFactory.sol/CollectionFactory', [
+    market,
+    splits,
+    zeroAddress,
+  ])
+  const places = { market, assetCollection, editionCollection, collectionFactory, wrappedEther }
+  const deployment = { chainId: LOCAL_CHAIN_ID, ...places, deploymentBlock: 1 } satisfies Deployment
 
   const onCollection = (from: Address, data: Hex) => send(from, { to: assetCollection, data })
   let minted = 0

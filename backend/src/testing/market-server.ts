@@ -19,22 +19,30 @@ import { openEmbeddedContent } from '../adapters/content/embedded.ts'
 import { startTestDatabase, type TestDatabase } from '../adapters/database/testing.ts'
 import { composeIndex } from '../compose-index.ts'
 import { composeMarket } from '../compose-market.ts'
+import { composeTokens } from '../compose-tokens.ts'
 import { orderRoutes } from '../market/routes.ts'
 import { errorsPlugin } from '../plugins/errors.ts'
+import { readQuery } from '../plugins/read-query.ts'
 import { validationPlugin } from '../plugins/validation.ts'
+import type { ContentStore } from '../provenance/ports.ts'
+import { tokenRoutes } from '../tokens/routes.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
 import { readEvents } from '../worlds/event-log.ts'
+import { worldRoutes } from '../worlds/routes.ts'
 import { type MarketChain, person, type Sent } from './market-chain.ts'
 
 type Ask = Omit<PrepareOrder, 'maker' | 'tokenId' | 'price'> & { by: number; tokenId?: bigint; price: bigint }
 /** An order by itself, or a form as it was prepared. */
 type ToSign = OrderJson | Pick<PreparedOrder, 'form' | 'order' | 'items' | 'trait' | 'state' | 'voucher'>
 
-/** The order book's real routes and the real index, on a real database, following a chain. */
-export async function startMarketServer(chain: MarketChain, { database: shared }: { database?: TestDatabase } = {}) {
+/** The real routes of orders, tokens and worlds and the real index, on a real database, following a chain. */
+export async function startMarketServer(
+  chain: MarketChain,
+  { database: shared, content: given }: { database?: TestDatabase; content?: ContentStore } = {},
+) {
   const database = shared ?? (await startTestDatabase())
   const dir = await mkdtemp(path.join(tmpdir(), 'daedal-market-'))
-  const content = await openEmbeddedContent(dir)
+  const content = given ?? (await openEmbeddedContent(dir))
   const { db } = database
   const { client, deployment } = chain
   const market = composeMarket({
@@ -62,10 +70,21 @@ export async function startMarketServer(chain: MarketChain, { database: shared }
     wordingOf: () => '',
     log: { info: () => undefined, warn: () => undefined, error: hear },
   })
-  const app = fastify({ forceCloseConnections: true })
+  const tokens = composeTokens({
+    db,
+    databaseUrl: database.url,
+    deployment,
+    orders: market.read,
+    volumes: market.volumes,
+    index: index.indexer,
+    log: { warn: () => undefined },
+  })
+  const app = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 512, querystringParser: readQuery } })
   await app.register(errorsPlugin)
   await app.register(validationPlugin)
   await app.register(orderRoutes(market.routes))
+  await app.register(tokenRoutes(tokens.tokens))
+  await app.register(worldRoutes(tokens.worlds))
   index.start()
   const api = createClient({ baseUrl: await app.listen({ port: 0, host: '127.0.0.1' }) })
 
@@ -88,6 +107,7 @@ export async function startMarketServer(chain: MarketChain, { database: shared }
   return {
     db,
     database,
+    content,
     index: index.indexer,
     api,
     problems,
@@ -111,7 +131,7 @@ export async function startMarketServer(chain: MarketChain, { database: shared }
     async halt() {
       await app.close()
       await index.stop()
-      await content.close()
+      if (!given) await content.close()
       await rm(dir, { recursive: true, force: true })
     },
     async stop() {

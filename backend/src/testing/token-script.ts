@@ -1,4 +1,4 @@
-import { accountDid, assetRef, chainRef } from '@daedal/protocol/chains/caip'
+import { accountDid, assetRef, chainRef, type TokenStandard } from '@daedal/protocol/chains/caip'
 import { commitPrompt } from '@daedal/protocol/provenance/commitment'
 import { type AssetKind, canonicalBytes, coreHashOf, type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
@@ -7,7 +7,7 @@ import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Address, getAddress, type Hex, keccak256, toHex, zeroAddress } from 'viem'
 import type { ContentFile, ContentStore } from '../provenance/ports.ts'
 import { tokenMetadataOf } from '../provenance/token-metadata.ts'
-import type { ChainEvent, ChainFact, DecodeEvent, Header, RawEvent } from '../tokens/ports.ts'
+import type { ChainEvent, ChainFact, DecodeEvent, Header, RawEvent, TokenPlace } from '../tokens/ports.ts'
 
 export const CHAIN_ID = 31_337
 export const COLLECTION: Address = '0x2000000000000000000000000000000000000002'
@@ -23,11 +23,14 @@ export type TokenScript = {
   licence?: string
   plan?: Record<string, string>
   creator?: Address
+  collection?: Address
+  standard?: TokenStandard
   parents?: bigint[]
   inputs?: ProvenanceCore['inputs']
   policy?: number
 }
 
+const lower = (address: Address) => address.toLowerCase() as Address
 const picture = (name: string) => Buffer.from(`picture of ${name}`)
 const hash = (text: string): Hex => keccak256(toHex(text))
 
@@ -43,6 +46,8 @@ export async function writeToken(
     licence = 'CC-BY-4.0',
     plan = {},
     creator = account(1),
+    collection = COLLECTION,
+    standard = 'erc721',
     parents = [],
     policy = 1,
   } = script
@@ -51,7 +56,7 @@ export async function writeToken(
   const core: ProvenanceCore = {
     schema: 'aigc-provenance/1',
     chain: chainRef(CHAIN_ID),
-    contract: getAddress(COLLECTION),
+    contract: getAddress(collection),
     creator: accountDid(CHAIN_ID, creator),
     asset: {
       kind,
@@ -110,26 +115,26 @@ export async function writeToken(
   ]
   const { root, cid } = await content.putDirectory(files)
   const tokenId = tokenIdOf(creator, coreHash)
+  const place: TokenPlace = { collection: lower(collection), tokenId, standard }
   const facts: ChainFact[] = [
-    ...(parents.length ? [{ name: 'Derived' as const, collection: COLLECTION, tokenId, parents }] : []),
-    { name: 'Transfer', collection: COLLECTION, tokenId, from: zeroAddress, to: creator },
+    ...(parents.length ? [{ name: 'Derived' as const, ...place, parents }] : []),
+    { name: 'Transfer', ...place, from: zeroAddress, to: lower(creator) },
     {
       name: 'Provenance',
-      collection: COLLECTION,
-      tokenId,
-      creator,
+      ...place,
+      creator: lower(creator),
       coreHash,
       root,
       promptCommitment: core.generation.promptCommitment as Hex,
       engineHash: hash('code'),
       disclosure: disclosureCode('algorithmicMedia'),
-      royaltyReceiver: creator,
+      royaltyReceiver: lower(creator),
       royaltyBps: 500,
       remixBps: 500,
       policy,
     },
   ]
-  return { id: assetRef(CHAIN_ID, COLLECTION, tokenId), tokenId, cid, root, coreHash, core, metadata, envelope, facts, files }
+  return { id: assetRef(CHAIN_ID, collection, tokenId, standard), tokenId, cid, root, coreHash, core, metadata, envelope, facts, files }
 }
 
 /** A chain that a test writes block by block. `fork` names the branch: the same block on another one has another hash. */

@@ -1,10 +1,10 @@
-import { assetRef, parseAssetRef } from '@daedal/protocol/chains/caip'
+import { assetRef, parseTokenRef } from '@daedal/protocol/chains/caip'
 import { AppError } from '../errors.ts'
 
 /** An id as the index writes it (checksummed); null when the text is none. */
 export function normalAssetId(text: string): string | null {
-  const key = parseAssetRef(text)
-  return key && assetRef(key.chainId, key.collection, key.tokenId)
+  const key = parseTokenRef(text)
+  return key && assetRef(key.chainId, key.collection, key.tokenId, key.standard)
 }
 
 /** An id as the index writes it. Throws TOKENS_ASSET_ID_MALFORMED. */

@@ -1,6 +1,6 @@
 import type { AssetKind } from '@daedal/protocol/provenance/core'
 import { type Disclosure, disclosures } from '@daedal/protocol/provenance/disclosure'
-import type { AssetSummary } from '@daedal/protocol/tokens/api'
+import type { AssetSummary, Units } from '@daedal/protocol/tokens/api'
 import { type Address, getAddress, type Hex } from 'viem'
 import { assets } from './tables.ts'
 
@@ -9,12 +9,16 @@ export const summaryColumns = {
   id: assets.id,
   collection: assets.collection,
   tokenId: assets.tokenId,
+  standard: assets.standard,
   ord: assets.ord,
   name: assets.name,
   description: assets.description,
   kind: assets.kind,
   creator: assets.creator,
   owner: assets.owner,
+  maxUnits: assets.maxUnits,
+  mintedUnits: assets.mintedUnits,
+  burnedUnits: assets.burnedUnits,
   image: assets.image,
   width: assets.width,
   height: assets.height,
@@ -39,16 +43,24 @@ const address = (text: string): Address => getAddress(text as Address)
 /** The name of a number on chain. */
 export const disclosureOf = (code: number): Disclosure => disclosures[code] ?? 'undeclared'
 
+/** How many units of an edition there are; null of what has none. */
+function unitsOf({ maxUnits, mintedUnits, burnedUnits }: Pick<SummaryRow, 'maxUnits' | 'mintedUnits' | 'burnedUnits'>): Units | null {
+  if (maxUnits === null || mintedUnits === null || burnedUnits === null) return null
+  return { cap: maxUnits, minted: mintedUnits, supply: (BigInt(mintedUnits) - BigInt(burnedUnits)).toString() }
+}
+
 /** What a card shows of a row whose content is verified. */
 export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
   id: row.id,
   chainId,
   collection: address(row.collection),
   tokenId: row.tokenId,
+  standard: row.standard,
   name: row.name,
   kind: row.kind as AssetKind,
   creator: address(row.creator),
-  owner: address(row.owner),
+  owner: row.owner === null ? null : address(row.owner),
+  units: unitsOf(row),
   image: row.image,
   width: row.width,
   height: row.height,

@@ -67,7 +67,7 @@ describe('the index', () => {
       await writeToken(index.content, { name: 'Second' }),
     ]
     const move = (to: number) =>
-      ({ name: 'Transfer', collection: COLLECTION, tokenId: first.tokenId, from: account(1), to: account(to) }) as const
+      ({ name: 'Transfer', collection: COLLECTION, standard: 'erc721', tokenId: first.tokenId, from: account(1), to: account(to) }) as const
     await index.commit(1, first.facts)
     await index.commit(2, [move(5)])
     await index.commit(3, second.facts)
@@ -75,7 +75,7 @@ describe('the index', () => {
     await index.store.rewind(index.chain.block(1).header)
     await index.commit(2, second.facts, 'b', 'a')
     await index.commit(3, [move(6)], 'b')
-    await index.commit(4, [{ name: 'Frozen', collection: COLLECTION, tokenId: first.tokenId }], 'b')
+    await index.commit(4, [{ name: 'Frozen', collection: COLLECTION, standard: 'erc721', tokenId: first.tokenId }], 'b')
 
     const scratch = await startIndexFixture()
     try {
@@ -84,7 +84,7 @@ describe('the index', () => {
       await scratch.commit(1, first.facts)
       await scratch.commit(2, second.facts, 'b', 'a')
       await scratch.commit(3, [move(6)], 'b')
-      await scratch.commit(4, [{ name: 'Frozen', collection: COLLECTION, tokenId: first.tokenId }], 'b')
+      await scratch.commit(4, [{ name: 'Frozen', collection: COLLECTION, standard: 'erc721', tokenId: first.tokenId }], 'b')
       await scratch.load()
       expect(await rows(index)).toEqual(await rows(scratch))
     } finally {

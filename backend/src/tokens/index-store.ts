@@ -1,7 +1,9 @@
+import { houseTitles } from '@daedal/protocol/tokens/collection'
 import { eq, gt, lt } from 'drizzle-orm'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { appendEvents, REORG_DEPTH, raiseVersion, retractEvents } from '../worlds/event-log.ts'
+import { placeInChain } from './fold-token.ts'
 import type {
   ChainEvent,
   DecodeEvent,
@@ -14,7 +16,7 @@ import type {
   RawEvent,
   Transaction,
 } from './ports.ts'
-import { chainEvents, indexBlocks, indexState } from './tables.ts'
+import { chainEvents, collections, indexBlocks, indexState } from './tables.ts'
 
 export type IndexStoreDeps = {
   db: Database
@@ -60,8 +62,8 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
     async identity() {
       const [state] = await db.select().from(indexState).where(eq(indexState.id, ONE))
       if (!state) return null
-      const { genesisHash, market, collection, deploymentBlock } = state
-      return { chainId: state.chainId, genesisHash, market, collection, deploymentBlock } as IndexIdentity
+      const { id: _, block: __, blockHash: ___, blockTime: ____, ...identity } = state
+      return identity as IndexIdentity
     },
 
     async reset(identity) {
@@ -73,12 +75,18 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
           .insert(indexState)
           .values({ id: ONE, ...start })
           .onConflictDoUpdate({ target: indexState.id, set: start })
+        await tx.insert(collections).values(houseCollections(identity))
       })
     },
 
     async cursor() {
       const [state] = await db.select().from(indexState).where(eq(indexState.id, ONE))
       return { block: state?.block ?? -1, hash: (state?.blockHash ?? null) as Hex | null, timestamp: state?.blockTime ?? 0 }
+    },
+
+    async made() {
+      const rows = await db.select({ address: collections.address }).from(collections).where(eq(collections.kind, 'creator'))
+      return rows.map(({ address }) => address as Address)
     },
 
     async header(block) {
@@ -118,5 +126,11 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
   }
 }
 
+/** The collections that the deployment made: the oldest of all. */
+function houseCollections({ collection, editions }: IndexIdentity): (typeof collections.$inferInsert)[] {
+  const shared = { address: collection, kind: 'shared', ord: 0, ...houseTitles.shared } as const
+  return editions ? [shared, { address: editions, kind: 'edition', ord: 1, ...houseTitles.edition }] : [shared]
+}
+
 const inOrder = (events: ChainEvent[]) => events.sort((a, b) => a.block - b.block || a.logIndex - b.logIndex)
-const placeOf = ({ at }: LogDraft) => (at ? at.block * 1_000_000 + at.logIndex : Number.MAX_SAFE_INTEGER)
+const placeOf = ({ at }: LogDraft) => (at ? placeInChain(at) : Number.MAX_SAFE_INTEGER)

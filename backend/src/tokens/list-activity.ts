@@ -1,6 +1,6 @@
-import { assetRef, chainRef } from '@daedal/protocol/chains/caip'
+import { assetRef, chainRef, tokenStandards } from '@daedal/protocol/chains/caip'
 import { type Activity, type ActivityPage, type ActivityQuery, activityTypes } from '@daedal/protocol/tokens/api'
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Address, getAddress, type Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { eventLog } from '../worlds/tables.ts'
@@ -19,9 +19,14 @@ export const createListActivity =
     const { account, collection, tokenId, type, cursor, limit = 24 } = query
     const [seq] = cursor === undefined ? [null] : readCursor(query, cursor, 1)
     const asset = ((): SQL | undefined => {
-      if (tokenId !== undefined) return eq(eventLog.asset, assetRef(chainId, collection ?? ours, BigInt(tokenId)))
+      if (tokenId !== undefined)
+        return inArray(
+          eventLog.asset,
+          tokenStandards.map((standard) => assetRef(chainId, collection ?? ours, BigInt(tokenId), standard)),
+        )
       if (collection === undefined) return undefined
-      return sql`starts_with(${eventLog.asset}, ${`${chainRef(chainId)}/erc721:${getAddress(collection.toLowerCase())}/`})`
+      const of = tokenStandards.map((standard) => `${chainRef(chainId)}/${standard}:${getAddress(collection.toLowerCase())}/`)
+      return or(...of.map((start) => sql`starts_with(${eventLog.asset}, ${start})`))
     })()
     const rows = await db
       .select({ entry: eventLog, name: assets.name, image: assets.image, tokenId: assets.tokenId })
@@ -59,6 +64,7 @@ function activityOf(entry: Entry, { name, image, tokenId }: Shown): Activity {
         : { id: entry.asset, name: name || `#${(tokenId ?? entry.asset.split('/').at(-1) ?? '').slice(0, 8)}`, image: image ?? '' },
     from: addressOf(data.from),
     to: addressOf(data.to),
+    units: textOf(data.units ?? data.quantity),
     price: textOf(data.price),
     currency: addressOf(data.currency),
     split: split ? { ...split, royaltyReceiver: addressOf(split.royaltyReceiver) } : null,

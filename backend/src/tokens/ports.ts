@@ -1,3 +1,4 @@
+import type { TokenStandard } from '@daedal/protocol/chains/caip'
 import type { EventType } from '@daedal/protocol/worlds/events'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
@@ -23,12 +24,26 @@ export type Settlement = {
   fee: bigint
 }
 
-/** What an event of our contracts says. Addresses are lower-case; `collection` is the token's contract. */
+/** Which token an event is about. `collection` is its contract, lower-case. */
+export type TokenPlace = { collection: Address; tokenId: bigint; standard: TokenStandard }
+
+/** What an event of our contracts says. Addresses are lower-case. */
 export type ChainFact =
+  /** A collection that is one creator's alone came to be, with what holds for all of its tokens. */
   | {
-      name: 'Provenance'
+      name: 'CollectionCreated'
       collection: Address
-      tokenId: bigint
+      creator: Address
+      title: string
+      symbol: string
+      contractUri: string
+      royaltyReceiver: Address
+      royaltyBps: number
+      remixBps: number
+      policy: number
+    }
+  | ({
+      name: 'Provenance'
       creator: Address
       coreHash: Hex
       root: Hex
@@ -40,12 +55,24 @@ export type ChainFact =
       remixBps: number
       /** Bits of the creator's terms, see {@link REVISABLE}. */
       policy: number
-    }
+    } & TokenPlace)
   /** Before a mint: the token ids of the same collection that the creator built upon. */
-  | { name: 'Derived'; collection: Address; tokenId: bigint; parents: readonly bigint[] }
-  | { name: 'Transfer'; collection: Address; tokenId: bigint; from: Address; to: Address }
-  | { name: 'Revised'; collection: Address; tokenId: bigint; oldRoot: Hex; newRoot: Hex }
-  | { name: 'Frozen'; collection: Address; tokenId: bigint }
+  | ({ name: 'Derived'; parents: readonly bigint[] } & TokenPlace)
+  | ({ name: 'Transfer'; from: Address; to: Address } & TokenPlace)
+  | ({ name: 'Revised'; oldRoot: Hex; newRoot: Hex } & TokenPlace)
+  | ({ name: 'Frozen' } & TokenPlace)
+  /** The token is bound to its owner for ever. */
+  | ({ name: 'Locked' } & TokenPlace)
+  /** Who uses the token beside its owner until a moment, unix seconds; the zero address when nobody does any more. */
+  | ({ name: 'UserChanged'; user: Address; expires: bigint } & TokenPlace)
+  /** How many units of an edition there can ever be. */
+  | ({ name: 'SupplyFixed'; maxSupply: bigint } & TokenPlace)
+  /** The creator took back all vouchers for a token that nobody need have minted. */
+  | ({ name: 'VoucherRevoked'; creator: Address } & TokenPlace)
+  /** The token may derive from `parent`. */
+  | ({ name: 'DerivativeApproved'; parent: bigint } & TokenPlace)
+  /** Units of editions that moved together; from the zero address at a mint, to it when they are burned. */
+  | { name: 'UnitsMoved'; collection: Address; from: Address; to: Address; moves: readonly { tokenId: bigint; units: bigint }[] }
   /** The fill that follows is for units; `filled` of the maker's nonce are filled in all. */
   | { name: 'UnitsFilled'; orderHash: Hex; maker: Address; quantity: bigint; filled: bigint }
   | ({
@@ -101,8 +128,20 @@ export type Projection = {
   retract(tx: Transaction, orphaned: readonly ChainEvent[], ancestor: number): Promise<void>
 }
 
-/** Which chain the index follows. */
-export type IndexIdentity = { chainId: number; genesisHash: Hex; market: Address; collection: Address; deploymentBlock: number }
+/** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
+export const INDEX_VERSION = 1
+
+/** Which chain the index follows, and what on it. `editions` and `factory` are null where the deployment has none. */
+export type IndexIdentity = {
+  chainId: number
+  genesisHash: Hex
+  market: Address
+  collection: Address
+  editions: Address | null
+  factory: Address | null
+  version: number
+  deploymentBlock: number
+}
 
 /** How far the index has come. `hash` is null before the first block. */
 export type IndexCursor = { block: number; hash: Hex | null; timestamp: number }
@@ -114,6 +153,8 @@ export type IndexStore = {
   /** Starts following a chain from nothing; orders and content stay. */
   reset(identity: IndexIdentity): Promise<void>
   cursor(): Promise<IndexCursor>
+  /** Collections that the factory made, as far as the cursor: their events are followed. */
+  made(): Promise<Address[]>
   /** Writes blocks with everything that follows from them, and the cursor, in one transaction. */
   commit(from: IndexCursor, to: Header, headers: readonly Header[], events: readonly RawEvent[]): Promise<void>
   /** Undoes everything after `ancestor`. */

@@ -13,7 +13,7 @@ import { TRAINABLE } from './ports.ts'
 import { publicPrompt } from './public-prompt.ts'
 import { shown } from './read-filters.ts'
 import { renditionsOf } from './renditions.ts'
-import { assetContents, assets } from './tables.ts'
+import { assetContents, assets, holdings } from './tables.ts'
 
 export type AssetRow = Omit<typeof assets.$inferSelect, 'search'>
 /** What a verified root names. */
@@ -30,6 +30,7 @@ export type ReadAssetDeps = {
   chainId: number
   /** Active and inactive orders for an asset, best first. */
   ordersOf(collection: Address, tokenId: string): Promise<OrderView[]>
+  now?(): Date
 }
 
 const CHILDREN = 100
@@ -55,11 +56,16 @@ const statements = (db: Database) => {
       .orderBy(asc(assets.ord))
       .limit(CHILDREN)
       .prepare('asset_children'),
+    holders: db
+      .select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .from(holdings)
+      .where(eq(holdings.asset, sql.placeholder('id')))
+      .prepare('asset_holders'),
   }
 }
 
 /** Reads assets with what their roots name. */
-export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
+export function createReadAsset({ db, chainId, ordersOf, now = () => new Date() }: ReadAssetDeps) {
   const prepared = statements(db)
   /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
   async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
@@ -85,17 +91,24 @@ export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
       .where(and(inArray(assets.id, ids), eq(assets.content, 'verified')))
       .orderBy(asc(assets.ord))
   }
+  async function holdersOf({ id, standard, burned }: AssetRow): Promise<number> {
+    if (standard === 'erc721') return burned ? 0 : 1
+    const [row] = await prepared.holders.execute({ id })
+    return row?.count ?? 0
+  }
   return {
     find,
 
     async detail(text: string): Promise<AssetDetail> {
       const { row, content } = await find(text)
-      const [parents, children, orders] = await Promise.all([
+      const [parents, children, holders, orders] = await Promise.all([
         parentsOf(row),
         prepared.children.execute({ id: row.id }),
+        holdersOf(row),
         ordersOf(row.collection as Address, row.tokenId),
       ])
-      return { ...summaryOf(chainId, row), ...contentOf(row, content), parents, children, orders }
+      const user = userOf(row, now())
+      return { ...summaryOf(chainId, row), ...contentOf(row, content), user, holders, parents, children, orders }
     },
 
     /** Every id is answered, in order; those that are unknown or not readable are named. */
@@ -122,6 +135,12 @@ export function createReadAsset({ db, chainId, ordersOf }: ReadAssetDeps) {
 }
 export type ReadAsset = ReturnType<typeof createReadAsset>
 
+/** Who uses a token now: a tenancy ends without a transaction. */
+const userOf = ({ tenant, tenantUntil }: AssetRow, now: Date): AssetDetail['user'] =>
+  tenant === null || tenantUntil === null || BigInt(tenantUntil) * 1_000n <= BigInt(now.getTime())
+    ? null
+    : { account: getAddress(tenant as Address), expires: tenantUntil }
+
 function contentOf(row: AssetRow, content: AssetContent) {
   const { metadata, envelope, cid, palette } = content
   const { core } = envelope
@@ -145,5 +164,6 @@ function contentOf(row: AssetRow, content: AssetContent) {
     seed,
     prompt: publicPrompt(metadata, core),
     frozen: row.frozen,
+    soulbound: row.soulbound,
   }
 }

@@ -15,7 +15,7 @@ export function passportOf(row: AssetRow, content: AssetContent): AssetPassport 
     asset: row.id,
     name: row.name,
     kind: row.kind as AssetKind,
-    owner: getAddress(row.owner as Address),
+    owner: row.owner === null ? null : getAddress(row.owner as Address),
     renditions: renditionsOf(content),
     licence: core.rights.licence,
     labels: { aiGenerated: !handmade.has(digitalSourceType), digitalSourceType },

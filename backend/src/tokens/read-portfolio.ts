@@ -1,30 +1,34 @@
 import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
 import type { Portfolio } from '@daedal/protocol/tokens/api'
-import { eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { type Address, getAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
+import { summaryColumns, summaryOf } from './asset-summary.ts'
 import { shown } from './read-filters.ts'
-import { assets } from './tables.ts'
+import { assets, holdings } from './tables.ts'
 
 export type ReadPortfolioDeps = {
   db: Database
+  chainId: number
   orders(query: OrderQuery): Promise<OrderPage>
   /** What an account paid, got for what it sold, and got as royalties; wei. */
   totals(account: Address): Promise<{ spent: string; earned: string; royalties: string }>
 }
 
 const ORDERS = 100
+const HOLDINGS = 100
 
 /** Figures beside what an account owns, and the orders that concern it: those that can be filled, and those that could again. */
 export const createReadPortfolio =
-  ({ db, orders, totals }: ReadPortfolioDeps) =>
+  ({ db, chainId, orders, totals }: ReadPortfolioDeps) =>
   async (account: Address): Promise<Portfolio> => {
     const address = account.toLowerCase() as Address
     const open = async (query: OrderQuery) => {
       const pages = await Promise.all((['active', 'inactive'] as const).map((state) => orders({ ...query, state, limit: ORDERS })))
       return pages.flatMap(({ data }) => data)
     }
-    const [[counts], sums, listings, offersMade, offersReceived] = await Promise.all([
+    const held = and(shown(), eq(holdings.account, address))
+    const [[counts], [units], found, sums, listings, offersMade, offersReceived] = await Promise.all([
       db
         .select({
           owned: sql<number>`count(*) filter (where ${assets.owner} = ${address})`.mapWith(Number),
@@ -33,6 +37,18 @@ export const createReadPortfolio =
         })
         .from(assets)
         .where(sql`${shown()} and ${or(eq(assets.owner, address), eq(assets.creator, address))}`),
+      db
+        .select({ count: sql<number>`count(*)`.mapWith(Number) })
+        .from(holdings)
+        .innerJoin(assets, eq(assets.id, holdings.asset))
+        .where(held),
+      db
+        .select({ ...summaryColumns, units: holdings.units })
+        .from(holdings)
+        .innerJoin(assets, eq(assets.id, holdings.asset))
+        .where(held)
+        .orderBy(desc(assets.ord))
+        .limit(HOLDINGS),
       totals(address),
       open({ maker: account, kind: 'listing' }),
       open({ maker: account, kind: 'offer' }),
@@ -40,13 +56,19 @@ export const createReadPortfolio =
     ])
     return {
       address: getAddress(address),
-      owned: counts?.owned ?? 0,
+      owned: (counts?.owned ?? 0) + (units?.count ?? 0),
       created: counts?.created ?? 0,
-      listed: counts?.listed ?? 0,
+      listed: (counts?.listed ?? 0) + editionsIn(listings),
+      holdings: found.map(({ units: count, ...row }) => ({ asset: summaryOf(chainId, row), units: count })),
       ...sums,
       listings,
       offersMade,
       offersReceived: offersReceived.data,
     }
   }
+
+/** Editions of which units are for sale: whose they are, their asset does not say. */
+const editionsIn = (listings: OrderPage['data']): number =>
+  new Set(listings.filter(({ units, status }) => units && status.state === 'active').map(({ asset }) => asset)).size
+
 export type ReadPortfolio = ReturnType<typeof createReadPortfolio>

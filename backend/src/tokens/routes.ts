@@ -1,4 +1,4 @@
-import { parseAssetRef } from '@daedal/protocol/chains/caip'
+import { parseTokenRef } from '@daedal/protocol/chains/caip'
 import { Problem } from '@daedal/protocol/errors/problem'
 import { Address, CidString, Cursor, Hex32 } from '@daedal/protocol/scalars'
 import {
@@ -9,14 +9,18 @@ import {
   AssetDetail,
   AssetPage,
   AssetQuery,
+  HolderPage,
   Portfolio,
 } from '@daedal/protocol/tokens/api'
+import { Collection, CollectionPage, CollectionQuery } from '@daedal/protocol/tokens/collection'
 import { AssetPassport } from '@daedal/protocol/worlds/api'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { readAssetId } from './asset-id.ts'
 import type { ListActivity } from './list-activity.ts'
+import type { ListHolders } from './list-holders.ts'
 import type { ReadAsset } from './read-asset.ts'
+import type { ReadCollections } from './read-collections.ts'
 import { passportOf } from './read-passport.ts'
 import type { ReadPortfolio } from './read-portfolio.ts'
 import type { SearchAssets } from './search-assets.ts'
@@ -25,6 +29,8 @@ export type TokenDeps = {
   search: SearchAssets
   assets: ReadAsset
   activity: ListActivity
+  holders: ListHolders
+  collections: ReadCollections
   portfolio: ReadPortfolio
   /** Resolves when the index has seen the block. Throws INDEX_BEHIND after some seconds. */
   waitFor(block: number): Promise<void>
@@ -50,7 +56,7 @@ const unknown = { 400: Problem, 404: Problem, 503: Problem }
 
 /** Assets: found, read, and what happened to them. */
 export const tokenRoutes =
-  ({ search, assets, activity, portfolio, waitFor }: TokenDeps): FastifyPluginAsyncTypebox =>
+  ({ search, assets, activity, holders, collections, portfolio, waitFor }: TokenDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const reached = async ({ minBlock }: { minBlock?: number | undefined }) => {
       if (minBlock !== undefined) await waitFor(minBlock)
@@ -124,10 +130,62 @@ export const tokenRoutes =
         },
       },
       async ({ params, query }) => {
-        const key = parseAssetRef(readAssetId(params.id))
+        const key = parseTokenRef(readAssetId(params.id))
         await reached(query)
         const { minBlock: _, ...page } = query
         return activity({ ...page, ...(key && { collection: key.collection, tokenId: key.tokenId.toString() }) })
+      },
+    )
+
+    app.get(
+      '/v1/assets/:id/holders',
+      {
+        schema: {
+          tags,
+          summary: 'Who owns an asset, or how many units of it',
+          params: AssetId,
+          querystring: HistoryQuery,
+          response: { 200: HolderPage, ...unknown },
+        },
+      },
+      async ({ params, query }) => {
+        await reached(query)
+        const { minBlock: _, ...page } = query
+        return holders(params.id, page)
+      },
+    )
+
+    app.get(
+      '/v1/collections',
+      {
+        schema: {
+          tags,
+          summary: 'Collections whose tokens are assets, the newest first',
+          querystring: CollectionQuery,
+          response: { 200: CollectionPage, 400: Problem },
+        },
+      },
+      async ({ query }) => {
+        await reached(query)
+        const { minBlock: _, ...asked } = query
+        return collections.list(asked)
+      },
+    )
+
+    app.get(
+      '/v1/collections/:address',
+      {
+        schema: {
+          tags,
+          summary: 'A collection',
+          params: Type.Object({ address: Address }),
+          querystring: MinBlock,
+          response: { 200: Collection, 400: Problem, 404: Problem },
+        },
+      },
+      async ({ params, query }) => {
+        await reached(query)
+        return collections.one(params.address)
       },
     )
 

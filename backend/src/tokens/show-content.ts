@@ -1,4 +1,4 @@
-import { accountDid, assetRef, chainRef, parseAssetRef } from '@daedal/protocol/chains/caip'
+import { accountDid, assetRef, chainRef, parseTokenRef } from '@daedal/protocol/chains/caip'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { Trait } from '@daedal/protocol/tokens/metadata'
@@ -76,8 +76,8 @@ function columnsOf(token: FoldedToken, content: Content | undefined) {
 
 /** Ids of a record's inputs, each once, as assets are named here. */
 function inputsOf({ core }: ProvenanceEnvelope): string[] {
-  const keys = core.inputs.map(({ token }) => parseAssetRef(token)).filter((key) => key !== null)
-  return [...new Set(keys.map(({ chainId, collection, tokenId }) => assetRef(chainId, collection, tokenId)))]
+  const keys = core.inputs.map(({ token }) => parseTokenRef(token)).filter((key) => key !== null)
+  return [...new Set(keys.map(({ chainId, collection, tokenId, standard }) => assetRef(chainId, collection, tokenId, standard)))]
 }
 
 /** What in a record contradicts the token that names it; null when nothing does. */

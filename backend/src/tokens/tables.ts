@@ -1,4 +1,6 @@
+import { tokenStandards } from '@daedal/protocol/chains/caip'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
+import { collectionKinds } from '@daedal/protocol/tokens/collection'
 import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import {
   bigint,
@@ -28,6 +30,11 @@ export const indexState = pgTable('index_state', {
   genesisHash: text('genesis_hash').notNull(),
   market: text('market').notNull(),
   collection: text('collection').notNull(),
+  /** Null where the deployment has none. */
+  editions: text('editions'),
+  factory: text('factory'),
+  /** What is kept of the events; see INDEX_VERSION. */
+  version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),
   /** The newest indexed block; one below the deployment before the first. */
   block: int8('block').notNull(),
@@ -61,8 +68,45 @@ export const chainEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
-    index('chain_events_token').on(table.tokenId, table.block, table.logIndex),
+    index('chain_events_token').on(table.address, table.tokenId, table.block, table.logIndex),
   ],
+)
+
+/** The collections whose tokens are assets: those of the deployment, and those that the factory made for creators. */
+export const collections = pgTable(
+  'collections',
+  {
+    address: text('address').primaryKey(),
+    kind: text('kind', { enum: collectionKinds }).notNull(),
+    /** Place of its creation in the chain, as of an asset; below all others where the deployment made it. */
+    ord: int8('ord').notNull().unique(),
+    name: text('name').notNull(),
+    symbol: text('symbol').notNull(),
+    /** Who alone can mint, and what holds for all tokens; null where everybody can, and each token has terms of its own. */
+    creator: text('creator'),
+    contractUri: text('contract_uri'),
+    royaltyReceiver: text('royalty_receiver'),
+    royaltyBps: integer('royalty_bps'),
+    remixBps: integer('remix_bps'),
+    policy: smallint('policy'),
+    /** Null where the deployment made it. */
+    block: int8('block'),
+    createdAt: moment('created_at'),
+    createdTx: text('created_tx'),
+  },
+  (table) => [index('collections_creator').on(table.creator, table.ord), index('collections_block').on(table.block)],
+)
+
+/** Units of editions that accounts have. An account that gave all away has no row. */
+export const holdings = pgTable(
+  'holdings',
+  {
+    /** CAIP-19 id. */
+    asset: text('asset').notNull(),
+    account: text('account').notNull(),
+    units: uint('units').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.asset, table.account] }), index('holdings_account').on(table.account)],
 )
 
 /** States of what a token's root names. Only `verified` content is believed. */
@@ -96,12 +140,17 @@ export const assets = pgTable(
   {
     collection: text('collection').notNull(),
     tokenId: uint('token_id').notNull(),
+    standard: text('standard', { enum: tokenStandards }).notNull(),
     /** CAIP-19 id. */
     id: text('id').notNull().unique(),
     /** Place of the mint in the chain: block × 1,000,000 + log index. Unique and stable, so lists are sorted by it. */
     ord: int8('ord').notNull().unique(),
     creator: text('creator').notNull(),
-    owner: text('owner').notNull(),
+    /** Null of an edition, which has {@link holdings}. */
+    owner: text('owner'),
+    /** Who uses it beside its owner, as last set, and the first second in which nobody does; null when nobody was named. */
+    tenant: text('tenant'),
+    tenantUntil: uint('tenant_until'),
     coreHash: text('core_hash').$type<`0x${string}`>().notNull(),
     root: text('root').$type<`0x${string}`>().notNull(),
     promptCommitment: text('prompt_commitment').$type<`0x${string}`>().notNull(),
@@ -115,7 +164,14 @@ export const assets = pgTable(
     /** CAIP-19 ids of the assets that the mint named as built upon. */
     parents: text('parents').array().notNull().default([]),
     frozen: boolean('frozen').notNull(),
+    /** Whether it is bound to its owner for ever. */
+    soulbound: boolean('soulbound').notNull(),
+    /** Whether nothing of it is left: the token, or every unit that was minted so far. */
     burned: boolean('burned').notNull(),
+    /** Most units of an edition that there can ever be, and those minted and burned so far; null of what has no units. */
+    maxUnits: uint('max_units'),
+    mintedUnits: uint('minted_units'),
+    burnedUnits: uint('burned_units'),
     mintedAt: moment('minted_at').notNull(),
     mintedTx: text('minted_tx').notNull(),
 
@@ -148,6 +204,7 @@ export const assets = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.collection, table.tokenId] }),
+    index('assets_collection').on(table.collection, table.ord),
     index('assets_owner').on(table.owner, table.ord),
     index('assets_creator').on(table.creator, table.ord),
     index('assets_kind').on(table.kind, table.ord),

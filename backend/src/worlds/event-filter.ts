@@ -1,4 +1,4 @@
-import { assetRef, parseAssetRef } from '@daedal/protocol/chains/caip'
+import { assetRef, parseTokenRef } from '@daedal/protocol/chains/caip'
 import { type EventQuery, eventTypes, RETRACTED } from '@daedal/protocol/worlds/events'
 import { AppError } from '../errors.ts'
 
@@ -11,7 +11,7 @@ export function readEventQuery(query: EventQuery): EventQuery {
   if (unknown !== undefined)
     throw new AppError('REQUEST_INVALID', `There are no events of the type ${JSON.stringify(unknown.slice(0, 80))}.`)
   if (asset === undefined) return query
-  const key = parseAssetRef(asset)
+  const key = parseTokenRef(asset)
   if (!key) throw new AppError('TOKENS_ASSET_ID_MALFORMED', `${JSON.stringify(asset.slice(0, 200))} is not an asset id.`)
-  return { ...query, asset: assetRef(key.chainId, key.collection, key.tokenId) }
+  return { ...query, asset: assetRef(key.chainId, key.collection, key.tokenId, key.standard) }
 }

@@ -31,6 +31,7 @@ describe('the event log over HTTP', () => {
       databaseUrl: index.database.url,
       deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
       orders: { list: async () => ({ data: [], page: { next: null } }), ofToken: async () => [] },
+      volumes: async () => new Map(),
       index: {
         status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),
         waitFor: async () => undefined,
@@ -102,7 +103,9 @@ describe('the event log over HTTP', () => {
     const filtered = await open(`?after=0&asset=${encodeURIComponent(wanted.id.toLowerCase())}`)
     expect(await filtered.take(1)).toMatchObject([{ asset: wanted.id }])
     await mint('Other')
-    await index.commit(++block, [{ name: 'Transfer', collection: COLLECTION, tokenId: wanted.tokenId, from: account(1), to: account(4) }])
+    await index.commit(++block, [
+      { name: 'Transfer', collection: COLLECTION, standard: 'erc721', tokenId: wanted.tokenId, from: account(1), to: account(4) },
+    ])
     expect(await filtered.take(1)).toMatchObject([{ asset: wanted.id, type: 'asset.transferred' }])
     filtered.left.abort()
     const ask = async (query: string) => ((await (await fetch(`${url}/v1/events?${query}`)).json()) as { data: LogEvent[] }).data

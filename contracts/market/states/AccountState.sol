@@ -7,8 +7,9 @@ import {IAssetStateSource} from "../interfaces/IAssetStateSource.sol";
 import {IERC6551Account, IERC6551Registry} from "../interfaces/IERC6551.sol";
 
 /// @title Account of a token
-/// @notice The state of the account that a token owns (ERC-6551): it changes whenever the account did something, so what it held when
-/// an order was signed cannot be taken out before the sale. What others send to it does not count.
+/// @notice The state of the account that a token owns (ERC-6551): it changes whenever the account did something, so its owner cannot
+/// take anything out unnoticed after an order was signed. What others send to it does not count, and neither does what those take out
+/// whom the account itself allowed to before: look at its operators and allowances too.
 /// @dev An account that does not exist yet did nothing, which is state 0; so is one that was just made.
 contract AccountState is IAssetStateSource {
     /// @notice Where accounts are found: 0x000000006551c19487814612e58FE06813775758 on every chain that has the canonical one.

@@ -20,7 +20,7 @@ export const bestListing = (asset: AssetDetail): OrderView | null =>
 /** The offer a seller gets: the dearest that can be filled now and is not the owner's own. */
 export const bestOffer = (asset: AssetDetail): OrderView | null =>
   ofToken(asset)
-    .filter((view) => view.kind === 'offer' && view.status.state === 'active' && !isMaker(view, asset.owner))
+    .filter((view) => view.kind === 'offer' && view.status.state === 'active' && !(asset.owner && isMaker(view, asset.owner)))
     .sort(byPrice)
     .at(-1) ?? null
 

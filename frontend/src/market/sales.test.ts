@@ -18,6 +18,17 @@ it('orders sales and tells the change', () => {
   ])
 })
 
+it('compares what one unit of an edition cost', () => {
+  const sales = salesOf([
+    { ...filled('a', '2026-06-02T00:00:00Z', '300'), units: '3' },
+    { ...filled('b', '2026-06-19T00:00:00Z', '150'), units: '1' },
+  ])
+  expect(sales.map(({ price, change }) => [price, change])).toEqual([
+    [100n, null],
+    [150n, '50.0 %'],
+  ])
+})
+
 it('labels an axis with round values that reach the top', () => {
   expect(axisSteps(0.84)).toEqual([0, 0.25, 0.5, 0.75, 1])
   expect(axisSteps(4)).toEqual([0, 1, 2, 3, 4])

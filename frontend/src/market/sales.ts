@@ -3,11 +3,13 @@ import type { Activity } from '@daedal/protocol/tokens/api'
 /** A sale, with its change against the one before (`41.9 %`; null for the first). */
 export type Sale = { id: string; at: number; price: bigint; change: string | null }
 
-/** The sales in a history, oldest first. */
+/** The sales in a history, oldest first. Of an edition, what one unit cost. */
 export function salesOf(history: readonly Activity[]): Sale[] {
   const sold = history
     .flatMap((entry) =>
-      entry.type === 'order.filled' && entry.price ? [{ id: entry.id, at: Date.parse(entry.occurredAt), price: BigInt(entry.price) }] : [],
+      entry.type === 'order.filled' && entry.price
+        ? [{ id: entry.id, at: Date.parse(entry.occurredAt), price: BigInt(entry.price) / BigInt(entry.units ?? 1) }]
+        : [],
     )
     .sort((a, b) => a.at - b.at)
   return sold.map((sale, index) => {

@@ -5,7 +5,7 @@ import type { Payee } from '../ui/price-box.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 
 /** The payees of a price, in the order of the bar. Parts sum to the price to the last wei. */
-export function payeesOf(t: Text, split: PriceSplit, seller: string, youSell: boolean): Payee[] {
+export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youSell: boolean): Payee[] {
   const sellerBps = 10_000 - split.royaltyBps - split.feeBps
   const rows: Payee[] = [
     {
@@ -14,7 +14,7 @@ export function payeesOf(t: Text, split: PriceSplit, seller: string, youSell: bo
         t('price.youGet')
       ) : (
         <>
-          {t('price.seller')} <AccountName address={seller} />
+          {t('price.seller')} {seller ? <AccountName address={seller} /> : null}
         </>
       ),
       share: formatBps(sellerBps),

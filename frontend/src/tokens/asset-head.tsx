@@ -6,7 +6,7 @@ import { RungBadge } from '../ui/rung-badge.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 import { rungOf } from './asset-card.tsx'
 
-/** Name, maker and owner, the AI label and the proof. */
+/** Name, maker and owner, or of an edition how much there is of it, the AI label and the proof. */
 export function AssetHead({ asset }: { asset: AssetDetail }) {
   const t = useText()
   return (
@@ -23,10 +23,15 @@ export function AssetHead({ asset }: { asset: AssetDetail }) {
           <AccountName address={asset.creator} />
         </Link>
         {t('asset.comma')}
-        {t('asset.ownedBy')}{' '}
-        <Link to="/" search={{ owner: asset.owner }}>
-          <AccountName address={asset.owner} />
-        </Link>
+        {asset.owner ? (
+          <>
+            {t('asset.ownedBy')}{' '}
+            <Link to="/" search={{ owner: asset.owner }}>
+              <AccountName address={asset.owner} />
+            </Link>
+          </>
+        ) : null}
+        {asset.units ? t('asset.units', { minted: asset.units.minted, cap: asset.units.cap, holders: asset.holders }) : null}
       </p>
       <div className="marks">
         <AiLabel word={t('ai.word')} how={t(`asset.how.${asset.disclosure}`)} />

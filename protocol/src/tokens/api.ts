@@ -1,11 +1,32 @@
 import Type, { type Static } from 'typebox'
+import { tokenStandards } from '../chains/caip.ts'
 import { OrderView } from '../market/api.ts'
 import { type AssetKind, assetKinds } from '../provenance/core.ts'
 import { disclosures, proofKinds } from '../provenance/disclosure.ts'
-import { Address, BasisPoints, CidString, Cursor, Hex32, nullable, pageOf, Timestamp, UintString, WeiString } from '../scalars.ts'
+import {
+  Address,
+  BasisPoints,
+  CidString,
+  Cursor,
+  described,
+  Hex32,
+  nullable,
+  pageOf,
+  Timestamp,
+  UintString,
+  WeiString,
+} from '../scalars.ts'
 import { Trait } from './metadata.ts'
 
 const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
+/** Units of an edition. */
+export const Units = Type.Object({
+  cap: described(UintString, 'Most units there can ever be'),
+  minted: described(UintString, 'Units minted so far, burned ones included'),
+  supply: described(UintString, 'Units there are'),
+})
+export type Units = Static<typeof Units>
 
 /** What a card shows. */
 export const AssetSummary = Type.Object({
@@ -13,10 +34,12 @@ export const AssetSummary = Type.Object({
   chainId: Type.Integer(),
   collection: Address,
   tokenId: UintString,
+  standard: enumOf(tokenStandards),
   name: Type.String(),
   kind: enumOf(assetKinds),
   creator: Address,
-  owner: Address,
+  owner: described(nullable(Address), 'Null of an edition, which has holders'),
+  units: described(nullable(Units), 'Null of what is one of a kind'),
   image: Type.String({ description: 'Gateway path of the thumbnail, `/ipfs/…`' }),
   width: Type.Integer({ description: 'Pixels of the asset' }),
   height: Type.Integer(),
@@ -25,7 +48,10 @@ export const AssetSummary = Type.Object({
   proof: enumOf(proofKinds),
   listing: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address, endTime: UintString })),
   bestOffer: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address })),
-  lastSale: nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
+  lastSale: described(
+    nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
+    'The price of an edition is that of one unit, here as in listing and bestOffer',
+  ),
   mintedAt: Timestamp,
 })
 export type AssetSummary = Static<typeof AssetSummary>
@@ -64,6 +90,14 @@ export const AssetDetail = Type.Object({
   seed: Type.String(),
   prompt: nullable(Type.String({ description: 'The prompt when its creator made it public' })),
   frozen: Type.Boolean(),
+  soulbound: Type.Boolean({ description: 'Whether it is bound to its owner for ever (ERC-5192)' }),
+  user: nullable(
+    Type.Object(
+      { account: Address, expires: described(UintString, 'First second in which it is no longer the user, unix seconds') },
+      { description: 'Who uses it beside its owner now (ERC-4907)' },
+    ),
+  ),
+  holders: Type.Integer({ description: 'Accounts that own it, or units of it' }),
   parents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
   children: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
   orders: Type.Array(OrderView, { description: 'Active and inactive orders for this asset, best first' }),
@@ -79,8 +113,9 @@ export const AssetQuery = Type.Object(
     kind: Type.Optional(
       Type.Unsafe<AssetKind | AssetKind[]>(Type.Union([enumOf(assetKinds), Type.Array(enumOf(assetKinds), { maxItems: 8 })])),
     ),
+    collection: Type.Optional(Address),
     creator: Type.Optional(Address),
-    owner: Type.Optional(Address),
+    owner: Type.Optional(described(Address, 'Owner, or holder of units')),
     forSale: Type.Optional(Type.Boolean()),
     minPrice: Type.Optional(WeiString),
     maxPrice: Type.Optional(WeiString),
@@ -133,6 +168,10 @@ export const AssetBatchAnswer = Type.Object({
 })
 export type AssetBatchAnswer = Static<typeof AssetBatchAnswer>
 
+/** `GET /v1/assets/{id}/holders`: who owns it, or how many units of it; the most first. */
+export const HolderPage = pageOf(Type.Object({ account: Address, units: UintString }))
+export type HolderPage = Static<typeof HolderPage>
+
 /** Kinds of activity, also the types of the event log. */
 export const activityTypes = [
   'asset.minted',
@@ -152,6 +191,7 @@ export const Activity = Type.Object({
   asset: nullable(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
   from: nullable(Address),
   to: nullable(Address),
+  units: described(nullable(UintString), 'Units of an edition that moved, or are traded; null of what is one of a kind'),
   price: nullable(WeiString),
   currency: nullable(Address),
   split: nullable(Type.Object({ seller: WeiString, royalty: WeiString, royaltyReceiver: nullable(Address), fee: WeiString })),
@@ -181,9 +221,12 @@ export type ActivityQuery = Static<typeof ActivityQuery>
 /** `GET /v1/accounts/{address}/portfolio`: figures beside the owned assets. Wei. */
 export const Portfolio = Type.Object({
   address: Address,
-  owned: Type.Integer(),
+  owned: Type.Integer({ description: 'Assets it owns, or has units of' }),
   created: Type.Integer(),
-  listed: Type.Integer(),
+  listed: Type.Integer({ description: 'Of what it owns, what is for sale' }),
+  holdings: Type.Array(Type.Object({ asset: AssetSummary, units: UintString }), {
+    description: 'Units of editions it has, the newest edition first; at most 100',
+  }),
   spent: WeiString,
   earned: WeiString,
   royalties: WeiString,

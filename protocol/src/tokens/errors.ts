@@ -3,6 +3,7 @@ import type { ErrorTable } from '../errors/table.ts'
 /** Expected failures around tokens and their index. */
 export const tokenErrors = {
   TOKENS_ASSET_UNKNOWN: { status: 404, en: 'There is no such asset.', zh: '没有这个资产。' },
+  TOKENS_COLLECTION_UNKNOWN: { status: 404, en: 'There is no such collection here.', zh: '这里没有这个合集。' },
   TOKENS_CONTENT_NOT_VERIFIED: {
     status: 404,
     en: 'The content of this token is not here, or contradicts what the chain says of it.',
@@ -10,7 +11,7 @@ export const tokenErrors = {
   },
   TOKENS_ASSET_ID_MALFORMED: {
     status: 400,
-    en: 'This is not an asset id (eip155:<chain>/erc721:<contract>/<id>).',
+    en: 'This is not an asset id (eip155:<chain>/erc721:<contract>/<id>, or erc1155 in its place).',
     zh: '资产编号格式不正确。',
   },
   TOKENS_CURSOR_INVALID: { status: 400, en: 'The cursor is not one of ours or belongs to another query.', zh: '翻页标记无效。' },

@@ -10,10 +10,10 @@ import {
   writeToken,
 } from '../../../backend/src/testing/token-script.ts'
 import { createIndexStore } from '../../../backend/src/tokens/index-store.ts'
-import type { ChainFact, Quote } from '../../../backend/src/tokens/ports.ts'
-import { projectTokens } from '../../../backend/src/tokens/project-tokens.ts'
+import { type ChainFact, INDEX_VERSION, type Quote } from '../../../backend/src/tokens/ports.ts'
 import { setQuotes } from '../../../backend/src/tokens/set-quotes.ts'
 import { assetContents } from '../../../backend/src/tokens/tables.ts'
+import { tokenProjections } from '../../../backend/src/tokens/token-projections.ts'
 import { raiseVersion } from '../../../backend/src/worlds/event-log.ts'
 
 const TOKENS_PER_BLOCK = 250
@@ -80,7 +80,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     db,
     chainId: CHAIN_ID,
     decode: chain.decode,
-    projections: [projectTokens({ chainId: CHAIN_ID, decode: chain.decode })],
+    projections: tokenProjections({ chainId: CHAIN_ID, decode: chain.decode }),
     now: () => new Date(),
   })
   await store.reset({
@@ -88,6 +88,9 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     genesisHash: chain.block(0).header.hash,
     market: COLLECTION,
     collection: COLLECTION,
+    editions: null,
+    factory: null,
+    version: INDEX_VERSION,
     deploymentBlock: 0,
   })
   const ids: string[] = []

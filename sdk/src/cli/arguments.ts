@@ -1,14 +1,14 @@
-import { type AssetKey, assetRef, parseAssetRef } from '@daedal/protocol/chains/caip'
+import { assetRef, parseTokenRef, type TokenKey } from '@daedal/protocol/chains/caip'
 import { createClient } from '../client.ts'
 import { UsageError } from './exit-codes.ts'
 
-/** Reads an asset id: CAIP-19, or shorter `<chain id>/<contract>/<token id>`. */
-export function readAsset(text: string | undefined): { asset: AssetKey; id: string } {
+/** Reads an asset id: CAIP-19, or of an ERC-721 token shorter `<chain id>/<contract>/<token id>`. */
+export function readAsset(text: string | undefined): { asset: TokenKey; id: string } {
   if (text === undefined) throw new UsageError('Which asset? Name it as eip155:<chain>/erc721:<contract>/<token id>.')
   const short = /^([0-9]+)\/(0x[0-9a-fA-F]{40})\/([0-9]+)$/.exec(text)
-  const asset = parseAssetRef(short ? `eip155:${short[1]}/erc721:${short[2]}/${short[3]}` : text)
+  const asset = parseTokenRef(short ? `eip155:${short[1]}/erc721:${short[2]}/${short[3]}` : text)
   if (!asset) throw new UsageError(`${JSON.stringify(text)} is not eip155:<chain>/erc721:<contract>/<token id>.`)
-  return { asset, id: assetRef(asset.chainId, asset.collection, asset.tokenId) }
+  return { asset, id: assetRef(asset.chainId, asset.collection, asset.tokenId, asset.standard) }
 }
 
 /** Reads an address of a service, without the slash at its end. */

@@ -1,4 +1,4 @@
-import { type AssetKey, parseAssetRef } from '@daedal/protocol/chains/caip'
+import { parseTokenRef, type TokenKey } from '@daedal/protocol/chains/caip'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { counted, type Finding, fail, notAssessed, pass, shortened, weak } from './check.ts'
 import type { Evidence } from './evidence.ts'
@@ -6,7 +6,7 @@ import { type ChainFacts, readCreator } from './read-chain.ts'
 import { withRecord } from './with-record.ts'
 
 /** Verifies an asset's content and answers the first failed check as text, or null when all hold. */
-export type VerifyParent = (asset: AssetKey, expected: { coreHash: string; assetSha256: string }) => Promise<string | null>
+export type VerifyParent = (asset: TokenKey, expected: { coreHash: string; assetSha256: string }) => Promise<string | null>
 
 /**
  * Every asset that the record names as its source exists on chain under the record hash that is named, and its own content
@@ -21,7 +21,7 @@ export async function checkParents(evidence: Evidence, verifyParent: VerifyParen
     const wrong: string[] = []
     const open: string[] = []
     for (const { token, coreHash, assetSha256 } of inputs) {
-      const parent = parseAssetRef(token)
+      const parent = parseTokenRef(token)
       if (!parent) wrong.push(`${token} is not an asset id`)
       else if (parent.chainId !== evidence.asset.chainId) open.push(`${shortened(token)} is on another chain`)
       else {
@@ -37,7 +37,7 @@ export async function checkParents(evidence: Evidence, verifyParent: VerifyParen
   })
 }
 
-async function onChain(facts: ChainFacts, parent: AssetKey, coreHash: `0x${string}`): Promise<string | null> {
+async function onChain(facts: ChainFacts, parent: TokenKey, coreHash: `0x${string}`): Promise<string | null> {
   const creator = await readCreator(facts, parent)
   if (creator === null) return 'there is no such token'
   return tokenIdOf(creator, coreHash) === parent.tokenId ? null : 'its record has another hash than the one named'

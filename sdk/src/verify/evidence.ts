@@ -1,4 +1,4 @@
-import type { AssetKey } from '@daedal/protocol/chains/caip'
+import type { TokenKey } from '@daedal/protocol/chains/caip'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import type { Hex } from 'viem'
 import type { FileRead, Folder } from './open-folder.ts'
@@ -9,7 +9,7 @@ import type { Dag } from './walk-dag.ts'
 
 /** Everything the checks judge. What could not be had is there as a reason, so that each check can say what it lacked. */
 export type Evidence = {
-  asset: AssetKey
+  asset: TokenKey
   chain: ChainAnswer
   /** CID of the folder that is judged: the chain's when it is known, else the one the source named. */
   cid: string

@@ -1,5 +1,4 @@
-import type { AssetKey } from '@daedal/protocol/chains/caip'
-import { assetRef } from '@daedal/protocol/chains/caip'
+import { assetRef, type TokenKey } from '@daedal/protocol/chains/caip'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import { cidOfRoot } from '@daedal/protocol/tokens/root'
 import { CID } from 'multiformats/cid'
@@ -21,7 +20,7 @@ const ASSET_LIMIT = 128 << 20
 export type ContentSource = { kind: 'gateway'; baseUrl: string } | { kind: 'car'; bytes: Uint8Array }
 
 export type GatherOptions = {
-  asset: AssetKey
+  asset: TokenKey
   source: ContentSource
   /** JSON-RPC of the asset's chain; without it the checks on chain are not assessed. */
   rpcUrl: string | null
@@ -77,9 +76,9 @@ async function contentOf({ asset, source, signal, fetch, onStep }: GatherOptions
 }
 
 /** The CID that the service states: what it leads to is checked against id and signature, and the root stays not assessed. */
-export async function statedCid(baseUrl: string, asset: AssetKey, fetcher?: typeof fetch, signal?: AbortSignal): Promise<string> {
+export async function statedCid(baseUrl: string, asset: TokenKey, fetcher?: typeof fetch, signal?: AbortSignal): Promise<string> {
   const client = createClient({ baseUrl: baseUrl.replace(/\/$/, ''), ...(fetcher && { fetch: fetcher }) })
-  const id = assetRef(asset.chainId, asset.collection, asset.tokenId)
+  const id = assetRef(asset.chainId, asset.collection, asset.tokenId, asset.standard)
   try {
     return (await client.provenance(id, signal ? { signal } : {})).cid
   } catch (cause) {

@@ -1,5 +1,5 @@
-import type { AssetKey } from '@daedal/protocol/chains/caip'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import type { AssetKey, TokenKey } from '@daedal/protocol/chains/caip'
+import { assetCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import {
   type Address,
   BaseError,
@@ -17,13 +17,14 @@ const TIMEOUT_MS = 10_000
 /** Terms as the collection keeps them; `policy` bits as in IAssetCollection. */
 export type ChainTerms = { royaltyReceiver: Address; royaltyBps: number; remixBps: number; policy: number; disclosure: number }
 
-/** What the chain says about a token at one block. `owner` is null when it was burned. */
+/** What the chain says about a token at one block. `owner` is null when it was burned, and of an edition, which has `units`. */
 export type ChainFacts = {
   client: PublicClient
   block: bigint
   root: Hex
   creator: Address
   owner: Address | null
+  units: { minted: bigint; most: bigint } | null
   frozen: boolean
   terms: ChainTerms
 }
@@ -39,7 +40,7 @@ export type ChainAnswer =
 export const chainNotAsked: ChainAnswer = { state: 'not-asked', why: 'no RPC was given', facts: null }
 
 /** Asks the collection for everything a verification needs, at one block. */
-export async function readChain(rpcUrl: string, asset: AssetKey, signal?: AbortSignal): Promise<ChainAnswer> {
+export async function readChain(rpcUrl: string, asset: TokenKey, signal?: AbortSignal): Promise<ChainAnswer> {
   const client: PublicClient = createPublicClient({
     transport: http(rpcUrl, { batch: true, timeout: TIMEOUT_MS, retryCount: 1, ...(signal && { fetchOptions: { signal } }) }),
   })
@@ -50,16 +51,19 @@ export async function readChain(rpcUrl: string, asset: AssetKey, signal?: AbortS
     const code = await client.getCode({ address: asset.collection, blockNumber: block })
     if (!code || code === '0x') return refuted(`there is no contract at ${asset.collection} on chain ${chainId}`)
     const call = { address: asset.collection, abi: assetCollectionAbi, args: [asset.tokenId], blockNumber: block } as const
-    const [root, creator, owner, frozen, terms] = await Promise.all([
+    const single = asset.standard === 'erc721'
+    const [root, creator, owner, units, frozen, terms] = await Promise.all([
       client.readContract({ ...call, functionName: 'rootOf' }).catch(revertedAsNull),
       client.readContract({ ...call, functionName: 'creatorOf' }).catch(revertedAsNull),
-      client.readContract({ ...call, functionName: 'ownerOf' }).catch(revertedAsNull),
+      single ? client.readContract({ ...call, functionName: 'ownerOf' }).catch(revertedAsNull) : null,
+      single ? null : client.readContract({ ...call, abi: editionCollectionAbi, functionName: 'supplyOf' }).catch(revertedAsNull),
       client.readContract({ ...call, functionName: 'isFrozen' }).catch(revertedAsNull),
       client.readContract({ ...call, functionName: 'termsOf' }).catch(revertedAsNull),
     ])
-    if (root === null || creator === null || frozen === null || terms === null || BigInt(root) === 0n)
+    if (root === null || creator === null || frozen === null || terms === null || (!single && units === null) || BigInt(root) === 0n)
       return refuted(`${asset.collection} has no token with this id at block ${block}`)
-    return { state: 'known', why: null, facts: { client, block, root, creator, owner, frozen, terms } }
+    const counted = units && { minted: units[0], most: units[1] }
+    return { state: 'known', why: null, facts: { client, block, root, creator, owner, units: counted, frozen, terms } }
   } catch (cause) {
     refuseCancelled(signal)
     return { state: 'silent', why: `${rpcUrl} does not answer: ${sentenceOf(cause)}`, facts: null }

@@ -1,4 +1,4 @@
-import { type AssetKey, assetRef } from '@daedal/protocol/chains/caip'
+import { assetRef, type TokenKey } from '@daedal/protocol/chains/caip'
 import type { Finding } from './check.ts'
 import { checkAsset } from './check-asset.ts'
 import { checkBinding } from './check-binding.ts'
@@ -18,7 +18,7 @@ const ANCESTORS_LIMIT = 16
 type Judge = (evidence: Evidence) => Finding | Promise<Finding>
 const judges: readonly Judge[] = [checkRoot, checkBlocks, checkCore, checkToken, checkBinding, checkSignature, checkAsset]
 
-export type ParentOptions = Pick<GatherOptions, 'source' | 'rpcUrl' | 'engineCodeSha256' | 'signal' | 'fetch'> & { first: AssetKey }
+export type ParentOptions = Pick<GatherOptions, 'source' | 'rpcUrl' | 'engineCodeSha256' | 'signal' | 'fetch'> & { first: TokenKey }
 
 /** Verifies ancestors' content, each once and at most {@link ANCESTORS_LIMIT}, without drawing them again. */
 export function verifyParents({ first, ...options }: ParentOptions): VerifyParent {
@@ -47,4 +47,5 @@ export function verifyParents({ first, ...options }: ParentOptions): VerifyParen
   return verify
 }
 
-const keyOf = ({ chainId, collection, tokenId }: AssetKey): string => assetRef(chainId, collection, tokenId).toLowerCase()
+const keyOf = ({ chainId, collection, tokenId, standard }: TokenKey): string =>
+  assetRef(chainId, collection, tokenId, standard).toLowerCase()

@@ -1,8 +1,9 @@
+import type { TokenStandard } from '@daedal/protocol/chains/caip'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing } from '@daedal/protocol/market/order'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import {
   AbiEventSignatureNotFoundError,
@@ -12,16 +13,25 @@ import {
   decodeEventLog,
   type Hex,
 } from 'viem'
-import type { ChainFact, DecodeEvent, RawEvent, Settlement } from '../../tokens/ports.ts'
+import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
 
 const lower = (address: Address) => address.toLowerCase() as Address
 const topicsOf = ({ topics }: RawEvent) => topics as [Hex, ...Hex[]]
 
-/** Reads the events of a deployment's market and collection. Events of others, and those that change nothing here, are null. */
-export function createDecodeEvent({ market, assetCollection }: Pick<Deployment, 'market' | 'assetCollection'>): DecodeEvent {
-  const [ofMarket, ofCollection] = [lower(market), lower(assetCollection)]
+/**
+ * Reads the events of a deployment's contracts, and of the collections that its factory made: whatever else is followed is one of
+ * those. Events that change nothing here are null.
+ */
+export function createDecodeEvent({
+  market,
+  editionCollection,
+  collectionFactory,
+}: Pick<Deployment, 'market' | 'editionCollection' | 'collectionFactory'>): DecodeEvent {
+  const readers = new Map([[lower(market), marketFact]])
+  if (editionCollection) readers.set(lower(editionCollection), editionFact)
+  if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
   return (raw) => {
-    const fact = raw.address === ofMarket ? marketFact(raw) : raw.address === ofCollection ? collectionFact(raw) : null
+    const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null
     const { block, blockHash, timestamp, tx, logIndex } = raw
     return { block, blockHash, timestamp, tx, logIndex, ...fact }
@@ -112,26 +122,107 @@ const setBits = (mask: bigint): number[] => {
   return found
 }
 
-function collectionFact(raw: RawEvent): ChainFact | null {
-  const collection = raw.address
-  const event = known(() => decodeEventLog({ abi: assetCollectionAbi, data: raw.data, topics: topicsOf(raw) }))
+function factoryFact(raw: RawEvent): ChainFact | null {
+  const event = known(() => decodeEventLog({ abi: collectionFactoryAbi, data: raw.data, topics: topicsOf(raw) }))
+  if (!event) return null
+  const { collection, creator, name: title, symbol, contractURI, royaltyReceiver, royaltyBps, remixBps, policy } = event.args
+  return {
+    name: 'CollectionCreated',
+    collection: lower(collection),
+    creator: lower(creator),
+    title,
+    symbol,
+    contractUri: contractURI,
+    royaltyReceiver: lower(royaltyReceiver),
+    royaltyBps,
+    remixBps,
+    policy,
+  }
+}
+
+const placeOf = ({ address }: RawEvent, tokenId: bigint, standard: TokenStandard): TokenPlace => ({
+  collection: address,
+  tokenId,
+  standard,
+})
+
+const tokenEvent = (raw: RawEvent) => known(() => decodeEventLog({ abi: creatorCollectionAbi, data: raw.data, topics: topicsOf(raw) }))
+
+/** The event of an ERC-721 collection: the shared one has all that those of one creator have. */
+function tokenFact(raw: RawEvent): ChainFact | null {
+  const event = tokenEvent(raw)
+  const at = (tokenId: bigint) => placeOf(raw, tokenId, 'erc721')
   switch (event?.eventName) {
-    case 'Provenance': {
-      const { creator, terms, ...rest } = event.args
-      const { royaltyReceiver, ...others } = unpackTerms(terms)
-      return { name: 'Provenance', collection, creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...rest, ...others }
-    }
-    case 'Derived':
-      return { name: 'Derived', collection, ...event.args }
     case 'Transfer': {
       const { from, to, tokenId } = event.args
-      return { name: 'Transfer', collection, tokenId, from: lower(from), to: lower(to) }
+      return { name: 'Transfer', ...at(tokenId), from: lower(from), to: lower(to) }
     }
-    case 'Revised':
-      return { name: 'Revised', collection, ...event.args }
-    case 'Frozen':
-      return { name: 'Frozen', collection, tokenId: event.args.tokenId }
+    case 'Locked':
+      return { name: 'Locked', ...at(event.args.tokenId) }
+    case 'UpdateUser': {
+      const { tokenId, user, expires } = event.args
+      return { name: 'UserChanged', ...at(tokenId), user: lower(user), expires }
+    }
     case 'Approval':
+      return { name: 'ApprovalChanged', owner: lower(event.args.owner) }
+    default:
+      return recordFact(raw, event, 'erc721')
+  }
+}
+
+function editionFact(raw: RawEvent): ChainFact | null {
+  const event = known(() => decodeEventLog({ abi: editionCollectionAbi, data: raw.data, topics: topicsOf(raw) }))
+  const moved = (from: Address, to: Address, moves: readonly { tokenId: bigint; units: bigint }[]): ChainFact => ({
+    name: 'UnitsMoved',
+    collection: raw.address,
+    from: lower(from),
+    to: lower(to),
+    moves,
+  })
+  switch (event?.eventName) {
+    case 'TransferSingle': {
+      const { from, to, id, value } = event.args
+      return moved(from, to, [{ tokenId: id, units: value }])
+    }
+    case 'TransferBatch': {
+      const { from, to, ids, values } = event.args
+      return moved(
+        from,
+        to,
+        ids.map((tokenId, place) => ({ tokenId, units: values[place] ?? 0n })),
+      )
+    }
+    case 'SupplyFixed': {
+      const { tokenId, maxSupply } = event.args
+      return { name: 'SupplyFixed', ...placeOf(raw, tokenId, 'erc1155'), maxSupply }
+    }
+    default:
+      return recordFact(raw, tokenEvent(raw), 'erc1155')
+  }
+}
+
+/** What every collection tells of its tokens and their owners, see contracts/tokens/interfaces/IProvenanceRecords.sol. */
+function recordFact(raw: RawEvent, event: ReturnType<typeof tokenEvent>, standard: TokenStandard): ChainFact | null {
+  const at = (tokenId: bigint) => placeOf(raw, tokenId, standard)
+  switch (event?.eventName) {
+    case 'Provenance': {
+      const { tokenId, creator, coreHash, root, promptCommitment, engineHash, terms } = event.args
+      const { royaltyReceiver, ...others } = unpackTerms(terms)
+      const hashes = { coreHash, root, promptCommitment, engineHash }
+      return { name: 'Provenance', ...at(tokenId), creator: lower(creator), royaltyReceiver: lower(royaltyReceiver), ...hashes, ...others }
+    }
+    case 'Derived':
+      return { name: 'Derived', ...at(event.args.tokenId), parents: event.args.parents }
+    case 'Revised': {
+      const { tokenId, oldRoot, newRoot } = event.args
+      return { name: 'Revised', ...at(tokenId), oldRoot, newRoot }
+    }
+    case 'Frozen':
+      return { name: 'Frozen', ...at(event.args.tokenId) }
+    case 'VoucherRevoked':
+      return { name: 'VoucherRevoked', ...at(event.args.tokenId), creator: lower(event.args.creator) }
+    case 'DerivativeApproved':
+      return { name: 'DerivativeApproved', ...at(event.args.tokenId), parent: event.args.parent }
     case 'ApprovalForAll':
     case 'OperatorOptedOut':
       return { name: 'ApprovalChanged', owner: lower(event.args.owner) }

@@ -4,8 +4,9 @@ import { type IndexFixture, startIndexFixture } from '../../testing/index-fixtur
 import { createScriptedSource } from '../../testing/scripted-source.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../../testing/token-script.ts'
 import { createIndexStore } from '../../tokens/index-store.ts'
-import { projectTokens } from '../../tokens/project-tokens.ts'
+import { INDEX_VERSION } from '../../tokens/ports.ts'
 import { assets } from '../../tokens/tables.ts'
+import { tokenProjections } from '../../tokens/token-projections.ts'
 import { readEvents } from '../../worlds/event-log.ts'
 import { createIndexer, type IndexerDeps } from './indexer.ts'
 
@@ -23,6 +24,7 @@ describe('following the chain', () => {
       source: node.source,
       store: of.store,
       deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
+      decode: index.chain.decode,
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
@@ -47,7 +49,7 @@ describe('following the chain', () => {
   const rows = async (of: IndexFixture) =>
     (await of.database.db.select().from(assets).orderBy(asc(assets.ord))).map(({ search: _, ...row }) => row)
   const move = (tokenId: bigint, to: number, from = 1) =>
-    ({ name: 'Transfer', collection: COLLECTION, tokenId, from: account(from), to: account(to) }) as const
+    ({ name: 'Transfer', collection: COLLECTION, standard: 'erc721', tokenId, from: account(from), to: account(to) }) as const
 
   it('fills what was before it started, in smaller ranges when the node asks for it, and then follows', async () => {
     node = createScriptedSource(index.chain, { largestRange: 40 })
@@ -98,10 +100,11 @@ describe('following the chain', () => {
         db: scratch.database.db,
         chainId: CHAIN_ID,
         decode: index.chain.decode,
-        projections: [projectTokens({ chainId: CHAIN_ID, decode: index.chain.decode })],
+        projections: tokenProjections({ chainId: CHAIN_ID, decode: index.chain.decode }),
         now: () => new Date(),
       }),
       deployment: { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 },
+      decode: index.chain.decode,
       onMismatch: 'refuse',
       lead: async () => true,
       wallets: { watched: async () => new Map(), moved: async () => undefined },
@@ -169,6 +172,44 @@ describe('following the chain', () => {
     node.replace('elsewhere', 5)
     const wrong = follow(index, { onMismatch: 'reindex' })
     await vi.waitFor(() => expect(wrong.check()).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' }), { timeout: 5_000 })
+  })
+
+  it('starts over when the deployment has more contracts than before, and refuses others in their place', async () => {
+    const token = await writeToken(index.content, { name: 'Here' })
+    const deployment = { chainId: CHAIN_ID, market: COLLECTION, assetCollection: COLLECTION, deploymentBlock: 0 }
+    const first = follow(index)
+    node.grow(token.facts)
+    await level(first)
+    await first.stop()
+    const before = await rows(index)
+    const more = follow(index, { deployment: { ...deployment, collectionFactory: account(50), editionCollection: account(51) } })
+    await level(more)
+    await more.stop()
+    expect(await rows(index)).toEqual(before)
+    expect(await index.store.identity()).toMatchObject({ factory: account(50), editions: account(51) })
+    const { data } = await readEvents(index.database.db, { limit: 1_000 }, 0)
+    expect(data.map(({ type }) => type)).toEqual(['asset.minted', 'asset.minted.retracted', 'asset.minted'])
+    for (const collectionFactory of [account(52), undefined]) {
+      const other = follow(index, {
+        deployment: { ...deployment, editionCollection: account(51), ...(collectionFactory && { collectionFactory }) },
+      })
+      await vi.waitFor(() => expect(other.check()).rejects.toMatchObject({ code: 'CHAIN_MISMATCH' }), { timeout: 5_000 })
+      await other.stop()
+    }
+  })
+
+  it('starts over when it keeps more than before', async () => {
+    const token = await writeToken(index.content, { name: 'Here' })
+    const first = follow(index)
+    node.grow(token.facts)
+    await level(first)
+    await first.stop()
+    const before = await rows(index)
+    await index.database.pool.query('update index_state set version = 0')
+    await index.database.pool.query('delete from assets')
+    await level(follow(index))
+    await vi.waitFor(async () => expect(await rows(index)).toEqual(before), { timeout: 5_000 })
+    expect(await index.store.identity()).toMatchObject({ version: INDEX_VERSION })
   })
 
   it('only watches while another process leads', async () => {

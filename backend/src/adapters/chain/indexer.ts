@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
+import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { Address } from 'viem'
 import { AppError } from '../../errors.ts'
-import type { Header, IndexCursor, IndexIdentity, IndexStore } from '../../tokens/ports.ts'
+import { type DecodeEvent, type Header, INDEX_VERSION, type IndexCursor, type IndexIdentity, type IndexStore } from '../../tokens/ports.ts'
 import { findAncestor } from './find-ancestor.ts'
 import { readRange } from './read-range.ts'
 import { type ChainSource, RangeTooLarge } from './source.ts'
@@ -16,7 +17,8 @@ export type IndexerLog = {
 export type IndexerDeps = {
   source: ChainSource
   store: IndexStore
-  deployment: { chainId: number; market: Address; assetCollection: Address; deploymentBlock: number }
+  deployment: Omit<Deployment, 'wrappedEther'>
+  decode: DecodeEvent
   /** What to do when the node serves another chain than the one that was indexed. */
   onMismatch: 'refuse' | 'reindex'
   /** Whether this process writes the index; others only watch how far it is. */
@@ -33,6 +35,9 @@ export type IndexerDeps = {
   now?(): number
 }
 
+/** Parts of what is followed that a deployment may get later. */
+const additions = new Set<keyof IndexIdentity>(['editions', 'factory'])
+
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
 const FAILED_MS = 1_000
@@ -43,7 +48,11 @@ const SETTLE_MS = 2_000
 
 /** Follows the chain, block by block: back-fill and following are one path. */
 export function createIndexer(deps: IndexerDeps) {
-  const { source, store, deployment, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
+  const { source, store, deployment, decode, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
+  const lower = (address: Address | undefined) => (address ? (address.toLowerCase() as Address) : null)
+  const [editions, factory] = [lower(deployment.editionCollection), lower(deployment.collectionFactory)]
+  /** The contracts of the deployment whose events are read. */
+  const own = [deployment.market, deployment.assetCollection, editions, factory].filter((address) => address !== null)
   const stopped = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -68,6 +77,9 @@ export function createIndexer(deps: IndexerDeps) {
       genesisHash: genesis.hash,
       market: deployment.market.toLowerCase() as Address,
       collection: deployment.assetCollection.toLowerCase() as Address,
+      editions,
+      factory,
+      version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }
     const fail = (detail: string) => {
@@ -75,14 +87,15 @@ export function createIndexer(deps: IndexerDeps) {
       throw mismatch
     }
     if (chainId !== deployment.chainId) fail(`The node serves chain ${chainId}; the contracts are on chain ${deployment.chainId}.`)
-    for (const address of [deployment.market, deployment.assetCollection])
-      if (!(await source.hasCode(address))) fail(`There is no contract at ${address} on this chain.`)
+    for (const address of own) if (!(await source.hasCode(address))) fail(`There is no contract at ${address} on this chain.`)
     const before = await store.identity()
-    const differs = before && (Object.keys(here) as (keyof IndexIdentity)[]).find((key) => before[key] !== here[key])
-    if (before && differs && onMismatch === 'refuse')
-      fail(`The index was made from another chain: ${differs} is ${here[differs]} and was ${before[differs]}.`)
-    if (!before || differs) {
-      if (differs) log.warn({ before, here }, 'Another chain is served: indexing from the start')
+    const differences = before ? (Object.keys(here) as (keyof IndexIdentity)[]).filter((key) => before[key] !== here[key]) : []
+    const wrong = differences.find((key) => key !== 'version' && !(additions.has(key) && before?.[key] === null))
+    if (before && wrong && onMismatch === 'refuse')
+      fail(`The index was made from another chain: ${wrong} is ${here[wrong]} and was ${before[wrong]}.`)
+    if (!before || differences.length) {
+      if (wrong) log.warn({ before, here }, 'Another chain is served: indexing from the start')
+      else if (before) log.info({ before, here }, 'More is followed or kept than before: indexing from the start')
       await store.reset(here)
     }
     mismatch = null
@@ -108,13 +121,12 @@ export function createIndexer(deps: IndexerDeps) {
       return false
     }
     const to = Math.min(head.number, cursor.block + range)
-    const read = await readRange({ source, addresses: [deployment.market, deployment.assetCollection], cursor, to, head }).catch(
-      (error) => {
-        if (!(error instanceof RangeTooLarge)) throw error
-        range = Math.max(1, range >> 1)
-        return null
-      },
-    )
+    const addresses = [...own, ...(await store.made())]
+    const read = await readRange({ source, addresses, factory, decode, cursor, to, head }).catch((error) => {
+      if (!(error instanceof RangeTooLarge)) throw error
+      range = Math.max(1, range >> 1)
+      return null
+    })
     if (!read) {
       await sleep(AGAIN_MS, undefined, { signal: stopped.signal })
       return true

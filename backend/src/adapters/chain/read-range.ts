@@ -1,11 +1,14 @@
 import type { Address } from 'viem'
-import type { Header, IndexCursor, RawEvent } from '../../tokens/ports.ts'
+import type { DecodeEvent, Header, IndexCursor, RawEvent } from '../../tokens/ports.ts'
 import { REORG_DEPTH } from '../../worlds/event-log.ts'
 import type { ChainSource } from './source.ts'
 
 export type ReadRangeDeps = {
   source: Pick<ChainSource, 'header' | 'logs'>
   addresses: readonly Address[]
+  /** Makes collections whose events are followed, too; null where there is none. */
+  factory: Address | null
+  decode: DecodeEvent
   cursor: IndexCursor
   to: number
   head: Header
@@ -20,10 +23,11 @@ const NEAR = REORG_DEPTH * 2
  * Reads the blocks after the cursor up to `to`, with our contracts' events. Null when the chain changed while it was read:
  * headers that do not link, events of blocks that are no longer there. The last block is looked at before and after the events.
  */
-export async function readRange({ source, addresses, cursor, to, head }: ReadRangeDeps) {
+export async function readRange(deps: ReadRangeDeps) {
+  const { source, cursor, to, head } = deps
   const from = cursor.block + 1
   const last = to === head.number ? head : await source.header(to)
-  const logs = await source.logs(addresses, from, to)
+  const logs = await readLogs(deps, from)
   // Far behind the head only blocks with events and the last one are kept.
   const wanted = new Set<number>([to, ...logs.map(({ block }) => block)])
   for (let block = Math.max(from, head.number - NEAR); block <= to; block++) wanted.add(block)
@@ -48,5 +52,19 @@ export async function readRange({ source, addresses, cursor, to, head }: ReadRan
     if (header?.hash !== log.blockHash) return null
     events.push({ ...log, timestamp: header.timestamp })
   }
+  events.sort((a, b) => a.block - b.block || a.logIndex - b.logIndex)
   return { to: last, headers: [...headers.values()].sort((a, b) => a.number - b.number), events }
+}
+
+/** The events of the followed contracts, and those of collections that were made meanwhile: they tell of themselves at once. */
+async function readLogs({ source, addresses, factory, decode, to }: ReadRangeDeps, from: number) {
+  const logs = await source.logs(addresses, from, to)
+  if (factory === null) return logs
+  const made = new Set<Address>()
+  for (const log of logs) {
+    if (log.address !== factory) continue
+    const event = decode({ ...log, timestamp: 0 })
+    if (event?.name === 'CollectionCreated') made.add(event.collection)
+  }
+  return made.size ? [...logs, ...(await source.logs([...made], from, to))] : logs
 }

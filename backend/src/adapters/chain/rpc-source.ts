@@ -55,7 +55,9 @@ export function createRpcSource(client: PublicClient): ChainSource {
     },
 
     async logs(addresses, from, to) {
-      const logs = await getLogs({ address: [...addresses] }, from, to)
+      const logs = []
+      for (let at = 0; at < addresses.length; at += ACCOUNTS_AT_ONCE)
+        logs.push(...(await getLogs({ address: addresses.slice(at, at + ACCOUNTS_AT_ONCE) }, from, to)))
       return logs.filter((log) => !log.removed).map(rawOf)
     },
 

@@ -7,7 +7,7 @@ export type ChainSource = {
   /** A block's header, or null when the chain is shorter. */
   header(block: number | 'latest'): Promise<Header | null>
   hasCode(address: Address): Promise<boolean>
-  /** Events of the given contracts, in order, without their time. */
+  /** Events of the given contracts, without their time. */
   logs(addresses: readonly Address[], from: number, to: number): Promise<Omit<RawEvent, 'timestamp'>[]>
   /** Which of these accounts gave, got, wrapped, unwrapped or approved a currency in these blocks. */
   touched(token: Address, accounts: readonly Address[], from: number, to: number): Promise<Address[]>

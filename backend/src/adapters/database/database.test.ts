@@ -40,6 +40,27 @@ describe('database', () => {
     await old.stop()
   })
 
+  it('lets a database that followed the shared collection alone be indexed anew, and keeps what is not from the chain', async () => {
+    const old = await startTestDatabase({ through: '0002_royalties-by-receiver' })
+    const { pool } = old
+    await pool.query(`insert into index_state values (1, 31337, '0x0', '0xa', '0xc', 1, 5, '0x5', 9)`)
+    await pool.query(`insert into chain_events values (2, 0, '0x2', 9, '0x', '0xc', '[]', '0x', 7)`)
+    await pool.query(`insert into asset_contents values ('0xr', 'bafy', 'missing', null, 1, now())`)
+    await pool.query(`insert into assets (collection, token_id, id, ord, creator, owner, core_hash, root, prompt_commitment, engine_hash,
+      disclosure, royalty_receiver, royalty_bps, remix_bps, policy, frozen, burned, minted_at, minted_tx, content)
+      values ('0xc', 7, 'id', 1, '0xa', '0xa', '0x', '0xr', '0x', '0x', 2, '0xa', 5, 5, 1, true, false, now(), '0x', 'missing')`)
+    await pool.query(`insert into orders (hash, kind, maker, taker, collection, token_id, currency, price, end_price, start_time, end_time,
+      max_fee_bps, max_royalty_bps, lane, bit, epoch, signature, created_at, state, checked_block, fee_bps, royalty)
+      values ('0x01', 0, '0xa', '0x0', '0xc', 7, '0x0', 5, 5, 0, 9, 500, 500, 0, 0, 0, '0x', now(), 'active', 1, 250, 0)`)
+    await migrate(old)
+    const count = async (table: string) => (await pool.query(`select count(*) as n from ${table}`)).rows[0].n
+    expect((await pool.query('select chain_id, block, version from index_state')).rows).toEqual([{ chain_id: 31337, block: 5, version: 0 }])
+    expect(await count('assets')).toBe(0)
+    // The events are taken back, with all that followed from them, when the index starts.
+    expect(await Promise.all(['chain_events', 'asset_contents', 'orders'].map(count))).toEqual([1, 1, 1])
+    await old.stop()
+  })
+
   it('names a server that does not answer', async () => {
     const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:1/none')
     const error = await nowhere.pool.query('select 1').catch((reason: unknown) => reason)

@@ -1,0 +1,46 @@
+import { asc } from 'drizzle-orm'
+import { vi } from 'vitest'
+import type { Database } from '../adapters/database/database.ts'
+import { sales } from '../market/tables.ts'
+import { assets, collections, holdings } from '../tokens/tables.ts'
+import type { MarketChain } from './market-chain.ts'
+import { type MarketServer, startMarketServer } from './market-server.ts'
+
+/** The rows that follow from the chain and its contents alone: without what the order book adds, which is not on chain. */
+export async function rowsOf(db: Database) {
+  const [found, made, held, sold] = await Promise.all([
+    db.select().from(assets).orderBy(asc(assets.ord)),
+    db.select().from(collections).orderBy(asc(collections.ord)),
+    db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
+    db.select().from(sales).orderBy(asc(sales.block), asc(sales.logIndex), asc(sales.item)),
+  ])
+  return {
+    assets: found.map(
+      ({
+        listingHash: _1,
+        listingPrice: _2,
+        listingCurrency: _3,
+        listingEnd: _4,
+        offerHash: _5,
+        offerPrice: _6,
+        offerCurrency: _7,
+        ...row
+      }) => row,
+    ),
+    collections: made,
+    holdings: held,
+    sales: sold,
+  }
+}
+
+/** The same of an index that begins now, on the same chain and contents. */
+export async function rebuilt(chain: MarketChain, { content, index }: MarketServer) {
+  const block = index.status().indexedBlock
+  const server = await startMarketServer(chain, { content })
+  try {
+    await vi.waitFor(() => server.index.waitFor(block, 20_000), { timeout: 30_000 })
+    return await rowsOf(server.db)
+  } finally {
+    await server.stop()
+  }
+}
