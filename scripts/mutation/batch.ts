@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.ts'
 import { type Host, hostOf, markOf, type Numbered, SWITCH, schemaOf, type Unit } from './schema.ts'
 
 /** Mutants in one text: more would make functions with more variables than the compiler finds room for. */
-const MOST = 400
+const MOST = 500
 
 /** Mutants that are compiled together. */
 export type Batch = readonly Unit[]
