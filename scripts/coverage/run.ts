@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accepted } from './accepted.ts'
 import { branchesOf, nodesOf } from './branches.ts'
+import { instrument } from './instrument.ts'
 import { type Counted, judge } from './judge.ts'
 
 /**
@@ -14,16 +15,6 @@ import { type Counted, judge } from './judge.ts'
  */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const require = createRequire(import.meta.url)
-const VERSION = '0.8.30'
-
-type Edr = {
-  addStatementCoverageInstrumentation(
-    source: string,
-    name: string,
-    version: string,
-  ): { metadata: { tag: Uint8Array; startUtf16: number; endUtf16: number }[] }
-}
-const edr = createRequire(import.meta.resolve('hardhat'))('@nomicfoundation/edr') as Edr
 const compiler = require('solc') as { compile(input: string): string }
 
 /** How many transactions and calls of all tests reached each statement, by Hardhat's tags. */
@@ -61,11 +52,10 @@ function count(): { counted: Counted[]; expressions: number } {
   const sources = new Map([...lines.keys()].sort().map((file) => [file, readFileSync(join(root, file), 'utf8')]))
   const trees = parse(sources)
   const counted = [...sources].map(([file, source]): Counted => {
-    const { metadata } = edr.addStatementCoverageInstrumentation(source, `project/${file}`, VERSION)
-    const statements = metadata.map(({ tag, startUtf16, endUtf16 }) => ({
-      start: startUtf16,
-      end: endUtf16,
-      hits: hits.get(Buffer.from(tag).toString('hex')) ?? 0,
+    const statements = instrument(source, `project/${file}`).statements.map(({ tag, start, end }) => ({
+      start,
+      end,
+      hits: hits.get(tag) ?? 0,
     }))
     const ofFile = lines.get(file) ?? new Map()
     if ([...ofFile.values()].some(Boolean) && statements.every((statement) => statement.hits === 0))
@@ -78,7 +68,11 @@ function count(): { counted: Counted[]; expressions: number } {
 rmSync(join(root, 'coverage'), { recursive: true, force: true })
 const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
 const config = join(root, 'scripts', 'coverage', 'hardhat.config.ts')
-const { status } = spawnSync(process.execPath, [cli, '--config', config, '--coverage', 'test'], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [cli, '--config', config, '--coverage', 'test'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, UNOPTIMISED: '1' },
+})
 const { counted, expressions } = count()
 const { files, failures } = judge(counted, accepted)
 process.stdout.write(`\n${'lines'.padStart(8)}${'branches'.padStart(10)}\n`)

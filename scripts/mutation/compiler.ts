@@ -6,8 +6,14 @@ import type { AstNode } from './ast.ts'
 
 type Solc = { compile(input: string): string }
 type Compiled = { abi: unknown[]; evm: Record<'bytecode' | 'deployedBytecode', { object: string; linkReferences: object }> }
+type Problem = {
+  readonly severity: string
+  readonly message: string
+  readonly formattedMessage: string
+  readonly sourceLocation?: { readonly file: string; readonly start: number; readonly end: number }
+}
 type Output = {
-  errors?: { severity: string; message: string; formattedMessage: string }[]
+  errors?: Problem[]
   sources?: Record<string, { ast: AstNode }>
   contracts?: Record<string, Record<string, Compiled>>
 }
@@ -24,6 +30,7 @@ export type Artifact = {
   readonly deployedLinkReferences: object
 }
 export type Compilation = { readonly artifacts: Artifact[]; readonly error: string | null }
+export type { Problem }
 
 const IMPORT = /^\s*import\b[^;"']*["']([^"']+)["']/gm
 const CODE = [
@@ -35,6 +42,22 @@ const CODE = [
 ]
 /** Without metadata, so that equal code is equal text. Optimising would take most of the time and show nothing else. */
 const SETTINGS = { evmVersion: 'prague', optimizer: { enabled: false }, metadata: { appendCBOR: false, bytecodeHash: 'none' } }
+
+const artifactsOf = ({ contracts = {} }: Output): Artifact[] =>
+  Object.entries(contracts).flatMap(([sourceName, ofSource]) =>
+    Object.entries(ofSource)
+      .filter(([, { evm }]) => evm.bytecode.object !== '')
+      .map(([contractName, { abi, evm }]) => ({
+        _format: 'hh3-artifact-1',
+        contractName,
+        sourceName,
+        abi,
+        bytecode: `0x${evm.bytecode.object}`,
+        deployedBytecode: `0x${evm.deployedBytecode.object}`,
+        linkReferences: evm.bytecode.linkReferences,
+        deployedLinkReferences: evm.deployedBytecode.linkReferences,
+      })),
+  )
 
 /**
  * solc in this process over the sources of the repository, which are read once. Only files that import a changed file, however
@@ -78,42 +101,41 @@ export function createCompiler(root: string) {
   const dependentsOf = (path: string): string[] => roots.filter((other) => closureOf([other]).includes(path))
 
   function run(paths: readonly string[], changed: ReadonlyMap<string, string>, output: object, ir: boolean): Output {
-    const sources = Object.fromEntries(closureOf(paths).map((path) => [path, { content: changed.get(path) ?? texts.get(path) }]))
+    const all = new Set([...closureOf(paths), ...changed.keys()])
+    const sources = Object.fromEntries([...all].map((path) => [path, { content: changed.get(path) ?? texts.get(path) }]))
     const settings = { ...SETTINGS, viaIR: ir, outputSelection: output }
     return JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings }))) as Output
   }
-  const errorOf = ({ errors = [] }: Output) => errors.find(({ severity }) => severity === 'error')
+  const problemsOf = ({ errors = [] }: Output) => errors.filter(({ severity }) => severity === 'error')
+  const errorOf = (output: Output) => problemsOf(output)[0]
+  const selectionOf = (paths: readonly string[], output: readonly string[]) =>
+    Object.fromEntries(paths.map((file) => [file, { '*': output }]))
 
   /** Compiles a file, with another text if one is given, and all that depend on it. */
   function compile(path: string, text?: string): Compilation {
     const paths = dependentsOf(path)
     const changed = new Map(text === undefined ? [] : [[path, text]])
-    const selection = Object.fromEntries(paths.map((file) => [file, { '*': CODE }]))
-    let output = run(paths, changed, selection, viaIR.get(path) ?? false)
+    let output = run(paths, changed, selectionOf(paths, CODE), viaIR.get(path) ?? false)
     // Code with many variables compiles by way of Yul only, which takes several times as long.
     if (!viaIR.has(path)) {
       viaIR.set(path, /stack too deep/i.test(errorOf(output)?.message ?? ''))
-      if (viaIR.get(path)) output = run(paths, changed, selection, true)
+      if (viaIR.get(path)) output = run(paths, changed, selectionOf(paths, CODE), true)
     }
-    const artifacts = Object.entries(output.contracts ?? {}).flatMap(([sourceName, contracts]) =>
-      Object.entries(contracts)
-        .filter(([, { evm }]) => evm.bytecode.object !== '')
-        .map(([contractName, { abi, evm }]) => ({
-          _format: 'hh3-artifact-1',
-          contractName,
-          sourceName,
-          abi,
-          bytecode: `0x${evm.bytecode.object}`,
-          deployedBytecode: `0x${evm.deployedBytecode.object}`,
-          linkReferences: evm.bytecode.linkReferences,
-          deployedLinkReferences: evm.deployedBytecode.linkReferences,
-        })),
-    )
-    return { artifacts, error: errorOf(output)?.formattedMessage ?? null }
+    return { artifacts: artifactsOf(output), error: errorOf(output)?.formattedMessage ?? null }
+  }
+
+  /** Compiles files with other texts, by way of Yul, and all that depend on them. Code is made only when the texts make sense. */
+  function compileTexts(changed: ReadonlyMap<string, string>): { readonly artifacts: Artifact[]; readonly problems: readonly Problem[] } {
+    const paths = [...new Set([...changed.keys()].flatMap(dependentsOf))].sort()
+    const problems = problemsOf(run(paths, changed, { '*': { '': ['ast'] } }, true))
+    if (problems.length > 0) return { artifacts: [], problems }
+    const output = run(paths, changed, selectionOf(paths, CODE), true)
+    return { artifacts: artifactsOf(output), problems: problemsOf(output) }
   }
 
   return {
     compile,
+    compileTexts,
     textOf: (path: string) => texts.get(path) as string,
     astOf(path: string): AstNode {
       const output = run([path], new Map(), { [path]: { '': ['ast'] } }, false)

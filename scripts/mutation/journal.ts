@@ -42,3 +42,4 @@ export function createJournal(file: string, fresh: boolean) {
     },
   }
 }
+export type Journal = ReturnType<typeof createJournal>

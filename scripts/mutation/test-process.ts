@@ -6,7 +6,7 @@ import type { Answer, Request } from './messages.ts'
 const RUNS = 250
 
 /** The process with the tests. One that does not answer in time is ended, and the next run begins another. */
-export function createTestProcess(root: string, files: readonly string[]) {
+export function createTestProcess(root: string, files: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let child: ChildProcess | null = null
   let runs = 0
 
@@ -36,7 +36,7 @@ export function createTestProcess(root: string, files: readonly string[]) {
       cwd: root,
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=2048'],
-      env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test' },
+      env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test', UNOPTIMISED: '1', ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     // A message to a process that has ended: its end is noticed where an answer is awaited.

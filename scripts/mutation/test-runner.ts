@@ -2,7 +2,7 @@ import { isAbsolute, join, relative } from 'node:path'
 import hre from 'hardhat'
 import Mocha, { type Suite } from 'mocha'
 import type { Artifact } from './compiler.ts'
-import type { Answer, Request } from './messages.ts'
+import { type Answer, REACH, type Request } from './messages.ts'
 
 /**
  * The process in which the tests of all mutants run: Hardhat and the test files are loaded once. Each run starts from the same block,
@@ -11,6 +11,17 @@ import type { Answer, Request } from './messages.ts'
 const root = join(import.meta.dirname, '..', '..')
 const files = process.argv.slice(2)
 const overlay = new Map<string, Artifact>()
+
+/** The test that runs, and what was reached before there was one, by its file. */
+let current = ''
+const reached = new Map<string, Set<string>>()
+const telling = process.env[REACH] === '1'
+if (telling)
+  hre.hooks.registerHandlers('network', {
+    onCoverageData: async (_, tags) => {
+      for (const tag of tags) reached.set(tag, (reached.get(tag) ?? new Set()).add(current))
+    },
+  })
 
 const built = hre.artifacts.readArtifact.bind(hre.artifacts)
 hre.artifacts.readArtifact = (async (name: string) => overlay.get(name) ?? built(name)) as typeof hre.artifacts.readArtifact
@@ -36,13 +47,15 @@ const each = (suite: Suite, visit: (suite: Suite) => void) => {
 for (const suite of suites) each(suite, (inner) => testsOf.set(inner, [...inner.tests]))
 let base = await ethers.provider.send('evm_snapshot', [])
 
-function choose({ files: asked, bail, without }: Request): void {
+function choose({ files: asked, bail, without, only }: Request): void {
   mocha.suite.suites = asked.flatMap((file) => suites.filter((suite) => fileOf(suite) === file))
   mocha.suite.bail(bail)
   for (const suite of mocha.suite.suites)
     each(suite, (inner) => {
       inner.bail(bail)
-      inner.tests = (testsOf.get(inner) ?? []).filter((test) => !without.includes(test.fullTitle()))
+      inner.tests = (testsOf.get(inner) ?? []).filter(
+        (test) => !without.includes(test.fullTitle()) && (only?.has(test.fullTitle()) ?? true),
+      )
     })
 }
 
@@ -56,12 +69,22 @@ async function run(request: Request): Promise<Answer> {
   await ethers.provider.send('evm_revert', [base])
   base = await ethers.provider.send('evm_snapshot', [])
   choose(request)
+  reached.clear()
+  current = ''
   const failures: Answer['failures'][number][] = []
   const durations: Record<string, number> = {}
   let passed = 0
   let since = performance.now()
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve())
+    runner.on('test', (test) => {
+      current = test.fullTitle()
+      // Each test makes its fixture itself, so that what the fixture reaches is told of each test.
+      if (telling) networkHelpers.clearSnapshots()
+    })
+    runner.on('suite', () => {
+      current = ''
+    })
     runner.on('test end', (test) => {
       const file = fileOf(test)
       // Between two tests lies what a hook or a fixture takes.
@@ -75,7 +98,7 @@ async function run(request: Request): Promise<Answer> {
       failures.push({ file: fileOf(test), title: test.fullTitle(), message: String(cause?.message ?? cause) }),
     )
   })
-  return { passed, failures, durations }
+  return { passed, failures, durations, reached }
 }
 
 process.on('message', async (request: Request) => {

@@ -11,6 +11,8 @@ const TOKEN = 1n
 const FEE = PRICE / 40n
 const CAP = PRICE / 10n
 const NOBODY = ethers.ZeroAddress
+/** What an attacker may make a sale cost at most. Code that is not optimised, or that counts its statements, costs more. */
+const MOST_GAS = process.env.UNOPTIMISED === '1' ? 320_000n : 160_000n
 
 type Outcome = { ends: 'sells' | 'reverts'; gas: bigint | null; note: string }
 const table: { title: string; outcome: Outcome }[] = []
@@ -60,9 +62,9 @@ describe('hostile parties', () => {
   })
 
   for (const [title, mode, most] of [
-    ['royalty receiver rejects ether', PAYEE.rejects, 160_000n],
-    ['royalty receiver burns all gas', PAYEE.burnsGas, 160_000n],
-    ['royalty receiver returns 1 MB', PAYEE.megabyte, 160_000n],
+    ['royalty receiver rejects ether', PAYEE.rejects, MOST_GAS],
+    ['royalty receiver burns all gas', PAYEE.burnsGas, MOST_GAS],
+    ['royalty receiver returns 1 MB', PAYEE.megabyte, MOST_GAS],
   ] as const)
     it(`${title}: the sale goes on and the ledger keeps the royalty`, async () => {
       const scene = await loadTrade()
@@ -107,7 +109,7 @@ describe('hostile parties', () => {
       const { gas, royalty, got } = await settle(await soldFrom(mode, stranger.address, PRICE / 20n))
       expect(royalty).to.equal(0n)
       expect(got).to.equal(PRICE - FEE)
-      expect(gas <= 160_000n, `${gas} gas`).to.equal(true)
+      expect(gas <= MOST_GAS, `${gas} gas`).to.equal(true)
       record(title, { ends: 'sells', gas, note: 'no royalty' })
     })
 
@@ -115,7 +117,7 @@ describe('hostile parties', () => {
     const { stranger } = await loadTrade()
     const { gas, royalty } = await settle(await soldFrom(ROYALTY.megabyte, stranger.address, PRICE / 20n))
     expect(royalty).to.equal(0n)
-    expect(gas <= 160_000n, `${gas} gas`).to.equal(true)
+    expect(gas <= MOST_GAS, `${gas} gas`).to.equal(true)
     record('ERC-2981 returns 1 MB', { ends: 'sells', gas, note: 'no royalty' })
   })
 
