@@ -82,14 +82,17 @@ const conditionOf = ({ number }: Numbered) => `eq(${SWITCH}, ${number})`
 function yulEdits({ host, mutants }: Unit, text: string): Edit[] {
   const name = `mutant${(mutants[0] as Numbered).number}`
   const callee = host.form === 'yulCall' ? text.slice(0, text.indexOf('(')) : ''
-  const parameters = host.form === 'yulCall' && callee !== 'iszero' ? 'a, b' : 'a'
+  // Names that the contract around does not have: assembly may not hide any.
+  const parameters = host.form === 'yulCall' && callee !== 'iszero' ? 'mutantLeft, mutantRight' : 'mutantLeft'
+  const original = callee ? `${callee}(${parameters})` : parameters
   const changed = ({ kind, replacement }: Numbered) => {
-    if (kind === 'operator') return `${replacement}(a, b)`
-    return kind === 'negation' ? 'a' : replacement
+    if (kind === 'operator') return `${replacement}(${parameters})`
+    return kind === 'negation' ? parameters : replacement
   }
-  const choices = mutants.map((mutant) => `if ${conditionOf(mutant)} { r := ${changed(mutant)} }`).join(' ')
+  const choices = mutants.map((mutant) => `if ${conditionOf(mutant)} { mutantResult := ${changed(mutant)} }`).join(' ')
+  const declaration = ` function ${name}(${parameters}) -> mutantResult { mutantResult := ${original} ${choices} }`
   return [
-    { start: host.block, end: host.block, text: ` function ${name}(${parameters}) -> r { r := ${callee}(${parameters}) ${choices} }` },
+    { start: host.block, end: host.block, text: declaration },
     { start: host.start, end: host.end, text: callee ? `${name}${text.slice(callee.length)}` : `${name}(${text})` },
   ]
 }
