@@ -9,8 +9,9 @@ type Edr = {
     version: string,
   ): { source: string; metadata: { tag: Uint8Array; startUtf16: number; endUtf16: number }[] }
 }
-const require = createRequire(import.meta.resolve('hardhat'))
-const edr = require('@nomicfoundation/edr') as Edr
+// Hardhat's own copy: no other counts by the tags that its reports have.
+const ofHardhat = createRequire(import.meta.resolve('hardhat'))
+const edr = ofHardhat('@nomicfoundation/edr') as Edr
 
 /** A statement, between two UTF-16 units of its source, and the tag by which Hardhat's EVM tells that it was reached. */
 export type Statement = { readonly tag: string; readonly start: number; readonly end: number }
@@ -28,7 +29,7 @@ export function instrument(source: string, name: string): { readonly source: str
 
 /** The source that instrumented ones import. */
 export function coverageLibrary(): { readonly filename: string; readonly content: string } {
-  const { getCoverageLibrary } = require('@nomicfoundation/edr/coverage') as {
+  const { getCoverageLibrary } = ofHardhat('@nomicfoundation/edr/coverage') as {
     getCoverageLibrary(): { filename: string; content: string }
   }
   return getCoverageLibrary()

@@ -12,36 +12,32 @@ const SCRATCH = 'Where nothing is read or written the place does not matter, and
 const ONE_GAS = 'One unit of gas more or less of a reserve that is larger by hundreds.'
 
 export const ofMarket: readonly Explanation[] = [
-  ...of(
-    'Market.sol',
-    'The lists are paid out of ether only.',
-    ['if (currency == address(0)) {', 'currency == address(0)', 'true'],
-  ),
+  ...of('Market.sol', 'The lists are paid out of ether only.', ['if (currency == address(0)) {', 'currency == address(0)', 'true']),
   ...of(
     'Market.sol',
     'Of a token that is no units, the number before is not looked at; what no units were is asked for and is none either.',
     ['uint256 before = quantity == 0 ? 0 : TokenLib.unitsOf(collection, tokenId, msg.sender);', '0', '1'],
   ),
-  ...of(
-    'Market.sol',
-    'In ether there is no contract at the currency’s address, and a call of nobody moves nothing.',
-    ['if (!native) _transfer({currency: currency, buyer: buyer, to: FEE_RECEIVER, amount: fee});', '!native', 'true'],
-  ),
-  ...of(
-    'MarketOrders.sol',
-    'The shortcut saves gas: the longer way recovers the same signer again.',
-    ['if (signer != order.maker() || signer == address(0))', 'signer != order.maker() || signer == address(0)', 'true'],
-  ),
-  ...of(
-    'MarketOrders.sol',
-    'Nothing is left of a quantity that is filled exactly, on either side.',
-    ['uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;', '>', '>='],
-  ),
-  ...of(
-    'OrderQuotes.sol',
-    'Room for one payment more stays empty.',
-    ['PayList payments = PayListLib.create(found.royalties.length + 2);', '2', '3'],
-  ),
+  ...of('Market.sol', 'In ether there is no contract at the currency’s address, and a call of nobody moves nothing.', [
+    'if (!native) _transfer({currency: currency, buyer: buyer, to: FEE_RECEIVER, amount: fee});',
+    '!native',
+    'true',
+  ]),
+  ...of('MarketOrders.sol', 'The shortcut saves gas: the longer way recovers the same signer again.', [
+    'if (signer != order.maker() || signer == address(0))',
+    'signer != order.maker() || signer == address(0)',
+    'true',
+  ]),
+  ...of('MarketOrders.sol', 'Nothing is left of a quantity that is filled exactly, on either side.', [
+    'uint256 left = order.quantity() > filled ? order.quantity() - filled : 0;',
+    '>',
+    '>=',
+  ]),
+  ...of('OrderQuotes.sol', 'Room for one payment more stays empty.', [
+    'PayList payments = PayListLib.create(found.royalties.length + 2);',
+    '2',
+    '3',
+  ]),
   ...of(
     'OrderValidator.sol',
     'A statement that only tells the compiler that the arguments are used.',
@@ -57,16 +53,16 @@ export const ofMarket: readonly Explanation[] = [
     ['_requireSettled(order, found, limit, false);', 'false', 'true'],
     ['_requireSettled(order, found, selection.limit, true);', 'true', 'false'],
   ),
-  ...of(
-    'OrderValidator.sol',
-    'A reason is cut to 1,024 bytes before it comes here.',
-    ['uint256 private constant MAX_REASON = 1_024;', '1_024', '1025'],
-  ),
-  ...of(
-    'libraries/AskLib.sol',
-    'A reason is cut to 1,024 bytes once more where it arrives.',
-    ['uint256 private constant MAX_REASON = 1_024;', '1_024', '1025'],
-  ),
+  ...of('OrderValidator.sol', 'A reason is cut to 1,024 bytes before it comes here.', [
+    'uint256 private constant MAX_REASON = 1_024;',
+    '1_024',
+    '1025',
+  ]),
+  ...of('libraries/AskLib.sol', 'A reason is cut to 1,024 bytes once more where it arrives.', [
+    'uint256 private constant MAX_REASON = 1_024;',
+    '1_024',
+    '1025',
+  ]),
   ...of('libraries/AskLib.sol', ONE_GAS, ['uint256 private constant CALL_GAS = 1_000_000;', '1_000_000', '1000001', '999999']),
   ...of('libraries/AskLib.sol', SCRATCH, [
     'answered := staticcall(gasCap, target, add(question, 0x20), mload(question), 0x00, 0x00)',
@@ -80,46 +76,48 @@ export const ofMarket: readonly Explanation[] = [
     '30',
     '32',
   ]),
-  ...of(
-    'libraries/DeliveryLib.sol',
-    'Nothing is left of a balance that is moved exactly, on either side.',
-    ['balance = balance > moved ? balance - moved : 0;', '>', '>='],
-  ),
-  ...of(
-    'libraries/DeliveryLib.sol',
-    'Of a token that is no units it only matters whether it was moved at all.',
-    ['quantity += items[i].quantity == 0 ? 1 : items[i].quantity;', '1', '2'],
-  ),
+  ...of('libraries/DeliveryLib.sol', 'Nothing is left of a balance that is moved exactly, on either side.', [
+    'balance = balance > moved ? balance - moved : 0;',
+    '>',
+    '>=',
+  ]),
+  ...of('libraries/DeliveryLib.sol', 'Of a token that is no units it only matters whether it was moved at all.', [
+    'quantity += items[i].quantity == 0 ? 1 : items[i].quantity;',
+    '1',
+    '2',
+  ]),
   ...of('libraries/GasLib.sol', ONE_GAS, ['if (gasleft() < needed) revert IMarket.MarketGasTooLow(gasleft(), needed);', '<', '<=']),
-  ...of(
-    'libraries/MintLib.sol',
-    'The terms of a token that exists are those by which its collection has just said that nothing is due.',
-    ['if (!ours || _exists(records, tokenId)) return (address(0), 0);', '!ours || _exists(records, tokenId)', '(!ours)'],
-  ),
-  ...of(
-    'libraries/MintLib.sol',
-    'A share of one basis point is dust, and a split drops it.',
-    ['if (asked.remixBps == 0 || asked.royaltyReceiver == address(0)) continue;', '0', '1'],
-  ),
-  ...of(
-    'libraries/MintLib.sol',
-    'Empty shares at the end of the list count for nothing.',
-    ['mstore(shares, paid)', 'mstore(shares, paid)', ''],
-  ),
+  ...of('libraries/MintLib.sol', 'The terms of a token that exists are those by which its collection has just said that nothing is due.', [
+    'if (!ours || _exists(records, tokenId)) return (address(0), 0);',
+    '!ours || _exists(records, tokenId)',
+    '(!ours)',
+  ]),
+  ...of('libraries/MintLib.sol', 'A share of one basis point is dust, and a split drops it.', [
+    'if (asked.remixBps == 0 || asked.royaltyReceiver == address(0)) continue;',
+    '0',
+    '1',
+  ]),
+  ...of('libraries/MintLib.sol', 'Empty shares at the end of the list count for nothing.', [
+    'mstore(shares, paid)',
+    'mstore(shares, paid)',
+    '',
+  ]),
   ...of('libraries/PaymentLib.sol', SCRATCH, ['taken := call(PUSH_GAS, to, amount, 0x00, 0x00, 0x00, 0x00)', '0x00', '1']),
   ...of('libraries/PaymentLib.sol', FREE, ['let question := mload(0x40)', '0x40', '65']),
   ...of('libraries/RoyaltyLib.sol', FREE, ['let question := mload(0x40)', '0x40', '65']),
   ...of('libraries/RoyaltyLib.sol', ONE_GAS, ['uint256 private constant CALL_GAS = 60_000;', '60_000', '59999', '60001']),
-  ...of(
-    'libraries/RoyaltyLib.sol',
-    'A reserve for reaching a collection that was not called before; in a fill it was, by the transfer.',
-    ['uint256 private constant CALL_OVERHEAD = 3_500;', '3_500', '3501', '3499', '0'],
-  ),
-  ...of(
-    'libraries/RoyaltyLib.sol',
-    'Nobody answers at the zero address, which comes to the same.',
-    ['if (registry == address(0)) return (address(0), 0);', '0', '1'],
-  ),
+  ...of('libraries/RoyaltyLib.sol', 'A reserve for reaching a collection that was not called before; in a fill it was, by the transfer.', [
+    'uint256 private constant CALL_OVERHEAD = 3_500;',
+    '3_500',
+    '3501',
+    '3499',
+    '0',
+  ]),
+  ...of('libraries/RoyaltyLib.sol', 'Nobody answers at the zero address, which comes to the same.', [
+    'if (registry == address(0)) return (address(0), 0);',
+    '0',
+    '1',
+  ]),
   ...of('libraries/SweepLib.sol', ROUNDED, [
     'let size := add(add(0x84, ORDER_SIZE), add(0x40, and(add(signature.length, 0x1f), not(0x1f))))',
     '0x84',
@@ -142,11 +140,7 @@ export const ofMarket: readonly Explanation[] = [
   ...of('libraries/TokenLib.sol', FREE, ['let question := mload(0x40)', '0x40', '65']),
   ...of('libraries/TokenLib.sol', SCRATCH, ['moved := call(gas(), collection, 0x00, question, 0x64, 0x00, 0x00)', '0x00', '1']),
   ...of('libraries/TokenLib.sol', SCRATCH, ['answered := staticcall(gas(), collection, 0x00, 0x24, 0x00, 0x20)', '0x20', '33']),
-  ...of(
-    'libraries/TokenLib.sol',
-    'Without an answer the word is zero, and nobody buys.',
-    ['if (answered)', 'answered', 'true'],
-  ),
+  ...of('libraries/TokenLib.sol', 'Without an answer the word is zero, and nobody buys.', ['if (answered)', 'answered', 'true']),
   ...of('libraries/TokenLib.sol', ROUNDED, [
     'mstore(0x40, add(add(reason, 0x20), and(add(length, 0x1f), not(0x1f))))',
     '0x1f',
@@ -154,22 +148,17 @@ export const ofMarket: readonly Explanation[] = [
     '30',
     '32',
   ]),
-  ...of('libraries/TokenLib.sol', ROUNDED, [
-    'mstore(0x40, add(add(reason, 0x20), and(add(length, 0x1f), not(0x1f))))',
-    '0x20',
-    '33',
-    '31',
-  ]),
+  ...of('libraries/TokenLib.sol', ROUNDED, ['mstore(0x40, add(add(reason, 0x20), and(add(length, 0x1f), not(0x1f))))', '0x20', '33', '31']),
   ...of('libraries/VoucherLib.sol', SCRATCH, [
     'if iszero(call(gas(), collection, 0x00, add(question, 0x20), mload(question), 0x00, 0x20)) {',
     '0x20',
     '33',
   ]),
-  ...of(
-    'libraries/VoucherLib.sol',
-    'What follows the voucher is not read: zeros behind it change nothing.',
-    ['raw.length := sub(calldatasize(), voucher)', 'sub', 'add'],
-  ),
+  ...of('libraries/VoucherLib.sol', 'What follows the voucher is not read: zeros behind it change nothing.', [
+    'raw.length := sub(calldatasize(), voucher)',
+    'sub',
+    'add',
+  ]),
   ...of(
     'types/BulkSignature.sol',
     'Without the mark the rest is not looked at, and a shorter signature has no room for a proof.',
@@ -177,24 +166,20 @@ export const ofMarket: readonly Explanation[] = [
     ['if (signature.length < TAIL + 32) return (0, 0, 0);', '32', '0', '31'],
   ),
   ...of('types/Order.sol', FREE, ['mstore(0x40, add(order, 0x1c0))', '0x1c0', '449']),
-  ...of(
-    'types/Purse.sol',
-    'A payment of nothing is possible with any balance and any permission.',
-    ['if (amount == 0 || to == self.payer) return true;', 'amount == 0 || to == self.payer', '(to == self.payer)'],
-  ),
-  ...of(
-    'types/Purse.sol',
-    'No price comes near to what an unlimited permission would have to fall by to be too small.',
-    [
-      'return permission == type(uint256).max ? permission : permission - amount;',
-      'permission == type(uint256).max',
-      'false',
-    ],
-  ),
+  ...of('types/Purse.sol', 'A payment of nothing is possible with any balance and any permission.', [
+    'if (amount == 0 || to == self.payer) return true;',
+    'amount == 0 || to == self.payer',
+    '(to == self.payer)',
+  ]),
+  ...of('types/Purse.sol', 'No price comes near to what an unlimited permission would have to fall by to be too small.', [
+    'return permission == type(uint256).max ? permission : permission - amount;',
+    'permission == type(uint256).max',
+    'false',
+  ]),
   ...of('types/Purse.sol', 'The lesser of two equal numbers is either.', ['return amount < granted ? amount : granted;', '<', '<=']),
-  ...of(
-    'types/Signature.sol',
-    'Nothing was written beyond the free memory yet, and nobody signs with v = 0.',
-    ['formed := 0', 'formed := 0', ''],
-  ),
+  ...of('types/Signature.sol', 'Nothing was written beyond the free memory yet, and nobody signs with v = 0.', [
+    'formed := 0',
+    'formed := 0',
+    '',
+  ]),
 ]

@@ -81,4 +81,3 @@ export const ofRoyalties: readonly Explanation[] = [
     why: 'A split has 67 bytes of code or none.',
   },
 ]
-
