@@ -98,7 +98,7 @@ function patcherOf(artifacts: readonly Artifact[], units: Batch): Compiled['arti
     new Map([
       [hexOf(SWITCH), hexOf(BigInt(chosen?.number ?? 0))],
       ...numbers.map(({ mark, host, file, mutants }): [string, string] => {
-        const value = mutants.find(({ number }) => number === chosen?.number)?.replacement ?? originalOf(mutants)
+        const value = (mutants.find(({ number }) => number === chosen?.number) ?? { replacement: mutants[0]?.original }).replacement
         if (value === undefined) throw new Error(`${file}:${host.start}: no number`)
         return [hexOf(mark), hexOf(BigInt(value.replaceAll('_', '')))]
       }),
@@ -120,5 +120,3 @@ function patcherOf(artifacts: readonly Artifact[], units: Batch): Compiled['arti
     return [...rest, ...patched]
   }
 }
-
-const originalOf = (mutants: readonly Numbered[]): string | undefined => mutants[0]?.original
