@@ -11,8 +11,19 @@ const rules: readonly { readonly source: RegExp; readonly tests: readonly string
   { source: /^contracts\/market\/states\//, tests: ['test/market/states.test.ts'] },
   {
     source: /^contracts\/market\//,
-    tests: ['test/market/**/*.test.ts', 'test/findings/**/*.test.ts', 'test/parity/**/*.test.ts', 'test/invariant/settlement.test.ts'],
+    tests: [
+      'test/market/**/*.test.ts',
+      'test/findings/**/*.test.ts',
+      'test/parity/**/*.test.ts',
+      'test/invariant/settlement.test.ts',
+      'test/invariant/auctions.test.ts',
+    ],
   },
+  {
+    source: /^contracts\/provenance\//,
+    tests: ['test/provenance/**/*.test.ts', 'test/findings/registries.test.ts', 'test/invariant/reproductions.test.ts'],
+  },
+  { source: /^contracts\/worlds\//, tests: ['test/worlds/**/*.test.ts', 'test/findings/registries.test.ts'] },
 ]
 const NOT_FOR_MUTANTS = /gas|bench|test\/parity\/(errors|lineage|tokens)|test\/findings\/splits/
 
@@ -21,17 +32,17 @@ const find = (root: string, patterns: readonly string[]) =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
 
-/** The sources to change: those of the market and of royalties, or what of them contains one of the words. */
+/** The sources to change: those of the market, of royalties and of the registries, or what of them contains one of the words. */
 export const sourcesOf = (root: string, words: readonly string[]): string[] =>
-  find(root, ['contracts/{market,royalties}/**/*.sol'])
+  find(root, ['contracts/{market,provenance,royalties,worlds}/**/*.sol'])
     .filter((path) => !path.includes('/interfaces/'))
     .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
 
 /** The test files of a source. */
 export function testsOf(root: string, source: string): string[] {
   const patterns = rules.find((rule) => rule.source.test(source))?.tests ?? []
-  const own = source.startsWith('contracts/royalties/')
-  return find(root, patterns).filter((path) => own || !NOT_FOR_MUTANTS.test(path))
+  const market = source.startsWith('contracts/market/')
+  return find(root, patterns).filter((path) => !market || !NOT_FOR_MUTANTS.test(path))
 }
 
 /** Changes when a test file changes, or anything that tests share. */
