@@ -5,19 +5,19 @@ import {IERC165} from "@openzeppelin/contracts/interfaces/IERC165.sol";
 import {IERC721} from "@openzeppelin/contracts/interfaces/IERC721.sol";
 import {IERC1155Receiver} from "@openzeppelin/contracts/interfaces/IERC1155Receiver.sol";
 
-import {AuctionPayments} from "./AuctionPayments.sol";
 import {IAuctionHouse} from "./interfaces/IAuctionHouse.sol";
 import {IMarket} from "./interfaces/IMarket.sol";
 import {GasLib} from "./libraries/GasLib.sol";
 import {RoyaltyLib} from "./libraries/RoyaltyLib.sol";
 import {ShareLib} from "./libraries/ShareLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
+import {Payments} from "./Payments.sol";
 import {Auction} from "./types/Auction.sol";
 import {AuctionTerms} from "./types/AuctionTerms.sol";
 import {Shares} from "./types/Shares.sol";
 
 /// @title Auction house
-contract AuctionHouse is AuctionPayments, IERC1155Receiver {
+contract AuctionHouse is IAuctionHouse, Payments, IERC1155Receiver {
     /// @dev Gas for handing an asset over, several times what an ordinary one costs, and for reaching who does.
     uint256 private constant _HAND_OVER_GAS = 500_000;
     uint256 private constant _HAND_OVER_OVERHEAD = 5_000;
@@ -31,7 +31,7 @@ contract AuctionHouse is AuctionPayments, IERC1155Receiver {
 
     /// @param market Whose fee, currencies, pause and fee receiver hold here.
     /// @param royaltyRegistry Answers for collections without ERC-2981; zero for none.
-    constructor(IMarket market, address royaltyRegistry) AuctionPayments(market) {
+    constructor(IMarket market, address royaltyRegistry) Payments(market) {
         ROYALTY_REGISTRY = royaltyRegistry;
     }
 
@@ -180,10 +180,6 @@ contract AuctionHouse is AuctionPayments, IERC1155Receiver {
     }
 
     // Internal
-
-    function _requireOpen() private view {
-        if (MARKET.isPaused()) revert IMarket.MarketPaused(MARKET.pausedUntil());
-    }
 
     /// @dev A contract that is a currency cannot be a collection: moving a token of it would move what others have bid.
     function _requireCurrency(AuctionTerms calldata terms) private view {

@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import {Auction} from "../types/Auction.sol";
 import {AuctionTerms} from "../types/AuctionTerms.sol";
-import {IMarket} from "./IMarket.sol";
+import {IPayments} from "./IPayments.sol";
 
 /// @title Auction house
 /// @notice English auctions of an ERC-721 token or of units of an ERC-1155 token, in ether or in an ERC-20 that the market allows. The
@@ -12,7 +12,7 @@ import {IMarket} from "./IMarket.sol";
 /// @dev Nobody owns it and nothing can be upgraded. The market gives the fee, the currencies and the pause, which stops new auctions and
 /// bids only. Times are unix seconds, amounts in the smallest unit of the currency; the zero currency is ether. What the market's own
 /// libraries refuse, they refuse with the errors of {IMarket}. Every error has a twin in `protocol/src/market/errors.ts`.
-interface IAuctionHouse {
+interface IAuctionHouse is IPayments {
     // Terms
 
     /// @notice An auction needs a reserve above zero.
@@ -122,12 +122,6 @@ interface IAuctionHouse {
     event AuctionCancelled(bytes32 indexed auctionId, address indexed seller);
     /// @notice The seller had an asset that waited sent to `to`.
     event AssetReclaimed(bytes32 indexed auctionId, address indexed seller, address to);
-    /// @notice An account did not take its money; it waits for {withdraw}.
-    event PaymentCredited(address indexed account, address indexed currency, uint256 amount);
-    /// @notice An account took what had waited for it.
-    event PaymentWithdrawn(address indexed account, address indexed currency, uint256 amount);
-    /// @notice What the protocol had earned was paid out.
-    event FeesWithdrawn(address to, address indexed currency, uint256 amount);
 
     /// @notice Puts the caller's asset up. The caller has approved the house for it.
     /// @return auctionId Hash of the seller, how many auctions it had made before, and the terms: a bid can only meet the auction that
@@ -151,12 +145,6 @@ interface IAuctionHouse {
     /// @notice Moves an asset out. Only this contract, which thereby outlives a collection that refuses.
     function handOver(address collection, uint256 tokenId, uint128 quantity, address to) external;
 
-    /// @notice Pays the caller what it could not be paid.
-    function withdraw(address currency) external;
-
-    /// @notice Pays the protocol's fees to the fee receiver. Anyone may call it.
-    function withdrawFees(address currency) external;
-
     /// @notice An auction whose asset is here; all zero otherwise. Refused within a call of the house, as all that moves then is.
     function auctionOf(bytes32 auctionId) external view returns (Auction memory);
 
@@ -165,20 +153,6 @@ interface IAuctionHouse {
 
     /// @notice Auctions that the seller has made.
     function auctionCountOf(address seller) external view returns (uint256);
-
-    /// @notice What waits for the account. Refused within a call of the house.
-    function pendingOf(address account, address currency) external view returns (uint256);
-
-    /// @notice What {withdrawFees} would pay. Refused within a call of the house.
-    function accruedFees(address currency) external view returns (uint256);
-
-    /// @notice The market whose fee, currencies and pause hold here.
-    // solhint-disable-next-line func-name-mixedcase
-    function MARKET() external view returns (IMarket);
-
-    /// @notice Where the protocol's fees go, for ever.
-    // solhint-disable-next-line func-name-mixedcase
-    function FEE_RECEIVER() external view returns (address);
 
     /// @notice Answers for royalties of collections without ERC-2981; zero for none.
     // solhint-disable-next-line func-name-mixedcase

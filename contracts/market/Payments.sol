@@ -3,18 +3,18 @@ pragma solidity 0.8.30;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
-import {IAuctionHouse} from "./interfaces/IAuctionHouse.sol";
 import {IMarket} from "./interfaces/IMarket.sol";
+import {IPayments} from "./interfaces/IPayments.sol";
 import {EscrowLib} from "./libraries/EscrowLib.sol";
 import {PaymentLib} from "./libraries/PaymentLib.sol";
 
-/// @title How the auction house pays
+/// @title How contracts beside the market pay
 /// @dev What can be pushed is pushed, and what is refused is credited, in ether and in ERC-20 alike. Fees stay here until
-/// {withdrawFees}, so that a settlement neither pays for their transfer nor hangs on it.
-abstract contract AuctionPayments is IAuctionHouse, ReentrancyGuardTransient {
-    /// @inheritdoc IAuctionHouse
+/// {withdrawFees}, so that a sale neither pays for their transfer nor hangs on it.
+abstract contract Payments is IPayments, ReentrancyGuardTransient {
+    /// @inheritdoc IPayments
     IMarket public immutable MARKET;
-    /// @inheritdoc IAuctionHouse
+    /// @inheritdoc IPayments
     address public immutable FEE_RECEIVER;
 
     mapping(address account => mapping(address currency => uint256 amount)) private _pending;
@@ -25,7 +25,7 @@ abstract contract AuctionPayments is IAuctionHouse, ReentrancyGuardTransient {
         FEE_RECEIVER = market.FEE_RECEIVER();
     }
 
-    /// @inheritdoc IAuctionHouse
+    /// @inheritdoc IPayments
     function withdraw(address currency) external nonReentrant {
         uint256 amount = _pending[msg.sender][currency];
         if (amount == 0) revert IMarket.MarketNothingPending(msg.sender);
@@ -34,7 +34,7 @@ abstract contract AuctionPayments is IAuctionHouse, ReentrancyGuardTransient {
         emit PaymentWithdrawn({account: msg.sender, currency: currency, amount: amount});
     }
 
-    /// @inheritdoc IAuctionHouse
+    /// @inheritdoc IPayments
     function withdrawFees(address currency) external nonReentrant {
         uint256 amount = _fees[currency];
         if (amount == 0) revert IMarket.MarketNothingPending(FEE_RECEIVER);
@@ -43,17 +43,22 @@ abstract contract AuctionPayments is IAuctionHouse, ReentrancyGuardTransient {
         emit FeesWithdrawn({to: FEE_RECEIVER, currency: currency, amount: amount});
     }
 
-    /// @inheritdoc IAuctionHouse
+    /// @inheritdoc IPayments
     function pendingOf(address account, address currency) external view nonReentrantView returns (uint256) {
         return _pending[account][currency];
     }
 
-    /// @inheritdoc IAuctionHouse
+    /// @inheritdoc IPayments
     function accruedFees(address currency) external view nonReentrantView returns (uint256) {
         return _fees[currency];
     }
 
-    /// @dev Takes a bid into the house, exactly.
+    /// @dev Nothing new is begun while the market is paused.
+    function _requireOpen() internal view {
+        if (MARKET.isPaused()) revert IMarket.MarketPaused(MARKET.pausedUntil());
+    }
+
+    /// @dev Takes what the caller pays into this contract, exactly.
     function _take(address currency, uint256 amount) internal {
         uint256 needed = currency == address(0) ? amount : 0;
         if (msg.value != needed) revert IMarket.MarketWrongPayment({sent: msg.value, needed: needed});
