@@ -52,6 +52,13 @@ describe('limits that are just met', () => {
     expect((await askQuote(scene, attempt)).approvals[1].given).to.equal(false)
   })
 
+  it('a single unit needs a permission where there is no Permit2 to give it', async () => {
+    const scene = await loadAttempts()
+    const attempt = await scene.plainly('offer', { price: 1n })
+    await scene.wrappedEther.connect(scene.buyer).approve(scene.marketAddress, 0n)
+    expect(nameOf(scene, await askWhy(scene, attempt))).to.equal('MarketNotApproved')
+  })
+
   it('a quote is for the token that the order is for', async () => {
     const scene = await loadAttempts()
     const { market, validator, buyer } = scene
