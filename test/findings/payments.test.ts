@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
 import { loadGoods } from '../fixtures/goods.ts'
 import { FEE, listed, listedForHostile, listedHostile, NET, ROYALTY } from '../fixtures/listed.ts'
-import { deployPermit2, PERMIT2 } from '../fixtures/permit2.ts'
+import { deployPermit2, PERMIT2, signPermit2 } from '../fixtures/permit2.ts'
 import { DAY, ethers, FEE_BPS, nonceOf, PRICE } from '../fixtures/trade.ts'
 
 type Hex = `0x${string}`
@@ -340,13 +340,8 @@ describe('a permit that somebody else submits first', () => {
   it('one of Permit2 as well', async () => {
     const { market, spender, money, currency, plain, call, buyer, seller, stranger, chainId, deadline } = await permitted()
     await money.connect(buyer).approve(PERMIT2, ethers.MaxUint256)
-    const details = { token: currency, amount: PRICE, expiration: deadline, nonce: 0n }
-    const permit = { details, spender, sigDeadline: deadline }
-    const types = {
-      PermitSingle: [uint('details', 'PermitDetails'), uint('spender', 'address'), uint('sigDeadline')],
-      PermitDetails: [uint('token', 'address'), uint('amount', 'uint160'), uint('expiration', 'uint48'), uint('nonce', 'uint48')],
-    }
-    const signature = await buyer.signTypedData({ name: 'Permit2', chainId, verifyingContract: PERMIT2 }, types, permit)
+    const terms = { token: currency, amount: PRICE, expiration: deadline, nonce: 0n }
+    const { message: permit, signature } = await signPermit2(buyer, { ...terms, chainId, spender, sigDeadline: deadline })
     const cancel = market.interface.encodeFunctionData('cancel', [5n, 1n])
     await market.connect(stranger).withPermit2(buyer.address, permit, signature, cancel)
     await market.connect(buyer).withPermit2(buyer.address, permit, signature, call)

@@ -2,7 +2,7 @@ import type { Order } from '@daedal/protocol/market/order'
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { expect } from 'chai'
 import { deployMock } from '../fixtures/deploy-mock.ts'
-import { deployPermit2, PERMIT2 } from '../fixtures/permit2.ts'
+import { deployPermit2, PERMIT2, signPermit2 } from '../fixtures/permit2.ts'
 import { DAY, deployTrade, ethers, FEE_BPS, networkHelpers, PRICE, ROYALTY_BPS } from '../fixtures/trade.ts'
 
 const NET = PRICE - (PRICE * FEE_BPS) / 10_000n - (PRICE * BigInt(ROYALTY_BPS)) / 10_000n
@@ -42,25 +42,8 @@ async function deployPermits() {
     const { v, r, s } = ethers.Signature.from(signed)
     return { currency, owner: who.address, value, deadline, v, r, s }
   }
-  const permit2Of = async (who: HardhatEthersSigner, amount = PRICE, expiration = deadline) => {
-    const domain = { name: 'Permit2', chainId, verifyingContract: PERMIT2 }
-    const details = { token: currency, amount, expiration, nonce: 0n }
-    const message = { details, spender: marketAddress, sigDeadline: deadline }
-    const types = {
-      PermitSingle: [
-        { name: 'details', type: 'PermitDetails' },
-        { name: 'spender', type: 'address' },
-        { name: 'sigDeadline', type: 'uint256' },
-      ],
-      PermitDetails: [
-        { name: 'token', type: 'address' },
-        { name: 'amount', type: 'uint160' },
-        { name: 'expiration', type: 'uint48' },
-        { name: 'nonce', type: 'uint48' },
-      ],
-    }
-    return { message, signature: await who.signTypedData(domain, types, message) }
-  }
+  const permit2Of = (who: HardhatEthersSigner, amount = PRICE, expiration = deadline) =>
+    signPermit2(who, { chainId, token: currency, amount, expiration, nonce: 0n, spender: marketAddress, sigDeadline: deadline })
   const fillOf = async (kind: 'listing' | 'offer', maker: HardhatEthersSigner, change: Partial<Order> = {}) => {
     const order = await trade.orderOf(kind, maker, tokenId, { currency, ...change })
     return market.interface.encodeFunctionData('fillOrder', [order, await trade.sign(maker, order, marketAddress)])

@@ -1,3 +1,4 @@
+import { permit2Types } from '@daedal/protocol/market/permit2'
 import { type Hex, parseEther } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
@@ -6,21 +7,6 @@ import { type MarketServer, startMarketServer } from '../testing/market-server.t
 const ETHER = parseEther('1')
 const TOKENS = 10n ** 21n
 const MONTH = 2_592_000
-
-/** What an owner signs for Permit2 (allowance transfer). */
-const permit2Types = {
-  PermitSingle: [
-    { name: 'details', type: 'PermitDetails' },
-    { name: 'spender', type: 'address' },
-    { name: 'sigDeadline', type: 'uint256' },
-  ],
-  PermitDetails: [
-    { name: 'token', type: 'address' },
-    { name: 'amount', type: 'uint160' },
-    { name: 'expiration', type: 'uint48' },
-    { name: 'nonce', type: 'uint48' },
-  ],
-} as const
 
 describe('buying together, and other money than ether', { timeout: 120_000 }, () => {
   let chain: MarketChain
