@@ -12,14 +12,15 @@ const root = join(import.meta.dirname, '..', '..')
 const files = process.argv.slice(2)
 const overlay = new Map<string, Artifact>()
 
-/** The test that runs, and what was reached before there was one, by its file. */
+/** The test that runs and the one before it: what a test reached last may be told only when the next has begun. */
 let current = ''
+let before = ''
 const reached = new Map<string, Set<string>>()
 const telling = process.env[REACH] === '1'
 if (telling)
   hre.hooks.registerHandlers('network', {
     onCoverageData: async (_, tags) => {
-      for (const tag of tags) reached.set(tag, (reached.get(tag) ?? new Set()).add(current))
+      for (const tag of tags) reached.set(tag, (reached.get(tag) ?? new Set()).add(current).add(before || current))
     },
   })
 
@@ -71,6 +72,7 @@ async function run(request: Request): Promise<Answer> {
   choose(request)
   reached.clear()
   current = ''
+  before = ''
   const failures: Answer['failures'][number][] = []
   const durations: Record<string, number> = {}
   let passed = 0
@@ -78,11 +80,13 @@ async function run(request: Request): Promise<Answer> {
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve())
     runner.on('test', (test) => {
+      before = current || before
       current = test.fullTitle()
       // Each test makes its fixture itself, so that what the fixture reaches is told of each test.
       if (telling) networkHelpers.clearSnapshots()
     })
     runner.on('suite', () => {
+      before = current || before
       current = ''
     })
     runner.on('test end', (test) => {
