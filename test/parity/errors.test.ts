@@ -6,7 +6,7 @@ import { ethers } from '../fixtures/trade.ts'
 const codeOf = (error: string) => error.replaceAll(/(?!^)([A-Z])/g, '_$1').toUpperCase()
 
 const royalties = ['RoyaltyRegistry', 'RoyaltySplit', 'RoyaltySplits']
-const registries = ['ReproductionRegistry', 'WorldRegistry']
+const registries = ['ReproductionRegistry', 'WorldRegistry', 'WorldCurrency']
 const states = ['AccountState', 'ContentState', 'RentalState']
 
 describe('error parity', () => {
