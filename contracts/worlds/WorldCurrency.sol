@@ -52,7 +52,7 @@ contract WorldCurrency is IWorldCurrency, ERC20, ERC20Permit {
         IWorldRegistry registry,
         bytes32 worldId,
         CurrencyDeclaration memory declared
-    ) ERC20(declared.name, declared.symbol) ERC20Permit(declared.name) {
+    ) ERC20(declared.name, declared.symbol) ERC20Permit(declared.validName()) {
         declared.requireValid();
         REGISTRY = address(registry);
         WORLD_ID = worldId;

@@ -13,8 +13,7 @@ async function listedAvatar() {
   await mine.equip([gear.first, gear.units, gear.sword])
   const state = { source: sourceAddress, value: (await source.stateOf(collectionAddress, tokenId)) as Hex }
   const { order, signature } = await signed('listing', seller, { tokenId }, { form: 'state-order', state })
-  const buy = () =>
-    market.connect(buyer).fillInState(order, state, { tokenId, quantity: 0n, limit: PRICE }, signature, { value: PRICE })
+  const buy = () => market.connect(buyer).fillInState(order, state, { tokenId, quantity: 0n, limit: PRICE }, signature, { value: PRICE })
   const changed = async () => {
     await expect(buy())
       .to.be.revertedWithCustomError(market, 'MarketStateChanged')
@@ -158,9 +157,7 @@ describe('an avatar that comes to own itself', () => {
   it('a token is refused by its own account, and by those of what that owns, eight deep', async () => {
     for (const length of [1, 2, 8]) {
       const { close, account, plainAddress, plain, seller } = await chain(length)
-      await expect(close(), String(length))
-        .to.be.revertedWithCustomError(account, 'WorldsOwnershipCycle')
-        .withArgs(plainAddress, 1_001n)
+      await expect(close(), String(length)).to.be.revertedWithCustomError(account, 'WorldsOwnershipCycle').withArgs(plainAddress, 1_001n)
       expect(await plain.ownerOf(1_001n)).to.equal(seller.address)
     }
   })
@@ -216,7 +213,9 @@ describe('an account made to run other code, or used without its token', () => {
     expect(await implementation.isValidSigner(ethers.ZeroAddress, '0x')).to.equal('0x00000000')
     const by = implementation.connect(seller)
     for (const act of [() => by.execute(seller.address, 0n, '0x', CALL), () => by.equip([]), () => by.unequip([])])
-      await expect(act()).to.be.revertedWithCustomError(implementation, 'WorldsNotAccountOwner').withArgs(seller.address, ethers.ZeroAddress)
+      await expect(act())
+        .to.be.revertedWithCustomError(implementation, 'WorldsNotAccountOwner')
+        .withArgs(seller.address, ethers.ZeroAddress)
     const units = editions.connect(seller)
     for (const send of [
       () => seller.sendTransaction({ to: implementationAddress, value: 1n }),
@@ -250,7 +249,9 @@ describe('an account entered again while it acts', () => {
     ]) {
       await player.react(address, data)
       await execute(playerAddress, '0xdeadbeef')
-      expect(ethers.dataSlice((await player.failure()) as string, 0, 4)).to.equal(account.interface.getError('WorldsNotAccountOwner')?.selector)
+      expect(ethers.dataSlice((await player.failure()) as string, 0, 4)).to.equal(
+        account.interface.getError('WorldsNotAccountOwner')?.selector,
+      )
     }
     expect([await plain.ownerOf(1n), await account.nonce()]).to.deep.equal([address, 3n])
   })
@@ -262,7 +263,9 @@ describe('an account entered again while it acts', () => {
     await player.react(address, encode(plainAddress, move(1n, address, playerAddress)))
     const acted = player.actAll(address, [{ target: address, data: encode(playerAddress, '0xdeadbeef') }])
     await expect(acted).to.emit(account, 'AccountExecuted').withArgs(playerAddress, 0n, '0xdeadbeef', 1n)
-    await expect(acted).to.emit(account, 'AccountExecuted').withArgs(plainAddress, 0n, plain.interface.getFunction('transferFrom')?.selector, 2n)
+    await expect(acted)
+      .to.emit(account, 'AccountExecuted')
+      .withArgs(plainAddress, 0n, plain.interface.getFunction('transferFrom')?.selector, 2n)
     expect([await account.nonce(), await plain.ownerOf(1n)]).to.deep.equal([2n, playerAddress])
   })
 })

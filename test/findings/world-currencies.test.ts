@@ -62,7 +62,10 @@ describe('a faucet used by a right that has ended, or was never given', () => {
     const { currency, registry, operator, successor, worldId } = await loadCurrencies()
     await registry.connect(operator).announceHandover(worldId, successor.address)
     await networkHelpers.time.increase(3n * DAY)
-    await expect(currency.connect(successor).appoint(QUESTS, successor.address)).to.be.revertedWithCustomError(registry, 'WorldsNotOperator')
+    await expect(currency.connect(successor).appoint(QUESTS, successor.address)).to.be.revertedWithCustomError(
+      registry,
+      'WorldsNotOperator',
+    )
     await currency.connect(operator).appoint(QUESTS, successor.address)
   })
 
@@ -212,7 +215,10 @@ describe('a currency made by hand, or sent where nobody can use it', () => {
     const orphan = await ethers.deployContract('WorldCurrency', [registryAddress, word('nowhere'), declaration])
     expect(await orphan.sourceOf(QUESTS)).to.equal(ethers.ZeroAddress)
     await expect(orphan.connect(operator).appoint(QUESTS, operator.address)).to.be.revertedWithCustomError(registry, 'WorldsNotOperator')
-    await expect(orphan.connect(operator).pour(QUESTS, operator.address, 1n, NO_MEMO)).to.be.revertedWithCustomError(orphan, 'WorldsNotSource')
+    await expect(orphan.connect(operator).pour(QUESTS, operator.address, 1n, NO_MEMO)).to.be.revertedWithCustomError(
+      orphan,
+      'WorldsNotSource',
+    )
   })
 
   it('nothing reaches nobody or the currency itself, by whatever way', async () => {

@@ -53,7 +53,7 @@ export class PaperCurrency {
       terms.perAccount - used(this.#windowOf(faucet, time, account)),
       ...(terms.total === 0n ? [] : [terms.total - (this.emitted[faucet] as bigint)]),
     ]
-    return limits.reduce((least, limit) => (limit < least ? limit : least))
+    return limits.toSorted((a, b) => (a < b ? -1 : 1))[0] as bigint
   }
 
   /** Pours all or none; whether it could. */

@@ -27,7 +27,7 @@ async function scene() {
   const { declaration, declaredAt, operator, source, player, rival, successor, stranger } = world
   const { curve, faucets, sinks } = declaration
   const paper = new PaperCurrency({ declaredAt, curve, faucets, sinks: sinks.length })
-  return { ...world, paper, people: [player, rival, successor, stranger], sources: [source, operator], source: [0, 0] }
+  return { ...world, paper, people: [player, rival, successor, stranger], sources: [source, operator], present: [0, 0] }
 }
 type Scene = Awaited<ReturnType<typeof scene>>
 
@@ -42,16 +42,15 @@ async function agree(possible: boolean, call: Promise<unknown>): Promise<boolean
 }
 
 async function play(world: Scene, { action, faucet, sink, who, other, share, wait }: Step): Promise<boolean> {
-  const { paper, currency, people, sources, operator, declaration } = world
+  const { paper, currency, people, sources, operator } = world
   const [mine, theirs] = [people[who], people[other]] as [HardhatEthersSigner, HardhatEthersSigner]
   const time = BigInt(await networkHelpers.time.latest()) + 1n
-  const by = currency.connect(sources[world.source[faucet] as number] as HardhatEthersSigner)
+  const by = currency.connect(sources[world.present[faucet] as number] as HardhatEthersSigner)
   await networkHelpers.time.setNextBlockTimestamp(time)
   const room = paper.leftFor(faucet, mine.address, time)
   const held = paper.balanceOf(mine.address)
   const steps: Record<Step['action'], () => Promise<boolean>> = {
     async pour() {
-      // The view is asked in the block before, with less on the curve and perhaps in another window: it is compared elsewhere.
       const amount = partOf(room, share)
       return agree(paper.pour(faucet, [{ to: mine.address, amount }], time), by.pour(faucet, mine.address, amount, NO_MEMO, GAS))
     },
@@ -91,11 +90,10 @@ async function play(world: Scene, { action, faucet, sink, who, other, share, wai
       return true
     },
     async appoint() {
-      const next = 1 - (world.source[faucet] as number)
+      const next = 1 - (world.present[faucet] as number)
       await currency.connect(operator).appoint(faucet, (sources[next] as HardhatEthersSigner).address)
-      world.source[faucet] = next
+      world.present[faucet] = next
       await expect(by.pour(faucet, mine.address, 1n, NO_MEMO, GAS)).to.be.revertedWithCustomError(currency, 'WorldsNotSource')
-      expect(declaration.faucets.length).to.equal(2)
       return true
     },
   }
@@ -118,7 +116,7 @@ async function everything({ paper, currency, people }: Scene): Promise<void> {
   for (const [id, amount] of paper.drained.entries()) expect(await currency.drainedBy(id)).to.equal(amount)
   for (const { address } of people) {
     expect(await currency.balanceOf(address)).to.equal(paper.balanceOf(address))
-    for (const id of paper.emitted.keys()) expect(await currency.leftFor(id, address)).to.equal(paper.leftFor(id, address, time))
+    for (const id of paper.emitted.keys()) expect(await currency.leftFor(BigInt(id), address)).to.equal(paper.leftFor(id, address, time))
   }
 }
 
@@ -137,14 +135,14 @@ async function rebuilt({ paper, currency, people }: Scene): Promise<void> {
     }
     if (fragment.name === 'SinkDrained') {
       drained[Number(args.sinkId)] = (drained[Number(args.sinkId)] as bigint) + args.amount
-      add(args.from, -args.amount)
+      add(args.from, -BigInt(args.amount))
       unmatched += args.amount
     }
     // A mint or burn of the standard has its flow, which comes after it.
     if (fragment.name === 'Transfer' && args.from === ethers.ZeroAddress) unmatched += args.value
     else if (fragment.name === 'Transfer' && args.to === ethers.ZeroAddress) unmatched -= args.value
     else if (fragment.name === 'Transfer') {
-      add(args.from, -args.value)
+      add(args.from, -BigInt(args.value))
       add(args.to, args.value)
     }
   }

@@ -1,4 +1,12 @@
-import { ACCOUNT_REGISTRY, AVATAR_SALT, accountCode, avatarAccountOf, avatarState, HOLDING_GAS, MAX_GEAR } from '@daedal/protocol/worlds/avatar-account'
+import {
+  ACCOUNT_REGISTRY,
+  AVATAR_SALT,
+  accountCode,
+  avatarAccountOf,
+  avatarState,
+  HOLDING_GAS,
+  MAX_GEAR,
+} from '@daedal/protocol/worlds/avatar-account'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { loadAvatars } from '../fixtures/avatars.ts'

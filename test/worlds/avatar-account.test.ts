@@ -31,9 +31,10 @@ describe('execute', () => {
   describe('when the call fails', () => {
     it('it reverts with the reason of what it called, and nothing happened', async () => {
       const { account, mine, plain, plainAddress, move, stranger } = await loadAvatars()
-      await expect(
-        mine.execute(plainAddress, 0n, move(3n, stranger.address, stranger.address), CALL),
-      ).to.be.revertedWithCustomError({ interface: plain.interface } as never, 'ERC721InsufficientApproval')
+      await expect(mine.execute(plainAddress, 0n, move(3n, stranger.address, stranger.address), CALL)).to.be.revertedWithCustomError(
+        { interface: plain.interface } as never,
+        'ERC721InsufficientApproval',
+      )
       await expect(mine.execute(stranger.address, 1n, '0x', CALL)).to.be.revertedWithoutReason(ethers)
       expect(await account.state()).to.equal(0n)
     })
@@ -47,9 +48,7 @@ describe('execute', () => {
         () => account.connect(stranger).equip([]),
         () => account.connect(stranger).unequip([]),
       ])
-        await expect(act())
-          .to.be.revertedWithCustomError(account, 'WorldsNotAccountOwner')
-          .withArgs(stranger.address, seller.address)
+        await expect(act()).to.be.revertedWithCustomError(account, 'WorldsNotAccountOwner').withArgs(stranger.address, seller.address)
     })
   })
 
@@ -82,7 +81,9 @@ describe('equip', () => {
     await expect(mine.equip(many)).to.be.revertedWithCustomError(account, 'WorldsGearCount').withArgs(17n, 16n)
     await mine.equip(many.slice(1))
     expect((await account.held()).length).to.equal(16)
-    await expect(mine.equip(many.slice(0, 1))).to.be.revertedWithCustomError(account, 'WorldsGearCount').withArgs(17n, 16n)
+    await expect(mine.equip(many.slice(0, 1)))
+      .to.be.revertedWithCustomError(account, 'WorldsGearCount')
+      .withArgs(17n, 16n)
     expect([await account.MAX_GEAR(), await account.HOLDING_GAS()]).to.deep.equal([16n, 50_000n])
   })
 
@@ -189,9 +190,7 @@ describe('state', () => {
     const whole = await account.state()
     const by = { plain: plain.connect(stranger), editions: editions.connect(stranger) }
     const units = (from: string, to: string, count: bigint) =>
-      editions
-        .connect(from === address ? stranger : seller)
-        .getFunction('safeTransferFrom')(from, to, 1n, count, '0x')
+      editions.connect(from === address ? stranger : seller).getFunction('safeTransferFrom')(from, to, 1n, count, '0x')
     await by.plain.transferFrom(address, stranger.address, 1n)
     expect([await account.held(), await account.state()]).to.deep.equal([[0n, 20n], avatarState(3n, [0n, 20n])])
     await by.plain.transferFrom(stranger.address, address, 1n)

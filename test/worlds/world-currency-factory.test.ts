@@ -13,7 +13,10 @@ async function declaring() {
     world.factory.connect(world.operator).declareCurrency(world.worldId, { ...declarationFrom(world.declaredAt), ...change })
   const faucet = world.declaration.faucets[0] as Declaration['faucets'][number]
   const refused = (change: Partial<Declaration>, error: string, ...args: unknown[]) =>
-    expect(attempt(change), JSON.stringify(change, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
+    expect(
+      attempt(change),
+      JSON.stringify(change, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+    )
       .to.be.revertedWithCustomError(world.currency, error)
       .withArgs(...args)
   return { ...world, attempt, refused, faucet }
@@ -58,7 +61,7 @@ describe('declareCurrency', () => {
     const { attempt, faucet } = await declaring()
     const points = Array.from({ length: 16 }, (_, index) => ({ time: BigInt(index), most: 0n }))
     const faucets = named(16).map((name) => ({ ...faucet, ...name }))
-    await attempt({ name: 'n'.repeat(64), symbol: 's'.repeat(16), curve: points, faucets, sinks: named(16), cap: 0n })
+    await attempt({ name: 'n'.repeat(31), symbol: 's'.repeat(16), curve: points, faucets, sinks: named(16), cap: 0n })
     const least = { ...faucet, perWindow: 1n, perAccount: 1n, total: 0n, window: 1n }
     const most = { ...faucet, name: word('other'), perWindow: 2n ** 128n - 1n, perAccount: 2n ** 128n - 1n, window: 2n ** 32n - 1n }
     const curve = [{ time: 2n ** 64n - 1n, most: 2n ** 128n - 1n }]
@@ -73,8 +76,8 @@ describe('declareCurrency', () => {
   describe('when the name or the symbol is empty or too long', () => {
     it('it reverts with WorldsCurrencyNameLength', async () => {
       const { refused } = await declaring()
-      await refused({ name: '' }, 'WorldsCurrencyNameLength', 0n, 64n)
-      await refused({ name: 'n'.repeat(65) }, 'WorldsCurrencyNameLength', 65n, 64n)
+      await refused({ name: '' }, 'WorldsCurrencyNameLength', 0n, 31n)
+      await refused({ name: 'n'.repeat(32) }, 'WorldsCurrencyNameLength', 32n, 31n)
       await refused({ symbol: '' }, 'WorldsCurrencyNameLength', 0n, 16n)
       await refused({ symbol: 's'.repeat(17) }, 'WorldsCurrencyNameLength', 17n, 16n)
     })

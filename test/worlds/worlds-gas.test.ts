@@ -11,6 +11,27 @@ const within = (name: string, gas: bigint, ceiling: bigint) => {
   expect(gas, name).to.be.at.most(ceiling)
 }
 
+/** Ceilings, just above what was measured. */
+const GAS = {
+  declare: 2_750_000n,
+  declareMost: 4_450_000n,
+  appoint: 41_500n,
+  pourFirst: 173_000n,
+  pour: 87_000n,
+  pourFresh: 5_680_000n,
+  pourMany: 2_230_000n,
+  drain: 40_000n,
+  drainFrom: 50_500n,
+  transfer: 35_000n,
+  create: 96_000n,
+  execute: 42_000n,
+  equip: 114_000n,
+  equipUnits: 101_000n,
+  unequip: 51_500n,
+  state: { none: 37_500n, plain: 173_000n, house: 176_500n, units: 167_500n, burning: 940_000n },
+  fill: { none: 140_000n, plain: 275_000n, house: 276_000n, units: 269_000n, burning: 1_045_000n },
+}
+
 describe('gas of currencies', () => {
   it('declaring, pouring and draining stay within their ceilings', async () => {
     const { currency, pouring, operator, source, player, factory, worldId, declaration } = await loadCurrencies()
@@ -20,7 +41,11 @@ describe('gas of currencies', () => {
       faucets: Array.from({ length: 16 }, (_, index) => ({ ...declaration.faucets[0]!, name: word(`faucet ${index}`) })),
       sinks: Array.from({ length: 16 }, (_, index) => ({ name: word(`sink ${index}`) })),
     }
-    within('declare, 3 points, 2 faucets, 2 sinks', await gasOf(factory.connect(operator).declareCurrency(worldId, declaration)), GAS.declare)
+    within(
+      'declare, 3 points, 2 faucets, 2 sinks',
+      await gasOf(factory.connect(operator).declareCurrency(worldId, declaration)),
+      GAS.declare,
+    )
     within('declare, 16 of each', await gasOf(factory.connect(operator).declareCurrency(worldId, longest)), GAS.declareMost)
     within('appoint', await gasOf(currency.connect(operator).appoint(QUESTS, source.address)), GAS.appoint)
     within('pour, the first of all', await gasOf(pouring.pour(QUESTS, player.address, 1n, NO_MEMO)), GAS.pourFirst)
@@ -47,7 +72,11 @@ describe('gas of avatars', () => {
   it('an account is made, acts and equips within its ceilings', async () => {
     const { accounts, implementationAddress, plainAddress, mine, stranger, gear, seller } = await loadAvatars()
     const create = accounts.connect(seller) as unknown as { createAccount(...args: unknown[]): Promise<ContractTransactionResponse> }
-    within('make an account', await gasOf(create.createAccount(implementationAddress, ethers.ZeroHash, 31_337n, plainAddress, 3n)), GAS.create)
+    within(
+      'make an account',
+      await gasOf(create.createAccount(implementationAddress, ethers.ZeroHash, 31_337n, plainAddress, 3n)),
+      GAS.create,
+    )
     await mine.execute(stranger.address, 0n, '0x', CALL)
     within('execute, an empty call', await gasOf(mine.execute(stranger.address, 0n, '0x', CALL)), GAS.execute)
     within('equip a token', await gasOf(mine.equip([gear.first])), GAS.equip)
@@ -85,31 +114,11 @@ describe('gas of avatars', () => {
       await burning.setAnswer(ownerOf, 3, '0x')
       const state = { source: sourceAddress, value: (await source.stateOf(collectionAddress, tokenId)) as `0x${string}` }
       const { order, signature } = await signed('listing', seller, { tokenId }, { form: 'state-order', state })
-      const overhead = 21_000n + 16n * 68n
-      within(`state, ${kind}`, (await source.stateOf.estimateGas(collectionAddress, tokenId)) - overhead, GAS.state[kind])
+      const question = source.interface.encodeFunctionData('stateOf', [collectionAddress, tokenId])
+      const asked = stranger.sendTransaction({ to: sourceAddress, data: question }) as unknown as Promise<ContractTransactionResponse>
+      within(`asked in a transaction, ${kind}`, await gasOf(asked), GAS.state[kind])
       const fill = market.connect(buyer).fillInState(order, state, { tokenId, quantity: 0n, limit: PRICE }, signature, { value: PRICE })
       within(`fill, ${kind}`, await gasOf(fill), GAS.fill[kind])
     }
   })
 })
-
-/** Ceilings, just above what was measured. */
-const GAS = {
-  declare: 10n ** 7n,
-  declareMost: 10n ** 7n,
-  appoint: 10n ** 6n,
-  pourFirst: 10n ** 6n,
-  pour: 10n ** 6n,
-  pourFresh: 10n ** 7n,
-  pourMany: 10n ** 7n,
-  drain: 10n ** 6n,
-  drainFrom: 10n ** 6n,
-  transfer: 10n ** 6n,
-  create: 10n ** 6n,
-  execute: 10n ** 6n,
-  equip: 10n ** 6n,
-  equipUnits: 10n ** 6n,
-  unequip: 10n ** 6n,
-  state: { none: 10n ** 6n, plain: 10n ** 6n, house: 10n ** 6n, units: 10n ** 6n, burning: 10n ** 7n },
-  fill: { none: 10n ** 6n, plain: 10n ** 6n, house: 10n ** 6n, units: 10n ** 6n, burning: 10n ** 7n },
-}

@@ -6,15 +6,21 @@ import {CurrencyDeclaration, CurvePoint, Faucet, Sink} from "../types/CurrencyDe
 
 /// @notice What a world may declare about a currency.
 library DeclarationLib {
-    uint256 internal constant MAX_NAME_BYTES = 64;
+    /// @dev What fits into one word with its length: the domain of permits keeps the name in the code.
+    uint256 internal constant MAX_NAME_BYTES = 31;
     uint256 internal constant MAX_SYMBOL_BYTES = 16;
     uint256 internal constant MAX_POINTS = 16;
     uint256 internal constant MAX_FAUCETS = 16;
     uint256 internal constant MAX_SINKS = 16;
 
-    /// @notice Reverts where the declaration says too little, too much, or contradicts itself.
-    function requireValid(CurrencyDeclaration memory self) internal pure {
+    /// @notice The name, or a revert where it is empty or too long.
+    function validName(CurrencyDeclaration memory self) internal pure returns (string memory) {
         _requireLength(self.name, MAX_NAME_BYTES);
+        return self.name;
+    }
+
+    /// @notice Reverts where the declaration says too little, too much, or contradicts itself, apart from the name.
+    function requireValid(CurrencyDeclaration memory self) internal pure {
         _requireLength(self.symbol, MAX_SYMBOL_BYTES);
         _requireCurve(self.curve, self.cap);
         _requireFaucets(self.faucets);

@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 /// @notice What a world lays down about its currency when it makes it. Nothing of it can be changed afterwards.
 struct CurrencyDeclaration {
-    /// Name of the currency, 1 to 64 bytes; it is the name of the domain under which permits are signed.
+    /// Name of the currency, 1 to 31 bytes; it is the name of the domain under which permits are signed.
     string name;
     /// Its short name, 1 to 16 bytes.
     string symbol;

@@ -1,4 +1,20 @@
-import { address, choice, currency, type Describe, date, detail, ether, hidden, innerCall, money, nft, outerCall, raw, share, unlessZero } from './field.ts'
+import {
+  address,
+  choice,
+  currency,
+  type Describe,
+  date,
+  detail,
+  ether,
+  hidden,
+  innerCall,
+  money,
+  nft,
+  outerCall,
+  raw,
+  share,
+  unlessZero,
+} from './field.ts'
 import { draft } from './structs.ts'
 
 /** What a call is for, and how those of its values are shown that no struct describes, by path. */
