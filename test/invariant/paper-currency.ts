@@ -1,7 +1,7 @@
 /** A currency of a world on paper: what may be poured, and what the flows of its events make of it. */
 
-export type PaperFaucet = { perWindow: bigint; perAccount: bigint; total: bigint; window: bigint }
-export type PaperPoint = { time: bigint; most: bigint }
+type PaperFaucet = { perWindow: bigint; perAccount: bigint; total: bigint; window: bigint }
+type PaperPoint = { time: bigint; most: bigint }
 type Terms = { declaredAt: bigint; curve: readonly PaperPoint[]; faucets: readonly PaperFaucet[]; sinks: number }
 
 const key = (...parts: unknown[]) => parts.join(':')
