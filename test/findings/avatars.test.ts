@@ -179,6 +179,9 @@ describe('an avatar that comes to own itself', () => {
     const { address: foreign } = await accountFor({ collection: plainAddress, tokenId: 3n, chainId: 1n })
     await send(foreign, 3n)
     await send(address, 4n)
+    // The same number in another collection is another token.
+    await plain.mint(seller.address, tokenId)
+    await send(address, tokenId)
     const liar = await deployMock<'setAnswer'>('Answerer')
     await collection.connect(seller).transferFrom(seller.address, await liar.getAddress(), tokenId)
     const answers = [
@@ -191,6 +194,11 @@ describe('an avatar that comes to own itself', () => {
       await plain.mint(seller.address, 600n + BigInt(index))
       await send(address, 600n + BigInt(index))
     }
+    // An answer that is a byte short is none, also where the missing byte would be zero.
+    const short = ethers.AbiCoder.defaultAbiCoder().encode(['uint256', 'address', 'uint256'], [31_337n, plainAddress, 512n]).slice(0, -2)
+    await liar.setAnswer(ethers.id('token()').slice(0, 10), 1, short)
+    await plain.mint(seller.address, 512n)
+    await send(address, 512n)
   })
 })
 
@@ -301,7 +309,7 @@ describe('gas so little that equipment seems lost', () => {
     await mine.equip([gear.first, gear.units, gear.sword, ...more])
     const truth = await account.state()
     const seen = { told: 0, refused: 0 }
-    for (let gasLimit = 25_000n; gasLimit < 200_000n; gasLimit += 1_700n) {
+    for (let gasLimit = 25_000n; gasLimit < 400_000n; gasLimit += 2_900n) {
       const state = await account.state.staticCall({ gasLimit }).catch(() => null)
       if (state === null) seen.refused += 1
       else {
@@ -310,6 +318,11 @@ describe('gas so little that equipment seems lost', () => {
       }
     }
     expect(Math.min(seen.told, seen.refused)).to.be.greaterThan(10)
+  })
+
+  it('the error says what is missing', async () => {
+    const { account, mine, gear } = await loadAvatars()
+    await mine.equip([gear.first, gear.units])
     await expect(account.state.staticCall({ gasLimit: 60_000n })).to.be.revertedWithCustomError(account, 'WorldsGasTooLow')
   })
 })

@@ -22,7 +22,7 @@ describe('execute', () => {
     const paid = mine.execute(stranger.address, 7n, '0x', CALL, { value: 2n })
     await expect(paid).to.emit(account, 'AccountExecuted').withArgs(stranger.address, 7n, NONE, 2n)
     await expect(paid).to.changeEtherBalances(ethers, [address, stranger], [-5n, 7n])
-    await expect(mine.execute(stranger.address, 0n, '0x1234', CALL))
+    await expect(mine.execute(stranger.address, 0n, '0x123456', CALL))
       .to.emit(account, 'AccountExecuted')
       .withArgs(stranger.address, 0n, NONE, 3n)
     expect(await account.nonce()).to.equal(3n)
@@ -292,6 +292,19 @@ describe('owner and signatures', () => {
     ])
     const signature = await seller.signMessage('hello')
     expect(await account.isValidSignature(ethers.hashMessage('hello'), signature)).to.equal('0xffffffff')
+  })
+
+  it('it takes the collection’s word for the owner, as long as that is an address', async () => {
+    const { accountFor } = await loadAvatars()
+    const liar = await deployMock<'setAnswer'>('Answerer')
+    const { account } = await accountFor({ collection: (await liar.getAddress()) as `0x${string}`, tokenId: 1n })
+    const says = (answer: string) => liar.setAnswer(selector('ownerOf(uint256)'), RETURNS, answer)
+    await says(uint(2n ** 160n - 1n))
+    expect(await account.owner()).to.equal(ethers.getAddress(`0x${'ff'.repeat(20)}`))
+    for (const answer of [uint(2n ** 160n), uint(1).slice(0, -2), '0x']) {
+      await says(answer)
+      expect(await account.owner(), answer).to.equal(ethers.ZeroAddress)
+    }
   })
 
   it('it accepts signatures of an owner with a key, also one that is delegated', async () => {
