@@ -28,7 +28,13 @@ const outputs: Record<string, readonly string[]> = {
     'tokens/EditionCollection.sol/EditionCollection.json',
     'tokens/interfaces/IVoucherMinter.sol/IVoucherMinter.json',
   ],
-  'protocol/src/worlds/abi.gen.ts': ['worlds/WorldRegistry.sol/WorldRegistry.json'],
+  'protocol/src/worlds/abi.gen.ts': [
+    'worlds/AvatarAccount.sol/AvatarAccount.json',
+    'worlds/WorldCurrency.sol/WorldCurrency.json',
+    'worlds/WorldCurrencyFactory.sol/WorldCurrencyFactory.json',
+    'worlds/WorldRegistry.sol/WorldRegistry.json',
+    'worlds/interfaces/IAccountRegistry.sol/IAccountRegistry.json',
+  ],
 }
 
 /** `WrappedEther` → `wrappedEtherAbi`, and the interface `IVoucherMinter` → `voucherMinterAbi`. */

@@ -23,7 +23,15 @@ const rules: readonly { readonly source: RegExp; readonly tests: readonly string
     source: /^contracts\/provenance\//,
     tests: ['test/provenance/**/*.test.ts', 'test/findings/registries.test.ts', 'test/invariant/reproductions.test.ts'],
   },
-  { source: /^contracts\/worlds\//, tests: ['test/worlds/**/*.test.ts', 'test/findings/registries.test.ts'] },
+  {
+    source: /^contracts\/worlds\//,
+    tests: [
+      'test/worlds/**/*.test.ts',
+      'test/findings/registries.test.ts',
+      'test/findings/world-currencies.test.ts',
+      'test/findings/avatars.test.ts',
+    ],
+  },
 ]
 const NOT_FOR_MUTANTS = /gas|bench|test\/parity\/(errors|lineage|tokens)|test\/findings\/splits/
 

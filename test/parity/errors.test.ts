@@ -6,7 +6,8 @@ import { ethers } from '../fixtures/trade.ts'
 const codeOf = (error: string) => error.replaceAll(/(?!^)([A-Z])/g, '_$1').toUpperCase()
 
 const royalties = ['RoyaltyRegistry', 'RoyaltySplit', 'RoyaltySplits']
-const registries = ['ReproductionRegistry', 'WorldRegistry']
+const registries = ['ReproductionRegistry', 'WorldRegistry', 'WorldCurrency']
+const accounts = ['AvatarAccount']
 const states = ['AccountState', 'ContentState', 'RentalState']
 
 describe('error parity', () => {
@@ -20,6 +21,7 @@ describe('error parity', () => {
     'EditionCollection',
     ...royalties,
     ...registries,
+    ...accounts,
     ...states,
   ])
     it(`every error of ${name} has a twin that says it in both languages`, async () => {
@@ -29,7 +31,13 @@ describe('error parity', () => {
         if (/^(Market|Tokens|Royalties|Provenance|Worlds)/.test(error)) own.push(error)
       })
       expect(own.length).to.be.greaterThan(
-        states.includes(name) ? 0 : [...royalties, 'CollectionFactory'].includes(name) ? 2 : registries.includes(name) ? 9 : 10,
+        states.includes(name)
+          ? 0
+          : [...royalties, ...accounts, 'CollectionFactory'].includes(name)
+            ? 2
+            : registries.includes(name)
+              ? 9
+              : 10,
       )
       expect(own.filter((error) => !(codeOf(error) in errorCodes))).to.deep.equal([])
     })

@@ -1,6 +1,6 @@
 import type { ErrorTable } from '../errors/table.ts'
 
-/** Expected failures around the registry of worlds. */
+/** Expected failures around the registry of worlds, their currencies and the accounts of avatars. */
 export const worldErrors = {
   WORLDS_REGISTERED: { status: 409, en: 'This world is registered already.', zh: '该世界已登记。' },
   WORLDS_UNKNOWN: { status: 404, en: 'There is no such world.', zh: '没有这个世界。' },
@@ -12,4 +12,41 @@ export const worldErrors = {
   WORLDS_NO_HANDOVER: { status: 409, en: 'No handover was announced.', zh: '没有待进行的移交。' },
   WORLDS_NOT_SUCCESSOR: { status: 403, en: 'This account is not the one to take over.', zh: '该账户不是指定的接任者。' },
   WORLDS_HANDOVER_NOT_DUE: { status: 409, en: 'The handover cannot be accepted yet.', zh: '移交尚未到可接受的时间。' },
+  WORLDS_CURRENCY_NAME_LENGTH: { status: 422, en: 'The name or the symbol is empty or too long.', zh: '名称或符号为空或过长。' },
+  WORLDS_CURVE_LENGTH: { status: 422, en: 'The emission curve has no points or too many.', zh: '发行曲线没有点或点数过多。' },
+  WORLDS_CURVE_TIME_NOT_RISING: {
+    status: 422,
+    en: 'The points of the emission curve are not in order of time.',
+    zh: '发行曲线的点未按时间递增。',
+  },
+  WORLDS_CURVE_FALLING: { status: 422, en: 'The emission curve must not fall.', zh: '发行曲线不得下降。' },
+  WORLDS_CURVE_ABOVE_CAP: { status: 422, en: 'The emission curve ends above the cap.', zh: '发行曲线超出上限。' },
+  WORLDS_FAUCET_COUNT: { status: 422, en: 'There are no faucets or too many.', zh: '没有水龙头或数量过多。' },
+  WORLDS_SINK_COUNT: { status: 422, en: 'There are no sinks or too many.', zh: '没有回收口或数量过多。' },
+  WORLDS_NAME_INVALID: {
+    status: 422,
+    en: 'Each faucet and each sink needs a name of its own.',
+    zh: '每个水龙头和回收口都须有各自的名称。',
+  },
+  WORLDS_FAUCET_LIMITS_INVALID: { status: 422, en: 'The limits of a faucet contradict each other.', zh: '水龙头的限额相互矛盾。' },
+  WORLDS_FAUCET_WINDOW_ZERO: { status: 422, en: 'The window of a faucet has no length.', zh: '水龙头的时间窗口长度为零。' },
+  WORLDS_FAUCET_UNKNOWN: { status: 404, en: 'There is no such faucet.', zh: '没有这个水龙头。' },
+  WORLDS_SINK_UNKNOWN: { status: 404, en: 'There is no such sink.', zh: '没有这个回收口。' },
+  WORLDS_NOT_SOURCE: { status: 403, en: 'This account may not pour from the faucet.', zh: '该账户无权使用这个水龙头。' },
+  WORLDS_AMOUNT_ZERO: { status: 422, en: 'The amount is zero.', zh: '数量为零。' },
+  WORLDS_RECEIVER_IS_CURRENCY: { status: 422, en: 'A currency cannot be sent to itself.', zh: '货币不能转入其自身合约。' },
+  WORLDS_POUR_COUNT: { status: 422, en: 'There are no pours or too many at once.', zh: '没有发放项或一次过多。' },
+  WORLDS_CURVE_EXCEEDED: { status: 409, en: 'The emission curve has no room for this yet.', zh: '发行曲线暂无足够空间。' },
+  WORLDS_WINDOW_EXHAUSTED: { status: 409, en: 'The faucet has poured what it may in this window.', zh: '水龙头在本时间窗口的额度已用完。' },
+  WORLDS_ACCOUNT_EXHAUSTED: { status: 409, en: 'This account has got what it may in this window.', zh: '该账户在本时间窗口的额度已用完。' },
+  WORLDS_FAUCET_DRY: { status: 409, en: 'The faucet has poured all that it ever may.', zh: '水龙头的总额度已用完。' },
+  WORLDS_NOT_ACCOUNT: { status: 422, en: 'This is not the account of an avatar.', zh: '这不是化身的账户。' },
+  WORLDS_NOT_ACCOUNT_OWNER: { status: 403, en: 'Only the owner of the avatar can do this.', zh: '只有该化身的所有者可以执行此操作。' },
+  WORLDS_OPERATION_NOT_CALL: { status: 422, en: 'The account of an avatar makes plain calls only.', zh: '化身账户只能执行普通调用。' },
+  WORLDS_OWNERSHIP_CYCLE: { status: 422, en: 'An avatar cannot own the token that owns it.', zh: '化身不能拥有其自身所属的代币。' },
+  WORLDS_GEAR_COUNT: { status: 422, en: 'Nothing was named, or too much would be equipped.', zh: '未指定物品，或装备数量过多。' },
+  WORLDS_GEAR_NOT_HELD: { status: 409, en: 'The avatar does not hold this.', zh: '化身并未持有该物品。' },
+  WORLDS_GEAR_EQUIPPED: { status: 409, en: 'This is equipped already.', zh: '该物品已装备。' },
+  WORLDS_GEAR_NOT_EQUIPPED: { status: 409, en: 'This is not equipped.', zh: '该物品未装备。' },
+  WORLDS_GAS_TOO_LOW: { status: 422, en: 'There is too little gas to look at everything.', zh: 'Gas 不足，无法完成检查。' },
 } as const satisfies ErrorTable

@@ -1,4 +1,20 @@
-import { address, choice, currency, type Describe, date, detail, hidden, innerCall, money, nft, raw, share, unlessZero } from './field.ts'
+import {
+  address,
+  choice,
+  currency,
+  type Describe,
+  date,
+  detail,
+  ether,
+  hidden,
+  innerCall,
+  money,
+  nft,
+  outerCall,
+  raw,
+  share,
+  unlessZero,
+} from './field.ts'
 import { draft } from './structs.ts'
 
 /** What a call is for, and how those of its values are shown that no struct describes, by path. */
@@ -59,6 +75,27 @@ const ownedTokens: Record<string, Call> = {
 }
 const validator = unlessZero(address('Judge', 'contract'))
 const world = { worldId: raw('World') }
+const faucet = { faucetId: raw('Faucet') }
+const memo = { memo: detail('For') }
+const drained = { sinkId: raw('Sink'), amount, ...memo }
+/** What an ERC-20 with permits has. */
+const fungible: Record<string, Call> = {
+  approve: { intent: 'Allow spending', values: { spender: account('By'), value: amount } },
+  transfer: { intent: 'Send', values: { to: account('To'), value: amount } },
+  transferFrom: { intent: 'Send', values: { from: account('From'), to: account('To'), value: amount } },
+  permit: {
+    intent: 'Allow spending by signature',
+    values: {
+      owner: account('Owner'),
+      spender: account('By'),
+      value: amount,
+      deadline: date('Submit until'),
+      v: hidden('v'),
+      r: hidden('r'),
+      s: hidden('s'),
+    },
+  },
+}
 
 /** Every state-changing function, by contract and name; overloads by their types. */
 export const calls: Record<string, Record<string, Call>> = {
@@ -195,5 +232,27 @@ export const calls: Record<string, Record<string, Call>> = {
     announceHandover: { intent: 'Hand a world over', values: { ...world, to: account('To') } },
     cancelHandover: { intent: 'Keep a world', values: world },
     acceptHandover: { intent: 'Take a world over', values: world },
+  },
+  WorldCurrencyFactory: { declareCurrency: { intent: "Make a world's currency", values: world } },
+  WorldCurrency: {
+    ...fungible,
+    appoint: { intent: 'Choose who pours currency', values: { ...faucet, source: unlessZero(account('Source')) } },
+    pour: { intent: 'Pour new currency', values: { ...faucet, to: account('To'), amount, ...memo } },
+    pourMany: { intent: 'Pour new currency to several', values: faucet },
+    drain: { intent: 'Pay a world', values: drained },
+    drainFrom: { intent: 'Pay a world from an allowance', values: { ...drained, from: account('From') } },
+  },
+  AvatarAccount: {
+    execute: {
+      intent: 'Act as an avatar',
+      values: {
+        to: account('Call'),
+        value: ether('With ether'),
+        data: outerCall('Do', 'to', 'value'),
+        operation: hidden('Kind'),
+      },
+    },
+    equip: { intent: 'Promise things with an avatar' },
+    unequip: { intent: 'Take promises back' },
   },
 }

@@ -78,3 +78,13 @@ export const choice =
 export const innerCall =
   (label: string): Describe =>
   () => ({ label, format: 'calldata', params: { calleePath: '@.to', amountPath: '@.value', spenderPath: '@.from' } })
+
+/** An amount of ether. */
+export const ether =
+  (label: string): Describe =>
+  () => ({ label, format: 'amount' })
+
+/** A call that the called contract makes of another one, at a path, with the ether at another. */
+export const outerCall =
+  (label: string, callee: string, value: string): Describe =>
+  (at) => ({ label, format: 'calldata', params: { calleePath: at(callee), amountPath: at(value), spenderPath: '@.to' } })

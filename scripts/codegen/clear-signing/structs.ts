@@ -98,4 +98,20 @@ export const structs: Record<string, Record<string, Describe>> = {
     renderHash: raw('Result'),
   },
   SignedReproduction: { reexecutor: address('Made by', 'wallet', 'eoa', 'contract'), signature: hidden('Signature') },
+  CurrencyDeclaration: { name: raw('Name'), symbol: raw('Short name'), cap: raw('Most ever') },
+  CurvePoint: { time: date('From'), most: raw('Most supply') },
+  Faucet: {
+    name: raw('Faucet'),
+    perWindow: raw('Most in a window'),
+    perAccount: raw('Most for an account'),
+    total: unlessZero(raw('Most ever')),
+    window: seconds('Window'),
+  },
+  Sink: { name: raw('Sink') },
+  Pour: { to: address('To', 'wallet', 'eoa', 'contract'), amount: money('Amount', '@.to'), memo: detail('For') },
+  Gear: {
+    collection: address('Collection', 'collection'),
+    quantity: unlessZero(raw('Units')),
+    tokenId: nft('Token', 'collection'),
+  },
 }
