@@ -198,7 +198,7 @@ async function release(play: Play, chosen: Step): Promise<boolean> {
   const { world, paper } = play
   const index = heldIndex(play, chosen)
   const { owner, custody } = paper.tokens.foreign[index] as PaperRentals['tokens']['foreign'][number]
-  const now = await tick(world, chosen.pick % 5 === 0 && custody ? custody.expires - BigInt(chosen.pick % 2) : 0n)
+  const now = await tick(world, chosen.pick % 2 === 0 && custody ? custody.expires - BigInt(chosen.pick % 6 === 0 ? 1 : 0) : 0n)
   const to = chosen.odd ? chosen.other : null
   const by = chosen.pick % 4 === 0 ? chosen.who : owner
   const possible = paper.release(index, to, by, now)
@@ -226,7 +226,7 @@ async function setUser(play: Play, chosen: Step): Promise<boolean> {
   const contract = contractOf(world, place.from).connect(personOf(world, by)) as Scene['foreign']
   await agree(possible, () => contract.setUser(idOf(world, place), user === null ? NOBODY : personOf(world, user).address, until, GAS))
   // What a collection lets its owner do, the contract does not promise to prevent while it does not hold the token.
-  if (possible && (leaves || place.from === 'foreign')) play.ended = place
+  if (possible && (place.from === 'foreign' || (user === null && by === present))) play.ended = place
   return possible
 }
 

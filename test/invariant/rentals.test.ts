@@ -37,7 +37,7 @@ async function holds({ world, paper, ended }: Play, before: Seen): Promise<Seen>
     const left = ended?.from === place.from && ended.index === place.index
     if (user === NOBODY || now >= expires || left) continue
     expect(seen[at]?.user, `${place.from} ${place.index}`).to.equal(user)
-    expect(seen[at]?.expires >= expires, `${place.from} ${place.index}`).to.equal(true)
+    expect((seen[at]?.expires ?? 0n) >= expires, `${place.from} ${place.index}`).to.equal(true)
   }
   return seen
 }
@@ -127,7 +127,8 @@ describe('rental invariants', () => {
       { numRuns: RUNS, endOnFailure: true },
     )
     process.stdout.write(`${JSON.stringify(done)} of ${RUNS * CALLS} calls compared\n`)
-    for (const name of ['rent', 'release']) expect(done[name] ?? 0, name).to.be.greaterThan((RUNS * CALLS) / 60)
-    for (const name of ['many', 'giveBack', 'setUser', 'withdraw']) expect(done[name] ?? 0, name).to.be.greaterThan((RUNS * CALLS) / 2_000)
+    expect(done.rent ?? 0, 'rent').to.be.greaterThan((RUNS * CALLS) / 40)
+    for (const name of ['release', 'giveBack', 'setUser']) expect(done[name] ?? 0, name).to.be.greaterThan((RUNS * CALLS) / 200)
+    for (const name of ['many', 'withdraw']) expect(done[name] ?? 0, name).to.be.greaterThan((RUNS * CALLS) / 1_000)
   })
 })

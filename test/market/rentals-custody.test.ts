@@ -58,6 +58,7 @@ describe('rent into custody', () => {
     expect([event?.args.start, event?.args.expires, event?.args.custody]).to.deep.equal([expires, expires + 3n * DAY, true])
     await at(expires + 3n * DAY - 1n)
     await expect(rentals.release(foreignAddress, TOKEN)).to.be.revertedWithCustomError(rentals, 'MarketRentalRuns')
+    await at(expires + 3n * DAY)
     await rentals.release(foreignAddress, TOKEN)
   })
 
@@ -77,6 +78,7 @@ describe('rent into custody', () => {
     const take = () => rentals.connect(buyer).rent(request, THREE, { value: THREE })
     await at(until)
     await expect(take()).to.be.revertedWithCustomError(rentals, 'MarketTokenRented')
+    await at(until + 1n)
     await take()
   })
 

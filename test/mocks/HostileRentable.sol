@@ -116,7 +116,8 @@ contract HostileRentable is ERC721("Hostile", "BAD"), ERC2981 {
             uint256 left = gasleft();
             for (uint256 i = 0; left - gasleft() < 20_000; ++i) left = (left + i) - i;
         }
-        return (_promises && interfaceId == type(IProtectedTenancy).interfaceId) || super.supportsInterface(interfaceId);
+        return
+            (_promises && interfaceId == type(IProtectedTenancy).interfaceId) || super.supportsInterface(interfaceId);
     }
 
     function _answer(uint256 word) private view {
