@@ -6,7 +6,7 @@ import {
   rentalsDomain,
 } from '@daedal/protocol/market/rental-offer'
 import { expect } from 'chai'
-import { ETHER, hostileRentable, loadRentals, NOBODY, netOf, PER_DAY, PLACE, TOKEN } from '../fixtures/rentals.ts'
+import { ETHER, hostileRentable, LOOK, loadRentals, NOBODY, netOf, PER_DAY, PLACE, TOKEN } from '../fixtures/rentals.ts'
 import { DAY, ethers, networkHelpers, PRICE } from '../fixtures/trade.ts'
 
 type Hex = `0x${string}`
@@ -41,19 +41,35 @@ describe('a rental that its owner, a past owner or a buyer ends early', () => {
     await collection.connect(buyer).setUser(tokenId, buyer.address, expires + DAY)
   })
 
-  it('a buyer sees it as a lien, to the last second, and can refuse it by the state that it signs', async () => {
+  it('a buyer sees it as a lien, to the last second', async () => {
     const { marketAddress, order, collectionAddress, tokenId, stranger, buyer, expires } = await let_()
     const validator = await ethers.deployContract('OrderValidator', [marketAddress])
     const selection = { tokenId, quantity: 0n, limit: PRICE }
     const rentals = async () => (await validator.quote(order, selection, buyer.address)).rentals.map((one) => Array.from(one as never))
-    const state = await ethers.deployContract('RentalState')
     const lien = [[collectionAddress, tokenId, stranger.address, expires]]
     expect(await rentals()).to.deep.equal(lien)
-    expect(await state.stateOf(collectionAddress, tokenId)).to.not.equal(ethers.ZeroHash)
     await networkHelpers.time.increaseTo(expires - 1n)
     expect(await rentals()).to.deep.equal(lien)
     await networkHelpers.time.increaseTo(expires)
     expect(await rentals()).to.deep.equal([])
+  })
+
+  it('a buyer who signed for a token that nobody rents is not given one that was let just before', async () => {
+    const scene = await loadRentals()
+    const { market, collectionAddress, tokenId, seller, buyer, stranger, orderOf, signForm, fund, rent, offerOf, at, now } = scene
+    await fund(buyer, PRICE)
+    const source = await ethers.deployContract('RentalState')
+    const state = { source: (await source.getAddress()) as Hex, value: ethers.ZeroHash as Hex }
+    const order = await orderOf('offer', buyer, tokenId, { collection: collectionAddress, endTime: 1n << 40n })
+    const signature = await signForm(buyer, { form: 'state-order', order, state })
+    const accept = () => market.connect(seller).fillInState(order, state, { tokenId, quantity: 0n, limit: 0n }, signature)
+    await rent(await offerOf(), { by: stranger })
+    const expires = (await now()) + 3n * DAY
+    await expect(accept())
+      .to.be.revertedWithCustomError(market, 'MarketStateChanged')
+      .withArgs(await source.stateOf(collectionAddress, tokenId), ethers.ZeroHash)
+    await at(expires)
+    await accept()
   })
 
   it('a past owner lets nothing any more, and cannot make a term longer', async () => {
@@ -129,6 +145,22 @@ describe('a rental by a collection that lies about its users', () => {
       const refused = scene.rent(await scene.offerOf({ collection: address, tokenId: TOKEN }))
       if (reason) await expect(refused).to.be.revertedWith(reason)
       else await expect(refused).to.be.revertedWithoutReason(ethers)
+    })
+
+  for (const [how, look] of [
+    ['refuses to', LOOK.reverts],
+    ['answers less than a word when it should', LOOK.short],
+    ['answers a megabyte when it should', LOOK.megabyte],
+    ['answers no address when it should', LOOK.dirty],
+  ] as const)
+    it(`one that ${how} say who uses a token lets nothing`, async () => {
+      const scene = await loadRentals()
+      const { collection, address } = await hostileRentable(scene)
+      const offer = await scene.offerOf({ collection: address, tokenId: TOKEN })
+      await collection.setLook(look)
+      await expect(scene.rent(offer)).to.be.revertedWithCustomError(scene.rentals, 'MarketNotRentable').withArgs(address, TOKEN)
+      await collection.setLook(LOOK.plain)
+      await scene.rent(offer)
     })
 
   it('one that keeps the token, or gives it elsewhere, lets nothing', async () => {

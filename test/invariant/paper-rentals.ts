@@ -8,7 +8,7 @@ const MONEY = 2
 
 /** People come first; then a contract that receives royalties and does not always take ether; then who only receives. */
 export const PEOPLE = 3
-export const PAYEE = PEOPLE
+export const PAYEE = 3
 export const CREATOR = PEOPLE + 1
 export const FEES = PEOPLE + 2
 const ACCOUNTS = PEOPLE + 3

@@ -50,6 +50,20 @@ describe('offers', () => {
       .withArgs(owner)
   })
 
+  it('it takes what the key of a delegated account signed', async () => {
+    const { collection, tokenId, seller, buyer, offerOf, rent } = await loadRentals()
+    const delegate = await (await deployMock('PlainDelegate')).getAddress()
+    const setCode = (code: string) => ethers.provider.send('hardhat_setCode', [seller.address, code])
+    await setCode(`0xef0100${delegate.slice(2)}`)
+    try {
+      await rent(await offerOf())
+      expect(await collection.userOf(tokenId)).to.equal(buyer.address)
+    } finally {
+      // A fixture that is made later begins where this ends.
+      await setCode('0x')
+    }
+  })
+
   it('it takes an offer that the owner approved without a signature, until that is taken back', async () => {
     const { rentals, seller, offerOf, rent } = await loadRentals()
     const offer = await offerOf()

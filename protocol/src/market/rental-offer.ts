@@ -44,7 +44,7 @@ export const hashRentalOffer = (chainId: number, rentals: Address, offer: Rental
   hashTypedData(rentalOfferTypedData(chainId, rentals, offer))
 
 /** EIP-712 `hashStruct` of an offer, which does not depend on the deployment: a leaf of a bulk signature. */
-export const structHashOfRentalOffer = (offer: RentalOffer): Hex =>
+const structHashOfRentalOffer = (offer: RentalOffer): Hex =>
   hashStruct({ types: rentalOfferTypes, primaryType: 'RentalOffer', data: offer })
 
 /** The typed data that signs several offers at once. */
@@ -57,8 +57,6 @@ export const bulkRentalTypedData = (chainId: number, rentals: Address, offers: r
 export const bulkRentalSignatures = (offers: readonly RentalOffer[], signature: Hex): Hex[] =>
   bulkSignaturesOf(offers.map(structHashOfRentalOffer), signature)
 
-/** A day of a rental, seconds. */
-export const RENTAL_DAY = 86_400
 /** Most days of an offer. */
 export const MAX_RENTAL_DAYS = 365
 /** Most rentals of one call. */
