@@ -8,6 +8,7 @@ import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {ICreatorToken} from "./interfaces/ICreatorToken.sol";
 import {IERC4907} from "./interfaces/IERC4907.sol";
 import {IERC5192} from "./interfaces/IERC5192.sol";
+import {IProtectedTenancy} from "./interfaces/IProtectedTenancy.sol";
 import {IProvenanceRecords} from "./interfaces/IProvenanceRecords.sol";
 import {IProvenanceToken} from "./interfaces/IProvenanceToken.sol";
 import {ITransferValidator} from "./interfaces/ITransferValidator.sol";
@@ -21,7 +22,15 @@ import {TokenState} from "./types/TokenState.sol";
 /// @dev OpenZeppelin's ERC-721 with owners and balances in words of our own, by overriding what it declares virtual: beside the owner
 /// stands all that a transfer has to know (bound, validated, somebody approved), beside the balance whether its owner has opted out.
 /// So none of it costs a transfer a read, and one of a token for which nobody is approved does not touch the approval at all.
-abstract contract OwnedToken is ProvenanceRecords, IProvenanceToken, IERC4907, IERC5192, ICreatorToken, ERC721 {
+abstract contract OwnedToken is
+    ProvenanceRecords,
+    IProvenanceToken,
+    IERC4907,
+    IProtectedTenancy,
+    IERC5192,
+    ICreatorToken,
+    ERC721
+{
     /// @dev Bit of an owner's word: it has taken its tokens from the market. The other bits are its balance.
     // solhint-disable-next-line private-vars-leading-underscore
     uint256 private constant OPTED_OUT = 1 << 255;
@@ -40,7 +49,7 @@ abstract contract OwnedToken is ProvenanceRecords, IProvenanceToken, IERC4907, I
     /// @inheritdoc IERC4907
     function setUser(uint256 tokenId, address user, uint64 expires) external {
         Tenancy tenancy = _tenancies[tokenId];
-        if (!tenancy.isActive()) {
+        if (!tenancy.isActive() || tenancy.isProlonged(user, expires)) {
             _checkAuthorized({owner: _ownerOf(tokenId), spender: msg.sender, tokenId: tokenId});
             if (_tokens[tokenId].record.allows(TokenRecordLib.SOULBOUND)) revert TokensSoulbound(tokenId);
         } else if (msg.sender != tenancy.user() || user != address(0)) {
@@ -75,6 +84,12 @@ abstract contract OwnedToken is ProvenanceRecords, IProvenanceToken, IERC4907, I
     /// @inheritdoc IERC4907
     function userExpires(uint256 tokenId) external view returns (uint256) {
         return _tenancies[tokenId].expires();
+    }
+
+    /// @inheritdoc IProtectedTenancy
+    function tenancyOf(uint256 tokenId) external view returns (address user, uint64 expires) {
+        Tenancy tenancy = _tenancies[tokenId];
+        if (tenancy.isActive()) return (tenancy.user(), tenancy.expires());
     }
 
     /// @inheritdoc IERC5192
@@ -115,6 +130,7 @@ abstract contract OwnedToken is ProvenanceRecords, IProvenanceToken, IERC4907, I
     function supportsInterface(bytes4 interfaceId) public view virtual override returns (bool) {
         return
             interfaceId == type(IERC4907).interfaceId ||
+            interfaceId == type(IProtectedTenancy).interfaceId ||
             interfaceId == type(IERC5192).interfaceId ||
             interfaceId == type(ICreatorToken).interfaceId ||
             super.supportsInterface(interfaceId);

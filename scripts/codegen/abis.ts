@@ -12,6 +12,7 @@ const outputs: Record<string, readonly string[]> = {
     'market/AuctionHouse.sol/AuctionHouse.json',
     'market/Market.sol/Market.json',
     'market/OrderValidator.sol/OrderValidator.json',
+    'market/Rentals.sol/Rentals.json',
     'market/WrappedEther.sol/WrappedEther.json',
     'market/interfaces/IAssetStateSource.sol/IAssetStateSource.json',
   ],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
 import { marketDomain } from '@daedal/protocol/market/order'
+import { rentalsDomain } from '@daedal/protocol/market/rental-offer'
 import { reproductionDomain } from '@daedal/protocol/provenance/reproduction'
 import { collectionDomain } from '@daedal/protocol/tokens/messages'
 import { TypedDataEncoder } from 'ethers'
@@ -78,24 +79,31 @@ const someone = '0x0000000000000000000000000000000000000001'
 const domains = {
   market: marketDomain(1, someone),
   collection: collectionDomain(1, someone),
+  rentals: rentalsDomain(1, someone),
   reproductions: reproductionDomain(1, someone),
 }
 const domainOf = (name: string) => domains[(/^eip712-([a-z]+)/.exec(name)?.[1] ?? '') as keyof typeof domains]
 const messagesOf = (name: string) => messageFiles[name]?.messages ?? []
 
-it('the market, the collections and the registry of reproductions have their messages one by one, the first two many at once', () => {
+it('the market, rentals, the collections and the registry of reproductions have their messages one by one, all but the last many at once', () => {
   const typesOf = (name: string) => [...new Set(messagesOf(name).map(({ primaryType }) => primaryType))]
   expect(typesOf('eip712-market.json')).toEqual(['Order', 'Bundle', 'TraitOffer', 'StateOrder', 'VoucherOrder'])
   expect(typesOf('eip712-market-bulk.json')).toEqual(['BulkOrder', 'BulkVoucherOrder'])
   expect(typesOf('eip712-collection.json')).toEqual(['VoucherMint', 'DerivativeApproval'])
+  expect(typesOf('eip712-rentals.json')).toEqual(['RentalOffer'])
+  expect(typesOf('eip712-rentals-bulk.json')).toEqual(['BulkRentalOffer'])
   expect(typesOf('eip712-reproductions.json')).toEqual(['Reproduction'])
   expect(typesOf('eip712-collection-bulk.json')).toEqual(['BulkVoucherMint', 'BulkDerivativeApproval'])
 })
 
-it.each(['eip712-market-bulk.json', 'eip712-collection-bulk.json'])('%s has a message for every height of a tree', (name) => {
-  const heights = messagesOf(name).map(({ primaryType, types }) => types[primaryType]?.[0]?.type.match(/\[2\]/g)?.length)
+it.each([
+  ['eip712-market-bulk.json', 2],
+  ['eip712-rentals-bulk.json', 1],
+  ['eip712-collection-bulk.json', 2],
+] as const)('%s has a message for every height of a tree, for each of %i types', (name, types) => {
+  const heights = messagesOf(name).map(({ primaryType, types: all }) => all[primaryType]?.[0]?.type.match(/\[2\]/g)?.length)
   const each = Array.from({ length: MAX_BULK_HEIGHT }, (_, index) => index + 1)
-  expect(heights).toEqual([...each, ...each])
+  expect(heights).toEqual(Array.from({ length: types }, () => each).flat())
 })
 
 describe.each(Object.keys(messageFiles))('messages of %s', (name) => {

@@ -5,6 +5,9 @@ import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 
 /// @notice A collection whose tokens can be rented as in the reference of ERC-4907, and whose metadata can be moved.
 contract RentableCollection is ERC721("Rentable", "RENT") {
+    /// @notice Who deployed it (ERC-173).
+    address public immutable owner = msg.sender;
+
     mapping(uint256 tokenId => address user) private _users;
     mapping(uint256 tokenId => uint64 expires) public userExpires;
     mapping(uint256 tokenId => string uri) private _uris;

@@ -15,6 +15,7 @@ describe('error parity', () => {
     'Market',
     'OrderValidator',
     'AuctionHouse',
+    'Rentals',
     'AssetCollection',
     'CollectionFactory',
     'CreatorCollection',

@@ -11,6 +11,7 @@ import { shouldBehaveLikeERC4907 } from './behaviours/erc4907.ts'
 import { shouldBehaveLikeERC5192 } from './behaviours/erc5192.ts'
 import { shouldBehaveLikeERC7007 } from './behaviours/erc7007.ts'
 import { shouldBehaveLikeERC7572 } from './behaviours/erc7572.ts'
+import { shouldKeepItsUsers } from './behaviours/protected-tenancy.ts'
 
 const digest = (core: string) => ethers.sha256(ethers.toUtf8Bytes(core))
 
@@ -86,6 +87,7 @@ for (const [name, minted] of [
     shouldBehaveLikeERC5192(minted)
     shouldBehaveLikeERC7007(minted)
     shouldBehaveLikeERC7572(minted)
+    shouldKeepItsUsers(minted)
   })
 
 describe('EditionCollection', () => {

@@ -8,7 +8,7 @@ interface IERC4907 {
     event UpdateUser(uint256 indexed tokenId, address indexed user, uint64 expires);
 
     /// @notice Gives the token a user until `expires`, first second in which it is no longer the user, unix time. The owner or whom it
-    /// approved, and only while there is no user; a user may end its own time by naming nobody.
+    /// approved, and only while there is no user, or to give the same user more time; a user may end its own time by naming nobody.
     function setUser(uint256 tokenId, address user, uint64 expires) external;
 
     /// @notice The user now; zero when there is none. A transfer does not change it.

@@ -30,4 +30,9 @@ library TenancyLib {
     function isActive(Tenancy self) internal view returns (bool) {
         return self.user() != address(0) && block.timestamp < self.expires();
     }
+
+    /// @notice Whether a new tenancy would only give the same user more time.
+    function isProlonged(Tenancy self, address account, uint64 expiry) internal pure returns (bool) {
+        return account == self.user() && expiry > self.expires();
+    }
 }

@@ -12,45 +12,58 @@ const TAIL = 7
 /** The forms that can be signed many at once. */
 export type BulkForm = Extract<OrderForm, { form: 'order' | 'voucher-order' }>
 
-function heightFor(forms: readonly BulkForm[]): number {
-  const [first] = forms
-  if (!first || forms.length > 1 << MAX_BULK_HEIGHT)
-    throw new RangeError(`A bulk signature is for 1 to ${1 << MAX_BULK_HEIGHT} orders: ${forms.length}`)
-  if (forms.some(({ form }) => form !== first.form)) throw new TypeError('A bulk signature is for orders of one form')
-  return Math.max(1, Math.ceil(Math.log2(forms.length)))
+const heightFor = (count: number): number => {
+  if (count === 0 || count > 1 << MAX_BULK_HEIGHT)
+    throw new RangeError(`A bulk signature is for 1 to ${1 << MAX_BULK_HEIGHT} messages: ${count}`)
+  return Math.max(1, Math.ceil(Math.log2(count)))
 }
 
-/** The typed data that signs several orders at once, of one form. The tree is filled up with its last member. */
-export function bulkTypedData(chainId: number, market: Address, forms: readonly BulkForm[]) {
-  const height = heightFor(forms)
-  const { types, primaryType } = formData(forms[0] as BulkForm) as AnyTypedData
-  const messages = forms.map((form) => (formData(form) as AnyTypedData).message)
-  while (messages.length < 1 << height) messages.push(messages.at(-1) as Record<string, unknown>)
-  let tree: unknown[] = messages
+/** The members of a tree, filled up with the last one. */
+const filled = <Member>(members: readonly Member[]): Member[] => {
+  const size = 1 << heightFor(members.length)
+  return Array.from({ length: size }, (_, index) => members[Math.min(index, members.length - 1)] as Member)
+}
+
+/** The typed data that signs several messages of one type at once, without its domain. */
+export function bulkData(types: AnyTypedData['types'], primaryType: string, messages: readonly Record<string, unknown>[]) {
+  let tree: unknown[] = filled(messages)
   while (tree.length > 2) tree = Array.from({ length: tree.length / 2 }, (_, n) => tree.slice(2 * n, 2 * n + 2))
   const name = `Bulk${primaryType}`
   return {
-    domain: marketDomain(chainId, market),
-    types: { [name]: [{ name: 'tree', type: `${primaryType}${'[2]'.repeat(height)}` }], ...types },
+    types: { [name]: [{ name: 'tree', type: `${primaryType}${'[2]'.repeat(heightFor(messages.length))}` }], ...types },
     primaryType: name,
     message: { tree },
   }
 }
 
-/** The signature of each order from the one signature of {@link bulkTypedData}, in the order of `forms`. */
-export function bulkSignatures(forms: readonly BulkForm[], signature: Hex): Hex[] {
-  const height = heightFor(forms)
-  const leaves = forms.map(structHashOf)
-  while (leaves.length < 1 << height) leaves.push(leaves.at(-1) as Hex)
-  const levels = [leaves]
+/** The signature of each message from the one signature of {@link bulkData}, by the struct hashes of the messages in their order. */
+export function bulkSignaturesOf(structHashes: readonly Hex[], signature: Hex): Hex[] {
+  const height = heightFor(structHashes.length)
+  const levels = [filled(structHashes)]
   while ((levels.at(-1) as Hex[]).length > 1) {
     const below = levels.at(-1) as Hex[]
     levels.push(Array.from({ length: below.length / 2 }, (_, n) => keccak256(concat([below[2 * n] as Hex, below[2 * n + 1] as Hex]))))
   }
-  return forms.map((_, index) => {
+  return structHashes.map((_, index) => {
     const proof = levels.slice(0, height).map((level, depth) => level[(index >> depth) ^ 1] as Hex)
     return concat([signature, ...proof, encodePacked(['uint16', 'uint8'], [index, height]), BULK_MARK])
   })
+}
+
+/** The typed data that signs several orders at once, of one form. */
+export function bulkTypedData(chainId: number, market: Address, forms: readonly BulkForm[]) {
+  const [first] = forms
+  if (forms.some(({ form }) => form !== first?.form)) throw new TypeError('A bulk signature is for orders of one form')
+  const all = forms.map((form) => formData(form) as AnyTypedData)
+  const { types = {}, primaryType = '' } = all[0] ?? {}
+  const messages = all.map(({ message }) => message)
+  return { domain: marketDomain(chainId, market), ...bulkData(types, primaryType, messages) }
+}
+
+/** The signature of each order from the one signature of {@link bulkTypedData}, in the order of `forms`. */
+export function bulkSignatures(forms: readonly BulkForm[], signature: Hex): Hex[] {
+  if (forms.some(({ form }) => form !== forms[0]?.form)) throw new TypeError('A bulk signature is for orders of one form')
+  return bulkSignaturesOf(forms.map(structHashOf), signature)
 }
 
 /** A signature with the layout of a bulk signature, taken apart; null for any other. Mirrors `BulkSignatureLib.isBulk`. */

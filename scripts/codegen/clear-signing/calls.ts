@@ -34,6 +34,7 @@ const derivative = { parent: nft('Of', '@.to'), tokenId: nft('Derivative', '@.to
 const parents = { 'parents.[].tokenId': nft('Derives from', '@.to') }
 const voucher = { 'voucher.parents.[].tokenId': nft('Derives from', '@.to') }
 const auction = { auctionId: raw('Auction') }
+const rented = { collection: address('Collection', 'collection'), tokenId: nft('Token', 'collection') }
 const disclosure = choice('Made by', 'disclosure')
 
 /** What every collection has. */
@@ -149,6 +150,19 @@ export const calls: Record<string, Record<string, Call>> = {
         to: account('To'),
       },
     },
+    withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
+    withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
+  },
+  Rentals: {
+    rent: { intent: 'Rent a token', values: { limit: money('Pay at most', '#.request.offer.currency') } },
+    // Which currency is said by each rental; the ether that is sent is shown besides.
+    rentMany: { intent: 'Rent several tokens', values: { limit: raw('Pay at most in all') } },
+    giveBack: { intent: 'End a rental early', values: rented },
+    release: { intent: 'Return a token to its owner', values: rented },
+    releaseTo: { intent: 'Take back a token that was let', values: { ...rented, to: account('To') } },
+    approveOffer: { intent: 'Approve an offer to let', values: { offerHash: raw('Offer'), approved: raw('Approved') } },
+    cancel: { intent: 'Cancel offers to let', values: { lane: detail('Lane'), bits: raw('Offers') } },
+    cancelAllOf: { intent: 'Cancel all offers of a lane', values: { lane: raw('Lane') } },
     withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
     withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
   },

@@ -1,6 +1,7 @@
 import { MAX_BULK_HEIGHT } from '@daedal/protocol/market/bulk-signature'
 import { bundleTypes, stateOrderTypes, traitOfferTypes, voucherOrderTypes } from '@daedal/protocol/market/forms'
 import { orderTypes } from '@daedal/protocol/market/order'
+import { rentalOfferTypes } from '@daedal/protocol/market/rental-offer'
 import { reproductionTypes } from '@daedal/protocol/provenance/reproduction'
 import { derivativeApprovalTypes, voucherMintTypes } from '@daedal/protocol/tokens/messages'
 import { type Describe, hidden, nft } from './field.ts'
@@ -37,6 +38,9 @@ const collectionMessages: readonly Message[] = [
   { primaryType: 'DerivativeApproval', types: derivativeApprovalTypes, intent: 'Allow a derivative' },
 ]
 
+/** Every message of rentals by itself. */
+const rentalMessages: readonly Message[] = [{ primaryType: 'RentalOffer', types: rentalOfferTypes, intent: 'Let a token by the day' }]
+
 /** Every message of the registry of reproductions. */
 const reproductionMessages: readonly Message[] = [
   { primaryType: 'Reproduction', types: reproductionTypes, intent: 'Confirm a reproduction' },
@@ -59,6 +63,7 @@ const bulk = (primaryType: string, types: Types, intent: string, values: Record<
 export type MessageFile = { id: string; contract: string; domain: { name: string; version: string }; messages: readonly Message[] }
 
 const market = { contract: 'Market', domain: { name: 'Daedal Market', version: '1' } }
+const rentals = { contract: 'Rentals', domain: { name: 'Daedal Rentals', version: '1' } }
 const reproductions = { contract: 'ReproductionRegistry', domain: { name: 'Daedal Reproductions', version: '1' } }
 const collection = { contract: 'Collection', domain: { name: 'Daedal Tokens', version: '1' } }
 
@@ -81,6 +86,12 @@ export const messageFiles: Record<string, MessageFile> = {
       ...bulk('VoucherMint', voucherMintTypes, 'Let several tokens be minted', ofCollection),
       ...bulk('DerivativeApproval', derivativeApprovalTypes, 'Allow several derivatives'),
     ],
+  },
+  'eip712-rentals.json': { id: 'Rentals', ...rentals, messages: rentalMessages },
+  'eip712-rentals-bulk.json': {
+    id: 'Rentals, several offers',
+    ...rentals,
+    messages: bulk('RentalOffer', rentalOfferTypes, 'Let several tokens'),
   },
   'eip712-reproductions.json': { id: 'Reproductions', ...reproductions, messages: reproductionMessages },
 }

@@ -16,6 +16,7 @@ export type Collection = Mock<
   | 'setApprovalForAll'
   | 'setUser'
   | 'supportsInterface'
+  | 'tenancyOf'
   | 'transferFrom'
   | 'userExpires'
   | 'userOf'
