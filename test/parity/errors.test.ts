@@ -14,6 +14,7 @@ describe('error parity', () => {
     'Market',
     'OrderValidator',
     'AuctionHouse',
+    'Drops',
     'AssetCollection',
     'CollectionFactory',
     'CreatorCollection',

@@ -1,4 +1,5 @@
 import type { ErrorTable } from '../errors/table.ts'
+import { dropErrors } from './drop-errors.ts'
 
 /** Expected failures of the market. Where the contract has the same error, the name is the same: MarketOrderExpired. */
 export const marketErrors = {
@@ -100,4 +101,5 @@ export const marketErrors = {
   MARKET_ASSET_NOT_WAITING: { status: 409, en: 'The asset of this auction does not wait for its seller.', zh: '该拍卖没有待取回的资产。' },
   MARKET_RECEIVER_IS_HOUSE: { status: 422, en: 'The auction house cannot be the receiver.', zh: '接收者不能是拍卖行。' },
   MARKET_UNITS_UNASKED: { status: 422, en: 'The auction house takes only what it fetches itself.', zh: '拍卖行只接收自行取入的资产。' },
+  ...dropErrors,
 } as const satisfies ErrorTable
