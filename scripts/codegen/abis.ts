@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const outputs: Record<string, readonly string[]> = {
   'protocol/src/market/abi.gen.ts': [
     'market/AuctionHouse.sol/AuctionHouse.json',
+    'market/Drops.sol/Drops.json',
     'market/Market.sol/Market.json',
     'market/OrderValidator.sol/OrderValidator.json',
     'market/Rentals.sol/Rentals.json',

@@ -16,6 +16,7 @@ describe('error parity', () => {
     'OrderValidator',
     'AuctionHouse',
     'Rentals',
+    'Drops',
     'AssetCollection',
     'CollectionFactory',
     'CreatorCollection',

@@ -1,4 +1,5 @@
 import type { ErrorTable } from '../errors/table.ts'
+import { dropErrors } from './drop-errors.ts'
 
 /** Expected failures of the market. Where the contract has the same error, the name is the same: MarketOrderExpired. */
 export const marketErrors = {
@@ -123,4 +124,5 @@ export const marketErrors = {
   },
   MARKET_NOT_GIVER: { status: 409, en: 'Only the owner who let the token may do this.', zh: '仅出租该资产的所有者可执行此操作。' },
   MARKET_RECEIVER_INVALID: { status: 422, en: 'The token cannot be given to this receiver.', zh: '不能将资产交给该接收者。' },
+  ...dropErrors,
 } as const satisfies ErrorTable

@@ -166,6 +166,21 @@ export const calls: Record<string, Record<string, Call>> = {
     withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
     withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
   },
+  Drops: {
+    createDrop: { intent: 'Open a drop' },
+    buyTickets: {
+      intent: 'Buy tickets of a drop',
+      values: { stage: raw('Stage'), quantity: raw('Tickets'), allowance: hidden('Allowance'), proof: hidden('Proof') },
+    },
+    endSale: { intent: 'End the sale of a drop' },
+    closeDrop: { intent: 'Choose the block that decides' },
+    drawEntropy: { intent: 'Draw the block that decides' },
+    reveal: { intent: 'Reveal a drop', values: { secret: hidden('Secret') } },
+    deliver: { intent: 'Deliver items of a drop', values: { 'deliveries.[].voucher.parents.[].tokenId': raw('Derives from') } },
+    refund: { intent: 'Refund tickets', values: { first: raw('First ticket') } },
+    withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
+    withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
+  },
   AssetCollection: {
     ...ownedTokens,
     mint: { intent: 'Mint an asset', values: { ...draft, ...parents } },

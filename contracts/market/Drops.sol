@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {IERC721} from "@openzeppelin/contracts/interfaces/IERC721.sol";
+import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
+
+import {IProvenanceToken} from "../tokens/interfaces/IProvenanceToken.sol";
+import {DropReveals} from "./DropReveals.sol";
+import {DropSales} from "./DropSales.sol";
+import {IDrops} from "./interfaces/IDrops.sol";
+import {IMarket} from "./interfaces/IMarket.sol";
+import {RoyaltyLib} from "./libraries/RoyaltyLib.sol";
+import {ShareLib} from "./libraries/ShareLib.sol";
+import {TokenLib} from "./libraries/TokenLib.sol";
+import {Delivery, Drop, TicketSale} from "./types/Drop.sol";
+import {DropTerms} from "./types/DropTerms.sol";
+import {Shares} from "./types/Shares.sol";
+
+/// @title Drops
+contract Drops is DropReveals {
+    /// @inheritdoc IDrops
+    uint256 public constant MAX_DELIVERIES = 16;
+    /// @inheritdoc IDrops
+    address public immutable ROYALTY_REGISTRY;
+
+    /// @param market Whose fee, currencies, pause and fee receiver hold here.
+    /// @param royaltyRegistry Answers for collections without ERC-2981; zero for none.
+    constructor(IMarket market, address royaltyRegistry) DropSales(market) {
+        ROYALTY_REGISTRY = royaltyRegistry;
+    }
+
+    /// @inheritdoc IDrops
+    function deliver(DropTerms calldata terms, Delivery[] calldata deliveries) external nonReentrant {
+        (bytes32 dropId, Drop storage drop) = _find(terms);
+        uint256 count = deliveries.length;
+        if (count == 0 || count > MAX_DELIVERIES) revert MarketDeliveryCount(count, MAX_DELIVERIES);
+        if (block.timestamp >= terms.deliverBy) revert MarketDropTooLate(terms.deliverBy);
+        if (terms.commitment != 0 && !drop.revealed) revert MarketDropNotRevealed(dropId);
+        (uint256 fees, uint256 proceeds) = (0, 0);
+        for (uint256 i = 0; i < count; ++i) {
+            Shares memory shares = _deliver(dropId, drop, terms, deliveries[i]);
+            fees += shares.fee;
+            proceeds += shares.proceeds;
+            // A creator who keeps the royalty is paid once.
+            if (shares.royaltyReceiver == terms.creator) proceeds += shares.royalty;
+            else if (shares.royalty != 0)
+                _pay({currency: terms.currency, to: shares.royaltyReceiver, amount: shares.royalty});
+        }
+        _accrue(terms.currency, fees);
+        if (proceeds != 0) _pay({currency: terms.currency, to: terms.creator, amount: proceeds});
+    }
+
+    /// @inheritdoc IDrops
+    function refund(DropTerms calldata terms, uint32 first) external nonReentrant {
+        (bytes32 dropId, Drop storage drop) = _find(terms);
+        // Without a commitment everything is revealed from the beginning.
+        uint64 from = terms.commitment != 0 && !drop.revealed ? terms.revealBy : terms.deliverBy;
+        if (block.timestamp < from) revert MarketRefundTooSoon(from);
+        TicketSale storage sale = _sales[dropId][first];
+        uint256 all = (1 << sale.quantity) - 1;
+        // The purchase has at most 64 tickets.
+        uint64 left = uint64(all & ~uint256(sale.done));
+        if (left == 0) revert MarketNothingToRefund(first);
+        uint32 count;
+        for (uint256 bits = left; bits != 0; bits &= bits - 1) ++count;
+        sale.done |= left;
+        drop.open -= count;
+        uint256 amount = uint256(count) * terms.stages[sale.stage].price;
+        bool credited = amount != 0 && _pay({currency: terms.currency, to: sale.buyer, amount: amount});
+        emit TicketsRefunded({
+            dropId: dropId,
+            buyer: sale.buyer,
+            first: first,
+            tickets: left,
+            amount: amount,
+            credited: credited
+        });
+    }
+
+    /// @dev The ticket is marked before the collection is called.
+    function _deliver(
+        bytes32 dropId,
+        Drop storage drop,
+        DropTerms calldata terms,
+        Delivery calldata delivery
+    ) private returns (Shares memory shares) {
+        TicketSale storage sale = _sales[dropId][delivery.first];
+        _spend(sale, delivery.first, delivery.ticket);
+        --drop.open;
+        uint256 item = (uint256(delivery.ticket) + drop.offset) % terms.supply;
+        bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(item, delivery.voucher))));
+        if (!MerkleProof.verifyCalldata(delivery.proof, terms.itemsRoot, leaf)) revert MarketItemWrong(item);
+        uint256 tokenId = _mint(terms, delivery);
+        TokenLib.deliver({
+            collection: terms.collection,
+            tokenId: tokenId,
+            quantity: 0,
+            seller: address(this),
+            buyer: sale.buyer
+        });
+        shares = _share({terms: terms, tokenId: tokenId, price: terms.stages[sale.stage].price, bps: drop.feeBps});
+        emit TicketDelivered({
+            dropId: dropId,
+            ticket: delivery.ticket,
+            buyer: sale.buyer,
+            item: uint32(item),
+            tokenId: tokenId,
+            price: shares.price,
+            fee: shares.fee,
+            royalty: shares.royalty,
+            royaltyReceiver: shares.royaltyReceiver
+        });
+    }
+
+    function _spend(TicketSale storage sale, uint32 first, uint32 ticket) private {
+        if (ticket < first || ticket - first >= sale.quantity) revert MarketTicketUnknown(first, ticket);
+        // Within the purchase, so below 64.
+        uint64 bit = uint64(1 << (ticket - first));
+        if (sale.done & bit != 0) revert MarketTicketDone(ticket);
+        sale.done |= bit;
+    }
+
+    /// @dev Anyone can mint a voucher that is signed for this contract to this contract. Then it is here already.
+    function _mint(DropTerms calldata terms, Delivery calldata delivery) private returns (uint256 tokenId) {
+        IProvenanceToken collection = IProvenanceToken(terms.collection);
+        tokenId = collection.tokenIdOf(terms.creator, delivery.voucher.coreHash);
+        try IERC721(terms.collection).ownerOf(tokenId) returns (address owner) {
+            if (owner == address(this)) return tokenId;
+        } catch {}
+        collection.mintVoucher({
+            creator: terms.creator,
+            voucher: delivery.voucher,
+            to: address(this),
+            deadline: delivery.deadline,
+            signature: delivery.signature
+        });
+    }
+
+    function _share(
+        DropTerms calldata terms,
+        uint256 tokenId,
+        uint256 price,
+        uint16 bps
+    ) private view returns (Shares memory shares) {
+        shares.price = price;
+        (shares.royaltyReceiver, shares.royalty) = RoyaltyLib.dueOn({
+            registry: ROYALTY_REGISTRY,
+            collection: terms.collection,
+            tokenId: tokenId,
+            price: price
+        });
+        (shares.fee, shares.proceeds) = ShareLib.split({price: price, feeBps: bps, royalty: shares.royalty});
+    }
+}

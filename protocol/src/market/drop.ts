@@ -1,0 +1,64 @@
+import type { AbiParametersToPrimitiveTypes } from 'abitype'
+import { type Address, encodeAbiParameters, type Hex, hexToBytes, keccak256 } from 'viem'
+import type { Voucher } from '../tokens/voucher.ts'
+import { dropsAbi } from './abi.gen.ts'
+import { leafHash, type MerkleTree, merkleTree, proofAt, rootOf } from './merkle.ts'
+
+/** Most tickets of one purchase. Mirrors `Drops.MAX_TICKETS`. */
+export const MAX_TICKETS = 64
+/** Most deliveries of one call. Mirrors `Drops.MAX_DELIVERIES`. */
+export const MAX_DELIVERIES = 16
+/** Most items of a drop. Mirrors `DropTermsLib.MOST_ITEMS`. */
+export const MAX_DROP_ITEMS = 10_000
+
+const inputsOf = <const Name extends 'createDrop' | 'deliver'>(name: Name) =>
+  dropsAbi.find((part) => part.type === 'function' && part.name === name)?.inputs as Extract<
+    (typeof dropsAbi)[number],
+    { type: 'function'; name: Name }
+  >['inputs']
+const termsInputs = inputsOf('createDrop')
+const voucherParameter = inputsOf('deliver')[1].components.find(({ name }) => name === 'voucher') as NonNullable<unknown>
+
+/** What a creator lays down for a drop. Mirrors `contracts/market/types/DropTerms.sol`. */
+export type DropTerms = AbiParametersToPrimitiveTypes<typeof termsInputs>[0]
+/** A time in which tickets are sold. Mirrors `contracts/market/types/DropStage.sol`. */
+export type DropStage = DropTerms['stages'][number]
+
+/** Id of the drop with these terms. */
+export const dropIdOf = (terms: DropTerms): Hex => keccak256(encodeAbiParameters(termsInputs, [terms]))
+
+/** What a creator commits to, of 32 secret bytes. */
+export const dropCommitment = (secret: Hex): Hex => keccak256(secret)
+
+/** What the creator's secret and the hash of the drawn block make. Mirrors `DropReveals.reveal`. */
+export const dropOffset = (secret: Hex, entropy: Hex, supply: number): number =>
+  Number(BigInt(keccak256(encodeAbiParameters([{ type: 'bytes32' }, { type: 'bytes32' }], [secret, entropy]))) % BigInt(supply))
+
+/** Index of the item that a ticket gets. */
+export const itemOfTicket = (ticket: number, offset: number, supply: number): number => (ticket + offset) % supply
+
+const itemLeaf = (item: number, voucher: Voucher): Uint8Array =>
+  leafHash(hexToBytes(encodeAbiParameters([{ type: 'uint256' }, voucherParameter as never], [BigInt(item), voucher as never])))
+
+/** The tree of all items of a drop, in the creator's order. */
+export const itemsTree = (vouchers: readonly Voucher[]): MerkleTree => merkleTree(vouchers.map((voucher, item) => itemLeaf(item, voucher)))
+/** What the terms hold of the items. */
+export const itemsRootOf = (vouchers: readonly Voucher[]): Hex => rootOf(itemsTree(vouchers))
+/** That an item stands where it stands. */
+export const itemProof = (tree: MerkleTree, item: number): Hex[] => proofAt(tree, item)
+
+/** An account on the list of a stage, and how many tickets it may buy. */
+export type AllowlistEntry = { readonly account: Address; readonly allowance: number }
+const entryLeaf = ({ account, allowance }: AllowlistEntry): Uint8Array =>
+  leafHash(hexToBytes(encodeAbiParameters([{ type: 'address' }, { type: 'uint32' }], [account, allowance])))
+
+/** The tree of a stage's list. */
+export const allowlistTree = (entries: readonly AllowlistEntry[]): MerkleTree => merkleTree(entries.map(entryLeaf))
+/** What the terms hold of a list. */
+export const allowlistRootOf = (entries: readonly AllowlistEntry[]): Hex => rootOf(allowlistTree(entries))
+/** That an account is on the list with its allowance; null when it is not. */
+export function allowlistProof(entries: readonly AllowlistEntry[], account: Address): { allowance: number; proof: Hex[] } | null {
+  const index = entries.findIndex((entry) => entry.account.toLowerCase() === account.toLowerCase())
+  const entry = entries[index]
+  return entry ? { allowance: entry.allowance, proof: proofAt(allowlistTree(entries), index) } : null
+}
