@@ -52,7 +52,15 @@ it('deploys market and collection that know each other, each where its sources l
   )
   expect([before, then?.length]).toEqual([undefined, expect.any(Number)])
   const owner = privateKeyToAddress(toHex(mnemonicToAccount(DEVELOPMENT_MNEMONIC).getHdKey().privateKey as Uint8Array))
-  const plan = planDeployment({ owner, feeReceiver: owner, feeBps: 250, contractUri: '', permit2: zeroAddress })
+  const plan = planDeployment({
+    owner,
+    feeReceiver: owner,
+    feeBps: 250,
+    contractUri: '',
+    permit2: zeroAddress,
+    reexecutors: [],
+    reproductionThreshold: 2,
+  })
   expect(Object.fromEntries(plan.map(({ name, address }) => [name, address]))).toMatchObject({ market, assetCollection, wrappedEther })
 })
 
@@ -98,10 +106,7 @@ it('writes what wallets need to show calls and messages, with the addresses that
   await run(chain.url)
   const folder = join(dir, 'clear-signing')
   const files = readdirSync(folder)
-  // No deployment has the auction house and the registries yet.
-  const deployed = readdirSync(new URL('../../protocol/clear-signing/', import.meta.url)).filter(
-    (file) => !/auction-house|reproduction|world-registry/.test(file),
-  )
+  const deployed = readdirSync(new URL('../../protocol/clear-signing/', import.meta.url))
   expect(files).toEqual(deployed)
   const client = createPublicClient({ transport: http(chain.url) })
   const contextOf = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')).context

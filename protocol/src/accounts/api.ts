@@ -23,7 +23,18 @@ export const PublicConfig = Type.Object({
     explorerUrl: nullable(Type.String()),
     local: Type.Boolean({ description: 'True only on the local development chain' }),
   }),
-  contracts: Type.Object({ market: Address, assetCollection: Address, wrappedEther: Address, deploymentBlock: Type.Integer() }),
+  contracts: Type.Object({
+    market: Address,
+    assetCollection: Address,
+    wrappedEther: Address,
+    /** Left out where the deployment has none. */
+    editionCollection: Type.Optional(Address),
+    collectionFactory: Type.Optional(Address),
+    auctionHouse: Type.Optional(Address),
+    reproductionRegistry: Type.Optional(Address),
+    worldRegistry: Type.Optional(Address),
+    deploymentBlock: Type.Integer(),
+  }),
   feeBps: Type.Integer(),
   providers: Type.Object({ images: Type.Array(Type.String()), personas: Type.Array(Type.String()) }),
 })
