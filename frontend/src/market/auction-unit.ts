@@ -1,4 +1,3 @@
-import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address } from '@daedal/protocol/scalars'
 import { formatWei, shortHex } from '../lib/format.ts'
 import type { Text } from '../lib/text/use-text.ts'
@@ -9,7 +8,7 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 
 /** The unit of a currency; null for one of which these pages know neither name nor decimals. */
 export function auctionUnit(currency: Address, wrappedEther: Address | undefined): AuctionUnit | null {
-  if (same(currency, NATIVE_CURRENCY)) return 'ETH'
+  if (/^0x0{40}$/.test(currency)) return 'ETH'
   return wrappedEther && same(currency, wrappedEther) ? 'WETH' : null
 }
 

@@ -3,7 +3,7 @@ import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { formatAge, formatBps, formatDuration, formatMoment, formatWei } from '../lib/format.ts'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import { configQuery, statusQuery } from '../lib/status.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
@@ -188,6 +188,7 @@ function ForSale({
 function LastSale({ asset }: { asset: AssetDetail }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const dead = deadListing(asset)
   return (
     <>

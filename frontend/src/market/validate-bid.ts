@@ -1,4 +1,3 @@
-import { MAX_BID } from '@daedal/protocol/market/auction'
 import type { TextKey } from '../lib/text/en.ts'
 import { validateAmount } from './validate-amount.ts'
 
@@ -9,6 +8,5 @@ export type Bid = { wei: bigint; why: null } | { wei: null; why: TextKey }
 export function validateBid(text: string, least: bigint): Bid {
   const amount = validateAmount(text)
   if (amount.wei === null) return amount
-  if (amount.wei < least) return { wei: null, why: 'bid.why.low' }
-  return amount.wei > MAX_BID ? { wei: null, why: 'amount.why.large' } : amount
+  return amount.wei < least ? { wei: null, why: 'bid.why.low' } : amount
 }
