@@ -7,6 +7,7 @@ import { sessionPlugin } from './accounts/session-plugin.ts'
 import type { Config } from './config.ts'
 import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
 import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
+import { type AuctionDeps, auctionRoutes } from './market/auction-routes.ts'
 import { type OrderDeps, orderRoutes } from './market/routes.ts'
 import { errorsPlugin, refuseAddress, refuseConnection } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
@@ -41,6 +42,8 @@ export type AppDeps = {
   records: RecordDeps
   personas: PersonaDeps
   orders: OrderDeps
+  /** Null where the deployment has no auction house. */
+  auctions: AuctionDeps | null
   tokens: TokenDeps
   worlds: WorldDeps
 }
@@ -81,6 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(recordRoutes(deps.records))
   await app.register(personaRoutes(deps.personas))
   await app.register(orderRoutes(deps.orders))
+  if (deps.auctions) await app.register(auctionRoutes(deps.auctions))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))

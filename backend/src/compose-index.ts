@@ -27,7 +27,7 @@ export type IndexParts = {
   /** The local development chain may be another one after a fresh start; a public one never. */
   local: boolean
   decode: DecodeEvent
-  orders: { projection: Projection; recheck: RecheckOrders }
+  orders: { projections: readonly Projection[]; recheck: RecheckOrders }
   wordingOf: LoadContentDeps['wordingOf']
   log: IndexLog
 }
@@ -46,7 +46,13 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
   const now = () => new Date()
   const { chainId } = deployment
   const leader = createLeader({ url: databaseUrl, log })
-  const store = createIndexStore({ db, chainId, decode, projections: [...tokenProjections({ chainId, decode }), orders.projection], now })
+  const store = createIndexStore({
+    db,
+    chainId,
+    decode,
+    projections: [...tokenProjections({ chainId, decode }), ...orders.projections],
+    now,
+  })
   const load = createLoadContent({ db, content, paletteOf: readPalette, wordingOf, log, now })
   const { recheck } = orders
   /** Collections whose events are kept whether or not orders name them. */

@@ -1,35 +1,45 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import type { PublicClient } from 'viem'
+import type { Address, PublicClient } from 'viem'
 import { createChainReader } from './adapters/chain/chain-reader.ts'
 import { createDecodeEvent } from './adapters/chain/decode-event.ts'
+import { createHouseCalls } from './adapters/chain/house-calls.ts'
+import { createHouseReader } from './adapters/chain/house-reader.ts'
 import { createMarketCalls } from './adapters/chain/market-calls.ts'
 import type { Database } from './adapters/database/database.ts'
+import { createActOnAuction } from './market/act-on-auction.ts'
+import type { AuctionDeps } from './market/auction-routes.ts'
 import { createCancelOrders } from './market/cancel-orders.ts'
 import { createFulfillOrder } from './market/fulfill-order.ts'
 import { createHandOutNonce } from './market/hand-out-nonce.ts'
-import type { IndexView, SetQuotes, Venue } from './market/ports.ts'
-import { createPrepareOrder } from './market/prepare-order.ts'
+import type { IndexView, SetHeld, SetQuotes, Venue } from './market/ports.ts'
+import { createPrepareAuction } from './market/prepare-auction.ts'
+import { createPrepareOrder, spending } from './market/prepare-order.ts'
+import { projectAuctions } from './market/project-auctions.ts'
 import { projectOrders } from './market/project-orders.ts'
+import { projectPayments } from './market/project-payments.ts'
 import { createPublishOrder } from './market/publish-order.ts'
 import { createQuoteAssets } from './market/quote-assets.ts'
+import { createReadAuctions } from './market/read-auctions.ts'
 import { createReadOrders } from './market/read-orders.ts'
 import { createReadVolumes } from './market/read-volumes.ts'
 import { createRecheckOrders } from './market/recheck-orders.ts'
 import type { OrderDeps } from './market/routes.ts'
 import { createSweepOrders } from './market/sweep-orders.ts'
 import { createTraitTrees } from './market/trait-trees.ts'
+import { createListPayments, createWithdrawPayment } from './market/withdraw-payment.ts'
 
 export type MarketParts = {
   db: Database
   client: PublicClient
   deployment: Deployment
   setQuotes: SetQuotes
+  setHeld: SetHeld
   index: IndexView
   now?(): Date
 }
 
 /** Builds the order book: what reads events, what keeps orders in step with the chain, and what the routes call. */
-export function composeMarket({ db, client, deployment, setQuotes, index, now = () => new Date() }: MarketParts) {
+export function composeMarket({ db, client, deployment, setQuotes, setHeld, index, now = () => new Date() }: MarketParts) {
   const { chainId } = deployment
   const venue: Venue = { chainId, market: deployment.market, collection: deployment.assetCollection, wrappedEther: deployment.wrappedEther }
   const chain = createChainReader({ client, deployment })
@@ -47,13 +57,35 @@ export function composeMarket({ db, client, deployment, setQuotes, index, now = 
     read,
     waitFor: (block) => index.waitFor(block),
   }
+  const clock = () => Math.max(Math.floor(now().getTime() / 1000), index.time())
+  const readAuctions = createReadAuctions({ db, chainId, chain, clock })
+  const house = deployment.auctionHouse
+  const auctions = house ? composeAuctions(house) : null
+
+  function composeAuctions(address: Address): AuctionDeps {
+    const reader = createHouseReader(client, deployment, address)
+    const houseCalls = { ...createHouseCalls(deployment, address), wrap: calls.wrap }
+    const places = { market: deployment.market, auctionHouse: address }
+    return {
+      read: readAuctions,
+      prepare: createPrepareAuction({ house: address, chain, reader, calls: houseCalls, index, now }),
+      act: createActOnAuction({ spending: { ...spending(venue), spender: address }, chain, reader, calls: houseCalls, index, now }),
+      payments: createListPayments({ db, places }),
+      withdraw: createWithdrawPayment({ chain, reader, calls: houseCalls, index }),
+      waitFor: (block) => index.waitFor(block),
+    }
+  }
   return {
     chain,
     decode: createDecodeEvent(deployment),
-    projection: projectOrders({ chainId, quoteAssets }),
+    /** In the order in which they have to run: orders take back the sales of a lost branch, auctions then see what is left. */
+    projections: [projectOrders({ chainId, quoteAssets }), projectAuctions({ chainId, quoteAssets, setHeld }), projectPayments()],
     recheck: createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now }),
     read,
+    heldFor: readAuctions.heldFor,
     volumes: createReadVolumes({ db, wrappedEther }),
     routes,
+    /** Null where the deployment has no auction house. */
+    auctions,
   }
 }

@@ -1,6 +1,7 @@
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { OrderPage, OrderQuery, OrderView } from '@daedal/protocol/market/api'
+import type { AuctionView } from '@daedal/protocol/market/auction-api'
 import type { Address } from 'viem'
 import type { Database } from './adapters/database/database.ts'
 import { listen } from './adapters/database/listen.ts'
@@ -23,6 +24,8 @@ export type TokenParts = {
   deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
   /** The order book. */
   orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
+  /** Auctions for which the house holds what an account put up. */
+  heldFor(account: Address): Promise<AuctionView[]>
   /** What the market took in collections. */
   volumes: ReadCollectionsDeps['volumes']
   index: { status(): IndexStatus; waitFor(block: number): Promise<void>; onBlock(listener: () => void): () => void }
@@ -30,7 +33,7 @@ export type TokenParts = {
 }
 
 /** Builds what reads the index. Nothing runs before `start`. */
-export function composeTokens({ db, databaseUrl, deployment, orders, volumes, index, log }: TokenParts) {
+export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, volumes, index, log }: TokenParts) {
   const { chainId, assetCollection: collection } = deployment
   const events = (query: Parameters<typeof readEvents>[1]) => readEvents(db, query, index.status().indexedBlock)
   const feed = createEventFeed({ read: events })
@@ -45,7 +48,7 @@ export function composeTokens({ db, databaseUrl, deployment, orders, volumes, in
     activity: createListActivity({ db, chainId, collection }),
     holders: createListHolders({ db }),
     collections: createReadCollections({ db, chainId, volumes }),
-    portfolio: createReadPortfolio({ db, chainId, orders: orders.list, totals }),
+    portfolio: createReadPortfolio({ db, chainId, orders: orders.list, heldFor, totals }),
     waitFor: index.waitFor,
   }
   const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }

@@ -16,6 +16,24 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** What a client must know of this deployment. The fee is asked again after some seconds; when the chain is down the last one stands. */
 export function createPublicConfig({ deployment, chain, feeBps, speakers }: PublicConfigDeps): () => Promise<PublicConfig> {
   const { chainId, market, assetCollection, wrappedEther, deploymentBlock } = deployment
+  const { editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry } = deployment
+  const { rentals, drops, worldCurrencyFactory, avatarAccount, accountState } = deployment
+  const contracts = {
+    market,
+    assetCollection,
+    wrappedEther,
+    ...(editionCollection && { editionCollection }),
+    ...(collectionFactory && { collectionFactory }),
+    ...(auctionHouse && { auctionHouse }),
+    ...(reproductionRegistry && { reproductionRegistry }),
+    ...(worldRegistry && { worldRegistry }),
+    ...(rentals && { rentals }),
+    ...(drops && { drops }),
+    ...(worldCurrencyFactory && { worldCurrencyFactory }),
+    ...(avatarAccount && { avatarAccount }),
+    ...(accountState && { accountState }),
+    deploymentBlock,
+  }
   let known: { fee: number; at: number } | undefined
   const fee = async (): Promise<number> => {
     if (known && Date.now() - known.at < FEE_KEPT_MS) return known.fee
@@ -29,7 +47,7 @@ export function createPublicConfig({ deployment, chain, feeBps, speakers }: Publ
   return async () => ({
     version,
     chain: { id: chainId, ...chain },
-    contracts: { market, assetCollection, wrappedEther, deploymentBlock },
+    contracts,
     feeBps: await fee(),
     providers: { images: ['embedded'], personas: [...speakers] },
   })

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { Check, Errors } from 'typebox/value'
-import { type Address, getAddress } from 'viem'
+import { getAddress, isAddress } from 'viem'
 import { createAccountStore } from './accounts/store.ts'
 import { createChainClient } from './adapters/chain/clients.ts'
 import { openContent } from './adapters/content/content.ts'
@@ -18,6 +18,7 @@ import { composeMarket } from './compose-market.ts'
 import { composeTokens } from './compose-tokens.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createPublicConfig } from './public-config.ts'
+import { setHeld } from './tokens/set-held.ts'
 import { setQuotes } from './tokens/set-quotes.ts'
 
 /** A database that starts at the same time as the service is waited for. */
@@ -42,8 +43,10 @@ export async function buildServices(config: Config, log: IndexLog) {
     client,
     deployment,
     setQuotes,
+    setHeld,
     index: {
       block: () => index.indexer.status().indexedBlock,
+      time: () => index.indexer.time(),
       check: () => index.indexer.check(),
       waitFor: (block) => index.indexer.waitFor(block),
     },
@@ -66,6 +69,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     databaseUrl: config.DATABASE_URL,
     deployment,
     orders: market.read,
+    heldFor: market.heldFor,
     volumes: market.volumes,
     index: index.indexer,
     log,
@@ -109,6 +113,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     records: { ...generation.records, accountOf: ({ session }) => session?.address ?? null },
     personas: generation.personas,
     orders: market.routes,
+    auctions: market.auctions,
     tokens: tokens.tokens,
     worlds: tokens.worlds,
   }
@@ -142,15 +147,16 @@ async function readDeployment(file: string): Promise<Deployment> {
     throw wrong('is not JSON')
   }
   if (Check(Deployment, value)) {
-    const { market, assetCollection, wrappedEther } = value
-    return { ...value, market: checksummed(market), assetCollection: checksummed(assetCollection), wrappedEther: checksummed(wrappedEther) }
+    // As addresses are answered (EIP-55), however the file writes them.
+    const checksummed = Object.entries(value).map(([key, part]) => [
+      key,
+      typeof part === 'string' && isAddress(part, { strict: false }) ? getAddress(part.toLowerCase()) : part,
+    ])
+    return Object.fromEntries(checksummed) as Deployment
   }
   const [first] = Errors(Deployment, value)
   throw wrong(`is wrong at ${first?.instancePath || '/'}: ${first?.message}`)
 }
-
-/** As addresses are answered (EIP-55), however the file writes them. */
-const checksummed = (address: Address): Address => getAddress(address.toLowerCase())
 
 async function migrateWhenUp(database: OpenDatabase, log: IndexLog): Promise<void> {
   const deadline = Date.now() + DATABASE_WAIT_MS

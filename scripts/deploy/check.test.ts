@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
-import { createPublicClient, createWalletClient, http, zeroAddress } from 'viem'
+import { createPublicClient, createWalletClient, http } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
@@ -68,7 +68,7 @@ describe('the code', () => {
 
 it('finds no difference in what was just deployed', async () => {
   const found = await check('--owner', account.address, '--fee-receiver', account.address, '--fee-bps', '250')
-  expect(found).toEqual({ code: 0, lines: ['10 contracts compared with sources, arguments and settings: no difference'] })
+  expect(found).toEqual({ code: 0, lines: ['13 contracts compared with sources, arguments and settings: no difference'] })
 })
 
 it('names each setting that is not the one asked for', async () => {
@@ -78,19 +78,26 @@ it('names each setting that is not the one asked for', async () => {
     `market.owner() is ${account.address}, expected ${stranger}`,
     `market.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
     'market.feeBps() is 250, expected 100',
+    `auctionHouse.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
+    `reproductionRegistry.owner() is ${account.address}, expected ${stranger}`,
     'assetCollection.contractURI() is ipfs://about, expected ipfs://other',
     'editionCollection.contractURI() is ipfs://about, expected ipfs://other',
-    expect.stringMatching(/: 5 differences$/),
+    expect.stringMatching(/: 7 differences$/),
   ])
 })
 
 it('names a contract of other code, and one that was deployed with other arguments', async () => {
   const before = written()
-  const { market, assetCollection, wrappedEther, royaltySplits } = before
+  const { market, assetCollection, wrappedEther, royaltySplits, reproductionRegistry } = before
   const client = createPublicClient({ transport: http(chain.url) })
   const wallet = createWalletClient({ account, transport: http(chain.url) })
   const { abi, bytecode } = readArtifact('AssetCollection')
-  const hash = await wallet.deployContract({ abi, bytecode, args: [stranger, royaltySplits, zeroAddress, 'ipfs://about'], chain: null })
+  const hash = await wallet.deployContract({
+    abi,
+    bytecode,
+    args: [stranger, royaltySplits, reproductionRegistry, 'ipfs://about'],
+    chain: null,
+  })
   const { contractAddress } = await client.waitForTransactionReceipt({ hash })
   try {
     writeFileSync(file(), JSON.stringify({ ...before, assetCollection: contractAddress }))

@@ -18,7 +18,8 @@ ends with 1 when there is one.
 
   --rpc URL             JSON-RPC of the chain
   --deployment FILE     the addresses, as deploy.ts wrote them; sources/record.json beside it says what was chosen
-  --owner ADDRESS       owner that the market must have (default: the one chosen at the deployment, as all below)
+  --owner ADDRESS       owner that the market and the registry of reproductions must have (default: the one chosen at the
+                        deployment, as all below)
   --fee-receiver ADDR   who must get the fees
   --fee-bps N           fee that must be in force
   --contract-uri URI    metadata that the collections must name

@@ -12,8 +12,8 @@ type Descriptor = { context: Context; metadata: { contractName: string } }
 
 const templates = fileURLToPath(new URL('../../protocol/clear-signing/', import.meta.url))
 
-/** The contracts that each have many clones, where the code of the clones is, and what tells of a new one. */
-function clonesOf(plan: readonly Planned[], chainId: number): Map<string, { at: Address; factory: Factory }> {
+/** The contracts of which there are many, where their code is when they are clones of it, and what tells of a new one. */
+function clonesOf(plan: readonly Planned[], chainId: number): Map<string, { at: Address | null; factory: Factory }> {
   const made = [
     {
       clone: 'CreatorCollection',
@@ -22,6 +22,7 @@ function clonesOf(plan: readonly Planned[], chainId: number): Map<string, { at: 
       at: (from: Address, initCode: Hex) => getCreate2Address({ from, salt: zeroHash, bytecode: initCode }),
     },
     { clone: 'RoyaltySplit', by: 'RoyaltySplits', event: 'SplitDeployed', at: (from: Address) => getCreateAddress({ from, nonce: 1n }) },
+    { clone: 'WorldCurrency', by: 'WorldCurrencyFactory', event: 'CurrencyDeclared', at: () => null },
   ]
   return new Map(
     made.flatMap(({ clone, by, event, at }) => {
@@ -55,7 +56,7 @@ export function writeClearSigning(folder: string, chainId: number, plan: readonl
       return address ? [{ chainId, address }] : []
     })
     // Ether that was wrapped by another contract is not ours to describe.
-    if (deployments.length === 0) continue
+    if (deployments.length === 0 && !clones.has(contractName)) continue
     const { contract, eip712 } = descriptor.context
     if (contract) Object.assign(contract, { deployments }, clones.has(contractName) && { factory: clones.get(contractName)?.factory })
     if (eip712) Object.assign(eip712, { deployments })

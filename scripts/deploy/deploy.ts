@@ -8,6 +8,7 @@ import { mnemonicToAccount, privateKeyToAddress } from 'viem/accounts'
 import { buildContracts } from '../dev/build.ts'
 import { DEVELOPMENT_MNEMONIC } from '../dev/development-mnemonic.ts'
 import { ask, codeAt } from './ask.ts'
+import { ensureAccountRegistry } from './account-registry.ts'
 import { writeClearSigning } from './clear-signing.ts'
 import { CREATE_X, ensureCreateX } from './create-x.ts'
 import { type Planned, planDeployment, SALT } from './plan.ts'
@@ -16,6 +17,9 @@ import { type Addresses, type Deployed, type Parameters, steps } from './steps.t
 
 /** Fee in force from the start, basis points. */
 const FEE_BPS = 250
+
+/** How many re-executors must agree; the registry takes no fewer. */
+const REPRODUCTION_THRESHOLD = 2
 
 /** Where Permit2 is on the chains that have it. */
 const PERMIT2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
@@ -26,11 +30,14 @@ const help = `node scripts/deploy/deploy.ts --rpc URL --out FILE [options]
   --out FILE            where the addresses are written, and beside it in sources/ what a verifier of sources asks for and in
                         clear-signing/ what wallets need to show calls in words (ERC-7730);
                         read first: what is there and has code is not deployed again
-  --owner ADDRESS       owner of the market, a multisig on a public chain (default: the deployer)
+  --owner ADDRESS       owner of the market and of the registry of reproductions, a multisig on a public chain (default: the deployer)
   --fee-receiver ADDR   gets the protocol's fees, for ever (default: the deployer)
   --fee-bps N           fee from the start, basis points, at most 500 (default 250)
   --wrapped-ether ADDR  the chain's own wrapped ether (default: one is deployed)
   --contract-uri URI    ERC-7572 metadata of the collection
+  --reexecutors LIST    accounts, separated by commas, whose reproductions count from the start (default: none; the owner can add some)
+  --reproduction-threshold N
+                        how many of them must agree, 2 to 16 (default 2)
 
 Every contract is deployed with CREATE2 through CreateX, so its address follows from sources and options alone.
 The key is taken from DEPLOYER_PRIVATE_KEY; on the local chain (31337) the public development key is used.
@@ -58,7 +65,15 @@ function keyFor(chainId: number): `0x${string}` {
   return toHex(mnemonicToAccount(DEVELOPMENT_MNEMONIC).getHdKey().privateKey as Uint8Array)
 }
 
-type Options = { owner?: string; 'fee-receiver'?: string; 'fee-bps'?: string; 'wrapped-ether'?: string; 'contract-uri'?: string }
+type Options = {
+  owner?: string
+  'fee-receiver'?: string
+  'fee-bps'?: string
+  'wrapped-ether'?: string
+  'contract-uri'?: string
+  reexecutors?: string
+  'reproduction-threshold'?: string
+}
 
 /** First block that holds one of the contracts: from the factory's events, or from the journal where a chain does not answer for all blocks. */
 async function firstBlock(rpc: string, addresses: readonly string[], journal: string): Promise<number> {
@@ -122,6 +137,9 @@ async function deploy(rpc: string, chainId: number, out: string, options: Option
     feeBps: Number(options['fee-bps'] ?? FEE_BPS),
     contractUri: options['contract-uri'] ?? '',
     permit2: (await codeAt(rpc, PERMIT2)) === '0x' ? zeroAddress : PERMIT2,
+    reexecutors: (options.reexecutors?.split(',') ?? []).map((account) => getAddress(account.trim())),
+    reproductionThreshold: Number(options['reproduction-threshold'] ?? REPRODUCTION_THRESHOLD),
+    chainId,
   }
   const given = options['wrapped-ether'] === undefined ? undefined : getAddress(options['wrapped-ether'])
   const plan = planDeployment(parameters, given)
@@ -129,6 +147,7 @@ async function deploy(rpc: string, chainId: number, out: string, options: Option
   const folder = local ? join(dirname(resolve(out)), 'deployment') : fileURLToPath(new URL('../../ignition', import.meta.url))
   if (local) rmSync(folder, { recursive: true, force: true })
   await ensureCreateX(rpc, key, local)
+  if (local) await ensureAccountRegistry(rpc, key)
   await carryOut(plan, { rpc, chainId, key, folder })
   writeSources(join(dirname(resolve(out)), 'sources'), parameters, plan)
   writeClearSigning(join(dirname(resolve(out)), 'clear-signing'), chainId, plan)
@@ -152,6 +171,8 @@ async function main(): Promise<void> {
       'fee-bps': text,
       'wrapped-ether': text,
       'contract-uri': text,
+      reexecutors: text,
+      'reproduction-threshold': text,
       help: { type: 'boolean' },
     },
   })
@@ -163,6 +184,8 @@ async function main(): Promise<void> {
   }
   for (const name of ['owner', 'fee-receiver', 'wrapped-ether'] as const)
     if (values[name] !== undefined && !isAddress(values[name])) throw new Error(`--${name} is not an address: ${values[name]}`)
+  for (const account of values.reexecutors?.split(',') ?? [])
+    if (!isAddress(account.trim())) throw new Error(`--reexecutors is not a list of addresses: ${account}`)
   const chainId = Number(await ask<string>(rpc, 'eth_chainId'))
   const known = await existing(out, rpc, chainId)
   if (!known) await buildContracts()

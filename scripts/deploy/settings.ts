@@ -1,3 +1,4 @@
+import { ACCOUNT_REGISTRY, AVATAR_SALT } from '@daedal/protocol/worlds/avatar-account'
 import { zeroAddress } from 'viem'
 import type { Addresses, DeployedName, Parameters } from './steps.ts'
 
@@ -26,10 +27,30 @@ export const settings: readonly Setting[] = [
   { of: 'market', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
   { of: 'market', view: 'PERMIT2', value: ({ permit2 }) => permit2 },
   { of: 'orderValidator', view: 'MARKET', value: ({ market }) => market },
+  { of: 'auctionHouse', view: 'MARKET', value: ({ market }) => market },
+  { of: 'auctionHouse', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
+  { of: 'auctionHouse', view: 'FEE_RECEIVER', value: ({ feeReceiver }) => feeReceiver },
+  { of: 'rentals', view: 'MARKET', value: ({ market }) => market },
+  { of: 'rentals', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
+  { of: 'rentals', view: 'FEE_RECEIVER', value: ({ feeReceiver }) => feeReceiver },
+  { of: 'drops', view: 'MARKET', value: ({ market }) => market },
+  { of: 'drops', view: 'ROYALTY_REGISTRY', value: ({ royaltyRegistry }) => royaltyRegistry },
+  { of: 'drops', view: 'FEE_RECEIVER', value: ({ feeReceiver }) => feeReceiver },
+  { of: 'worldCurrencyFactory', view: 'REGISTRY', value: ({ worldRegistry }) => worldRegistry },
+  { of: 'accountState', view: 'REGISTRY', value: () => ACCOUNT_REGISTRY },
+  { of: 'accountState', view: 'IMPLEMENTATION', value: ({ avatarAccount }) => avatarAccount },
+  { of: 'accountState', view: 'SALT', value: () => AVATAR_SALT },
+  { of: 'accountState', view: 'CHAIN_ID', value: ({ chainId }) => (chainId === undefined ? undefined : BigInt(chainId)) },
+  { of: 'reproductionRegistry', view: 'owner', value: ({ owner }) => owner },
+  { of: 'reproductionRegistry', view: 'pendingOwner', value: () => zeroAddress },
+  { of: 'reproductionRegistry', view: 'threshold', value: ({ reproductionThreshold }) => reproductionThreshold },
+  { of: 'reproductionRegistry', view: 'reexecutorCount', value: ({ reexecutors }) => reexecutors?.length },
   { of: 'assetCollection', view: 'MARKET', value: ({ market }) => market },
   { of: 'assetCollection', view: 'SPLITS', value: ({ royaltySplits }) => royaltySplits },
+  { of: 'assetCollection', view: 'REPRODUCTIONS', value: ({ reproductionRegistry }) => reproductionRegistry },
   { of: 'assetCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
   { of: 'editionCollection', view: 'MARKET', value: ({ market }) => market },
   { of: 'editionCollection', view: 'SPLITS', value: ({ royaltySplits }) => royaltySplits },
+  { of: 'editionCollection', view: 'REPRODUCTIONS', value: ({ reproductionRegistry }) => reproductionRegistry },
   { of: 'editionCollection', view: 'contractURI', value: ({ contractUri }) => contractUri },
 ]

@@ -1,9 +1,10 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import { type Address, zeroAddress } from 'viem'
+import { ACCOUNT_REGISTRY, AVATAR_SALT } from '@daedal/protocol/worlds/avatar-account'
+import type { Address } from 'viem'
 
 /** What one chooses at a deployment; all of it ends in constructor arguments. */
 export type Parameters = {
-  /** Owner of the market. */
+  /** Owner of the market and of the registry of reproductions. */
   owner: Address
   /** Gets the protocol's fees, for ever. */
   feeReceiver: Address
@@ -13,6 +14,12 @@ export type Parameters = {
   contractUri: string
   /** Uniswap's Permit2; zero where there is none. */
   permit2: Address
+  /** Accounts whose reproductions count from the start. */
+  reexecutors: readonly Address[]
+  /** How many of them must agree before a token counts as reproduced. */
+  reproductionThreshold: number
+  /** Chain of the avatars' tokens: that of the deployment. */
+  chainId: number
 }
 
 /** Names under which the addresses are known. */
@@ -24,9 +31,17 @@ export type DeployedName =
   | 'rentalState'
   | 'market'
   | 'orderValidator'
+  | 'auctionHouse'
+  | 'reproductionRegistry'
   | 'assetCollection'
   | 'editionCollection'
   | 'collectionFactory'
+  | 'worldRegistry'
+  | 'rentals'
+  | 'drops'
+  | 'worldCurrencyFactory'
+  | 'avatarAccount'
+  | 'accountState'
 export type Addresses = Record<DeployedName, Address>
 /** What is written down of a deployment: what everyone reads, and the contracts that only a person looks for. */
 export type Deployed = Deployment & Addresses
@@ -35,9 +50,6 @@ export type Deployed = Deployment & Addresses
 export type Step = { name: DeployedName; contract: string; args(known: Parameters & Addresses): readonly unknown[] }
 
 const alone = (name: DeployedName, contract: string): Step => ({ name, contract, args: () => [] })
-
-/** There is no registry of reproductions yet, so nothing counts as reproduced. */
-const NO_REPRODUCTIONS = zeroAddress
 
 /** Every contract, in the order of deployment. */
 export const steps: readonly Step[] = [
@@ -59,19 +71,36 @@ export const steps: readonly Step[] = [
     ],
   },
   { name: 'orderValidator', contract: 'OrderValidator', args: ({ market }) => [market] },
+  { name: 'auctionHouse', contract: 'AuctionHouse', args: ({ market, royaltyRegistry }) => [market, royaltyRegistry] },
+  // Before the collections, each of which knows for ever whom it asks.
+  {
+    name: 'reproductionRegistry',
+    contract: 'ReproductionRegistry',
+    args: ({ owner, reproductionThreshold, reexecutors }) => [owner, reproductionThreshold, reexecutors],
+  },
   {
     name: 'assetCollection',
     contract: 'AssetCollection',
-    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+    args: ({ market, royaltySplits, reproductionRegistry, contractUri }) => [market, royaltySplits, reproductionRegistry, contractUri],
   },
   {
     name: 'editionCollection',
     contract: 'EditionCollection',
-    args: ({ market, royaltySplits, contractUri }) => [market, royaltySplits, NO_REPRODUCTIONS, contractUri],
+    args: ({ market, royaltySplits, reproductionRegistry, contractUri }) => [market, royaltySplits, reproductionRegistry, contractUri],
   },
   {
     name: 'collectionFactory',
     contract: 'CollectionFactory',
-    args: ({ market, royaltySplits }) => [market, royaltySplits, NO_REPRODUCTIONS],
+    args: ({ market, royaltySplits, reproductionRegistry }) => [market, royaltySplits, reproductionRegistry],
+  },
+  alone('worldRegistry', 'WorldRegistry'),
+  { name: 'rentals', contract: 'Rentals', args: ({ market, royaltyRegistry }) => [market, royaltyRegistry] },
+  { name: 'drops', contract: 'Drops', args: ({ market, royaltyRegistry }) => [market, royaltyRegistry] },
+  { name: 'worldCurrencyFactory', contract: 'WorldCurrencyFactory', args: ({ worldRegistry }) => [worldRegistry] },
+  alone('avatarAccount', 'AvatarAccount'),
+  {
+    name: 'accountState',
+    contract: 'AccountState',
+    args: ({ avatarAccount, chainId }) => [ACCOUNT_REGISTRY, avatarAccount, AVATAR_SALT, BigInt(chainId)],
   },
 ]

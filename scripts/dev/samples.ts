@@ -7,6 +7,7 @@ import { ApiProblem, createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { DEVELOPMENT_MNEMONIC } from './development-mnemonic.ts'
+import { areIn } from './sample-ids.ts'
 
 /** Pictures that are drawn while earlier ones are minted; a client may have four jobs open. */
 const AHEAD = 3
@@ -130,8 +131,9 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     await client.publishOrder({ order: prepared.order, signature })
   }
 
-  // A start that was killed in the middle goes on after the last finished sample.
-  const done: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  // A start that was killed in the middle goes on after the last finished sample, unless the contracts are others meanwhile.
+  const before: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  const done = areIn(contracts.assetCollection, before) ? before : []
   const left = samples.slice(done.length)
   const drawings: Promise<Generation>[] = []
   const drawUntil = (count: number): void => {

@@ -133,9 +133,12 @@ async function keepServing(env: NodeJS.ProcessEnv, url: string): Promise<void> {
   keepAlive('backend', await start(), start)
 }
 
-async function makeSamples(url: string): Promise<void> {
+/** Mints the samples once for a collection: contracts of a later version stand elsewhere, without them. */
+async function makeSamples(url: string, deploymentFile: string): Promise<void> {
   const marker = join(dir, 'samples.json')
-  if (existsSync(marker)) return
+  const { areIn } = await import('./sample-ids.ts')
+  const { assetCollection } = JSON.parse(readFileSync(deploymentFile, 'utf8'))
+  if (existsSync(marker) && areIn(assetCollection, JSON.parse(readFileSync(marker, 'utf8')))) return
   const { mintSamples } = await import('./samples.ts')
   const made = await step(
     'sample assets',
@@ -195,7 +198,7 @@ async function main(): Promise<void> {
     PUBLIC_URL: process.env.PUBLIC_URL ?? url,
   }
   await step('backend', () => keepServing(env, `http://127.0.0.1:${options.port}`))
-  if (chain.local && options.samples) await makeSamples(`http://127.0.0.1:${options.port}`)
+  if (chain.local && options.samples) await makeSamples(`http://127.0.0.1:${options.port}`, deploymentFile)
   process.stdout.write(`\nDaedal is at ${url}\nCtrl-C stops it. State is kept in ${relative(root, dir) || dir}.\n`)
   if (options.open) await openBrowser(url)
 }

@@ -32,6 +32,21 @@ import type {
   Sweep,
   SweepOrders,
 } from '@daedal/protocol/market/api'
+import type {
+  ActOnAuction,
+  AuctionBidPage,
+  AuctionBidQuery,
+  AuctionDetail,
+  AuctionPage,
+  AuctionQuery,
+  HouseAction,
+  PlaceBid,
+  PrepareAuction,
+  PreparedAuction,
+  PreparedBid,
+  ReclaimAsset,
+} from '@daedal/protocol/market/auction-api'
+import type { PendingPayments, Withdraw } from '@daedal/protocol/market/payments'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type {
   ActivityPage,
@@ -202,9 +217,23 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     sweepOrders: (body: SweepOrders) => post<Sweep>('/v1/orders/sweep', body),
     cancelOrders: (body: CancelOrders) => post<Cancellation>('/v1/orders/cancellation', body),
 
+    auctions: (query: AuctionQuery = {}, call?: Call) => get<AuctionPage>(`/v1/auctions${queryString(query)}`, call),
+    auction: (id: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<AuctionDetail>(`/v1/auctions/${at(id)}${queryString(query)}`, call),
+    auctionBids: (id: string, query: AuctionBidQuery = {}, call?: Call) =>
+      get<AuctionBidPage>(`/v1/auctions/${at(id)}/bids${queryString(query)}`, call),
+    prepareAuction: (body: PrepareAuction) => post<PreparedAuction>('/v1/auctions/prepare', body),
+    placeBid: (id: string, body: PlaceBid) => post<PreparedBid>(`/v1/auctions/${at(id)}/bid`, body),
+    settleAuction: (id: string, body: ActOnAuction) => post<HouseAction>(`/v1/auctions/${at(id)}/settle`, body),
+    cancelAuction: (id: string, body: ActOnAuction) => post<HouseAction>(`/v1/auctions/${at(id)}/cancel`, body),
+    reclaimAsset: (id: string, body: ReclaimAsset) => post<HouseAction>(`/v1/auctions/${at(id)}/reclaim`, body),
+
     activity: (query: ActivityQuery, call?: Call) => get<ActivityPage>(`/v1/activity${queryString(query)}`, call),
     accountAssets: (address: string, query: { cursor?: string; limit?: number; minBlock?: number } = {}, call?: Call) =>
       get<OwnedAssetPage>(`/v1/accounts/${at(address)}/assets${queryString(query)}`, call),
+    pendingPayments: (address: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<PendingPayments>(`/v1/accounts/${at(address)}/payments${queryString(query)}`, call),
+    withdraw: (address: string, body: Withdraw) => post<HouseAction>(`/v1/accounts/${at(address)}/withdrawal`, body),
     portfolio: (address: string, query: { minBlock?: number } = {}, call?: Call) =>
       get<Portfolio>(`/v1/accounts/${at(address)}/portfolio${queryString(query)}`, call),
     eventStreamPath: () => `${baseUrl}/v1/events/stream`,

@@ -13,7 +13,7 @@ import { judgeOrder, type OrderFacts } from './judge-order.ts'
 import { markOrdersNow } from './mark-orders.ts'
 import { formOfRow, type OrderRow, splitOf } from './order-row.ts'
 import type { ChainReader, IndexView, MarketCalls, MarketTransaction, Selected, Venue } from './ports.ts'
-import { approveTokens, moneySteps } from './prepare-order.ts'
+import { approveTokens, moneySteps, spending } from './prepare-order.ts'
 import { readFacts, readItem, readVenueFacts, unixSeconds } from './read-facts.ts'
 import type { ReadOrders } from './read-orders.ts'
 import { orders } from './tables.ts'
@@ -143,7 +143,10 @@ async function fillerSteps(
   try {
     const allowance = permit ? limit : await chain.allowance(currency, filler)
     return {
-      steps: await moneySteps({ venue, chain, calls }, filler, currency, limit < terms.limit ? limit : terms.limit, { balance, allowance }),
+      steps: await moneySteps({ ...spending(venue), chain, calls }, filler, currency, limit < terms.limit ? limit : terms.limit, {
+        balance,
+        allowance,
+      }),
     }
   } catch (error) {
     if (error instanceof AppError && error.code === 'MARKET_BALANCE_TOO_LOW') return { reason: error.code, detail: error.message }

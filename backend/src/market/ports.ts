@@ -1,11 +1,13 @@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { PermitJson } from '@daedal/protocol/market/api'
+import type { AuctionTerms } from '@daedal/protocol/market/auction'
 import type { OrderForm } from '@daedal/protocol/market/forms'
 import type { NonceParts } from '@daedal/protocol/market/nonce'
 import type { Order } from '@daedal/protocol/market/order'
+import type { Payer } from '@daedal/protocol/market/payments'
 import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import type { Address, Hex } from 'viem'
-import type { Quote, Transaction } from '../tokens/ports.ts'
+import type { Held, Quote, Transaction } from '../tokens/ports.ts'
 
 /** The nonce word of a maker's lane. */
 export type LaneWord = { epoch: bigint; bitmap: bigint }
@@ -27,12 +29,12 @@ export type ChainReader = {
   ownerOf(collection: Address, tokenId: bigint): Promise<Address | null>
   /** Units of an ERC-1155 token. */
   unitsOf(collection: Address, account: Address, tokenId: bigint): Promise<bigint>
-  /** Whether the market may move the owner's token, or its units. */
-  mayMove(collection: Address, owner: Address, tokenId: bigint): Promise<boolean>
+  /** Whether the market, or another operator, may move the owner's token, or its units. */
+  mayMove(collection: Address, owner: Address, tokenId: bigint, operator?: Address): Promise<boolean>
   /** What an account has; the zero address as currency is the chain's own money. */
   balanceOf(currency: Address, account: Address): Promise<bigint>
-  /** What the market may take of the account's currency, by itself or through Permit2. */
-  allowance(currency: Address, account: Address): Promise<bigint>
+  /** What the market may take of the account's currency, by itself or through Permit2; or what another spender may. */
+  allowance(currency: Address, account: Address, spender?: Address): Promise<bigint>
   /** Whether orders may name an ERC-20. */
   currencyAllowed(currency: Address): Promise<boolean>
   lane(maker: Address, lane: bigint): Promise<LaneWord>
@@ -53,6 +55,45 @@ export type ChainReader = {
   /** Whether the contract at an address says that it signed a hash (ERC-1271); null when there is no contract. */
   contractSigned(account: Address, hash: Hex, signature: Hex): Promise<boolean | null>
   simulate(from: Address, transaction: MarketTransaction): Promise<Simulation>
+}
+
+/** What the auction house is asked, at the chain's newest block. Every call throws CHAIN_UNAVAILABLE when no node answers. */
+export type HouseReader = {
+  /** An auction whose asset is there; null when there is none. */
+  auction(id: Hex): Promise<HouseAuction | null>
+  /** Auctions that the seller has made. */
+  countOf(seller: Address): Promise<bigint>
+  /** What the market, or the house, keeps for an account. */
+  pending(payer: Payer, account: Address, currency: Address): Promise<bigint>
+}
+
+/** An auction as the house keeps it. Times are unix seconds. */
+export type HouseAuction = {
+  seller: Address
+  start: number
+  end: number
+  minIncrementBps: number
+  /** Zero before the first bid, and then `amount` is the reserve. */
+  bidder: Address
+  amount: bigint
+  feeBps: number
+  closed: boolean
+  currency: Address
+  collection: Address
+  tokenId: bigint
+}
+
+/** Transactions of the auction house, and of the market's and the house's ledgers. */
+export type HouseCalls = {
+  create(terms: AuctionTerms): MarketTransaction
+  bid(id: Hex, amount: bigint, currency: Address): MarketTransaction
+  settle(id: Hex): MarketTransaction
+  cancel(id: Hex): MarketTransaction
+  reclaim(id: Hex, to: Address): MarketTransaction
+  withdraw(payer: Payer, currency: Address): MarketTransaction
+  /** One ERC-721 token, or all units of a collection: ERC-1155 knows no less. */
+  approveToken(collection: Address, tokenId: bigint, units: boolean): MarketTransaction
+  approveCurrency(currency: Address, amount: bigint): MarketTransaction
 }
 
 /** A transaction to send. Wei. */
@@ -88,10 +129,15 @@ export type Venue = { chainId: number; market: Address; collection: Address; wra
 /** Keeps what assets cost where assets are searched. */
 export type SetQuotes = (tx: Transaction, quotes: readonly Quote[]) => Promise<void>
 
+/** Keeps for which auctions the house holds assets where assets are shown. */
+export type SetHeld = (tx: Transaction, held: Held) => Promise<void>
+
 /** The index as far as the order book depends on it. */
 export type IndexView = {
   /** Newest indexed block. */
   block(): number
+  /** Its time, unix seconds. */
+  time(): number
   /** Throws CHAIN_UNAVAILABLE or CHAIN_MISMATCH when what the chain says now cannot be relied on. */
   check(): Promise<void>
   /** Resolves when the block is indexed. Throws INDEX_BEHIND after some seconds. */

@@ -81,7 +81,7 @@ async function firstSteps(form: OrderForm, facts: OrderFacts, { venue, chain, ca
   const { order } = form
   if (!isListing(order)) {
     const needed = priceOfUnits(dearestOf(order), order.quantity)
-    return moneySteps({ venue, chain, calls }, order.maker, order.currency, needed, facts)
+    return moneySteps({ ...spending(venue), chain, calls }, order.maker, order.currency, needed, facts)
   }
   const closed = new Set<Address>()
   for (const [at, { collection }] of itemsOf(form).entries()) if (!facts.items[at]?.mayMove) closed.add(collection)
@@ -95,9 +95,15 @@ export const approveTokens = ({ venue, calls }: Pick<StepDeps, 'venue' | 'calls'
   amount: null,
 })
 
-/** Wraps what is missing where the currency is wrapped ether, and lets the market take the amount. Throws MARKET_BALANCE_TOO_LOW. */
+/** Who takes money, and which money can be made of ether. */
+export type Spending = { spender: Address; wrappedEther: Address }
+/** What the market takes. */
+export const spending = ({ market, wrappedEther }: Venue): Spending => ({ spender: market, wrappedEther })
+type MoneyDeps = Spending & { chain: Pick<ChainReader, 'balanceOf'>; calls: Pick<MarketCalls, 'approveCurrency' | 'wrap'> }
+
+/** Wraps what is missing where the currency is wrapped ether, and lets the spender take the amount. Throws MARKET_BALANCE_TOO_LOW. */
 export async function moneySteps(
-  { venue, chain, calls }: StepDeps,
+  { spender, wrappedEther, chain, calls }: MoneyDeps,
   account: Address,
   currency: Address,
   needed: bigint,
@@ -106,7 +112,7 @@ export async function moneySteps(
   const steps: Step[] = []
   const missing = needed - balance
   if (missing > 0n) {
-    const wrappable = isAddressEqual(currency, venue.wrappedEther)
+    const wrappable = isAddressEqual(currency, wrappedEther)
     const own = wrappable ? await chain.balanceOf(NATIVE_CURRENCY, account) : 0n
     if (own < missing)
       throw new AppError(
@@ -119,7 +125,7 @@ export async function moneySteps(
     steps.push({
       type: 'approve',
       transaction: transactionJson(calls.approveCurrency(currency, needed)),
-      spender: getAddress(venue.market),
+      spender: getAddress(spender),
       amount: needed.toString(),
     })
   return steps

@@ -8,7 +8,7 @@ import { type Obstacle, partyFault, termsFault } from './fill-obstacle.ts'
 import { type FillTerms, termsOf, type Wish, wishFault, wishOf } from './fill-terms.ts'
 import { type FulfillOrderDeps, isSweepable } from './fulfill-order.ts'
 import { formOfRow, type OrderRow, splitOf } from './order-row.ts'
-import { moneySteps } from './prepare-order.ts'
+import { moneySteps, spending } from './prepare-order.ts'
 import { readFacts, readVenueFacts, unixSeconds, type VenueFacts } from './read-facts.ts'
 import { transactionJson } from './transaction-json.ts'
 
@@ -81,7 +81,7 @@ export function createSweepOrders({ venue, chain, calls, index, read, now }: Swe
     const balance = await chain.balanceOf(currency, filler)
     if (currency !== NATIVE_CURRENCY) {
       const allowance = permitted ? spend : await chain.allowance(currency, filler)
-      return moneySteps({ venue, chain, calls }, filler, currency, spend, { balance, allowance })
+      return moneySteps({ ...spending(venue), chain, calls }, filler, currency, spend, { balance, allowance })
     }
     if (balance < spend) throw new AppError('MARKET_BALANCE_TOO_LOW', `The orders take ${spend} wei; ${filler} has ${balance} wei.`)
     return []

@@ -152,7 +152,7 @@ export const orderSlots = pgTable(
   ],
 )
 
-/** Settled sales, one row a fill, and one an item of a bundle, with its equal part of the money. Smallest unit of the currency. */
+/** Settled sales, one row a fill or an auction, and one an item of a bundle, with its equal part of the money. Smallest unit of the currency. */
 export const sales = pgTable(
   'sales',
   {
@@ -163,10 +163,12 @@ export const sales = pgTable(
     tx: hash('tx').notNull(),
     at: moment('at').notNull(),
     maker: address('maker').notNull(),
-    /** The nonce's word, of which `filled` units are filled in all; null where it was not for units. */
-    nonce: uint('nonce').notNull(),
+    /** The nonce's word, of which `filled` units are filled in all; null where it was not for units. An auction has neither. */
+    nonce: uint('nonce'),
     filled: uint('filled'),
-    orderHash: hash('order_hash').notNull(),
+    /** What was settled: the order, or the auction. The maker of an auction is its seller. */
+    orderHash: hash('order_hash'),
+    auction: hash('auction'),
     collection: address('collection').notNull(),
     tokenId: uint('token_id').notNull(),
     quantity: uint('quantity').notNull().default('0'),
@@ -187,7 +189,7 @@ export const sales = pgTable(
   ],
 )
 
-/** Royalties that were paid, one row a receiver of a fill. Smallest unit of the currency. */
+/** Royalties that were paid, one row a receiver of a sale. Smallest unit of the currency. */
 export const royaltyPayments = pgTable(
   'royalty_payments',
   {
@@ -195,10 +197,106 @@ export const royaltyPayments = pgTable(
     logIndex: integer('log_index').notNull(),
     place: smallint('place').notNull(),
     at: moment('at').notNull(),
-    orderHash: hash('order_hash').notNull(),
+    orderHash: hash('order_hash'),
+    auction: hash('auction'),
     receiver: address('receiver').notNull(),
     currency: address('currency').notNull(),
     amount: uint('amount').notNull(),
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex, table.place] }), index('royalty_payments_receiver').on(table.receiver)],
+)
+
+/** How auctions end; `open` ones are not settled yet, whether or not their time is over. */
+export const auctionOutcomes = ['open', 'settled', 'unsold', 'failed', 'cancelled'] as const
+
+/** Auctions of the house. Addresses are lower-case, times unix seconds, amounts in the smallest unit of the currency. */
+export const auctions = pgTable(
+  'auctions',
+  {
+    id: hash('id').primaryKey(),
+    /** Place of its creation in the chain: block × 1,000,000 + log index. */
+    ord: int8('ord').notNull().unique(),
+    seller: address('seller').notNull(),
+    collection: address('collection').notNull(),
+    tokenId: uint('token_id').notNull(),
+    /** Units of an ERC-1155 token; zero for an ERC-721 token. */
+    quantity: uint('quantity').notNull(),
+    currency: address('currency').notNull(),
+    reserve: uint('reserve').notNull(),
+    minIncrementBps: integer('min_increment_bps').notNull(),
+    feeBps: integer('fee_bps').notNull(),
+    startTime: int8('start_time').notNull(),
+    /** As it was created; the end of the newest bid counts, or this one before the first. */
+    firstEnd: int8('first_end').notNull(),
+    lastEnd: int8('last_end').notNull(),
+    extensionWindow: int8('extension_window').notNull(),
+    block: int8('block').notNull(),
+    createdAt: moment('created_at').notNull(),
+    createdTx: hash('created_tx').notNull(),
+
+    /** What its bids lead to, see {@link auctionBids}. */
+    endTime: int8('end_time').notNull(),
+    bidder: address('bidder'),
+    amount: uint('amount'),
+    bids: integer('bids').notNull().default(0),
+
+    outcome: text('outcome', { enum: auctionOutcomes }).notNull().default('open'),
+    /** The event that closed it; null while there is none. */
+    closedBlock: int8('closed_block'),
+    closedAt: moment('closed_at'),
+    closedTx: hash('closed_tx'),
+    /** What the protocol and the creator got of the highest bid; null unless it was settled. */
+    fee: uint('fee'),
+    royalty: uint('royalty'),
+    royaltyReceiver: address('royalty_receiver'),
+    /** Whether the house could give the asset to nobody when it was closed, and when the seller fetched it. */
+    kept: boolean('kept').notNull().default(false),
+    reclaimedBlock: int8('reclaimed_block'),
+  },
+  (table) => [
+    index('auctions_asset').on(table.collection, table.tokenId, table.ord),
+    index('auctions_seller').on(table.seller, table.ord),
+    index('auctions_end').on(table.endTime, table.ord),
+    index('auctions_open').on(table.endTime, table.ord).where(sql`${table.outcome} = 'open'`),
+    index('auctions_block').on(table.block),
+    index('auctions_closed').on(table.closedBlock),
+    index('auctions_reclaimed').on(table.reclaimedBlock),
+  ],
+)
+
+/** Bids that were the highest when they were made. */
+export const auctionBids = pgTable(
+  'auction_bids',
+  {
+    block: int8('block').notNull(),
+    logIndex: integer('log_index').notNull(),
+    auction: hash('auction').notNull(),
+    bidder: address('bidder').notNull(),
+    amount: uint('amount').notNull(),
+    /** End of the auction from then on, unix seconds, and whether this bid moved it. */
+    endTime: int8('end_time').notNull(),
+    extended: boolean('extended').notNull(),
+    at: moment('at').notNull(),
+    tx: hash('tx').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('auction_bids_auction').on(table.auction, table.block, table.logIndex),
+    index('auction_bids_bidder').on(table.bidder),
+  ],
+)
+
+/** What contracts keep for accounts because it could not be delivered. Nothing that waits has no row. */
+export const pendingPayments = pgTable(
+  'pending_payments',
+  {
+    contract: address('contract').notNull(),
+    account: address('account').notNull(),
+    currency: address('currency').notNull(),
+    amount: uint('amount').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contract, table.account, table.currency] }),
+    index('pending_payments_account').on(table.account),
+  ],
 )

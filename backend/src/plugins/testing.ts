@@ -42,6 +42,7 @@ export async function buildTestApp(
     records: absent('records'),
     personas: absent('personas'),
     orders: absent('orders'),
+    auctions: absent('auctions'),
     tokens: absent('tokens'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,

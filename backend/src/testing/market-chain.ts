@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
-import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
@@ -140,7 +140,8 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     splits,
     zeroAddress,
   ])
-  const places = { market, assetCollection, editionCollection, collectionFactory, wrappedEther }
+  const auctionHouse = await deploy(auctionHouseAbi, 'market/AuctionHouse.sol/AuctionHouse', [market, zeroAddress])
+  const places = { market, auctionHouse, assetCollection, editionCollection, collectionFactory, wrappedEther }
   const deployment = { chainId: LOCAL_CHAIN_ID, ...places, deploymentBlock: 1 } satisfies Deployment
 
   const onCollection = (from: Address, data: Hex) => send(from, { to: assetCollection, data })
@@ -185,6 +186,11 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     async remember(): Promise<() => Promise<void>> {
       const id = await ask('evm_snapshot')
       return async () => void (await ask('evm_revert', [id]))
+    },
+    /** Lets time go by. */
+    async pass(seconds: number) {
+      await ask('evm_increaseTime', [seconds])
+      await ask('hardhat_mine', ['0x1'])
     },
     mine: async (count = 1) => void (await ask('hardhat_mine', [numberToHex(count)])),
     down() {

@@ -20,12 +20,14 @@ import { startTestDatabase, type TestDatabase } from '../adapters/database/testi
 import { composeIndex } from '../compose-index.ts'
 import { composeMarket } from '../compose-market.ts'
 import { composeTokens } from '../compose-tokens.ts'
+import { auctionRoutes } from '../market/auction-routes.ts'
 import { orderRoutes } from '../market/routes.ts'
 import { errorsPlugin } from '../plugins/errors.ts'
 import { readQuery } from '../plugins/read-query.ts'
 import { validationPlugin } from '../plugins/validation.ts'
 import type { ContentStore } from '../provenance/ports.ts'
 import { tokenRoutes } from '../tokens/routes.ts'
+import { setHeld } from '../tokens/set-held.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
 import { readEvents } from '../worlds/event-log.ts'
 import { worldRoutes } from '../worlds/routes.ts'
@@ -50,8 +52,10 @@ export async function startMarketServer(
     client,
     deployment,
     setQuotes,
+    setHeld,
     index: {
       block: () => index.indexer.status().indexedBlock,
+      time: () => index.indexer.time(),
       check: () => index.indexer.check(),
       waitFor: (block) => index.indexer.waitFor(block),
     },
@@ -75,6 +79,7 @@ export async function startMarketServer(
     databaseUrl: database.url,
     deployment,
     orders: market.read,
+    heldFor: market.heldFor,
     volumes: market.volumes,
     index: index.indexer,
     log: { warn: () => undefined },
@@ -83,6 +88,7 @@ export async function startMarketServer(
   await app.register(errorsPlugin)
   await app.register(validationPlugin)
   await app.register(orderRoutes(market.routes))
+  if (market.auctions) await app.register(auctionRoutes(market.auctions))
   await app.register(tokenRoutes(tokens.tokens))
   await app.register(worldRoutes(tokens.worlds))
   index.start()

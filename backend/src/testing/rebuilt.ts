@@ -1,18 +1,22 @@
 import { asc } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { Database } from '../adapters/database/database.ts'
-import { sales } from '../market/tables.ts'
+import { auctionBids, auctions, pendingPayments, royaltyPayments, sales } from '../market/tables.ts'
 import { assets, collections, holdings } from '../tokens/tables.ts'
 import type { MarketChain } from './market-chain.ts'
 import { type MarketServer, startMarketServer } from './market-server.ts'
 
 /** The rows that follow from the chain and its contents alone: without what the order book adds, which is not on chain. */
 export async function rowsOf(db: Database) {
-  const [found, made, held, sold] = await Promise.all([
+  const [found, made, held, sold, royalties, auctioned, bids, pending] = await Promise.all([
     db.select().from(assets).orderBy(asc(assets.ord)),
     db.select().from(collections).orderBy(asc(collections.ord)),
     db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
     db.select().from(sales).orderBy(asc(sales.block), asc(sales.logIndex), asc(sales.item)),
+    db.select().from(royaltyPayments).orderBy(asc(royaltyPayments.block), asc(royaltyPayments.logIndex)),
+    db.select().from(auctions).orderBy(asc(auctions.ord)),
+    db.select().from(auctionBids).orderBy(asc(auctionBids.block), asc(auctionBids.logIndex)),
+    db.select().from(pendingPayments).orderBy(asc(pendingPayments.contract), asc(pendingPayments.account), asc(pendingPayments.currency)),
   ])
   return {
     assets: found.map(
@@ -30,6 +34,10 @@ export async function rowsOf(db: Database) {
     collections: made,
     holdings: held,
     sales: sold,
+    royalties,
+    auctions: auctioned,
+    bids,
+    pending,
   }
 }
 

@@ -2,6 +2,7 @@ import type { AssetKind } from '@daedal/protocol/provenance/core'
 import { type Disclosure, disclosures } from '@daedal/protocol/provenance/disclosure'
 import type { AssetSummary, Units } from '@daedal/protocol/tokens/api'
 import { type Address, getAddress, type Hex } from 'viem'
+import type { HeldAuction } from './ports.ts'
 import { assets } from './tables.ts'
 
 /** Columns a card needs; `search` and the rest stay in the database. */
@@ -33,6 +34,7 @@ export const summaryColumns = {
   salePrice: assets.salePrice,
   saleCurrency: assets.saleCurrency,
   saleAt: assets.saleAt,
+  auction: assets.auction,
   mintedAt: assets.mintedAt,
 }
 
@@ -48,6 +50,17 @@ function unitsOf({ maxUnits, mintedUnits, burnedUnits }: Pick<SummaryRow, 'maxUn
   if (maxUnits === null || mintedUnits === null || burnedUnits === null) return null
   return { cap: maxUnits, minted: mintedUnits, supply: (BigInt(mintedUnits) - BigInt(burnedUnits)).toString() }
 }
+
+const auctionOf = ({ id, seller, currency, reserve, bid, startTime, endTime, outcome }: HeldAuction) => ({
+  id,
+  seller: address(seller),
+  currency: address(currency),
+  reserve,
+  bid,
+  startTime: String(startTime),
+  endTime: String(endTime),
+  outcome,
+})
 
 /** What a card shows of a row whose content is verified. */
 export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
@@ -83,5 +96,6 @@ export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
     row.saleAt === null
       ? null
       : { price: row.salePrice as string, currency: address(row.saleCurrency as Hex), at: row.saleAt.toISOString() },
+  auction: row.auction && auctionOf(row.auction),
   mintedAt: row.mintedAt.toISOString(),
 })

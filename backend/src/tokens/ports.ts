@@ -27,6 +27,9 @@ export type Settlement = {
 /** Which token an event is about. `collection` is its contract, lower-case. */
 export type TokenPlace = { collection: Address; tokenId: bigint; standard: TokenStandard }
 
+/** Which auction an event is about, and whose. */
+export type AuctionPlace = { auctionId: Hex; seller: Address }
+
 /** What an event of our contracts says. Addresses are lower-case. */
 export type ChainFact =
   /** A collection that is one creator's alone came to be, with what holds for all of its tokens. */
@@ -97,6 +100,35 @@ export type ChainFact =
   | { name: 'ApprovalChanged'; owner: Address }
   /** The fee, a pause or the allowed currencies: what concerns every order. */
   | { name: 'MarketChanged' }
+  /** A seller put an asset up; the house has it. Times are unix seconds. */
+  | ({
+      name: 'AuctionCreated'
+      collection: Address
+      tokenId: bigint
+      /** Zero for an ERC-721 token. */
+      quantity: bigint
+      currency: Address
+      reserve: bigint
+      minIncrementBps: number
+      feeBps: number
+      startTime: bigint
+      endTime: bigint
+      extensionWindow: bigint
+      lastEnd: bigint
+    } & AuctionPlace)
+  /** A bid leads. `endTime` is that of the auction from then on. */
+  | { name: 'BidPlaced'; auctionId: Hex; bidder: Address; amount: bigint; endTime: bigint }
+  /** The winner has the asset. */
+  | ({ name: 'AuctionSettled'; winner: Address; price: bigint; fee: bigint; royalty: bigint; royaltyReceiver: Address } & AuctionPlace)
+  /** It ended without a bid; `returned` says whether the seller has the asset. */
+  | ({ name: 'AuctionUnsold'; returned: boolean } & AuctionPlace)
+  /** The winner could not be given the asset and has its bid back. */
+  | ({ name: 'AuctionFailed'; bidder: Address; refund: bigint; returned: boolean } & AuctionPlace)
+  | ({ name: 'AuctionCancelled' } & AuctionPlace)
+  /** The seller had an asset that waited sent to `to`. */
+  | ({ name: 'AssetReclaimed'; to: Address } & AuctionPlace)
+  /** A contract keeps money that it could not deliver, or has paid it out. The zero currency is ether. */
+  | { name: 'PaymentCredited' | 'PaymentWithdrawn'; contract: Address; account: Address; currency: Address; amount: bigint }
 
 export type ChainEvent = Position & ChainFact
 
@@ -129,9 +161,9 @@ export type Projection = {
 }
 
 /** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
-/** Which chain the index follows, and what on it. `editions` and `factory` are null where the deployment has none. */
+/** Which chain the index follows, and what on it. Parts are null where the deployment has none. */
 export type IndexIdentity = {
   chainId: number
   genesisHash: Hex
@@ -139,6 +171,7 @@ export type IndexIdentity = {
   collection: Address
   editions: Address | null
   factory: Address | null
+  auctions: Address | null
   version: number
   deploymentBlock: number
 }
@@ -171,3 +204,18 @@ export type Quote = {
   offer: { hash: Hex; price: string; currency: Address } | null
   sale: { price: string; currency: Address; at: Date } | null
 }
+
+/** The auction for which the house holds an asset, or units of it: of several the one that ends first. */
+export type HeldAuction = {
+  id: Hex
+  seller: Address
+  currency: Address
+  reserve: string
+  /** Highest bid; null before the first. */
+  bid: string | null
+  startTime: number
+  endTime: number
+  /** Null while bids are taken, and until it is settled. */
+  outcome: 'unsold' | 'failed' | null
+}
+export type Held = { collection: Address; tokenId: string; auction: HeldAuction | null }

@@ -1,4 +1,5 @@
 import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
+import type { AuctionView } from '@daedal/protocol/market/auction-api'
 import type { Portfolio } from '@daedal/protocol/tokens/api'
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { type Address, getAddress } from 'viem'
@@ -11,6 +12,8 @@ export type ReadPortfolioDeps = {
   db: Database
   chainId: number
   orders(query: OrderQuery): Promise<OrderPage>
+  /** Auctions for which the house holds what the account put up. */
+  heldFor(account: Address): Promise<AuctionView[]>
   /** What an account paid, got for what it sold, and got as royalties; wei. */
   totals(account: Address): Promise<{ spent: string; earned: string; royalties: string }>
 }
@@ -20,7 +23,7 @@ const HOLDINGS = 100
 
 /** Figures beside what an account owns, and the orders that concern it: those that can be filled, and those that could again. */
 export const createReadPortfolio =
-  ({ db, chainId, orders, totals }: ReadPortfolioDeps) =>
+  ({ db, chainId, orders, heldFor, totals }: ReadPortfolioDeps) =>
   async (account: Address): Promise<Portfolio> => {
     const address = account.toLowerCase() as Address
     const open = async (query: OrderQuery) => {
@@ -28,7 +31,7 @@ export const createReadPortfolio =
       return pages.flatMap(({ data }) => data)
     }
     const held = and(shown(), eq(holdings.account, address))
-    const [[counts], [units], found, sums, listings, offersMade, offersReceived] = await Promise.all([
+    const [[counts], [units], found, sums, escrowed, listings, offersMade, offersReceived] = await Promise.all([
       db
         .select({
           owned: sql<number>`count(*) filter (where ${assets.owner} = ${address})`.mapWith(Number),
@@ -50,6 +53,7 @@ export const createReadPortfolio =
         .orderBy(desc(assets.ord))
         .limit(HOLDINGS),
       totals(address),
+      heldFor(address),
       open({ maker: account, kind: 'listing' }),
       open({ maker: account, kind: 'offer' }),
       orders({ owner: account, kind: 'offer', state: 'active', limit: ORDERS }),
@@ -61,6 +65,7 @@ export const createReadPortfolio =
       listed: (counts?.listed ?? 0) + editionsIn(listings),
       holdings: found.map(({ units: count, ...row }) => ({ asset: summaryOf(chainId, row), units: count })),
       ...sums,
+      escrowed,
       listings,
       offersMade,
       offersReceived: offersReceived.data,

@@ -16,6 +16,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
+import type { HeldAuction } from './ports.ts'
 
 const int8 = (name: string) => bigint(name, { mode: 'number' })
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -33,6 +34,7 @@ export const indexState = pgTable('index_state', {
   /** Null where the deployment has none. */
   editions: text('editions'),
   factory: text('factory'),
+  auctions: text('auctions'),
   /** What is kept of the events; see INDEX_VERSION. */
   version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),
@@ -201,6 +203,8 @@ export const assets = pgTable(
     salePrice: uint('sale_price'),
     saleCurrency: text('sale_currency'),
     saleAt: moment('sale_at'),
+    /** For which auction it, or units of it, are held by the house. */
+    auction: jsonb('auction').$type<HeldAuction>(),
   },
   (table) => [
     primaryKey({ columns: [table.collection, table.tokenId] }),

@@ -31,6 +31,7 @@ describe('the event log over HTTP', () => {
       databaseUrl: index.database.url,
       deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
       orders: { list: async () => ({ data: [], page: { next: null } }), ofToken: async () => [] },
+      heldFor: async () => [],
       volumes: async () => new Map(),
       index: {
         status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { chooseLanguage, useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { chooseTheme, useTheme } from '../lib/theme.ts'
@@ -7,6 +7,7 @@ import { Mark, ThemeIcon } from '../ui/icon.tsx'
 import { Rule } from '../ui/rule.tsx'
 import { AccountButton } from '../wallet/account-button.tsx'
 import { IndexReading } from './index-reading.tsx'
+import { isBrowsing } from './is-browsing.ts'
 
 const sections = [
   { to: '/', key: 'nav.browse' },
@@ -21,6 +22,7 @@ export function Header() {
   const t = useText()
   const language = useLanguage()
   const theme = useTheme()
+  const browsing = useLocation({ select: isBrowsing })
   return (
     <header className="head">
       <div className="wrap">
@@ -30,7 +32,13 @@ export function Header() {
         </Link>
         <nav className="nav" aria-label={t('app.nav')}>
           {sections.map(({ to, key }) => (
-            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+              {...(to === '/' && browsing ? { 'aria-current': 'true' } : {})}
+            >
               {t(key)}
             </Link>
           ))}

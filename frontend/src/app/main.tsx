@@ -1,6 +1,7 @@
 import '../ui/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadSentences } from '../lib/sentences.ts'
 import { preferredLanguage, showLanguage } from '../lib/text/language.ts'
 import { followSystemTheme } from '../lib/theme.ts'
 import { restoreWallet } from '../wallet/wallet-host.tsx'
@@ -15,7 +16,10 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
-// Chinese names and prompts appear on English pages too; their faces come after the page.
+// Chinese names and prompts appear on English pages too; their faces come after the page, and so does what errors say.
 const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200))
-whenIdle(() => void import('../lib/fonts-chinese.ts'))
+whenIdle(() => {
+  void import('../lib/fonts-chinese.ts')
+  void loadSentences()
+})
 restoreWallet()

@@ -51,9 +51,21 @@ const personas = createRoute({
   component: lazyRouteComponent(() => withWords(import('../generation/personas-page.tsx')), 'PersonasPage'),
 })
 
+const auctions = createRoute({
+  getParentRoute: () => root,
+  path: '/auctions',
+  validateSearch,
+  component: lazyRouteComponent(() => withWords(import('../market/auctions-page.tsx')), 'AuctionsPage'),
+})
+const auction = createRoute({
+  getParentRoute: () => root,
+  path: '/auctions/$id',
+  component: lazyRouteComponent(() => withWords(import('../market/auction-page.tsx')), 'AuctionPage'),
+})
+
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([browse, create, asset, portfolio, activity, personas]),
+  routeTree: root.addChildren([browse, create, asset, auctions, auction, portfolio, activity, personas]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useText } from '../lib/text/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
+import { isBrowsing } from './is-browsing.ts'
 
 const tabs = [
   { to: '/', key: 'nav.browse', icon: 'scene' },
@@ -13,10 +14,17 @@ const tabs = [
 /** The sections, under the thumb on phones. */
 export function TabBar() {
   const t = useText()
+  const browsing = useLocation({ select: isBrowsing })
   return (
     <nav className="tab" aria-label={t('app.nav')}>
       {tabs.map(({ to, key, icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+          {...(to === '/' && browsing ? { 'aria-current': 'true' } : {})}
+        >
           <Icon name={icon} />
           {t(key)}
         </Link>

@@ -1,6 +1,6 @@
 import type { Generation, Variation } from '@daedal/protocol/generation/api'
 import { useEffect } from 'react'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +23,7 @@ export function VariationField({
 }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const { cancel, pending } = useCancelGeneration()
   const first = job.variations.find((variation) => variation.thumbnail)?.thumbnail ?? null
   useEffect(() => {

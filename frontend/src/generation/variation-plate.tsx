@@ -1,6 +1,6 @@
 import type { Variation } from '@daedal/protocol/generation/api'
 import { formatSeconds } from '../lib/format.ts'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import type { TextKey } from '../lib/text/en.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
@@ -29,6 +29,7 @@ export function VariationPlate({
 }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const number = variation.index + 1
   if (variation.state === 'done') {
     const ratio = variation.width && variation.height ? variation.width / variation.height : 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBps, formatBytes, formatCount, formatDuration, formatMoment, formatWei, parseEther, shortHex } from './format.ts'
+import { formatBps, formatBytes, formatCount, formatDuration, formatMoment, formatSpan, formatWei, parseEther, shortHex } from './format.ts'
 
 describe('formatWei', () => {
   it('keeps four places and never drops a wei', () => {
@@ -44,4 +44,17 @@ it('writes shares, counts, bytes, hashes and times', () => {
     '0 s',
   ])
   expect(formatDuration(172_800, 'zh')).toBe('2 天')
+})
+
+it('writes spans in their two largest units', () => {
+  expect([0, 59.9, 249, 3_600, 11_520, 604_800, 183_600].map((seconds) => formatSpan(seconds, 'en'))).toEqual([
+    '0 s',
+    '59 s',
+    '4 min 9 s',
+    '1 h',
+    '3 h 12 min',
+    '7 d',
+    '2 d 3 h',
+  ])
+  expect([formatSpan(183_600, 'zh'), formatSpan(-1, 'zh')]).toEqual(['2 天 3 时', '0 秒'])
 })

@@ -91,6 +91,20 @@ export function formatDuration(seconds: number, language: string): string {
   return `${Math.floor(size / unit[1])} ${language === 'zh' ? unit[2] : unit[0]}`
 }
 
+/** A span in its two largest units, without the second when it is nothing: `2 d 3 h`, `7 d`, `4 min 9 s`. Parts of a second are dropped. */
+export function formatSpan(seconds: number, language: string): string {
+  let left = Math.max(0, Math.floor(seconds))
+  const first = ageUnits.findIndex(([, length]) => left >= length)
+  const from = first < 0 ? ageUnits.length - 1 : first
+  const parts: string[] = []
+  for (const [en, length, zh] of ageUnits.slice(from, from + 2)) {
+    const count = Math.floor(left / length)
+    left -= count * length
+    if (count || !parts.length) parts.push(`${count} ${language === 'zh' ? zh : en}`)
+  }
+  return parts.join(' ')
+}
+
 /** How long ago, as {@link formatDuration}. */
 export const formatAge = (time: string | number | Date, language: string, now = Date.now()): string =>
   formatDuration((now - new Date(time).getTime()) / 1000, language)

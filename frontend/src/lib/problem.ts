@@ -1,18 +1,9 @@
-import { errorCodes } from '@daedal/protocol/errors/codes'
 import { ApiProblem } from '@daedal/sdk/client'
+import { sentenceOf } from './sentences.ts'
 import type { Language } from './text/language.ts'
 
 /** What a failure says to a person: one sentence, the detail with the values, and the code. */
 export type ProblemText = { sentence: string; detail: string | undefined; code: string | undefined }
-
-const unreachable = { en: 'The service does not answer.', zh: '服务无响应。' }
-
-/** The sentence of an error code; undefined for a code we do not know. */
-export function sentenceOf(code: string, language: Language): string | undefined {
-  if (code === 'NETWORK_UNREACHABLE') return unreachable[language]
-  const entry = (errorCodes as Record<string, { en: string; zh: string }>)[code]
-  return entry?.[language]
-}
 
 /** Puts any thrown value into words. */
 export function describeProblem(error: unknown, language: Language): ProblemText {

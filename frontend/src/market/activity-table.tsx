@@ -14,7 +14,7 @@ export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
   const t = useText()
   const language = useLanguage()
   const columns: Column<Activity>[] = [
-    { key: 'event', head: t('asset.activity.event'), cell: (row) => t(eventKey(row)) },
+    { key: 'event', head: t('asset.activity.event'), cell: (row) => <What row={row} /> },
     { key: 'asset', head: t('activity.asset'), cell: (row) => (row.asset ? <AssetCell asset={row.asset} /> : '–') },
     { key: 'from', head: t('asset.activity.from'), cell: (row) => <Who address={row.from} /> },
     { key: 'to', head: t('asset.activity.to'), cell: (row) => <Who address={row.to} /> },
@@ -37,6 +37,17 @@ export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
     { key: 'block', head: t('asset.activity.block'), figure: true, cell: (row) => (row.block === null ? '–' : formatCount(row.block)) },
   ]
   return <Table caption={t('nav.activity')} columns={columns} rows={rows} keyOf={(row) => row.id} />
+}
+
+/** An auction's events lead to it. */
+function What({ row }: { row: Activity }) {
+  const t = useText()
+  if (!row.auction) return t(eventKey(row))
+  return (
+    <Link to="/auctions/$id" params={{ id: row.auction }}>
+      {t(eventKey(row))}
+    </Link>
+  )
 }
 
 function Who({ address }: { address: string | null }) {

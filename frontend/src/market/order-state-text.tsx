@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@daedal/protocol/market/api'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { type MarkState, StateMark } from '../ui/state-mark.tsx'
@@ -17,6 +17,7 @@ const marks: Record<OrderStatus['state'], MarkState> = {
 export function OrderStateText({ status }: { status: OrderStatus }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const dead = status.state === 'inactive'
   const reason = status.reason ? (sentenceOf(status.reason, language) ?? status.reason) : null
   return (

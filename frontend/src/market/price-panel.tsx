@@ -3,8 +3,8 @@ import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { formatAge, formatBps, formatDuration, formatMoment, formatWei } from '../lib/format.ts'
-import { sentenceOf } from '../lib/problem.ts'
-import { statusQuery } from '../lib/status.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
+import { configQuery, statusQuery } from '../lib/status.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { licenceText } from '../tokens/licence-text.ts'
@@ -13,9 +13,11 @@ import { PriceBox } from '../ui/price-box.tsx'
 import { isSame, useAccount } from '../wallet/account.ts'
 import type { FlowSubject } from '../wallet/flow.ts'
 import { startFlow } from '../wallet/flow-store.ts'
+import { AuctionBox } from './auction-box.tsx'
 import { bestListing, bestOffer, deadListing } from './order-choice.ts'
 import { SaleSplit } from './sale-split.tsx'
 
+const AuctionDialog = lazy(() => import('./auction-dialog.tsx').then((module) => ({ default: module.AuctionDialog })))
 const ListDialog = lazy(() => import('./list-dialog.tsx').then((module) => ({ default: module.ListDialog })))
 const OfferDialog = lazy(() => import('./offer-dialog.tsx').then((module) => ({ default: module.OfferDialog })))
 const AcceptDialog = lazy(() => import('./accept-dialog.tsx').then((module) => ({ default: module.AcceptDialog })))
@@ -38,11 +40,14 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
   const t = useText()
   const { address } = useAccount()
   const { data: status } = useQuery(statusQuery)
-  const [dialog, setDialog] = useState<'none' | 'list' | 'offer' | 'accept'>('none')
+  const [dialog, setDialog] = useState<'none' | 'list' | 'offer' | 'accept' | 'auction'>('none')
   const listing = bestListing(asset)
   const offer = bestOffer(asset)
   const owned = isSame(address, asset.owner)
   const paused = status?.chain === 'down' ? t('price.why.chain') : null
+  const { data: config } = useQuery(configQuery)
+  // Units of an edition are put up through the service alone, for now.
+  const auctionable = owned && asset.units === null && Boolean(config?.contracts.auctionHouse)
   const close = () => setDialog('none')
 
   return (
@@ -54,19 +59,31 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
           owned={owned}
           paused={paused}
           onList={() => setDialog('list')}
+          onAuction={auctionable ? () => setDialog('auction') : null}
           onOffer={() => setDialog('offer')}
         >
           <Notes asset={asset} offer={offer} owned={owned} paused={paused} onAccept={() => setDialog('accept')} />
         </ForSale>
+      ) : asset.auction && !asset.units ? (
+        <AuctionBox held={asset.auction}>
+          <Notes asset={asset} offer={null} owned={owned} paused={paused} onAccept={() => undefined} />
+        </AuctionBox>
       ) : (
         <PriceBox
           label={t('price.label')}
           figure={t('price.notForSale')}
           acts={
             owned ? (
-              <Button look="main" why={paused} onClick={() => setDialog('list')}>
-                {t('price.list')}
-              </Button>
+              <>
+                <Button look="main" why={paused} onClick={() => setDialog('list')}>
+                  {t('price.list')}
+                </Button>
+                {auctionable ? (
+                  <Button className="wide" why={paused} onClick={() => setDialog('auction')}>
+                    {t('price.auction')}
+                  </Button>
+                ) : null}
+              </>
             ) : (
               <Button look="main" why={paused} onClick={() => setDialog('offer')}>
                 {t('price.offer')}
@@ -80,6 +97,7 @@ export function PricePanel({ asset }: { asset: AssetDetail }) {
       )}
       <Suspense fallback={null}>
         {dialog === 'list' ? <ListDialog asset={asset} onClose={close} /> : null}
+        {dialog === 'auction' ? <AuctionDialog asset={asset} onClose={close} /> : null}
         {dialog === 'offer' ? <OfferDialog asset={asset} onClose={close} /> : null}
         {dialog === 'accept' && offer ? <AcceptDialog asset={asset} offer={offer} onClose={close} /> : null}
       </Suspense>
@@ -93,6 +111,7 @@ function ForSale({
   owned,
   paused,
   onList,
+  onAuction,
   onOffer,
   children,
 }: {
@@ -101,6 +120,8 @@ function ForSale({
   owned: boolean
   paused: string | null
   onList: () => void
+  /** Null where it cannot be auctioned. */
+  onAuction: (() => void) | null
   onOffer: () => void
   children: React.ReactNode
 }) {
@@ -125,6 +146,11 @@ function ForSale({
               <Button why={paused} onClick={onList}>
                 {t('price.relist')}
               </Button>
+              {onAuction ? (
+                <Button why={paused} onClick={onAuction}>
+                  {t('price.auction')}
+                </Button>
+              ) : null}
             </>
           ) : (
             <>
@@ -162,6 +188,7 @@ function ForSale({
 function LastSale({ asset }: { asset: AssetDetail }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const dead = deadListing(asset)
   return (
     <>

@@ -7,7 +7,7 @@ export type Sale = { id: string; at: number; price: bigint; change: string | nul
 export function salesOf(history: readonly Activity[]): Sale[] {
   const sold = history
     .flatMap((entry) =>
-      entry.type === 'order.filled' && entry.price
+      (entry.type === 'order.filled' || entry.type === 'auction.settled') && entry.price
         ? [{ id: entry.id, at: Date.parse(entry.occurredAt), price: BigInt(entry.price) / BigInt(entry.units ?? 1) }]
         : [],
     )

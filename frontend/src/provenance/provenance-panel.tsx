@@ -3,7 +3,7 @@ import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { formatAge, formatSeconds } from '../lib/format.ts'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import { configQuery } from '../lib/status.ts'
 import { useStore } from '../lib/store.ts'
 import { useLanguage } from '../lib/text/language.ts'
@@ -130,6 +130,7 @@ function Checks({ state }: { state: Verification }) {
 function Failure({ failure, onRetry }: { failure: NonNullable<Verification['failure']>; onRetry: () => void }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   return (
     <ErrorBanner
       sentence={t('provenance.failed')}

@@ -1,8 +1,10 @@
 import { proofKinds } from '@daedal/protocol/provenance/disclosure'
 import type { AssetSummary } from '@daedal/protocol/tokens/api'
 import { Link } from '@tanstack/react-router'
-import { formatWei, shortHex } from '../lib/format.ts'
+import { formatDuration, formatWei, shortHex } from '../lib/format.ts'
+import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { currencyUnit } from '../market/currency-unit.ts'
 import { AiLabel } from '../ui/ai-label.tsx'
 import { Card } from '../ui/card.tsx'
 import { Hash } from '../ui/hash.tsx'
@@ -49,6 +51,23 @@ export function AssetCard({ asset, eager }: { asset: AssetSummary; eager?: boole
 /** Price left, one fact right. */
 function Ask({ asset }: { asset: AssetSummary }) {
   const t = useText()
+  const language = useLanguage()
+  const { auction } = asset
+  if (auction && !asset.listing) {
+    const left = Number(auction.endTime) - Date.now() / 1_000
+    const open = auction.outcome === null && left > 0
+    return (
+      <>
+        <b>
+          {formatWei(auction.bid ?? auction.reserve)}
+          <small> {t(currencyUnit(auction.currency))}</small>
+        </b>
+        <span className="mute">
+          {open ? t(auction.bid ? 'card.bid' : 'card.reserve', { left: formatDuration(left, language) }) : t('card.inAuction')}
+        </span>
+      </>
+    )
+  }
   const fact = asset.bestOffer
     ? t('card.bestOffer', { price: formatWei(asset.bestOffer.price, { decimals: 2 }) })
     : asset.lastSale

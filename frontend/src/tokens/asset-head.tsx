@@ -23,7 +23,14 @@ export function AssetHead({ asset }: { asset: AssetDetail }) {
           <AccountName address={asset.creator} />
         </Link>
         {t('asset.comma')}
-        {asset.owner ? (
+        {asset.auction && !asset.units ? (
+          <>
+            {t('auction.inBy')}{' '}
+            <Link to="/portfolio" search={{ account: asset.auction.seller }}>
+              <AccountName address={asset.auction.seller} />
+            </Link>
+          </>
+        ) : asset.owner ? (
           <>
             {t('asset.ownedBy')}{' '}
             <Link to="/" search={{ owner: asset.owner }}>

@@ -7,6 +7,7 @@ import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
+import { TradeLinks } from '../market/trade-links.tsx'
 import { AsyncList } from '../ui/async-list.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Dialog, DialogBody } from '../ui/dialog.tsx'
@@ -52,6 +53,7 @@ export function BrowsePage() {
   return (
     <main id="main" className="wrap">
       <h1 className="vh">{t('browse.title')}</h1>
+      <TradeLinks />
       <SearchField value={filters.q} onSearch={(q) => q !== filters.q && show({ ...filters, q }, true)} count={count} />
       <div className="bar">
         <Button small look="quiet" className="onlynarrow" onClick={() => setSheet(true)}>

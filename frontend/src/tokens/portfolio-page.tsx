@@ -7,6 +7,7 @@ import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
+import { PendingPayments } from '../market/pending-payments.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
@@ -15,6 +16,7 @@ import { isSame, useAccount } from '../wallet/account.ts'
 import { openWallet } from '../wallet/intent.ts'
 import { portfolio } from './portfolio.ts'
 import { PortfolioAssets } from './portfolio-assets.tsx'
+import { PortfolioAuctions } from './portfolio-auctions.tsx'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioOrders } from './portfolio-orders.tsx'
 
@@ -58,7 +60,9 @@ function Account({ address, own }: { address: string; own: boolean }) {
   if (query.data)
     return (
       <>
+        {own ? <PendingPayments account={query.data.address} paused={null} /> : null}
         <PortfolioFigures portfolio={query.data} />
+        <PortfolioAuctions escrowed={query.data.escrowed} answeredAt={query.dataUpdatedAt} />
         <PortfolioAssets portfolio={query.data} />
         <PortfolioOrders portfolio={query.data} own={own} />
       </>

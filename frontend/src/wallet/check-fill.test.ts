@@ -3,8 +3,9 @@ import { hashOrder, type Order } from '@daedal/protocol/market/order'
 import type { Hex32 } from '@daedal/protocol/scalars'
 import { encodeFunctionData } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { checkStep, PreparedMismatch } from './check-prepared.ts'
+import { checkStep } from './check-prepared.ts'
 import type { FlowRequest } from './flow.ts'
+import { PreparedMismatch } from './prepared-mismatch.ts'
 import { order, price, venue } from './testing/fake-world.ts'
 
 const hashOf = (given: Order) => hashOrder(venue.chainId, venue.market, given) as Hex32

@@ -21,17 +21,8 @@ import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { decodeFunctionData } from 'viem'
 import type { FlowRequest, FlowTransaction } from './flow.ts'
 import type { FlowVenue } from './flow-ports.ts'
+import { must, same } from './prepared-mismatch.ts'
 import { type Fill, readFill } from './read-fill.ts'
-
-/** The service prepared something else than the person asked for. Nothing of it is signed or sent. */
-export class PreparedMismatch extends Error {
-  override readonly name = 'PreparedMismatch'
-}
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-function must(fact: boolean, sentence: string): asserts fact {
-  if (!fact) throw new PreparedMismatch(sentence)
-}
 
 type OrderRequest = Extract<FlowRequest, { kind: 'list' | 'offer' }>
 

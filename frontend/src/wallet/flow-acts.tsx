@@ -10,7 +10,7 @@ import { closeFlow } from './flow-store.ts'
 import { isStopped } from './flow-title.ts'
 import type { FlowRunner } from './run-flow.ts'
 
-/** Orders that will not be filled again: trying again does not help, looking at the asset does. */
+/** Orders and auctions that will not take it: trying again does not help, looking at them does. */
 const dead = new Set<string | null>([
   'MARKET_ORDER_UNKNOWN',
   'MARKET_ORDER_EXPIRED',
@@ -19,10 +19,16 @@ const dead = new Set<string | null>([
   'MARKET_SELLER_NOT_OWNER',
   'MARKET_MAKER_IS_TAKER',
   'MARKET_TAKER_NOT_ALLOWED',
+  'MARKET_AUCTION_UNKNOWN',
+  'MARKET_AUCTION_ENDED',
+  'MARKET_AUCTION_CLOSED',
+  'MARKET_AUCTION_HAS_BID',
+  'MARKET_BID_TOO_LOW',
+  'MARKET_SELLER_IS_BIDDER',
 ])
 
 /** What the portfolio shows better than the asset's page. */
-const inPortfolio = new Set<FlowKind>(['buy', 'accept', 'offer', 'cancel-all'])
+const inPortfolio = new Set<FlowKind>(['buy', 'accept', 'offer', 'cancel-all', 'withdraw'])
 
 /** What can be done next, the best act first; null when there is only to wait. */
 export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string | null): ReactNode {
@@ -36,12 +42,20 @@ export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string 
       {t('flow.see.asset')}
     </Link>
   ) : null
+  const auction = auctionOf(flow)
+  const see = auction ? (
+    <Link className="btn main" to="/auctions/$id" params={{ id: auction }} onClick={closeFlow}>
+      {t('flow.see.auction')}
+    </Link>
+  ) : (
+    seeAsset
+  )
   if (isStopped(flow)) {
-    const hopeless = dead.has(failure?.code ?? null) && seeAsset !== null
+    const hopeless = dead.has(failure?.code ?? null) && see !== null
     return (
       <>
         {hopeless ? (
-          seeAsset
+          see
         ) : (
           <Button look="main" onClick={() => void runner.again()}>
             {t('flow.again')}
@@ -52,7 +66,7 @@ export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string 
     )
   }
   if (outcome) {
-    if (!inPortfolio.has(request.kind) && seeAsset) return seeAsset
+    if (!inPortfolio.has(request.kind) && see) return see
     return (
       <Link className="btn main" to="/portfolio" onClick={closeFlow}>
         {t('flow.see.portfolio')}
@@ -75,4 +89,10 @@ export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string 
       {t('flow.explorer')}
     </a>
   )
+}
+
+/** The auction that a flow is about, once it is known. */
+function auctionOf({ request, outcome }: Flow): string | null {
+  if (outcome?.house && 'auction' in outcome.house) return outcome.house.auction
+  return 'auction' in request ? request.auction : null
 }

@@ -1,5 +1,5 @@
 import { formatWei } from '../lib/format.ts'
-import { sentenceOf } from '../lib/problem.ts'
+import { useSentenceOf } from '../lib/sentences.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Alert } from '../ui/steps.tsx'
@@ -9,6 +9,7 @@ import type { Flow, FlowFailure } from './flow.ts'
 export function FlowFailureAlert({ flow, failure }: { flow: Flow; failure: FlowFailure }) {
   const t = useText()
   const language = useLanguage()
+  const sentenceOf = useSentenceOf()
   const { kind, code, detail, networkFee } = failure
   const sentence = (code ? sentenceOf(code, language) : undefined) ?? t(`flow.why.${kind}`)
   const nothingBefore = !flow.steps.some((step) => step.state === 'done' && step.hash)
@@ -39,6 +40,7 @@ export function FlowFailureAlert({ flow, failure }: { flow: Flow; failure: FlowF
     return flow.steps.flatMap(({ type, state, amount }) => {
       if (state !== 'done') return []
       if (type === 'wrap') return [t('flow.still.wrap', { amount: formatWei(amount ?? '0') })]
+      if (type === 'approve' && flow.request.kind === 'auction') return [t('flow.still.approveAsset')]
       if (type === 'approve') return [amount ? t('flow.still.approve', { amount: formatWei(amount) }) : t('flow.still.approveAll')]
       return type === 'sign' && flow.request.kind !== 'mint' ? [t('flow.still.sign')] : []
     })

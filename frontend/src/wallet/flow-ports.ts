@@ -50,11 +50,27 @@ export type FlowChain = {
 /** What a flow asks the service. */
 export type FlowService = Pick<
   Client,
-  'prepareOrder' | 'publishOrder' | 'fulfillOrder' | 'cancelOrders' | 'prepareMint' | 'signMint' | 'asset' | 'order' | 'portfolio'
+  | 'prepareOrder'
+  | 'publishOrder'
+  | 'fulfillOrder'
+  | 'cancelOrders'
+  | 'prepareMint'
+  | 'signMint'
+  | 'asset'
+  | 'order'
+  | 'portfolio'
+  | 'auction'
+  | 'prepareAuction'
+  | 'placeBid'
+  | 'settleAuction'
+  | 'cancelAuction'
+  | 'reclaimAsset'
+  | 'pendingPayments'
+  | 'withdraw'
 >
 
-/** Where the deployment's contracts are. */
-export type FlowVenue = { chainId: number; market: Address; collection: Address; wrappedEther: Address }
+/** Where the deployment's contracts are; null what it does not have. */
+export type FlowVenue = { chainId: number; market: Address; collection: Address; wrappedEther: Address; auctionHouse: Address | null }
 
 /** Everything the runner is given. */
 export type FlowWorld = {

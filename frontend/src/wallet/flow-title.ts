@@ -8,6 +8,9 @@ export const isStopped = ({ failure, steps }: Flow): boolean => failure !== null
 /** What a flow is called now: under way, done, or not done. */
 export function flowTitle(t: Text, flow: Flow): string {
   const { kind } = flow.request
+  // An auction that is settled need not have been a sale.
+  const result = flow.outcome?.house?.result
+  if (result === 'unsold' || result === 'failed') return t(`house.title.${result}`)
   if (flow.outcome) return t(`flow.${kind}.done`)
   return t(isStopped(flow) ? `flow.${kind}.failed` : `flow.${kind}.doing`)
 }

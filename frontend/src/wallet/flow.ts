@@ -1,5 +1,6 @@
 import type { PrepareMint } from '@daedal/protocol/generation/api'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
+import type { HouseOutcome, HouseRequest } from './house-request.ts'
 
 /** What a person asked for. */
 export type FlowRequest =
@@ -10,6 +11,7 @@ export type FlowRequest =
   | { kind: 'list' | 'offer'; collection: Address; tokenId: string; price: string; durationSeconds: number }
   | { kind: 'cancel-all' }
   | { kind: 'mint'; generation: string; body: Omit<PrepareMint, 'creator'> }
+  | HouseRequest
 export type FlowKind = FlowRequest['kind']
 
 /** What it is about, for the dialog's head. */
@@ -68,11 +70,11 @@ export type Flow = {
   outcome: FlowOutcome | null
 }
 
-/** The asset or order it made, and who was paid, from the receipt. */
-export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[] }
+/** The asset or order it made, who was paid, and what came of an auction, from the receipt. */
+export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[]; house?: HouseOutcome }
 
-/** A payment read from the receipt. Wei. */
-export type Payment = { to: Address; amount: string; role: 'seller' | 'royalty' | 'fee' }
+/** A payment read from the receipt. Wei. `credited` when the account did not take it, so that it waits to be withdrawn. */
+export type Payment = { to: Address; amount: string; role: 'seller' | 'royalty' | 'fee'; credited?: boolean }
 
 /** The steps that are known before the service was asked. */
 export function plannedSteps(kind: FlowKind): FlowStep[] {
@@ -82,6 +84,12 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'accept':
     case 'cancel':
     case 'cancel-all':
+    case 'auction':
+    case 'bid':
+    case 'settle-auction':
+    case 'cancel-auction':
+    case 'reclaim':
+    case 'withdraw':
       return [step('prepare'), step('send'), step('index')]
     case 'list':
     case 'offer':

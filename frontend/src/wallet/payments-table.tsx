@@ -12,10 +12,11 @@ export function PaymentsTable({ payments, unit }: { payments: readonly Payment[]
     <table className="where receipt">
       <caption className="vh">{t('flow.paid')}</caption>
       <tbody>
-        {payments.map(({ to, amount, role }) => (
+        {payments.map(({ to, amount, role, credited }) => (
           <tr key={`${role}-${to}`}>
             <th scope="row">
-              {t(`flow.paid.${role}`)} {role === 'fee' ? null : <AccountName address={to} />}
+              {t(`flow.paid.${role}`)} {role === 'fee' ? null : <AccountName address={to} />}{' '}
+              {credited ? <span className="mute">{t('flow.paid.waits')}</span> : null}
             </th>
             <td className="num">{formatWei(amount, { decimals })}</td>
           </tr>

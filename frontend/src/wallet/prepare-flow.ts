@@ -1,7 +1,10 @@
 import type { Cancellation, Fulfillment, PreparedOrder, Step } from '@daedal/protocol/market/api'
+import { checkHouseSteps } from './check-house.ts'
 import { checkMint, checkOrder, checkStep } from './check-prepared.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowWorld, Refusal } from './flow-ports.ts'
+import { isHouseRequest } from './house-request.ts'
+import { askHouse } from './prepare-house.ts'
 
 /** What the service says is needed, or why it cannot be. */
 export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown> } | { refusal: Refusal }
@@ -9,6 +12,16 @@ export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown>
 /** Asks the service what a request takes, and checks that it is that and no more. Throws ApiProblem and PreparedMismatch. */
 export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld): Promise<Preparation> {
   const { request, account } = flow
+  if (isHouseRequest(request)) {
+    const answer = await askHouse(service, request, account)
+    if (!answer.possible) return { refusal: { code: answer.reason, detail: answer.detail } }
+    checkHouseSteps(answer.steps, request, account, venue)
+    return { steps: [...stepsOf(answer.steps), waiting('index')], prepared: {} }
+  }
+  const checked = (steps: readonly Step[]): FlowStep[] => {
+    for (const step of steps) checkStep(step, request, venue)
+    return stepsOf(steps)
+  }
   switch (request.kind) {
     case 'buy':
     case 'accept': {
@@ -18,14 +31,14 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
         ...(request.kind === 'accept' && { limit: request.limit }),
       })
       if (!answer.fulfillable) return { refusal: { code: answer.reason, detail: answer.detail } }
-      return { steps: [...stepsOf(flow, answer.steps), waiting('index')], prepared: {} }
+      return { steps: [...checked(answer.steps), waiting('index')], prepared: {} }
     }
     case 'cancel':
     case 'cancel-all': {
       const answer: Cancellation = await service.cancelOrders(
         request.kind === 'cancel' ? { maker: account, hash: request.hash } : { maker: account, all: true },
       )
-      return { steps: [...stepsOf(flow, answer.steps), waiting('index')], prepared: {} }
+      return { steps: [...checked(answer.steps), waiting('index')], prepared: {} }
     }
     case 'list':
     case 'offer': {
@@ -33,7 +46,7 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
       const kind = request.kind === 'list' ? 'listing' : 'offer'
       const answer: PreparedOrder = await service.prepareOrder({ kind, maker: account, collection, tokenId, price, durationSeconds })
       checkOrder(answer.order, request, account, venue, now())
-      return { steps: [...stepsOf(flow, answer.steps), waiting('publish')], prepared: { order: answer.order } }
+      return { steps: [...checked(answer.steps), waiting('publish')], prepared: { order: answer.order } }
     }
     case 'mint': {
       const answer = await service.prepareMint(request.generation, { ...request.body, creator: account })
@@ -42,20 +55,19 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
       return { steps: [waiting('sign'), waiting('publish'), waiting('send'), waiting('index')], prepared }
     }
   }
+}
 
-  function stepsOf({ request }: Flow, steps: readonly Step[]): FlowStep[] {
-    const seen = new Map<string, number>()
-    return steps.map((step) => {
-      checkStep(step, request, venue)
-      const count = (seen.get(step.type) ?? 0) + 1
-      seen.set(step.type, count)
-      const key = count === 1 ? step.type : `${step.type}-${count}`
-      if (step.type === 'sign') return { key, type: 'sign', state: 'waiting' }
-      const { to, data, value } = step.transaction
-      const amount = step.type === 'send' ? {} : { amount: step.amount }
-      return { key, type: step.type, state: 'waiting', transaction: { to, data, value }, ...amount }
-    })
-  }
+function stepsOf(steps: readonly Step[]): FlowStep[] {
+  const seen = new Map<string, number>()
+  return steps.map((step) => {
+    const count = (seen.get(step.type) ?? 0) + 1
+    seen.set(step.type, count)
+    const key = count === 1 ? step.type : `${step.type}-${count}`
+    if (step.type === 'sign') return { key, type: 'sign', state: 'waiting' }
+    const { to, data, value } = step.transaction
+    const amount = step.type === 'send' ? {} : { amount: step.amount }
+    return { key, type: step.type, state: 'waiting', transaction: { to, data, value }, ...amount }
+  })
 }
 
 const waiting = (type: FlowStep['type']): FlowStep => ({ key: type, type, state: 'waiting' })

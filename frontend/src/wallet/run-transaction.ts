@@ -1,8 +1,10 @@
 import type { Hex32 } from '@daedal/protocol/scalars'
 import { findSent } from './find-transaction.ts'
-import type { FlowFailure, FlowStep, FlowTransaction } from './flow.ts'
+import type { FlowFailure, FlowOutcome, FlowStep, FlowTransaction } from './flow.ts'
 import type { ChainReceipt, Refusal } from './flow-ports.ts'
 import type { FlowPause } from './flow-run.ts'
+import { isHouseRequest } from './house-request.ts'
+import { readHouseOutcome } from './read-house-outcome.ts'
 import { readPayments } from './read-payments.ts'
 import { refusalOf } from './revert-reason.ts'
 import type { StepContext, StepResult } from './run-flow.ts'
@@ -110,7 +112,7 @@ async function settle(step: FlowStep, transaction: FlowTransaction, receipt: Cha
   if (step.type === 'send') {
     const outcome = outcomeOf(receipt, context)
     if (!outcome) {
-      const detail = 'The transaction went through, but its receipt does not show that the order was filled.'
+      const detail = 'The transaction went through, but its receipt does not show what was asked for.'
       tell({
         type: 'failed',
         key: step.key,
@@ -128,8 +130,12 @@ async function settle(step: FlowStep, transaction: FlowTransaction, receipt: Cha
   tell({ type: 'done', key: step.key, at: now(), part: { block: receipt.block, networkFee } })
 }
 
-function outcomeOf(receipt: ChainReceipt, { flow, venue }: StepContext) {
-  const { request, subject, prepared } = flow()
+function outcomeOf(receipt: ChainReceipt, { flow, venue }: StepContext): FlowOutcome | null {
+  const { request, subject, prepared, account } = flow()
+  if (isHouseRequest(request)) {
+    const read = readHouseOutcome(receipt, request, account, venue)
+    return read && { asset: subject.asset, orderHash: null, ...read }
+  }
   if (request.kind === 'buy' || request.kind === 'accept') {
     const payments = readPayments(receipt, venue.market, request.hash)
     return payments ? { asset: subject.asset, orderHash: request.hash, payments } : null

@@ -34,6 +34,7 @@ export function useFlowRunner({ chain, contracts }: PublicConfig): FlowRunner {
             market: contracts.market,
             collection: contracts.assetCollection,
             wrappedEther: contracts.wrappedEther,
+            auctionHouse: contracts.auctionHouse ?? null,
           },
           pollMs: chain.local ? 300 : 3_000,
           now: Date.now,

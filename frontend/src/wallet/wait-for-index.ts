@@ -1,6 +1,7 @@
 import { ApiProblem } from '@daedal/sdk/client'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowService } from './flow-ports.ts'
+import { isHouseRequest } from './house-request.ts'
 import type { StepContext, StepResult } from './run-flow.ts'
 
 /** Milliseconds after which the index is called late. */
@@ -28,6 +29,11 @@ export async function waitForIndex(step: FlowStep, context: StepContext): Promis
 }
 
 function read(service: FlowService, { request, subject, outcome, account }: Flow, minBlock: number): Promise<unknown> {
+  if (isHouseRequest(request)) {
+    if (request.kind === 'withdraw') return service.pendingPayments(account, { minBlock })
+    const auction = outcome?.house && 'auction' in outcome.house ? outcome.house.auction : 'auction' in request ? request.auction : null
+    if (auction) return service.auction(auction, { minBlock })
+  }
   const asset = outcome?.asset ?? subject.asset
   if (request.kind === 'cancel') return service.order(request.hash, { minBlock })
   if (asset && request.kind !== 'cancel-all') return service.asset(asset, { minBlock })

@@ -12,6 +12,14 @@ export const Deployment = Type.Object({
   collectionFactory: Type.Optional(Address),
   royaltySplits: Type.Optional(Address),
   royaltyRegistry: Type.Optional(Address),
+  auctionHouse: Type.Optional(Address),
+  reproductionRegistry: Type.Optional(Address),
+  worldRegistry: Type.Optional(Address),
+  rentals: Type.Optional(Address),
+  drops: Type.Optional(Address),
+  worldCurrencyFactory: Type.Optional(Address),
+  avatarAccount: Type.Optional(Address),
+  accountState: Type.Optional(Address),
   deploymentBlock: Type.Integer({ minimum: 0, description: 'First block that can hold an event of these contracts' }),
 })
 export type Deployment = Static<typeof Deployment>

@@ -1,10 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { tokenStandards } from '../chains/caip.ts'
 import { OrderView } from '../market/api.ts'
+import { AuctionView } from '../market/auction-api.ts'
 import { type AssetKind, assetKinds } from '../provenance/core.ts'
 import { disclosures, proofKinds } from '../provenance/disclosure.ts'
 import {
   Address,
+  AmountString,
   BasisPoints,
   CidString,
   Cursor,
@@ -51,6 +53,21 @@ export const AssetSummary = Type.Object({
   lastSale: described(
     nullable(Type.Object({ price: WeiString, currency: Address, at: Timestamp })),
     'The price of an edition is that of one unit, here as in listing and bestOffer',
+  ),
+  auction: described(
+    nullable(
+      Type.Object({
+        id: Hex32,
+        seller: Address,
+        currency: Address,
+        reserve: AmountString,
+        bid: described(nullable(AmountString), 'Highest; null before the first'),
+        startTime: described(UintString, 'Bids are taken from then on, unix seconds'),
+        endTime: described(UintString, 'Bids are taken before then, unix seconds'),
+        outcome: described(nullable(enumOf(['unsold', 'failed'])), 'Null until it is settled; then the asset waits for the seller'),
+      }),
+    ),
+    'For which auction the auction house holds it, which then is its owner on chain; of units, the auction that ends first',
   ),
   mintedAt: Timestamp,
 })
@@ -181,6 +198,12 @@ export const activityTypes = [
   'order.created',
   'order.filled',
   'order.cancelled',
+  'auction.created',
+  'auction.bid',
+  'auction.settled',
+  'auction.unsold',
+  'auction.failed',
+  'auction.cancelled',
 ] as const
 
 /** Something that happened to an asset. */
@@ -196,6 +219,7 @@ export const Activity = Type.Object({
   currency: nullable(Address),
   split: nullable(Type.Object({ seller: WeiString, royalty: WeiString, royaltyReceiver: nullable(Address), fee: WeiString })),
   orderHash: nullable(Hex32),
+  auction: described(nullable(Hex32), 'Id of the auction that it is about'),
   block: nullable(Type.Integer()),
   transactionHash: nullable(Hex32),
 })
@@ -226,6 +250,10 @@ export const Portfolio = Type.Object({
   listed: Type.Integer({ description: 'Of what it owns, what is for sale' }),
   holdings: Type.Array(Type.Object({ asset: AssetSummary, units: UintString }), {
     description: 'Units of editions it has, the newest edition first; at most 100',
+  }),
+  escrowed: Type.Array(AuctionView, {
+    description:
+      'Auctions for which the auction house holds what it put up, the newest first; at most 100. These assets are not among the owned',
   }),
   spent: WeiString,
   earned: WeiString,

@@ -14,6 +14,15 @@ export const eventTypes = [
   'order.expired',
   'order.invalidated',
   'order.revalidated',
+  'auction.created',
+  'auction.bid',
+  'auction.extended',
+  'auction.settled',
+  'auction.unsold',
+  'auction.failed',
+  'auction.cancelled',
+  'auction.reclaimed',
+  'royalty.paid',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

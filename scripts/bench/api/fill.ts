@@ -90,6 +90,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     collection: COLLECTION,
     editions: null,
     factory: null,
+    auctions: null,
     version: INDEX_VERSION,
     deploymentBlock: 0,
   })

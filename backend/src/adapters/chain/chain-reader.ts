@@ -1,24 +1,10 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import { knownCodeOf } from '@daedal/protocol/errors/contract-errors'
 import { assetStateSourceAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import { assetCollectionAbi, voucherMinterAbi } from '@daedal/protocol/tokens/abi.gen'
-import {
-  type Address,
-  BaseError,
-  ContractFunctionRevertedError,
-  ContractFunctionZeroDataError,
-  decodeErrorResult,
-  ExecutionRevertedError,
-  encodeFunctionData,
-  erc1155Abi,
-  type Hex,
-  InsufficientFundsError,
-  type PublicClient,
-  zeroAddress,
-} from 'viem'
-import type { ChainReader, MarketTransaction, Refusal, Simulation, Standards } from '../../market/ports.ts'
-import { asChainError } from './chain-error.ts'
+import { type Address, encodeFunctionData, erc1155Abi, type Hex, type PublicClient, zeroAddress } from 'viem'
+import type { ChainReader, Refusal, Standards } from '../../market/ports.ts'
+import { ask, must, refusalOf, simulate } from './contract-answers.ts'
 
 /** ERC-1271: the word a contract answers when the signature is its own. */
 const ERC1271_MAGIC = `0x1626ba7e${'0'.repeat(56)}`
@@ -38,20 +24,6 @@ const TRIAL_RECEIVER = '0x000000000000000000000000000000000000dEaD'
 export function createChainReader({ client, deployment }: { client: PublicClient; deployment: Deployment }): ChainReader {
   const { market } = deployment
   const ofMarket = { address: market, abi: marketAbi } as const
-
-  /** The answer of a contract; `reverted` when it answered by reverting; CHAIN_UNAVAILABLE when no node answered. */
-  async function ask<T, R>(call: () => Promise<T>, reverted: (error: BaseError) => R): Promise<T | R> {
-    try {
-      return await call()
-    } catch (error) {
-      if (error instanceof BaseError && saidByContract(error)) return reverted(error)
-      throw asChainError(error)
-    }
-  }
-  const must = <T>(call: () => Promise<T>): Promise<T> =>
-    call().catch((error: unknown) => {
-      throw asChainError(error)
-    })
 
   /** Permit2 is fixed for ever when the market is deployed. */
   let permit2: Promise<Address> | undefined
@@ -120,11 +92,11 @@ export function createChainReader({ client, deployment }: { client: PublicClient
         () => 0n,
       ),
 
-    async mayMove(address, owner, tokenId) {
+    async mayMove(address, owner, tokenId, operator = market) {
       const collection = { address, abi: assetCollectionAbi } as const
       const [forAll, forToken] = await Promise.all([
         ask(
-          () => client.readContract({ ...collection, functionName: 'isApprovedForAll', args: [owner, market] }),
+          () => client.readContract({ ...collection, functionName: 'isApprovedForAll', args: [owner, operator] }),
           () => false,
         ),
         ask(
@@ -132,7 +104,7 @@ export function createChainReader({ client, deployment }: { client: PublicClient
           () => zeroAddress,
         ),
       ])
-      return forAll || forToken.toLowerCase() === market.toLowerCase()
+      return forAll || forToken.toLowerCase() === operator.toLowerCase()
     },
 
     balanceOf: (currency, account) =>
@@ -140,10 +112,10 @@ export function createChainReader({ client, deployment }: { client: PublicClient
         ? must(() => client.getBalance({ address: account }))
         : must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'balanceOf', args: [account] })),
 
-    async allowance(currency, account) {
+    async allowance(currency, account, spender = market) {
       const [own, byPermit2] = await Promise.all([
-        must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'allowance', args: [account, market] })),
-        allowanceByPermit2(currency, account),
+        must(() => client.readContract({ address: currency, abi: wrappedEtherAbi, functionName: 'allowance', args: [account, spender] })),
+        spender === market ? allowanceByPermit2(currency, account) : 0n,
       ])
       return own > byPermit2 ? own : byPermit2
     },
@@ -239,57 +211,3 @@ const permit2Views = [
     ],
   },
 ] as const
-
-/** Whether a node ran the call and the contract refused, as opposed to a node that did not answer. */
-const saidByContract = (error: BaseError): boolean =>
-  error.walk(
-    (cause) =>
-      cause instanceof ContractFunctionRevertedError ||
-      cause instanceof ContractFunctionZeroDataError ||
-      cause instanceof ExecutionRevertedError ||
-      isUndecodable(cause) ||
-      revertData(cause) !== null,
-  ) !== null
-
-/** Whether a contract answered, but not what its standard says: a word too short, a flag that is neither, an address too long. */
-const isUndecodable = (cause: unknown): boolean =>
-  cause instanceof Error && /^(Abi|PositionOutOfBounds|InvalidBytesBoolean|IntegerOutOfRange|SizeOverflow|SliceOffset)/.test(cause.name)
-
-/** Data of a revert, wherever the node put it. */
-function revertData(error: unknown): Hex | null {
-  let data = (error as { data?: unknown } | null)?.data
-  if (data !== null && typeof data === 'object') data = (data as { data?: unknown }).data
-  return typeof data === 'string' && /^0x([0-9a-f]{2})*$/i.test(data) ? (data as Hex) : null
-}
-
-async function simulate(client: PublicClient, account: `0x${string}`, transaction: MarketTransaction): Promise<Simulation> {
-  try {
-    const [gas, gasPriceWei] = await Promise.all([client.estimateGas({ account, ...transaction }), client.getGasPrice()])
-    return { gas, gasPriceWei }
-  } catch (error) {
-    if (!(error instanceof BaseError)) throw asChainError(error)
-    if (error.walk((cause) => cause instanceof InsufficientFundsError))
-      return { refused: 'MARKET_BALANCE_TOO_LOW', detail: `${account} cannot pay the price and the network's fee.` }
-    const refused = refusalOf(error)
-    if (refused) return refused
-    if (error.walk((cause) => cause instanceof ExecutionRevertedError)) return { refused: null, detail: error.shortMessage }
-    throw asChainError(error)
-  }
-}
-
-/** What the contract's error behind a failed call says; null when it says nothing. */
-function refusalOf(error: BaseError): Refusal | null {
-  const holder = error.walk((cause) => revertData(cause) !== null)
-  const data = holder && revertData(holder)
-  return data && data !== '0x' ? refusal(data) : null
-}
-
-/** What a contract's error says, with its values. */
-function refusal(data: Hex): Refusal {
-  try {
-    const { errorName, args } = decodeErrorResult({ abi: [...marketAbi, ...assetCollectionAbi, ...wrappedEtherAbi], data })
-    return { refused: knownCodeOf(errorName), detail: `${errorName}(${(args ?? []).map(String).join(', ')})` }
-  } catch {
-    return { refused: null, detail: `The contract refused with ${data.slice(0, 10)}, which is no error of ours.` }
-  }
-}

@@ -1,6 +1,6 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import { marketAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
 import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing } from '@daedal/protocol/market/order'
 import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
@@ -12,6 +12,7 @@ import {
   DecodeLogTopicsMismatch,
   decodeEventLog,
   type Hex,
+  zeroAddress,
 } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
 
@@ -26,10 +27,12 @@ export function createDecodeEvent({
   market,
   editionCollection,
   collectionFactory,
-}: Pick<Deployment, 'market' | 'editionCollection' | 'collectionFactory'>): DecodeEvent {
+  auctionHouse,
+}: Pick<Deployment, 'market' | 'editionCollection' | 'collectionFactory' | 'auctionHouse'>): DecodeEvent {
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
+  if (auctionHouse) readers.set(lower(auctionHouse), houseFact)
   return (raw) => {
     const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null
@@ -94,6 +97,11 @@ function marketFact(raw: RawEvent): ChainFact | null {
       const { maker, lane, epoch } = event.args
       return { name: 'LaneAdvanced', maker: lower(maker), lane, epoch }
     }
+    case 'PaymentCredited':
+    case 'PaymentWithdrawn': {
+      const { account, amount } = event.args
+      return { name: event.eventName, contract: raw.address, account: lower(account), currency: zeroAddress, amount }
+    }
     case 'FeeChanged':
     case 'Paused':
     case 'CurrencyAllowed':
@@ -120,6 +128,56 @@ const setBits = (mask: bigint): number[] => {
   const found: number[] = []
   for (let bit = 0; bit < LANE_BITS; bit++) if ((mask >> BigInt(bit)) & 1n) found.push(bit)
   return found
+}
+
+function houseFact(raw: RawEvent): ChainFact | null {
+  const event = known(() => decodeEventLog({ abi: auctionHouseAbi, data: raw.data, topics: topicsOf(raw) }))
+  switch (event?.eventName) {
+    case 'AuctionCreated': {
+      const { seller, collection, currency, start, end, ...terms } = event.args
+      const [startTime, endTime] = [start, end]
+      return {
+        name: 'AuctionCreated',
+        ...terms,
+        seller: lower(seller),
+        collection: lower(collection),
+        currency: lower(currency),
+        startTime,
+        endTime,
+      }
+    }
+    case 'BidPlaced': {
+      const { auctionId, bidder, amount, end } = event.args
+      return { name: 'BidPlaced', auctionId, bidder: lower(bidder), amount, endTime: end }
+    }
+    case 'AuctionSettled': {
+      const { seller, winner, royaltyReceiver, ...paid } = event.args
+      return { name: 'AuctionSettled', ...paid, seller: lower(seller), winner: lower(winner), royaltyReceiver: lower(royaltyReceiver) }
+    }
+    case 'AuctionUnsold': {
+      const { auctionId, seller, returned } = event.args
+      return { name: 'AuctionUnsold', auctionId, seller: lower(seller), returned }
+    }
+    case 'AuctionFailed': {
+      const { auctionId, seller, bidder, refund, returned } = event.args
+      return { name: 'AuctionFailed', auctionId, seller: lower(seller), bidder: lower(bidder), refund, returned }
+    }
+    case 'AuctionCancelled': {
+      const { auctionId, seller } = event.args
+      return { name: 'AuctionCancelled', auctionId, seller: lower(seller) }
+    }
+    case 'AssetReclaimed': {
+      const { auctionId, seller, to } = event.args
+      return { name: 'AssetReclaimed', auctionId, seller: lower(seller), to: lower(to) }
+    }
+    case 'PaymentCredited':
+    case 'PaymentWithdrawn': {
+      const { account, currency, amount } = event.args
+      return { name: event.eventName, contract: raw.address, account: lower(account), currency: lower(currency), amount }
+    }
+    default:
+      return null
+  }
 }
 
 function factoryFact(raw: RawEvent): ChainFact | null {

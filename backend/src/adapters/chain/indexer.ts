@@ -36,7 +36,7 @@ export type IndexerDeps = {
 }
 
 /** Parts of what is followed that a deployment may get later. */
-const additions = new Set<keyof IndexIdentity>(['editions', 'factory'])
+const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions'])
 
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
@@ -51,8 +51,9 @@ export function createIndexer(deps: IndexerDeps) {
   const { source, store, deployment, decode, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
   const lower = (address: Address | undefined) => (address ? (address.toLowerCase() as Address) : null)
   const [editions, factory] = [lower(deployment.editionCollection), lower(deployment.collectionFactory)]
+  const auctions = lower(deployment.auctionHouse)
   /** The contracts of the deployment whose events are read. */
-  const own = [deployment.market, deployment.assetCollection, editions, factory].filter((address) => address !== null)
+  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions].filter((address) => address !== null)
   const stopped = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -79,6 +80,7 @@ export function createIndexer(deps: IndexerDeps) {
       collection: deployment.assetCollection.toLowerCase() as Address,
       editions,
       factory,
+      auctions,
       version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }

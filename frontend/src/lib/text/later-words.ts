@@ -1,3 +1,4 @@
+import { auction } from './en/auction.ts'
 import { confirm } from './en/confirm.ts'
 import { create } from './en/create.ts'
 import { flow } from './en/flow.ts'
@@ -5,4 +6,4 @@ import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
 
 /** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
-export const laterWords = { ...confirm, ...create, ...flow, ...persona, ...portfolio } as const
+export const laterWords = { ...auction, ...confirm, ...create, ...flow, ...persona, ...portfolio } as const

@@ -1,5 +1,6 @@
 import type { TextKey } from './en.ts'
 import { asset } from './zh/asset.ts'
+import { auction } from './zh/auction.ts'
 import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
 import { confirm } from './zh/confirm.ts'
@@ -19,6 +20,7 @@ export const zh: Record<TextKey, string> = {
   ...market,
   ...provenance,
   ...wallet,
+  ...auction,
   ...confirm,
   ...flow,
   ...portfolio,

@@ -91,7 +91,12 @@ function Words({ question, config }: { question: Question; config: PublicConfig 
       case 'typed-data':
         return describeTypedData(question.typedData, config.contracts, language)
       case 'transaction':
-        return describeTransaction(question.transaction, address ?? question.transaction.to ?? config.contracts.market, config.contracts)
+        return describeTransaction(
+          question.transaction,
+          address ?? question.transaction.to ?? config.contracts.market,
+          config.contracts,
+          language,
+        )
     }
   }
 }

@@ -114,7 +114,7 @@ describe('every form', () => {
 })
 
 describe('every call of the market', () => {
-  const call = (data: Hex) => words(describeTransaction(planned(venue.market, data), buyer, known))
+  const call = (data: Hex) => words(describeTransaction(planned(venue.market, data), buyer, known, 'en'))
   const selection = { tokenId: 7n, quantity: 0n, limit: ether / 2n }
   const plain = encodeFunctionData({ abi: marketAbi, functionName: 'fillAs', args: [half(), selection, '0x'] })
   it('fills of each form', () => {
@@ -167,25 +167,25 @@ describe('every call of the market', () => {
 describe('a transaction', () => {
   it('is told by what it calls', () => {
     const fill = encodeFunctionData({ abi: marketAbi, functionName: 'fillOrder', args: [order, '0x'] })
-    expect(words(describeTransaction(planned(venue.market, fill, order.price), buyer, known))).toEqual([
+    expect(words(describeTransaction(planned(venue.market, fill, order.price), buyer, known, 'en'))).toEqual([
       'Buy token 7 for 0.840000000000000007 ETH from 0x3C44…93BC.',
     ])
     const cancel = encodeFunctionData({ abi: marketAbi, functionName: 'cancel', args: [4n, 0b101n] })
-    expect(words(describeTransaction(planned(venue.market, cancel), buyer, known))).toEqual([
+    expect(words(describeTransaction(planned(venue.market, cancel), buyer, known, 'en'))).toEqual([
       'Cancel 2 of your orders in lane 4. It can never be filled again.',
     ])
   })
   it('warns of an approval without a limit', () => {
     const approve = encodeFunctionData({ abi: wrappedEtherAbi, functionName: 'approve', args: [seller, maxUint256] })
-    expect(words(describeTransaction(planned(venue.wrappedEther, approve), buyer, known))).toEqual([
+    expect(words(describeTransaction(planned(venue.wrappedEther, approve), buyer, known, 'en'))).toEqual([
       'Let 0x3C44…93BC take any amount of your wrapped ether.',
     ])
   })
   it('is unknown when it calls another contract, or a function that is not known', () => {
     const approve = encodeFunctionData({ abi: wrappedEtherAbi, functionName: 'approve', args: [seller, 1n] })
-    expect(describeTransaction(planned(seller, approve), buyer, known)).toEqual([
+    expect(describeTransaction(planned(seller, approve), buyer, known, 'en')).toEqual([
       { key: 'confirm.unknownCall', values: { selector: '0x095ea7b3' } },
     ])
-    expect(describeTransaction(planned(venue.market, '0xdeadbeef'), buyer, known)[0]?.key).toBe('confirm.unknownCall')
+    expect(describeTransaction(planned(venue.market, '0xdeadbeef'), buyer, known, 'en')[0]?.key).toBe('confirm.unknownCall')
   })
 })

@@ -7,10 +7,11 @@ import { type Address, decodeFunctionData, maxUint256 } from 'viem'
 import { formatBps, formatWei } from '../../lib/format.ts'
 import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
+import { describeHouseCall } from './describe-house.ts'
 import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
 
 /** The contracts whose calls and data the wallet can put into words. */
-export type KnownContracts = { market: Address; assetCollection: Address; wrappedEther: Address }
+export type KnownContracts = { market: Address; assetCollection: Address; wrappedEther: Address; auctionHouse?: Address | undefined }
 
 const same = (a: unknown, b: string): boolean => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
 
@@ -65,13 +66,20 @@ function readForm(form: OrderFormName, message: Record<string, unknown>): OrderF
 }
 
 /** What sending this does, in words. `from` is the account that sends. */
-export function describeTransaction({ to, data, value }: PlannedTransaction, from: Address, known: KnownContracts): Sentence[] {
+export function describeTransaction(
+  { to, data, value }: PlannedTransaction,
+  from: Address,
+  known: KnownContracts,
+  language: string,
+): Sentence[] {
   if (to && data === '0x' && !same(to, known.wrappedEther))
     return [{ key: 'confirm.call.transfer', values: { amount: formatWei(value), to: short(to) } }]
   try {
     if (same(to, known.market)) return describeMarketCall(data, known)
     if (same(to, known.wrappedEther)) return describeCurrencyCall(data, value, known)
     if (same(to, known.assetCollection)) return describeTokenCall(data, from, known)
+    if (known.auctionHouse && same(to, known.auctionHouse))
+      return describeHouseCall(data, value, known.wrappedEther, language) ?? [unknown(data)]
   } catch {
     // A call that the ABI does not know is unknown, like one to another contract.
   }
@@ -136,13 +144,19 @@ function describeCurrencyCall(data: `0x${string}`, value: bigint, known: KnownCo
       return [{ key: 'confirm.call.unwrap', values: { amount: formatWei(call.args[0]) } }]
     case 'approve': {
       const [spender, amount] = call.args
-      const who = same(spender, known.market) ? 'Daedal Market' : short(spender)
+      const who = nameOf(spender, known)
       if (amount === maxUint256) return [{ key: 'confirm.call.approveAll', values: { spender: who } }]
       return [{ key: 'confirm.call.approve', values: { spender: who, amount: formatWei(amount) } }]
     }
     default:
       return [unknown(data)]
   }
+}
+
+/** Our own contracts by their names, any other by its address. */
+const nameOf = (spender: Address, known: KnownContracts): string => {
+  if (same(spender, known.market)) return 'Daedal Market'
+  return known.auctionHouse && same(spender, known.auctionHouse) ? 'Daedal Auction House' : short(spender)
 }
 
 function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContracts): Sentence[] {
@@ -152,9 +166,9 @@ function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContr
     return [{ key: 'confirm.call.mint', values: { token: short(tokenIdOf(from, coreHash)), royalty: formatBps(terms.royaltyBps) } }]
   }
   if (call.functionName === 'setApprovalForAll' && call.args[1])
-    return [
-      { key: 'confirm.call.approveToken', values: { spender: same(call.args[0], known.market) ? 'Daedal Market' : short(call.args[0]) } },
-    ]
+    return [{ key: 'confirm.call.approveToken', values: { spender: nameOf(call.args[0], known) } }]
+  if (call.functionName === 'approve')
+    return [{ key: 'confirm.call.approveOne', values: { spender: nameOf(call.args[0], known), token: short(call.args[1]) } }]
   if (call.functionName === 'setOperatorOptOut' && !call.args[0])
     return [{ key: 'confirm.call.approveToken', values: { spender: 'Daedal Market' } }]
   return [unknown(data)]

@@ -20,6 +20,7 @@ export const venue: FlowVenue = {
   market: '0x0000000000000000000000000000000000000a01',
   collection: '0x0000000000000000000000000000000000000a02',
   wrappedEther: '0x0000000000000000000000000000000000000a03',
+  auctionHouse: '0x0000000000000000000000000000000000000a04',
 }
 export const price = 840_000_000_000_000_007n
 
@@ -165,6 +166,14 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       asset: async () => ({}) as never,
       order: async () => ({}) as never,
       portfolio: async () => ({}) as never,
+      auction: async () => ({}) as never,
+      prepareAuction: notAsked('prepareAuction'),
+      placeBid: notAsked('placeBid'),
+      settleAuction: notAsked('settleAuction'),
+      cancelAuction: notAsked('cancelAuction'),
+      reclaimAsset: notAsked('reclaimAsset'),
+      pendingPayments: async () => ({ data: [] }),
+      withdraw: notAsked('withdraw'),
       ...service,
     },
     venue,

@@ -43,5 +43,8 @@ export const browse = {
   'card.by': '{kind} by',
   'card.bestOffer': 'Best offer {price}',
   'card.lastSale': 'Last sold for {price}',
+  'card.bid': 'Bid, {left} left',
+  'card.reserve': 'Auction, {left} left',
+  'card.inAuction': 'In auction',
   'card.notForSale': 'Not for sale',
 } as const

@@ -60,5 +60,15 @@ export const confirm = {
   'confirm.call.approve': 'Let {spender} take up to {amount} of your wrapped ether.',
   'confirm.call.approveAll': 'Let {spender} take any amount of your wrapped ether.',
   'confirm.call.mint': 'Mint token {token} to yourself, with a royalty of {royalty}.',
+  'confirm.call.approveOne': 'Let {spender} move token {token}, once.',
+  'confirm.call.auction': 'Put token {token} of {collection} up for auction, for {reserve} or more. The auction house takes it now.',
+  'confirm.call.auctionTerms':
+    'Bidding opens at once for {duration}; each bid is at least {increment} above the one before, and one in the last {extension} moves the end.',
+  'confirm.call.bid': 'Bid {amount} in auction {auction}. The auction house holds it until you are outbid or the auction ends.',
+  'confirm.call.bidUnits': 'Bid {amount} of the smallest unit of its currency in auction {auction}.',
+  'confirm.call.settleAuction': 'End auction {auction}, which is over: asset and money go where they belong.',
+  'confirm.call.cancelAuction': 'Cancel your auction {auction}, which has no bid, and get the asset back.',
+  'confirm.call.reclaim': 'Have the asset of auction {auction} sent to {to}.',
+  'confirm.call.withdrawHouse': 'Take out what the auction house keeps for you.',
   'confirm.call.transfer': 'Send {amount} ETH to {to}.',
 } as const

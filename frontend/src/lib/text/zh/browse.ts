@@ -45,5 +45,8 @@ export const browse: Record<keyof typeof english, string> = {
   'card.by': '{kind}',
   'card.bestOffer': '最高出价 {price}',
   'card.lastSale': '上次成交 {price}',
+  'card.bid': '最高出价，剩余 {left}',
+  'card.reserve': '拍卖中，剩余 {left}',
+  'card.inAuction': '拍卖中',
   'card.notForSale': '未出售',
 }

@@ -1,0 +1,24 @@
+import type { Deployment } from '@daedal/protocol/chains/deployment'
+import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
+import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import { type Address, type PublicClient, zeroAddress } from 'viem'
+import type { HouseReader } from '../../market/ports.ts'
+import { must } from './contract-answers.ts'
+
+/** What is asked of the auction house, and of the ledgers of contracts that pay, over JSON-RPC. */
+export function createHouseReader(client: PublicClient, { market }: Pick<Deployment, 'market'>, house: Address): HouseReader {
+  const ofHouse = { address: house, abi: auctionHouseAbi } as const
+  return {
+    async auction(id) {
+      const auction = await must(() => client.readContract({ ...ofHouse, functionName: 'auctionOf', args: [id] }))
+      return auction.seller === zeroAddress ? null : auction
+    },
+    countOf: (seller) => must(() => client.readContract({ ...ofHouse, functionName: 'auctionCountOf', args: [seller] })),
+    async pending(payer, account, currency) {
+      if (payer === 'auctionHouse')
+        return must(() => client.readContract({ ...ofHouse, functionName: 'pendingOf', args: [account, currency] }))
+      if (currency !== NATIVE_CURRENCY) return 0n
+      return must(() => client.readContract({ address: market, abi: marketAbi, functionName: 'pendingOf', args: [account] }))
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { AuctionDetail } from '@daedal/protocol/market/auction-api'
+import type { Address } from '@daedal/protocol/scalars'
+import type { ReactNode } from 'react'
+import { formatBps, formatMoment, formatSpan, shortHex } from '../lib/format.ts'
+import { useLanguage } from '../lib/text/language.ts'
+import { useText } from '../lib/text/use-text.ts'
+import { Hash } from '../ui/hash.tsx'
+import { Section } from '../ui/section.tsx'
+import { type AuctionUnit, amountText } from './auction-unit.ts'
+
+/** What the seller laid down, which nothing changes any more. */
+export function AuctionTerms({ auction, unit, house }: { auction: AuctionDetail; unit: AuctionUnit | null; house: Address | undefined }) {
+  const t = useText()
+  const language = useLanguage()
+  const { id, reserve, currency, minIncrementBps, startTime, endTime, lastEndTime, extensionSeconds, quantity } = auction
+  const moment = (seconds: string) => formatMoment(Number(seconds) * 1_000, language)
+  const extension = extensionSeconds
+    ? t('terms.extension', { window: formatSpan(extensionSeconds, language), last: moment(lastEndTime) })
+    : t('terms.noExtension')
+  return (
+    <Section title={t('terms.title')}>
+      <dl className="facts">
+        <Fact name={t('terms.reserve')}>{amountText(t, reserve, unit, currency)}</Fact>
+        {quantity ? <Fact name={t('terms.units')}>{quantity}</Fact> : null}
+        <Fact name={t('terms.increment')}>{t('terms.incrementText', { increment: formatBps(minIncrementBps) })}</Fact>
+        <Fact name={t('terms.opens')}>{moment(startTime)}</Fact>
+        <Fact name={t('terms.ends')}>{moment(endTime)}</Fact>
+        <Fact name={t('terms.late')}>{extension}</Fact>
+        <Fact name={t('terms.end')}>{t('terms.endText')}</Fact>
+        <Fact name={t('terms.id')}>
+          <Hash value={id}>{shortHex(id, 10, 6)}</Hash>
+        </Fact>
+        {house ? (
+          <Fact name={t('terms.house')}>
+            <Hash value={house}>{shortHex(house)}</Hash>
+          </Fact>
+        ) : null}
+      </dl>
+    </Section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { useText } from '../lib/text/use-text.ts'
+
+/** The ways to come to an asset here, each with its page. */
+const ways = [
+  { to: '/', key: 'trade.everything' },
+  { to: '/auctions', key: 'trade.auctions' },
+] as const
+
+/** A row of links over the pages that sell. */
+export function TradeLinks() {
+  const t = useText()
+  return (
+    <nav className="ways" aria-label={t('trade.ways')}>
+      {ways.map(({ to, key }) => (
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
