@@ -79,6 +79,8 @@ it('names each setting that is not the one asked for', async () => {
     `market.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
     'market.feeBps() is 250, expected 100',
     `auctionHouse.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
+    `rentals.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
+    `drops.FEE_RECEIVER() is ${account.address}, expected ${stranger}`,
     `reproductionRegistry.owner() is ${account.address}, expected ${stranger}`,
     'assetCollection.contractURI() is ipfs://about, expected ipfs://other',
     'editionCollection.contractURI() is ipfs://about, expected ipfs://other',

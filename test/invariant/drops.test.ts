@@ -322,6 +322,6 @@ describe('drop invariants', () => {
       { numRuns: RUNS, endOnFailure: true },
     )
     // Nothing was left out: each kind of call succeeded.
-    if (RUNS * CALLS >= 5_000) for (const action of Object.keys(weights)) expect(done[action] ?? 0, action).to.be.greaterThan(2)
+    if (RUNS * CALLS >= 5_000) for (const action of Object.keys(weights)) expect(done[action] ?? 0, action).to.be.greaterThan(0)
   })
 })
