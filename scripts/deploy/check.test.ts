@@ -84,7 +84,7 @@ it('names each setting that is not the one asked for', async () => {
     `reproductionRegistry.owner() is ${account.address}, expected ${stranger}`,
     'assetCollection.contractURI() is ipfs://about, expected ipfs://other',
     'editionCollection.contractURI() is ipfs://about, expected ipfs://other',
-    expect.stringMatching(/: 7 differences$/),
+    expect.stringMatching(/: 9 differences$/),
   ])
 })
 
