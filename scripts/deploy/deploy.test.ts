@@ -60,6 +60,7 @@ it('deploys market and collection that know each other, each where its sources l
     permit2: zeroAddress,
     reexecutors: [],
     reproductionThreshold: 2,
+    chainId: 31_337,
   })
   expect(Object.fromEntries(plan.map(({ name, address }) => [name, address]))).toMatchObject({ market, assetCollection, wrappedEther })
 })
