@@ -22,7 +22,7 @@ describe('createDrop', () => {
     const [created] = await drops.queryFilter(drops.filters.DropCreated())
     const { dropId, creator: by, collection, feeBps } = created?.args ?? {}
     expect([dropId, by, collection, feeBps]).to.deep.equal([dropIdOf(terms), creator.address, collectionAddress, FEE_BPS])
-    expect(created?.args.terms.stages.map((stage: { toArray(): unknown[] }) => stage.toArray())).to.deep.equal(
+    expect(created?.args.terms.stages.map((stage) => [...stage])).to.deep.equal(
       stages.map(({ start, end, price, perWallet, cap, allowlistRoot }) => [
         start,
         end,
@@ -170,9 +170,9 @@ describe('buyTickets', () => {
     await expect(drops.connect(stranger).buyTickets(terms, 0, 1, 0, [], { value: PRICE }))
       .to.emit(drops, 'TicketsSold')
       .withArgs(id, stranger.address, 0, 2, 1, PRICE)
-    expect((await drops.saleOf(id, 0)).toArray()).to.deep.equal([buyer.address, 2n, 0n, 0n])
-    expect((await drops.saleOf(id, 1)).toArray()).to.deep.equal([ETHER, 0n, 0n, 0n])
-    expect((await drops.saleOf(id, 2)).toArray()).to.deep.equal([stranger.address, 1n, 0n, 0n])
+    expect([...(await drops.saleOf(id, 0))]).to.deep.equal([buyer.address, 2n, 0n, 0n])
+    expect([...(await drops.saleOf(id, 1))]).to.deep.equal([ETHER, 0n, 0n, 0n])
+    expect([...(await drops.saleOf(id, 2))]).to.deep.equal([stranger.address, 1n, 0n, 0n])
     const { sold, open: left } = await drops.dropOf(id)
     expect([sold, left, await drops.boughtBy(id, 0, buyer.address), await drops.soldIn(id, 0)]).to.deep.equal([3n, 3n, 2n, 3n])
   })

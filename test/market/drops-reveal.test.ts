@@ -177,7 +177,7 @@ describe('reveal', () => {
       const { entropy } = await drops.dropOf(dropIdOf(terms))
       expect(offset).to.equal(dropOffset(SECRET, entropy as Hex, terms.supply))
       const [revealed] = await drops.queryFilter(drops.filters.DropRevealed(dropIdOf(terms)))
-      expect(revealed?.args.toArray()).to.deep.equal([dropIdOf(terms), SECRET, BigInt(offset)])
+      expect([...(revealed?.args ?? [])]).to.deep.equal([dropIdOf(terms), SECRET, BigInt(offset)])
     }
   })
 

@@ -44,7 +44,7 @@ describe('fees of a single unit', () => {
   it('are told from the beginning', async () => {
     const { market } = await loadGoods()
     const [changed] = await market.queryFilter(market.filters.FeeChanged(), 0)
-    expect(changed?.args.toArray()).to.deep.equal([FEE_BPS])
+    expect([...(changed?.args ?? [])]).to.deep.equal([FEE_BPS])
   })
 
   it('a royalty of one unit has a receiver', async () => {

@@ -1,4 +1,4 @@
-import type { AbiParametersToPrimitiveTypes } from 'abitype'
+import type { AbiParameter } from 'abitype'
 import { type Address, encodeAbiParameters, type Hex, hexToBytes, keccak256 } from 'viem'
 import type { Voucher } from '../tokens/voucher.ts'
 import { dropsAbi } from './abi.gen.ts'
@@ -17,12 +17,23 @@ const inputsOf = <const Name extends 'createDrop' | 'deliver'>(name: Name) =>
     { type: 'function'; name: Name }
   >['inputs']
 const termsInputs = inputsOf('createDrop')
-const voucherParameter = inputsOf('deliver')[1].components.find(({ name }) => name === 'voucher') as NonNullable<unknown>
+const voucherParameter = inputsOf('deliver')[1].components.find(({ name }) => name === 'voucher')
 
+/** A time in which tickets are sold. Mirrors `contracts/market/types/DropStage.sol`: unix seconds, smallest units, zero for no limit. */
+export type DropStage = { start: bigint; end: bigint; price: bigint; perWallet: number; cap: number; allowlistRoot: Hex }
 /** What a creator lays down for a drop. Mirrors `contracts/market/types/DropTerms.sol`. */
-export type DropTerms = AbiParametersToPrimitiveTypes<typeof termsInputs>[0]
-/** A time in which tickets are sold. Mirrors `contracts/market/types/DropStage.sol`. */
-export type DropStage = DropTerms['stages'][number]
+export type DropTerms = {
+  creator: Address
+  collection: Address
+  currency: Address
+  supply: number
+  revealBy: bigint
+  deliverBy: bigint
+  itemsRoot: Hex
+  commitment: Hex
+  salt: Hex
+  stages: DropStage[]
+}
 
 /** Id of the drop with these terms. */
 export const dropIdOf = (terms: DropTerms): Hex => keccak256(encodeAbiParameters(termsInputs, [terms]))
@@ -37,8 +48,9 @@ export const dropOffset = (secret: Hex, entropy: Hex, supply: number): number =>
 /** Index of the item that a ticket gets. */
 export const itemOfTicket = (ticket: number, offset: number, supply: number): number => (ticket + offset) % supply
 
+const itemParameters: readonly AbiParameter[] = [{ type: 'uint256' }, voucherParameter as AbiParameter]
 const itemLeaf = (item: number, voucher: Voucher): Uint8Array =>
-  leafHash(hexToBytes(encodeAbiParameters([{ type: 'uint256' }, voucherParameter as never], [BigInt(item), voucher as never])))
+  leafHash(hexToBytes(encodeAbiParameters(itemParameters, [BigInt(item), voucher])))
 
 /** The tree of all items of a drop, in the creator's order. */
 export const itemsTree = (vouchers: readonly Voucher[]): MerkleTree => merkleTree(vouchers.map((voucher, item) => itemLeaf(item, voucher)))

@@ -15,12 +15,9 @@ export type TraitTree = MerkleTree
 /** Hashes after which {@link growTraitTree} lets others go on. */
 const STEPS_AT_ONCE = 500
 
-function leavesOf(tokenIds: readonly bigint[]): Iterable<Uint8Array> {
+function* leavesOf(tokenIds: readonly bigint[]): Generator<Uint8Array> {
   if (tokenIds.length === 0) throw new RangeError('A trait has at least one token')
-  return [...new Set(tokenIds)]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .values()
-    .map(leafOf)
+  for (const id of [...new Set(tokenIds)].sort((a, b) => (a < b ? -1 : 1))) yield leafOf(id)
 }
 
 /** The tree of all tokens with the ids. It is filled up with its last leaf. */
