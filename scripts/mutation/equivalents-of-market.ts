@@ -9,6 +9,7 @@ const of = (file: string, why: string, ...places: readonly Place[]): Explanation
 const ROUNDED = 'A piece of memory that ends some bytes earlier or later: what lies behind it is not used any more, or is written first.'
 const FREE = 'Any place beyond what is in use does, only farther away.'
 const SCRATCH = 'Where nothing is read or written the place does not matter, and one byte more lies in scratch space.'
+const TRAILING = 'A byte more of a question than it has is not read.'
 const ONE_GAS = 'One unit of gas more or less of a reserve that is larger by hundreds.'
 
 export const ofMarket: readonly Explanation[] = [
@@ -181,5 +182,95 @@ export const ofMarket: readonly Explanation[] = [
     'formed := 0',
     'formed := 0',
     '',
+  ]),
+  ...of('Market.sol', 'The price is one wei at least, so of one wei nothing is left.', [
+    'if (msg.value > 0) _refund(msg.value - price);',
+    '0',
+    '1',
+  ]),
+  ...of('Market.sol', 'A refund of nothing is none.', ['if (msg.value > price) _refund(msg.value - price);', '>', '>=']),
+  ...of('MarketOrders.sol', 'The shortcut saves gas: the longer way recovers the same signer again.', [
+    'if (signer != order.maker() || signer == address(0))',
+    '==',
+    '!=',
+  ]),
+  ...of('libraries/AskLib.sol', ROUNDED, ['mstore(0x40, add(add(answer, 0x20), and(add(length, 0x1f), not(0x1f))))', '0x20', '33', '31']),
+  ...of('libraries/DeliveryLib.sol', 'Every item before was found to be there, so no more was moved than there is.', [
+    'balance = balance > moved ? balance - moved : 0;',
+    'balance > moved',
+    'true',
+  ]),
+  ...of('libraries/EscrowLib.sol', FREE, ['let question := mload(0x40)', '0x40', '65']),
+  ...of('libraries/EscrowLib.sol', SCRATCH, ['pop(call(moveGas, currency, 0x00, question, 0x44, 0x00, 0x00))', '0x00', '1']),
+  ...of('libraries/EscrowLib.sol', SCRATCH, ['let answered := staticcall(lookGas, currency, 0x00, 0x24, 0x00, 0x20)', '0x20', '33']),
+  ...of('libraries/MintLib.sol', 'What was agreed at the first mint still is: approvals are not taken back, and burned parents exist.', [
+    'if (!_exists(records, tokenId)) _requireAgreed(voucher, records, order.maker(), tokenId);',
+    '!_exists(records, tokenId)',
+    'true',
+  ]),
+  ...of(
+    'libraries/PaymentLib.sol',
+    SCRATCH,
+    ['moved := call(gas(), currency, 0x00, question, 0x64, 0x00, 0x20)', '0x20', '33'],
+    ['answered := staticcall(gas(), currency, 0x00, 0x24, 0x00, 0x20)', '0x20', '33'],
+  ),
+  ...of('libraries/PaymentLib.sol', TRAILING, ['answered := staticcall(gas(), currency, 0x00, 0x24, 0x00, 0x20)', '0x24', '37']),
+  ...of('libraries/RoyaltyLib.sol', 'The lesser of two equal numbers is either.', ['amount = due < most ? due : most;', '<', '<=']),
+  ...of('libraries/RoyaltyLib.sol', TRAILING, ['answered := staticcall(CALL_GAS, collection, question, 0x44, 0x00, 0x40)', '0x44', '69']),
+  ...of('libraries/RoyaltyLib.sol', SCRATCH, [
+    'let answered := staticcall(CALL_GAS, registry, add(question, 0x20), mload(question), 0x00, 0x40)',
+    '0x40',
+    '65',
+  ]),
+  ...of('libraries/RoyaltyLib.sol', 'What is read without an answer is replaced by what the registry says, or by nothing.', [
+    'if answered {',
+    'answered',
+    '1',
+  ]),
+  ...of('libraries/SweepLib.sol', ROUNDED, [
+    'let size := add(add(0x84, ORDER_SIZE), add(0x40, and(add(signature.length, 0x1f), not(0x1f))))',
+    '0x1f',
+    '30',
+  ]),
+  ...of('libraries/SweepLib.sol', ROUNDED, ['mstore(0x40, add(reason, add(0x20, and(add(length, 0x1f), not(0x1f)))))', '0x20', '31', '33']),
+  ...of('libraries/TokenLib.sol', TRAILING, ['answered := staticcall(gas(), collection, 0x00, 0x24, 0x00, 0x20)', '0x24', '37']),
+  ...of('libraries/TokenLib.sol', 'What is read without an answer is not looked at.', ['if answered {', 'answered', '1']),
+  ...of('libraries/TokenLib.sol', FREE, ['mstore(0x40, add(add(reason, 0x20), and(add(length, 0x1f), not(0x1f))))', '0x40', '63']),
+  ...of('libraries/TokenLib.sol', SCRATCH, ['let answered := staticcall(gas(), collection, question, 0x44, 0x00, 0x20)', '0x20', '33']),
+  ...of('libraries/TokenLib.sol', TRAILING, ['let answered := staticcall(gas(), collection, question, 0x44, 0x00, 0x20)', '0x44', '69']),
+  ...of('libraries/VoucherLib.sol', SCRATCH, [
+    'answered := staticcall(gas(), collection, add(question, 0x20), mload(question), 0x00, 0x20)',
+    '0x20',
+    '33',
+  ]),
+  ...of('types/Auction.sol', 'An end that is moved to itself stays where it is.', ['if (extended > end) {', '>', '>=']),
+  ...of('types/Auction.sol', 'The lesser of two equal times is either.', [
+    'end = extended < self.lastEnd ? extended : self.lastEnd;',
+    '<',
+    '<=',
+  ]),
+  ...of('types/Order.sol', FREE, ['order := add(mload(0x40), 0x20)', '0x20', '33'], ['order := add(mload(0x40), 0x20)', '0x40', '65']),
+  ...of('types/Order.sol', 'What lies behind what is hashed is overwritten or not used.', [
+    'calldatacopy(add(words, 0x20), self, 0x1c0)',
+    '0x1c0',
+    '449',
+  ]),
+  ...of('types/Order.sol', 'The first byte of the word, and of the account behind it, is zero.', [
+    'return _word(self, 0x00) == uint256(OrderKind.Listing);',
+    '0x00',
+    '1',
+  ]),
+  ...of('types/Order.sol', 'Between two equal prices the line is flat.', ['if (from == to) return from;', 'from == to', 'false']),
+  ...of(
+    'types/PayList.sol',
+    FREE,
+    ['mstore(0x40, add(add(list, 0x20), shl(6, most)))', '0x20', '33'],
+    ['mstore(0x40, add(add(list, 0x20), shl(6, most)))', '6', '7'],
+  ),
+  ...of('types/Signature.sol', TRAILING, ['pop(staticcall(gas(), 0x01, question, 0x80, 0x00, 0x20))', '0x80', '129']),
+  ...of('types/Trait.sol', 'Nothing but a proof of that length leads to the root, since no leaf can be a node.', [
+    'bool fits = proof.length == self.height && self.height <= MAX_HEIGHT;',
+    'proof.length == self.height && self.height <= MAX_HEIGHT',
+    '(self.height <= MAX_HEIGHT)',
   ]),
 ]

@@ -95,29 +95,4 @@ describe('an auction that is bid on or settled with too little gas', () => {
       },
     )
   })
-
-  it('is refused with the gas that is missing: what the call may use, what a call keeps back, and a reserve', async () => {
-    const { house, market, create, bid, buyer, stranger, moneyAddress, endOf } = await loadAuctions()
-    const asked = async (call: (gasLimit: bigint) => Promise<unknown>): Promise<bigint[]> => {
-      const found = new Set<bigint>()
-      for (let gasLimit = 60_000n; gasLimit <= 700_000n; gasLimit += 10_000n) {
-        const data = await call(gasLimit).then(
-          () => '0x',
-          (error: { data?: string }) => error.data ?? '0x',
-        )
-        const reason = data.length > 10 ? market.interface.parseError(data) : null
-        if (reason?.name === 'MarketGasTooLow') found.add(reason.args.needed)
-      }
-      return [...found]
-    }
-    const inEther = await create()
-    const inMoney = await create({ tokenId: 2n, currency: moneyAddress })
-    for (const id of [inEther, inMoney]) await bid(buyer, id, PRICE)
-    const raise = (id: string, value: bigint) => (gasLimit: bigint) =>
-      house.connect(stranger).bid.staticCall(id, 2n * PRICE, { value, gasLimit })
-    expect(await asked(raise(inEther, 2n * PRICE))).to.deep.equal([50_000n + 793n + 37_000n])
-    expect(await asked(raise(inMoney, 0n))).to.deep.equal([300_000n + 4_761n + 8_000n])
-    await networkHelpers.time.increaseTo(await endOf(inEther))
-    expect(await asked((gasLimit) => house.settleAuction.staticCall(inEther, { gasLimit }))).to.include(500_000n + 7_936n + 5_000n)
-  })
 })

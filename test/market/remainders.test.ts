@@ -2,10 +2,11 @@ import { expect } from 'chai'
 import { answering, MODE, refused, words } from '../fixtures/answering.ts'
 import { askQuote, askWhy, fill, nameOf, refusalOf } from '../fixtures/ask-validator.ts'
 import { loadAttempts } from '../fixtures/attempts.ts'
-import { ETHER, loadAuctions } from '../fixtures/auctions.ts'
+import { ETHER, loadAuctions, PAYEE } from '../fixtures/auctions.ts'
 import { deployMock } from '../fixtures/deploy-mock.ts'
 import { loadGoods } from '../fixtures/goods.ts'
-import { ethers, FEE_BPS, nonceOf, PRICE } from '../fixtures/trade.ts'
+import { listed } from '../fixtures/listed.ts'
+import { ethers, FEE_BPS, networkHelpers, nonceOf, PRICE } from '../fixtures/trade.ts'
 
 type Hex = `0x${string}`
 
@@ -163,5 +164,110 @@ describe('the smallest auction', () => {
     await expect(house.connect(buyer).bid(id, PRICE))
       .to.be.revertedWithCustomError(market, 'MarketNotApproved')
       .withArgs(buyer.address, moneyAddress)
+  })
+})
+
+describe('a capped call', () => {
+  it('is refused with the gas that is missing: what the call may use, what a call keeps back, and a reserve', async () => {
+    const { house, market, create, bid, buyer, stranger, moneyAddress, endOf } = await loadAuctions()
+    const asked = async (call: (gasLimit: bigint) => Promise<unknown>): Promise<bigint[]> => {
+      const found = new Set<bigint>()
+      for (let gasLimit = 60_000n; gasLimit <= 900_000n; gasLimit += 10_000n) {
+        const data = await call(gasLimit).then(
+          () => '0x',
+          (error: { data?: string }) => error.data ?? '0x',
+        )
+        const reason = data.length > 10 ? market.interface.parseError(data) : null
+        if (reason?.name === 'MarketGasTooLow') found.add(reason.args.needed)
+      }
+      return [...found]
+    }
+    const inEther = await create()
+    const inMoney = await create({ tokenId: 2n, currency: moneyAddress })
+    for (const id of [inEther, inMoney]) await bid(buyer, id, PRICE)
+    const raise = (id: string, value: bigint) => (gasLimit: bigint) =>
+      house.connect(stranger).bid.staticCall(id, 2n * PRICE, { value, gasLimit })
+    expect(await asked(raise(inEther, 2n * PRICE))).to.deep.equal([50_000n + 793n + 37_000n])
+    expect(await asked(raise(inMoney, 0n))).to.deep.equal([300_000n + 4_761n + 8_000n])
+    await networkHelpers.time.increaseTo(await endOf(inEther))
+    expect(await asked((gasLimit) => house.settleAuction.staticCall(inEther, { gasLimit }))).to.include(500_000n + 7_936n + 5_000n)
+  })
+})
+
+describe('ether that is sent too much', () => {
+  it('comes back to the last wei', async () => {
+    const goods = await loadGoods()
+    const { market, marketAddress, seller, buyer, plainAddress } = goods
+    const { order, signature } = await goods.signed('listing', seller, { collection: plainAddress, tokenId: 1n }, { form: 'order' })
+    const selection = { tokenId: 1n, quantity: 0n, limit: PRICE }
+    await expect(market.connect(buyer).fillAs(order, selection, signature, { value: PRICE + 1n })).to.changeEtherBalances(
+      ethers,
+      [buyer, marketAddress],
+      [-PRICE, (PRICE * FEE_BPS) / 10_000n],
+    )
+  })
+
+  it('is not given back where there is none, so a buyer that takes no ether can sweep', async () => {
+    const goods = await loadGoods()
+    const { market, marketAddress, seller, plain, plainAddress } = goods
+    const payee = await deployMock<'setMode' | 'act'>('HostilePayee')
+    await payee.setMode(PAYEE.rejects, ETHER, '0x')
+    const { order, signature } = await goods.signed('listing', seller, { collection: plainAddress, tokenId: 1n }, { form: 'order' })
+    const data = market.interface.encodeFunctionData('sweep', [[{ order, quantity: 0n, signature }], ETHER, PRICE, 1n])
+    await payee.act(marketAddress, PRICE, data, { value: PRICE })
+    expect(await plain.ownerOf(1n)).to.equal(await payee.getAddress())
+  })
+})
+
+describe('units of a voucher', () => {
+  it('can be bought by who has some already', async () => {
+    const scene = await loadAttempts()
+    const voucher = scene.voucherOf('more', { maxSupply: 10n })
+    const buy = async (nonce: bigint) => {
+      const change = { quantity: 3n, nonce }
+      return fill(scene, await scene.ofVoucher(voucher, { collection: scene.houseEditions, change, quantity: 3n }))
+    }
+    await buy(nonceOf(1))
+    await buy(nonceOf(2))
+    const id = await scene.collection.tokenIdOf(scene.creator.address, voucher.coreHash)
+    expect(await scene.houseEditions.balanceOf(scene.buyer.address, id)).to.equal(6n)
+  })
+
+  it('and a voucher may have four parents that are paid', async () => {
+    const scene = await loadAttempts()
+    const parents: { tokenId: bigint; payees: never[] }[] = []
+    for (let index = 0; index < 4; index += 1)
+      parents.push({ tokenId: await scene.mint(scene.seller, `paid parent ${index}`, { remixBps: 500 }), payees: [] })
+    const attempt = await scene.ofVoucher(scene.voucherOf('of four', { parents }))
+    expect(nameOf(scene, await askWhy(scene, attempt))).to.equal('fillable')
+    await fill(scene, attempt)
+  })
+})
+
+describe('a credit', () => {
+  it('is told when it is taken, and a fee of one unit is kept', async () => {
+    const { house, buyer, create, bid, settle } = await loadAuctions()
+    const id = await create({ reserve: 40n })
+    await bid(buyer, id, 40n)
+    await settle(id)
+    expect(await house.accruedFees(ETHER)).to.equal(1n)
+    const goods = await listed()
+    const payee = await deployMock<'setMode' | 'act'>('HostilePayee')
+    const account = await payee.getAddress()
+    await payee.setMode(PAYEE.rejects, ETHER, '0x')
+    await goods.plain.setRoyalty(account, 500n)
+    await goods.buy()
+    await payee.setMode(PAYEE.accepts, ETHER, '0x')
+    const taken = payee.act(goods.marketAddress, 0n, goods.market.interface.encodeFunctionData('withdraw'))
+    await expect(taken)
+      .to.emit(goods.market, 'PaymentWithdrawn')
+      .withArgs(account, PRICE / 20n)
+  })
+
+  it('of one unit goes back to who was outbid', async () => {
+    const { create, bid, buyer, stranger, house } = await loadAuctions()
+    const id = await create({ reserve: 1n })
+    await bid(buyer, id, 1n)
+    await expect(house.connect(stranger).bid(id, 2n, { value: 2n })).to.changeEtherBalances(ethers, [buyer], [1n])
   })
 })
