@@ -89,7 +89,7 @@ function close(id: Bytes, outcome: string, waiting: boolean): Auction | null {
   return auction
 }
 
-/** A sale as any other: the seller made the offer, the winner took it. */
+/** A sale like every other: the seller made the offer, the winner took it. */
 export function handleAuctionSettled(event: AuctionSettled): void {
   const params = event.params
   const auction = close(params.auctionId, 'settled', false)
