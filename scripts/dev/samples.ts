@@ -15,10 +15,19 @@ const AHEAD = 3
 const PATIENCE_MS = 360_000
 
 type Client = ReturnType<typeof createClient>
-type Sample = { prompt: string; name: string; account: number; price?: string; offerFrom?: number; offer?: string } & Pick<
-  PrepareMint,
-  'licence' | 'royaltyBps'
->
+type Sample = {
+  prompt: string
+  name: string
+  account: number
+  price?: string
+  offerFrom?: number
+  offer?: string
+  /** Put up for auction for so many ether or more, and who bids what. */
+  reserve?: string
+  bids?: readonly { from: number; ether: string }[]
+} & Pick<PrepareMint, 'licence' | 'royaltyBps'>
+
+const AUCTION_SECONDS = 604_800
 
 const samples: readonly Sample[] = [
   {
@@ -69,6 +78,18 @@ const samples: readonly Sample[] = [
     account: 2,
     licence: 'LicenseRef-Daedal-Personal-1',
     royaltyBps: 500,
+  },
+  {
+    prompt: 'A waterfall in a jungle at dawn, painterly',
+    name: 'Where the river lets go',
+    account: 4,
+    reserve: '0.2',
+    bids: [
+      { from: 3, ether: '0.2' },
+      { from: 2, ether: '0.24' },
+    ],
+    licence: 'CC-BY-4.0',
+    royaltyBps: 750,
   },
   { prompt: 'desert ruins at sunset, ink', name: 'What the dunes keep', account: 3, price: '0.11', licence: 'CC-BY-4.0', royaltyBps: 750 },
 ]
@@ -131,6 +152,22 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     await client.publishOrder({ order: prepared.order, signature })
   }
 
+  const auction = async (from: number, tokenId: string, ether: string, bids: readonly { from: number; ether: string }[]): Promise<void> => {
+    const { id, steps } = await client.prepareAuction({
+      seller: accountOf(from).address,
+      collection: contracts.assetCollection,
+      tokenId,
+      reserve: parseEther(ether).toString(),
+      durationSeconds: AUCTION_SECONDS,
+    })
+    for (const step of steps) if ('transaction' in step) await send(from, step.transaction)
+    for (const { from: bidder, ether: amount } of bids) {
+      const bid = await client.placeBid(id, { bidder: accountOf(bidder).address, amount: parseEther(amount).toString() })
+      if (!bid.possible) throw new Error(`sample bid of ${amount} ether is not possible: ${bid.detail}`)
+      for (const step of bid.steps) if ('transaction' in step) await send(bidder, step.transaction)
+    }
+  }
+
   // A start that was killed in the middle goes on after the last finished sample, unless the contracts are others meanwhile.
   const before: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   const done = areIn(contracts.assetCollection, before) ? before : []
@@ -165,6 +202,7 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     await client.assets({ minBlock: block, limit: 1 })
     if (sample.price) await trade(sample.account, 'listing', prepared.tokenId, sample.price)
     if (sample.offer && sample.offerFrom !== undefined) await trade(sample.offerFrom, 'offer', prepared.tokenId, sample.offer)
+    if (sample.reserve) await auction(sample.account, prepared.tokenId, sample.reserve, sample.bids ?? [])
     done.push(prepared.asset)
     writeFileSync(file, JSON.stringify(done))
   }

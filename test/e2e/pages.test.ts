@@ -6,14 +6,21 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = ['/', '/auctions', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+/** Pages whose address is known only when the product runs. */
+const found = ['asset', 'auction'] as const
 let browser: Browser
-let assetPath = ''
+const paths = { asset: '', auction: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  const { data } = await createClient({ baseUrl: url }).assets({ forSale: true, limit: 1 })
-  assetPath = `/assets/${data[0]!.id}`
+  const api = createClient({ baseUrl: url })
+  const [assets, auctions] = await Promise.all([
+    api.assets({ forSale: true, limit: 1 }),
+    api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
+  ])
+  paths.asset = `/assets/${assets.data[0]!.id}`
+  paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
 })
 afterAll(async () => {
   await browser?.close()
@@ -34,14 +41,15 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
+const pathOf = (page: string) => (page === 'asset' || page === 'auction' ? paths[page] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
   ['light', 'en-GB', false],
   ['dark', 'zh-CN', true],
 ] as const)('%s, %s', (theme, language, dark) => {
-  it.each([...pages, 'asset'])('%s has no accessibility violation', async (path) => {
-    const page = await visit(path === 'asset' ? assetPath : path, { dark, language })
+  it.each([...pages, ...found])('%s has no accessibility violation', async (path) => {
+    const page = await visit(pathOf(path), { dark, language })
     try {
       const { violations } = await new AxeBuilder({ page: page as never })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -55,9 +63,9 @@ describe.each([
 })
 
 describe('on a phone', () => {
-  it.each([...pages, 'asset'])('%s does not scroll sideways at 390 or 320 px', async (path) => {
+  it.each([...pages, ...found])('%s does not scroll sideways at 390 or 320 px', async (path) => {
     for (const width of [390, 320]) {
-      const page = await visit(path === 'asset' ? assetPath : path, { width })
+      const page = await visit(pathOf(path), { width })
       try {
         const [content, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
         expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(seen!)
@@ -76,7 +84,7 @@ it('asks nobody but its own origin', async () => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       others.push(request.url())
   })
-  for (const path of [...pages, assetPath]) {
+  for (const path of [...pages, paths.asset, paths.auction]) {
     await page.goto(`${url}${path}`)
     await page.locator('main').waitFor()
   }

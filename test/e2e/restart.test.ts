@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@daedal/sdk/client'
@@ -6,37 +6,8 @@ import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/dev/port.ts'
 import { mintAsset } from './mint-asset.ts'
+import { below, commandOf } from './processes.ts'
 import { type RunningStack, runStack } from './run-stack.ts'
-
-/** Ids of the processes below one, the nearest first. Linux only, as the rest of this file. */
-function below(pid: number): number[] {
-  const children = new Map<number, number[]>()
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8')
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-      children.set(parent, [...(children.get(parent) ?? []), Number(entry)])
-    } catch {
-      // it ended while the list was read
-    }
-  }
-  const found: number[] = []
-  for (let queue = [pid]; queue.length; queue = queue.slice(1)) {
-    const direct = children.get(queue[0]!) ?? []
-    found.push(...direct)
-    queue.push(...direct)
-  }
-  return found
-}
-
-const commandOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return ''
-  }
-}
 
 describe.runIf(process.platform === 'linux')('kill -9', () => {
   let dir: string

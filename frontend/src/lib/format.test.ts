@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { formatBps, formatBytes, formatCount, formatDuration, formatMoment, formatSpan, formatWei, parseEther, shortHex } from './format.ts'
+import {
+  formatBps,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatMoment,
+  formatSpan,
+  formatWei,
+  parseEther,
+  placesOf,
+  shortHex,
+} from './format.ts'
 
 describe('formatWei', () => {
   it('keeps four places and never drops a wei', () => {
@@ -25,6 +36,11 @@ describe('parseEther', () => {
   })
   it('refuses what is not an amount', () => {
     for (const text of ['', '.', '-1', '1e3', '0x1', '1.0000000000000000001', '1.2.3', 'one']) expect(parseEther(text)).toBeNull()
+  })
+  it('finds the places that a column needs', () => {
+    expect(placesOf(['1', '0'])).toBe(18)
+    expect(placesOf([10n ** 17n, 6_250_000_000_000_000n])).toBe(5)
+    expect(placesOf([0n])).toBe(4)
   })
   it('is undone by formatWei', () => {
     for (const wei of [1n, 10n ** 15n, 123_456_789n, 2n * 10n ** 18n + 7n]) expect(parseEther(formatWei(wei))).toBe(wei)

@@ -25,6 +25,10 @@ export function formatWei(wei: bigint | string, { decimals = 4, round = false }:
   return `${sign}${group(digits.slice(0, -decimals))}.${digits.slice(-decimals)}`
 }
 
+/** Decimal places, four or more, at which amounts of wei that stand in one column are all exact. */
+export const placesOf = (amounts: readonly (bigint | string)[]): number =>
+  Math.max(4, ...amounts.map((wei) => (BigInt(wei) % ETHER).toString().padStart(18, '0').replace(/0+$/, '').length))
+
 /** Reads ether as typed by a person into wei; null when it is not a number of ether with up to 18 places. */
 export function parseEther(text: string): bigint | null {
   const match = /^(\d{1,12})(?:\.(\d{0,18}))?$|^\.(\d{1,18})$/.exec(text.trim().replaceAll(',', ''))

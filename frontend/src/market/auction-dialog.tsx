@@ -85,13 +85,15 @@ export function AuctionDialog({ asset, onClose }: { asset: AssetDetail; onClose:
             hint={t('auctioning.reserveHint')}
             error={amount.why && (tried || amount.why !== 'amount.why.empty') ? t(amount.why) : null}
           />
-          <SelectField label={t('auctioning.duration')} value={duration} onValue={setDuration} options={spans(durations)} />
-          <SelectField
-            label={t('auctioning.increment')}
-            value={increment}
-            onValue={setIncrement}
-            options={increments.map((value) => ({ value, text: formatBps(Number(value)) }))}
-          />
+          <div className="fields-two">
+            <SelectField label={t('auctioning.duration')} value={duration} onValue={setDuration} options={spans(durations)} />
+            <SelectField
+              label={t('auctioning.increment')}
+              value={increment}
+              onValue={setIncrement}
+              options={increments.map((value) => ({ value, text: formatBps(Number(value)) }))}
+            />
+          </div>
           <SelectField
             label={t('auctioning.window')}
             value={window}

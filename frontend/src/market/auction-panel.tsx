@@ -16,6 +16,7 @@ import { auctionSubject } from './auction-subject.ts'
 import { AuctionRule, AuctionTime } from './auction-time.tsx'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
 import { BidForm } from './bid-form.tsx'
+import { extensionRule } from './extension-rule.ts'
 import { payeesOf, splitLabel } from './split-payees.tsx'
 
 type Act = 'settle-auction' | 'cancel-auction' | 'reclaim'
@@ -40,6 +41,7 @@ export function AuctionPanel({ auction, unit, answeredAt }: PanelProps) {
       figure={unit ? formatWei(amount) : amountText(t, amount, unit, currency)}
       unit={unit ? t(unit === 'WETH' ? 'unit.weth' : 'unit.eth') : undefined}
       aside={amountName(t, auction)}
+      note={over ? null : extensionRule(t, language, auction)}
       acts={actsOf(t, { auction, unit, paused, mine })}
     >
       <p className="vh" role="status">

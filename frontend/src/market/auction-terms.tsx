@@ -1,22 +1,20 @@
 import type { AuctionDetail } from '@daedal/protocol/market/auction-api'
 import type { Address } from '@daedal/protocol/scalars'
 import type { ReactNode } from 'react'
-import { formatBps, formatMoment, formatSpan, shortHex } from '../lib/format.ts'
+import { formatBps, formatMoment, shortHex } from '../lib/format.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Hash } from '../ui/hash.tsx'
 import { Section } from '../ui/section.tsx'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
+import { extensionRule } from './extension-rule.ts'
 
 /** What the seller laid down, which nothing changes any more. */
 export function AuctionTerms({ auction, unit, house }: { auction: AuctionDetail; unit: AuctionUnit | null; house: Address | undefined }) {
   const t = useText()
   const language = useLanguage()
-  const { id, reserve, currency, minIncrementBps, startTime, endTime, lastEndTime, extensionSeconds, quantity } = auction
+  const { id, reserve, currency, minIncrementBps, startTime, endTime, quantity } = auction
   const moment = (seconds: string) => formatMoment(Number(seconds) * 1_000, language)
-  const extension = extensionSeconds
-    ? t('terms.extension', { window: formatSpan(extensionSeconds, language), last: moment(lastEndTime) })
-    : t('terms.noExtension')
   return (
     <Section title={t('terms.title')}>
       <dl className="facts">
@@ -25,7 +23,7 @@ export function AuctionTerms({ auction, unit, house }: { auction: AuctionDetail;
         <Fact name={t('terms.increment')}>{t('terms.incrementText', { increment: formatBps(minIncrementBps) })}</Fact>
         <Fact name={t('terms.opens')}>{moment(startTime)}</Fact>
         <Fact name={t('terms.ends')}>{moment(endTime)}</Fact>
-        <Fact name={t('terms.late')}>{extension}</Fact>
+        <Fact name={t('terms.late')}>{extensionRule(t, language, auction)}</Fact>
         <Fact name={t('terms.end')}>{t('terms.endText')}</Fact>
         <Fact name={t('terms.id')}>
           <Hash value={id}>{shortHex(id, 10, 6)}</Hash>

@@ -1,11 +1,12 @@
 import type { PriceSplit } from '@daedal/protocol/market/price'
-import { formatBps, formatWei } from '../lib/format.ts'
+import { formatBps, formatWei, placesOf } from '../lib/format.ts'
 import type { Text } from '../lib/text/use-text.ts'
 import type { Payee } from '../ui/price-box.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 
 /** The payees of a price, in the order of the bar. Parts sum to the price to the last wei. */
 export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youSell: boolean): Payee[] {
+  const decimals = placesOf([split.seller, split.royalty, split.fee])
   const sellerBps = 10_000 - split.royaltyBps - split.feeBps
   const rows: Payee[] = [
     {
@@ -18,7 +19,7 @@ export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youS
         </>
       ),
       share: formatBps(sellerBps),
-      amount: formatWei(split.seller),
+      amount: formatWei(split.seller, { decimals }),
       part: sellerBps,
       colour: 'var(--series-4)',
     },
@@ -32,7 +33,7 @@ export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youS
         </>
       ),
       share: formatBps(split.royaltyBps),
-      amount: formatWei(split.royalty),
+      amount: formatWei(split.royalty, { decimals }),
       part: split.royaltyBps,
       colour: 'var(--series-2)',
     })
@@ -40,7 +41,7 @@ export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youS
     key: 'fee',
     name: t('price.fee'),
     share: formatBps(split.feeBps),
-    amount: formatWei(split.fee),
+    amount: formatWei(split.fee, { decimals }),
     part: split.feeBps,
     colour: 'var(--series-3)',
   })

@@ -1,4 +1,4 @@
-import { formatWei } from '../lib/format.ts'
+import { formatWei, placesOf } from '../lib/format.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { AccountName } from './account-name.tsx'
 import type { Payment } from './flow.ts'
@@ -7,7 +7,7 @@ import type { Payment } from './flow.ts'
 export function PaymentsTable({ payments, unit }: { payments: readonly Payment[]; unit: 'ETH' | 'WETH' | null }) {
   const t = useText()
   const sum = payments.reduce((total, { amount }) => total + BigInt(amount), 0n)
-  const decimals = Math.max(4, ...[...payments.map(({ amount }) => amount), sum.toString()].map(placesOf))
+  const decimals = placesOf([...payments.map(({ amount }) => amount), sum])
   return (
     <table className="where receipt">
       <caption className="vh">{t('flow.paid')}</caption>
@@ -30,10 +30,4 @@ export function PaymentsTable({ payments, unit }: { payments: readonly Payment[]
       </tbody>
     </table>
   )
-}
-
-/** Decimal places that an amount of wei needs. */
-const placesOf = (wei: string): number => {
-  const fraction = (BigInt(wei) % 10n ** 18n).toString().padStart(18, '0')
-  return fraction.replace(/0+$/, '').length
 }

@@ -87,7 +87,7 @@ export const auction: Record<keyof typeof english, string> = {
   'terms.ends': '结束',
   'terms.late': '临近结束的出价',
   'terms.extension': '最后 {window} 内的出价会将结束时间延至其后 {window}，但不晚于 {last}。',
-  'terms.noExtension': '不会延后结束时间。',
+  'terms.noExtension': '临近结束的出价不会延后结束时间。',
   'terms.end': '结束时',
   'terms.endText': '任何人都可以结算：资产归最高出价者，款项在同一笔交易中分给卖家、创作者和手续费。',
   'terms.id': '拍卖编号',
