@@ -102,7 +102,7 @@ abstract contract DropSales is IDrops, Payments {
         if (!drop.exists) revert MarketDropUnknown(dropId);
     }
 
-    function _requireCreator(DropTerms calldata terms) private view {
+    function _requireCreator(DropTerms calldata terms) internal view {
         if (msg.sender != terms.creator) revert MarketNotDropCreator(msg.sender, terms.creator);
     }
 

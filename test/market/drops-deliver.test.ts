@@ -164,18 +164,18 @@ describe('deliver', () => {
   })
 
   describe('when the ticket was delivered', () => {
-    it('it reverts with MarketTicketDone', async () => {
+    it('it passes it over, and reverts with MarketTicketDone where there is no other', async () => {
       const { drops, buyer, open, buy, deliveryOf } = await loadDrops()
       const terms = await open(PLAIN)
       await buy(buyer, terms, 2)
       const delivery = await deliveryOf(terms, 0, 1)
-      await expect(drops.deliver(terms, [delivery, delivery]))
-        .to.be.revertedWithCustomError(drops, 'MarketTicketDone')
-        .withArgs(1)
-      await drops.deliver(terms, [delivery])
+      await drops.deliver(terms, [delivery, delivery])
+      expect((await drops.dropOf(dropIdOf(terms))).open).to.equal(1n)
       await expect(drops.deliver(terms, [delivery]))
         .to.be.revertedWithCustomError(drops, 'MarketTicketDone')
         .withArgs(1)
+      await drops.deliver(terms, [delivery, await deliveryOf(terms, 0, 0)])
+      expect((await drops.dropOf(dropIdOf(terms))).open).to.equal(0n)
     })
   })
 
@@ -298,6 +298,68 @@ describe('refund', () => {
       await drops.refund(terms, 0)
       for (const first of [0, 1])
         await expect(drops.refund(terms, first)).to.be.revertedWithCustomError(drops, 'MarketNothingToRefund').withArgs(first)
+    })
+  })
+})
+
+describe('takeBack', () => {
+  /** An item that somebody minted to the contract, of which no ticket was sold. */
+  async function minted() {
+    const scene = await loadDrops()
+    const { drops, dropsAddress, creator, buyer, collection, open, buy, deliveryOf, deadline, vouchers } = scene
+    const terms = await open(PLAIN)
+    await buy(buyer, terms, 1)
+    const { voucher, signature } = await deliveryOf(terms, 0, 5)
+    await collection.mintVoucher(creator.address, voucher, dropsAddress, deadline, signature)
+    const [core, sold] = [vouchers[5]?.coreHash ?? '', vouchers[0]?.coreHash ?? '']
+    return { ...scene, terms, core, sold, drops }
+  }
+
+  it('it sends an item that is nobody’s to whom the creator names', async () => {
+    const { drops, creator, stranger, collection, collectionAddress, terms, core, tokenOf } = await minted()
+    await networkHelpers.time.increaseTo(terms.deliverBy)
+    await expect(drops.connect(creator).takeBack(terms, core, stranger.address))
+      .to.emit(drops, 'ItemTakenBack')
+      .withArgs(collectionAddress, await tokenOf(5), creator.address, stranger.address)
+    expect(await collection.ownerOf(await tokenOf(5))).to.equal(stranger.address)
+  })
+
+  describe('given there is no such drop', () => {
+    it('it reverts with MarketDropUnknown', async () => {
+      const { drops, creator, terms, core } = await minted()
+      const other = { ...terms, salt: ethers.id('none') as Hex }
+      await expect(drops.connect(creator).takeBack(other, core, creator.address)).to.be.revertedWithCustomError(drops, 'MarketDropUnknown')
+    })
+  })
+
+  describe('given tickets can still be delivered', () => {
+    it('it reverts with MarketRefundTooSoon, to the second', async () => {
+      const { drops, creator, terms, core, at } = await minted()
+      await networkHelpers.time.increaseTo(terms.deliverBy - 2n)
+      await at(terms.deliverBy - 1n)
+      await expect(drops.connect(creator).takeBack(terms, core, creator.address, { gasLimit: 500_000n }))
+        .to.be.revertedWithCustomError(drops, 'MarketRefundTooSoon')
+        .withArgs(terms.deliverBy)
+      await at(terms.deliverBy)
+      await drops.connect(creator).takeBack(terms, core, creator.address, { gasLimit: 500_000n })
+    })
+  })
+
+  describe('when somebody else than the creator calls', () => {
+    it('it reverts with MarketNotDropCreator', async () => {
+      const { drops, buyer, creator, terms, core } = await minted()
+      await networkHelpers.time.increaseTo(terms.deliverBy)
+      await expect(drops.connect(buyer).takeBack(terms, core, buyer.address))
+        .to.be.revertedWithCustomError(drops, 'MarketNotDropCreator')
+        .withArgs(buyer.address, creator.address)
+    })
+  })
+
+  describe('when the item is not here', () => {
+    it('it reverts', async () => {
+      const { drops, creator, terms, sold } = await minted()
+      await networkHelpers.time.increaseTo(terms.deliverBy)
+      await expect(drops.connect(creator).takeBack(terms, sold, creator.address)).to.be.revert(ethers)
     })
   })
 })

@@ -54,7 +54,7 @@ interface IDrops is IPayments {
     error MarketTicketsTooFew(uint256 quantity, uint256 left);
     /// @notice The ticket is not one of those that were bought with the first one.
     error MarketTicketUnknown(uint32 first, uint32 ticket);
-    /// @notice The ticket was delivered or refunded before.
+    /// @notice The ticket, and every other of the call, was delivered or refunded before.
     error MarketTicketDone(uint32 ticket);
 
     // Revealing and delivering
@@ -85,6 +85,8 @@ interface IDrops is IPayments {
     error MarketDeliveryCount(uint256 deliveries, uint256 most);
     /// @notice The voucher is not the item with that index.
     error MarketItemWrong(uint256 item);
+    /// @notice The token of the item is here already, with another content or other terms than the item has.
+    error MarketItemDiffers(uint256 tokenId);
     /// @notice Tickets can still be delivered until `from`, and are refunded from then on.
     error MarketRefundTooSoon(uint64 from);
     /// @notice Every ticket of the purchase was delivered or refunded.
@@ -143,6 +145,9 @@ interface IDrops is IPayments {
         bool credited
     );
 
+    /// @notice The creator took a token of its own out that was minted to this contract and is no longer for anybody.
+    event ItemTakenBack(address indexed collection, uint256 indexed tokenId, address indexed creator, address to);
+
     /// @notice Lays down a drop of the caller's. Returns its id.
     function createDrop(DropTerms calldata terms) external returns (bytes32 dropId);
 
@@ -172,12 +177,17 @@ interface IDrops is IPayments {
     function reveal(DropTerms calldata terms, bytes32 secret) external;
 
     /// @notice Mints the items of tickets to their buyers and pays for them, at most {MAX_DELIVERIES}, before the drop's `deliverBy`.
-    /// Anyone may call it, so a buyer needs nobody to get an item that was published, and cannot refuse it either.
+    /// Anyone may call it, so a buyer needs nobody to get an item that was published, and cannot refuse it either. Tickets that were
+    /// delivered or refunded meanwhile are passed over.
     function deliver(DropTerms calldata terms, Delivery[] calldata deliveries) external;
 
     /// @notice Gives back what a purchase paid for tickets that can no longer be delivered: after `revealBy` where nothing was revealed,
     /// and after `deliverBy`. Anyone may call it, also while the market is paused.
     function refund(DropTerms calldata terms, uint32 first) external;
+
+    /// @notice Sends a token that was minted here from a voucher of the caller's, and was delivered to nobody, to `to`. Only the creator,
+    /// after `deliverBy`: before, it may be somebody's.
+    function takeBack(DropTerms calldata terms, bytes32 coreHash, address to) external;
 
     /// @notice Id of the drop with these terms.
     function dropIdOf(DropTerms calldata terms) external pure returns (bytes32);

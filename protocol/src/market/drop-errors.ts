@@ -40,6 +40,11 @@ export const dropErrors = {
   MARKET_DROP_TOO_LATE: { status: 409, en: 'The time for this has passed.', zh: '已超过期限。' },
   MARKET_DELIVERY_COUNT: { status: 422, en: 'A call delivers 1 to 16 tickets.', zh: '一次调用须交付 1 至 16 张票。' },
   MARKET_ITEM_WRONG: { status: 409, en: 'That is not the item of this ticket.', zh: '这不是该票对应的物品。' },
+  MARKET_ITEM_DIFFERS: {
+    status: 409,
+    en: 'The item was minted with another content or other terms.',
+    zh: '该物品已以不同的内容或条款铸造。',
+  },
   MARKET_REFUND_TOO_SOON: { status: 409, en: 'The ticket can still be delivered.', zh: '该票仍可交付，尚不能退款。' },
   MARKET_NOTHING_TO_REFUND: { status: 409, en: 'Nothing of this purchase is left to refund.', zh: '这次购买没有可退款的票。' },
 } as const satisfies ErrorTable

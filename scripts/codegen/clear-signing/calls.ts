@@ -178,6 +178,7 @@ export const calls: Record<string, Record<string, Call>> = {
     reveal: { intent: 'Reveal a drop', values: { secret: hidden('Secret') } },
     deliver: { intent: 'Deliver items of a drop', values: { 'deliveries.[].voucher.parents.[].tokenId': raw('Derives from') } },
     refund: { intent: 'Refund tickets', values: { first: raw('First ticket') } },
+    takeBack: { intent: 'Take an item back', values: { coreHash: raw('Record'), to: account('To') } },
     withdraw: { intent: 'Take money that waits', values: { currency: currency('Currency') } },
     withdrawFees: { intent: 'Pay fees to their receiver', values: { currency: currency('Currency') } },
   },
