@@ -122,5 +122,22 @@ describe('auctions', { timeout: 120_000 }, () => {
     expect(rest.page.next).toBeNull()
   })
 
-  it('left no complaint in the log', () => expect(server.problems).toEqual([]))
+  it('are read while the chain is down, with what the index knows', async () => {
+    const { id, block } = await auctions.putUp(1, await auctions.minted(1))
+    const before = await server.api.auction(id, { minBlock: block })
+    chain.down()
+    try {
+      const { secondsToEnd: _, ...after } = await server.api.auction(id)
+      expect(before).toMatchObject(after)
+      expect(after.split).toMatchObject({ royaltyBps: 750, royaltyReceiver: person(1).address })
+      const asked = server.api.placeBid(id, { bidder: person(2).address })
+      await expect(asked).rejects.toMatchObject({ code: 'CHAIN_UNAVAILABLE', status: 503 })
+    } finally {
+      chain.back()
+    }
+  })
+
+  it('left no complaint in the log but that the chain was down', () => {
+    expect(server.problems.filter((problem) => !problem.includes('chain node does not answer'))).toEqual([])
+  })
 })
