@@ -17,6 +17,8 @@ const rules: readonly { readonly source: RegExp; readonly tests: readonly string
       'test/parity/**/*.test.ts',
       'test/invariant/settlement.test.ts',
       'test/invariant/auctions.test.ts',
+      'test/invariant/drops.test.ts',
+      'test/invariant/rentals.test.ts',
     ],
   },
   {
