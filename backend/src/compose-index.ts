@@ -11,6 +11,7 @@ import { createIndexStore } from './tokens/index-store.ts'
 import { createLoadContent, type LoadContentDeps } from './tokens/load-content.ts'
 import type { DecodeEvent, Projection } from './tokens/ports.ts'
 import { tokenProjections } from './tokens/token-projections.ts'
+import { projectWorlds } from './worlds/project-worlds.ts'
 
 export type IndexLog = {
   info(details: object, message: string): void
@@ -50,7 +51,7 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
     db,
     chainId,
     decode,
-    projections: [...tokenProjections({ chainId, decode }), ...orders.projections],
+    projections: [...tokenProjections({ chainId, decode }), ...orders.projections, projectWorlds()],
     now,
   })
   const load = createLoadContent({ db, content, paletteOf: readPalette, wordingOf, log, now })

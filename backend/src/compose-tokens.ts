@@ -16,6 +16,7 @@ import type { TokenDeps } from './tokens/routes.ts'
 import { createSearchAssets } from './tokens/search-assets.ts'
 import { createEventFeed } from './worlds/event-feed.ts'
 import { CHANGES, readEvents } from './worlds/event-log.ts'
+import { createReadWorlds } from './worlds/read-worlds.ts'
 import type { WorldDeps } from './worlds/routes.ts'
 
 export type TokenParts = {
@@ -51,7 +52,14 @@ export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, vo
     portfolio: createReadPortfolio({ db, chainId, orders: orders.list, heldFor, totals }),
     waitFor: index.waitFor,
   }
-  const worlds: WorldDeps = { events, feed, status: index.status, owned: createListOwned({ db }), waitFor: index.waitFor }
+  const worlds: WorldDeps = {
+    worlds: createReadWorlds({ db }),
+    events,
+    feed,
+    status: index.status,
+    owned: createListOwned({ db }),
+    waitFor: index.waitFor,
+  }
   let listener: ReturnType<typeof listen> | undefined
   let deaf: (() => void) | undefined
   return {

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { auctionOutcomes } from '@daedal/protocol/market/auction-api'
 import { orderKinds } from '@daedal/protocol/market/order'
 import { disclosures } from '@daedal/protocol/provenance/disclosure'
+import { generatorKinds } from '@daedal/protocol/provenance/reproduction'
 import { collectionKinds } from '@daedal/protocol/tokens/collection'
 import { describe, expect, it } from 'vitest'
 import { buildContracts } from '../dev/build.ts'
@@ -24,6 +26,9 @@ const deployment = {
   collectionFactory: `0x${'b4'.repeat(20)}`,
   royaltySplits: `0x${'c1'.repeat(20)}`,
   royaltyRegistry: `0x${'c2'.repeat(20)}`,
+  auctionHouse: `0x${'d1'.repeat(20)}`,
+  reproductionRegistry: `0x${'d2'.repeat(20)}`,
+  worldRegistry: `0x${'d3'.repeat(20)}`,
   deploymentBlock: 42,
 } as const
 
@@ -53,6 +58,11 @@ describe('subgraph schema', () => {
     }
   })
 
+  it('names ends of auctions as the index does, in the same order', () => {
+    const listed = /^enum AuctionOutcome \{\n([^}]*)\}/m.exec(schema)?.[1]
+    expect(listed?.trim().split(/\s+/)).toEqual([...auctionOutcomes])
+  })
+
   it('names kinds of collection as the protocol does, in the same order', () => {
     const listed = /^enum CollectionKind \{\n([^}]*)\}/m.exec(schema)?.[1]?.replaceAll(/^ *".*"$/gm, '')
     expect(listed?.trim().split(/\s+/)).toEqual([...collectionKinds])
@@ -61,6 +71,7 @@ describe('subgraph schema', () => {
   it.each([
     ['Disclosure', 'terms', 'DISCLOSURES', disclosures],
     // A name in GraphQL has no hyphen.
+    ['GeneratorKind', '../reproductions', 'GENERATOR_KINDS', generatorKinds],
     ['OrderKind', 'fill', 'ORDER_KINDS', orderKinds.map((kind) => kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()))],
   ] as const)('names %s as the protocol does, in the same order', (name, file, constant, expected) => {
     const listed = new RegExp(`^enum ${name} \\{\n([^}]*)\\}`, 'm').exec(schema)?.[1]?.trim().split(/\s+/)
@@ -107,12 +118,12 @@ describe('subgraph manifest', () => {
   it('takes addresses and first block from the deployment', () => {
     const manifest = manifestOf(deployment, 'sepolia')
     expect(manifest).not.toContain('{{')
-    expect(manifest.match(/network: sepolia/g)).toHaveLength(8)
-    expect(manifest.match(/startBlock: 42/g)).toHaveLength(6)
+    expect(manifest.match(/network: sepolia/g)).toHaveLength(11)
+    expect(manifest.match(/startBlock: 42/g)).toHaveLength(9)
     const { deploymentBlock, ...addresses } = deployment
     for (const address of Object.values(addresses)) expect(manifest).toContain(`address: "${address}"`)
     const { sepolia } = networksOf(deployment, 'sepolia')
-    expect(Object.keys(sepolia as object)).toHaveLength(6)
+    expect(Object.keys(sepolia as object)).toHaveLength(9)
     expect(sepolia).toMatchObject({ EditionCollection: { address: deployment.editionCollection, startBlock: deploymentBlock } })
   })
 

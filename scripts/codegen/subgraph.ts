@@ -18,6 +18,9 @@ export const contracts = {
   RoyaltySplits: { folder: 'royalties', key: 'royaltySplits' },
   RoyaltyRegistry: { folder: 'royalties', key: 'royaltyRegistry' },
   RoyaltySplit: { folder: 'royalties' },
+  AuctionHouse: { folder: 'market', key: 'auctionHouse' },
+  ReproductionRegistry: { folder: 'provenance', key: 'reproductionRegistry' },
+  WorldRegistry: { folder: 'worlds', key: 'worldRegistry' },
 } as const
 type Contract = keyof typeof contracts
 type Key = Extract<(typeof contracts)[Contract], { key: string }>['key']
@@ -42,6 +45,9 @@ export const nowhere: Followed = {
   collectionFactory: '0x0000000000000000000000000000000000000fac',
   royaltySplits: '0x0000000000000000000000000000000000002981',
   royaltyRegistry: '0x0000000000000000000000000000000000002982',
+  auctionHouse: '0x0000000000000000000000000000000000000a0c',
+  reproductionRegistry: '0x0000000000000000000000000000000000007007',
+  worldRegistry: '0x0000000000000000000000000000000000006551',
   deploymentBlock: 0,
 }
 

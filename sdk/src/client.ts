@@ -60,6 +60,7 @@ import type {
 } from '@daedal/protocol/tokens/api'
 import type { Collection, CollectionPage, CollectionQuery } from '@daedal/protocol/tokens/collection'
 import type { AssetPassport, OwnedAssetPage } from '@daedal/protocol/worlds/api'
+import type { WorldDetail, WorldPage, WorldQuery } from '@daedal/protocol/worlds/world'
 import { readEvents } from './events.ts'
 
 /** An expected failure of the service: RFC 9457 problem with the product's `code`. */
@@ -236,6 +237,9 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     withdraw: (address: string, body: Withdraw) => post<HouseAction>(`/v1/accounts/${at(address)}/withdrawal`, body),
     portfolio: (address: string, query: { minBlock?: number } = {}, call?: Call) =>
       get<Portfolio>(`/v1/accounts/${at(address)}/portfolio${queryString(query)}`, call),
+    worlds: (query: WorldQuery = {}, call?: Call) => get<WorldPage>(`/v1/worlds${queryString(query)}`, call),
+    world: (id: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<WorldDetail>(`/v1/worlds/${at(id)}${queryString(query)}`, call),
     eventStreamPath: () => `${baseUrl}/v1/events/stream`,
   }
 }

@@ -1,5 +1,5 @@
 // Settings of the market, and ether that it keeps or pays out.
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address } from '@graphprotocol/graph-ts'
 import {
   CurrencyAllowed,
   FeeChanged,
@@ -11,48 +11,31 @@ import {
   PaymentCredited,
   PaymentWithdrawn,
 } from '../generated/Market/Market'
-import { Payment, SettingChange } from '../generated/schema'
-import { eventId } from './shared/ids'
 import { loadAccount } from './shared/load-account'
 import { loadCurrency } from './shared/load-currency'
 import { loadMarket } from './shared/load-market'
-import { stamp } from './shared/stamp'
-
-function savePayment(event: ethereum.Event, kind: string, address: Address, amount: BigInt): void {
-  const payment = new Payment(eventId(event))
-  payment.kind = kind
-  payment.account = loadAccount(address).id
-  payment.amount = amount
-  stamp(payment, event)
-  payment.save()
-}
+import { savePayment } from './shared/record-payment'
+import { newSettingChange } from './shared/record-setting'
 
 export function handlePaymentCredited(event: PaymentCredited): void {
   const account = loadAccount(event.params.account)
   account.pending = account.pending.plus(event.params.amount)
   account.save()
-  savePayment(event, 'credited', event.params.account, event.params.amount)
+  savePayment(event, 'credited', event.params.account, Address.zero(), event.params.amount)
 }
 
 export function handlePaymentWithdrawn(event: PaymentWithdrawn): void {
   const account = loadAccount(event.params.account)
   account.pending = account.pending.minus(event.params.amount)
   account.save()
-  savePayment(event, 'withdrawn', event.params.account, event.params.amount)
+  savePayment(event, 'withdrawn', event.params.account, Address.zero(), event.params.amount)
 }
 
 export function handleFeesWithdrawn(event: FeesWithdrawn): void {
   const market = loadMarket(event.address)
   market.feesWithdrawn = market.feesWithdrawn.plus(event.params.amount)
   market.save()
-  savePayment(event, 'fees', event.params.to, event.params.amount)
-}
-
-function newSettingChange(event: ethereum.Event, kind: string): SettingChange {
-  const change = new SettingChange(eventId(event))
-  change.kind = kind
-  stamp(change, event)
-  return change
+  savePayment(event, 'fees', event.params.to, Address.zero(), event.params.amount)
 }
 
 export function handleFeeScheduled(event: FeeScheduled): void {

@@ -107,7 +107,13 @@ describe('orders follow the chain', { timeout: 120_000 }, () => {
     await chain.mine(5)
     for (const { hash } of [sold, cancelled, offer]) await becomes(hash, { state: 'active', reason: null, transactionHash: null })
     expect(await server.db.select().from(sales).where(eq(sales.orderHash, sold.hash))).toHaveLength(0)
-    expect(await typesOf(sold.hash)).toEqual(['order.created', 'order.filled', 'order.filled.retracted'])
+    expect(await typesOf(sold.hash)).toEqual([
+      'order.created',
+      'order.filled',
+      'royalty.paid',
+      'royalty.paid.retracted',
+      'order.filled.retracted',
+    ])
     expect(await typesOf(cancelled.hash)).toEqual(['order.created', 'order.cancelled', 'order.cancelled.retracted'])
     const last = await server.fill(5, sold.hash)
     expect((await server.api.order(sold.hash, { minBlock: last })).status.state).toBe('filled')

@@ -141,7 +141,16 @@ function createHouse(made: Auction[] = [], credits = new Map<string, bigint>()) 
 }
 
 async function begin({ chain, store, database }: IndexFixture): Promise<void> {
-  const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, auctions: HOUSE, version: INDEX_VERSION }
+  const contracts = {
+    market: COLLECTION,
+    collection: COLLECTION,
+    editions: null,
+    factory: null,
+    auctions: HOUSE,
+    reproductions: null,
+    worlds: null,
+    version: INDEX_VERSION,
+  }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })
   await database.db.delete(eventLog)
 }

@@ -121,7 +121,16 @@ describe('the order book after a reorg', () => {
 
   async function begin(of: IndexFixture): Promise<void> {
     const genesisHash = of.chain.block(0).header.hash
-    const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, auctions: null, version: INDEX_VERSION }
+    const contracts = {
+      market: COLLECTION,
+      collection: COLLECTION,
+      editions: null,
+      factory: null,
+      auctions: null,
+      reproductions: null,
+      worlds: null,
+      version: INDEX_VERSION,
+    }
     await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })
     const { db } = of.database
     await db.delete(orders)

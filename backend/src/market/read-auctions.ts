@@ -17,6 +17,7 @@ import { assets } from '../tokens/tables.ts'
 import type { AuctionRow } from './auction-entry.ts'
 import { auctionView, type BidRow, bidView, priceOfAuction } from './auction-view.ts'
 import { isHeld } from './hold-assets.ts'
+import type { RoyaltyFact } from './judge-order.ts'
 import type { ChainReader } from './ports.ts'
 import { auctionBids, auctions } from './tables.ts'
 
@@ -93,20 +94,25 @@ export function createReadAuctions({ db, chainId, chain, clock }: ReadAuctionsDe
     }
   }
 
-  return {
-    /** The row of an auction. Throws MARKET_AUCTION_UNKNOWN. */
-    known: async (id: Hex): Promise<AuctionRow> => (await find(id)).row,
+  /** What the chain says is due of the price; when it is down, what the index knows has to do. */
+  async function royaltyNow(row: AuctionRow): Promise<RoyaltyFact | undefined> {
+    try {
+      return { ...(await chain.royalty(row.collection, BigInt(row.tokenId), priceOfAuction(row))), shares: null }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'CHAIN_UNAVAILABLE') return undefined
+      throw error
+    }
+  }
 
-    /** An auction with its newest bids; what is due of its price is asked of the chain. Throws MARKET_AUCTION_UNKNOWN, CHAIN_UNAVAILABLE. */
+  return {
+    /** An auction with its newest bids. Throws MARKET_AUCTION_UNKNOWN. */
     async one(id: Hex): Promise<AuctionDetail> {
       const found = await find(id)
       const { row } = found
       const [bids, newest, royalty] = await Promise.all([
         bidsOf(id, {}),
         newestBids([id]),
-        row.royalty === null
-          ? chain.royalty(row.collection, BigInt(row.tokenId), priceOfAuction(row)).then((due) => ({ ...due, shares: null }))
-          : undefined,
+        row.royalty === null ? royaltyNow(row) : undefined,
       ])
       return { ...auctionView(chainId, row, knownOf(found), newest.get(id) ?? null, clock(), royalty), bids }
     },

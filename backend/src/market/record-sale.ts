@@ -69,26 +69,42 @@ export function saleEntries(chainId: number, event: Fill, units: Units | null): 
   const paid = royaltiesOf(event)
   const [only] = paid.length === 1 ? paid : []
   const id = `${chainId}:${event.blockHash}:${event.logIndex}:order.filled`
-  return parts.map((part, item) => ({
-    ...(event.name === 'BundleFilled' ? { id: `${id}:${item}` } : {}),
-    type: 'order.filled',
-    asset: assetRef(chainId, part.collection, part.tokenId, part.quantity > 0n ? 'erc1155' : 'erc721'),
-    accounts: [seller, buyer, ...paid.map(({ receiver }) => receiver)],
-    data: {
-      orderHash,
-      from: seller,
-      to: buyer,
-      price: part.price.toString(),
-      currency,
-      ...(part.quantity > 0n ? { quantity: part.quantity.toString() } : {}),
-      ...(event.name === 'BundleFilled' ? { bundle: { item, of: parts.length, price: event.price.toString() } } : {}),
-      split: {
-        seller: (part.price - part.fee - part.royalty).toString(),
-        royalty: part.royalty.toString(),
-        royaltyReceiver: only?.receiver ?? null,
-        fee: part.fee.toString(),
+  const sold = parts.map(
+    (part, item): LogDraft => ({
+      ...(event.name === 'BundleFilled' ? { id: `${id}:${item}` } : {}),
+      type: 'order.filled',
+      asset: assetRef(chainId, part.collection, part.tokenId, part.quantity > 0n ? 'erc1155' : 'erc721'),
+      accounts: [seller, buyer, ...paid.map(({ receiver }) => receiver)],
+      data: {
+        orderHash,
+        from: seller,
+        to: buyer,
+        price: part.price.toString(),
+        currency,
+        ...(part.quantity > 0n ? { quantity: part.quantity.toString() } : {}),
+        ...(event.name === 'BundleFilled' ? { bundle: { item, of: parts.length, price: event.price.toString() } } : {}),
+        split: {
+          seller: (part.price - part.fee - part.royalty).toString(),
+          royalty: part.royalty.toString(),
+          royaltyReceiver: only?.receiver ?? null,
+          fee: part.fee.toString(),
+        },
       },
-    },
+      at: event,
+    }),
+  )
+  return [...sold, ...royaltyEntries(chainId, event, sold)]
+}
+
+/** What the event log says of its royalties: one entry a receiver, of the asset where there is one. */
+function royaltyEntries(chainId: number, event: Fill, sold: readonly LogDraft[]): LogDraft[] {
+  const [only] = sold.length === 1 ? sold : []
+  return royaltiesOf(event).map(({ receiver, amount }, place) => ({
+    ...(event.name === 'BundleFilled' ? { id: `${chainId}:${event.blockHash}:${event.logIndex}:royalty.paid:${place}` } : {}),
+    type: 'royalty.paid',
+    asset: only?.asset ?? null,
+    accounts: [receiver],
+    data: { orderHash: event.orderHash, from: event.seller, to: receiver, amount: amount.toString(), currency: event.currency },
     at: event,
   }))
 }

@@ -1,4 +1,5 @@
 import { orderStates } from '@daedal/protocol/market/api'
+import { auctionOutcomes } from '@daedal/protocol/market/auction-api'
 import type { ItemJson } from '@daedal/protocol/market/form-json'
 import { orderForms } from '@daedal/protocol/market/forms'
 import type { RoyaltyShare } from '@daedal/protocol/market/price'
@@ -205,9 +206,6 @@ export const royaltyPayments = pgTable(
   },
   (table) => [primaryKey({ columns: [table.block, table.logIndex, table.place] }), index('royalty_payments_receiver').on(table.receiver)],
 )
-
-/** How auctions end; `open` ones are not settled yet, whether or not their time is over. */
-export const auctionOutcomes = ['open', 'settled', 'unsold', 'failed', 'cancelled'] as const
 
 /** Auctions of the house. Addresses are lower-case, times unix seconds, amounts in the smallest unit of the currency. */
 export const auctions = pgTable(

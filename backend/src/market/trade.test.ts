@@ -66,7 +66,7 @@ describe('the order book', { timeout: 120_000 }, () => {
     expect(sold.status).toMatchObject({ state: 'filled', reason: null, transactionHash: expect.stringMatching(/^0x/) })
     expect(await quote(tokenId)).toMatchObject({ owner: person(3).address.toLowerCase(), listingHash: null, salePrice: `${ETHER}` })
     const types = (await server.events()).filter(({ data }) => data.orderHash === view.hash).map(({ type }) => type)
-    expect(types).toEqual(['order.created', 'order.filled'])
+    expect(types).toEqual(['order.created', 'order.filled', 'royalty.paid'])
 
     expect(await server.api.fulfillOrder({ hash: view.hash, filler: person(4).address })).toMatchObject({
       fulfillable: false,

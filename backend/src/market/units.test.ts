@@ -70,7 +70,9 @@ describe('orders for units of an edition', { timeout: 120_000 }, () => {
     expect(told).toEqual([
       ['order.created', '5'],
       ['order.filled', '2'],
+      ['royalty.paid', undefined],
       ['order.filled', '3'],
+      ['royalty.paid', undefined],
     ])
   })
 

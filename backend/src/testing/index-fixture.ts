@@ -33,7 +33,16 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     now,
   })
   const genesis = chain.block(0).header
-  const contracts = { market: COLLECTION, collection: COLLECTION, editions: null, factory: null, auctions: null, version: INDEX_VERSION }
+  const contracts = {
+    market: COLLECTION,
+    collection: COLLECTION,
+    editions: null,
+    factory: null,
+    auctions: null,
+    reproductions: null,
+    worlds: null,
+    version: INDEX_VERSION,
+  }
   await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })
 
   const commit = async (number: number, facts: readonly ChainFact[] = [], fork = 'a', parentFork = fork): Promise<Header> => {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { reproductionRegistryAbi } from '@daedal/protocol/provenance/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
+import { worldRegistryAbi } from '@daedal/protocol/worlds/abi.gen'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import {
   type Abi,
@@ -32,6 +34,9 @@ const MNEMONIC = 'test test test test test test test test test test test junk'
 /** Accounts of a test chain: each has ether and its key. The first deployed the contracts and owns the market. */
 const people = Array.from({ length: 8 }, (_, addressIndex) => mnemonicToAccount(MNEMONIC, { addressIndex }))
 export const person = (index: number) => people[index] as (typeof people)[number]
+
+/** People whose reproductions count on a test chain. */
+export const REEXECUTORS = [5, 6, 7] as const
 
 export type Sent = { to: Address; data?: Hex; value?: bigint | string }
 
@@ -123,25 +128,40 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     permit2?.address ?? zeroAddress,
   ])
   const splits = await deploy(royaltySplitsAbi, 'royalties/RoyaltySplits.sol/RoyaltySplits')
+  const reproductionRegistry = await deploy(reproductionRegistryAbi, 'provenance/ReproductionRegistry.sol/ReproductionRegistry', [
+    owner,
+    2,
+    REEXECUTORS.map((index) => person(index).address),
+  ])
+  const worldRegistry = await deploy(worldRegistryAbi, 'worlds/WorldRegistry.sol/WorldRegistry')
   const assetCollection = await deploy(assetCollectionAbi, 'tokens/AssetCollection.sol/AssetCollection', [
     market,
     splits,
-    zeroAddress,
+    reproductionRegistry,
     'ipfs://collection',
   ])
   const editionCollection = await deploy(editionCollectionAbi, 'tokens/EditionCollection.sol/EditionCollection', [
     market,
     splits,
-    zeroAddress,
+    reproductionRegistry,
     'ipfs://editions',
   ])
   const collectionFactory = await deploy(collectionFactoryAbi, 'tokens/CollectionFactory.sol/CollectionFactory', [
     market,
     splits,
-    zeroAddress,
+    reproductionRegistry,
   ])
   const auctionHouse = await deploy(auctionHouseAbi, 'market/AuctionHouse.sol/AuctionHouse', [market, zeroAddress])
-  const places = { market, auctionHouse, assetCollection, editionCollection, collectionFactory, wrappedEther }
+  const places = {
+    market,
+    auctionHouse,
+    reproductionRegistry,
+    worldRegistry,
+    assetCollection,
+    editionCollection,
+    collectionFactory,
+    wrappedEther,
+  }
   const deployment = { chainId: LOCAL_CHAIN_ID, ...places, deploymentBlock: 1 } satisfies Deployment
 
   const onCollection = (from: Address, data: Hex) => send(from, { to: assetCollection, data })

@@ -2,13 +2,14 @@ import { asc } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { Database } from '../adapters/database/database.ts'
 import { auctionBids, auctions, pendingPayments, royaltyPayments, sales } from '../market/tables.ts'
-import { assets, collections, holdings } from '../tokens/tables.ts'
+import { assets, collections, holdings, reproductions } from '../tokens/tables.ts'
+import { worldChanges, worlds } from '../worlds/tables.ts'
 import type { MarketChain } from './market-chain.ts'
 import { type MarketServer, startMarketServer } from './market-server.ts'
 
 /** The rows that follow from the chain and its contents alone: without what the order book adds, which is not on chain. */
 export async function rowsOf(db: Database) {
-  const [found, made, held, sold, royalties, auctioned, bids, pending] = await Promise.all([
+  const [found, made, held, sold, royalties, auctioned, bids, pending, registered, changes, told] = await Promise.all([
     db.select().from(assets).orderBy(asc(assets.ord)),
     db.select().from(collections).orderBy(asc(collections.ord)),
     db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
@@ -17,6 +18,9 @@ export async function rowsOf(db: Database) {
     db.select().from(auctions).orderBy(asc(auctions.ord)),
     db.select().from(auctionBids).orderBy(asc(auctionBids.block), asc(auctionBids.logIndex)),
     db.select().from(pendingPayments).orderBy(asc(pendingPayments.contract), asc(pendingPayments.account), asc(pendingPayments.currency)),
+    db.select().from(worlds).orderBy(asc(worlds.ord)),
+    db.select().from(worldChanges).orderBy(asc(worldChanges.block), asc(worldChanges.logIndex)),
+    db.select().from(reproductions).orderBy(asc(reproductions.block), asc(reproductions.logIndex)),
   ])
   return {
     assets: found.map(
@@ -38,6 +42,9 @@ export async function rowsOf(db: Database) {
     auctions: auctioned,
     bids,
     pending,
+    worlds: registered,
+    changes,
+    reproductions: told,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AssetKind } from '@daedal/protocol/provenance/core'
-import { type Disclosure, disclosures } from '@daedal/protocol/provenance/disclosure'
+import { type Disclosure, disclosures, proofKinds } from '@daedal/protocol/provenance/disclosure'
 import type { AssetSummary, Units } from '@daedal/protocol/tokens/api'
 import { type Address, getAddress, type Hex } from 'viem'
 import type { HeldAuction } from './ports.ts'
@@ -24,6 +24,7 @@ export const summaryColumns = {
   width: assets.width,
   height: assets.height,
   disclosure: assets.disclosure,
+  proof: assets.proof,
   listingHash: assets.listingHash,
   listingPrice: assets.listingPrice,
   listingCurrency: assets.listingCurrency,
@@ -79,8 +80,7 @@ export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
   height: row.height,
   description: row.description,
   disclosure: disclosureOf(row.disclosure),
-  // The collection has no registry of re-executors: what a record says is its creator's claim.
-  proof: 'claimed',
+  proof: proofKinds[row.proof] ?? 'claimed',
   listing:
     row.listingHash === null
       ? null

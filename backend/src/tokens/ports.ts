@@ -27,6 +27,12 @@ export type Settlement = {
 /** Which token an event is about. `collection` is its contract, lower-case. */
 export type TokenPlace = { collection: Address; tokenId: bigint; standard: TokenStandard }
 
+/** Which record of which token was generated again, and what came out. */
+export type Reproduced = { collection: Address; tokenId: bigint; coreHash: Hex; renderHash: Hex }
+
+/** Which world an event is about. */
+export type WorldPlace = { worldId: Hex }
+
 /** Which auction an event is about, and whose. */
 export type AuctionPlace = { auctionId: Hex; seller: Address }
 
@@ -127,6 +133,24 @@ export type ChainFact =
   | ({ name: 'AuctionCancelled' } & AuctionPlace)
   /** The seller had an asset that waited sent to `to`. */
   | ({ name: 'AssetReclaimed'; to: Address } & AuctionPlace)
+  /** A re-executor got `renderHash` when it generated the record of a token again. */
+  | ({ name: 'ReproductionCounted'; reexecutor: Address; count: bigint } & Reproduced)
+  /** That reproduction has another result than the record. */
+  | ({ name: 'ReproductionConflicted'; reexecutor: Address; recorded: Hex } & Reproduced)
+  /** A re-executor has signed two results for one record: `counted`, and later `renderHash`. */
+  | ({ name: 'ReexecutorContradicted'; reexecutor: Address; counted: Hex } & Reproduced)
+  /** As many as the threshold asks for got what the record says. */
+  | ({ name: 'TokenReproduced'; count: bigint; threshold: number } & Reproduced)
+  | ({ name: 'WorldRegistered'; operator: Address; salt: Hex } & WorldPlace)
+  | ({ name: 'WorldRevised'; oldManifest: Hex; newManifest: Hex } & WorldPlace)
+  /** Zero hashes stand for no keys. */
+  | ({ name: 'WorldRekeyed'; oldKeySet: Hex; newKeySet: Hex } & WorldPlace)
+  /** The world takes assets of a collection, or does not any more. */
+  | ({ name: 'WorldAccepts'; collection: Address; accepted: boolean } & WorldPlace)
+  /** `to` can take over from a moment on, unix seconds. */
+  | ({ name: 'HandoverAnnounced'; to: Address; validFrom: bigint } & WorldPlace)
+  | ({ name: 'HandoverCancelled'; to: Address } & WorldPlace)
+  | ({ name: 'WorldTransferred'; from: Address; to: Address } & WorldPlace)
   /** A contract keeps money that it could not deliver, or has paid it out. The zero currency is ether. */
   | { name: 'PaymentCredited' | 'PaymentWithdrawn'; contract: Address; account: Address; currency: Address; amount: bigint }
 
@@ -172,6 +196,8 @@ export type IndexIdentity = {
   editions: Address | null
   factory: Address | null
   auctions: Address | null
+  reproductions: Address | null
+  worlds: Address | null
   version: number
   deploymentBlock: number
 }

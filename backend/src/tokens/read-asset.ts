@@ -13,7 +13,7 @@ import { TRAINABLE } from './ports.ts'
 import { publicPrompt } from './public-prompt.ts'
 import { shown } from './read-filters.ts'
 import { renditionsOf } from './renditions.ts'
-import { assetContents, assets, holdings } from './tables.ts'
+import { assetContents, assets, holdings, reproductions } from './tables.ts'
 
 export type AssetRow = Omit<typeof assets.$inferSelect, 'search'>
 /** What a verified root names. */
@@ -34,6 +34,7 @@ export type ReadAssetDeps = {
 }
 
 const CHILDREN = 100
+const REPRODUCTIONS = 300
 /** The search vector is as large as all the rest and never leaves the database. */
 const { search: _, ...columns } = getTableColumns(assets)
 
@@ -61,6 +62,19 @@ const statements = (db: Database) => {
       .from(holdings)
       .where(eq(holdings.asset, sql.placeholder('id')))
       .prepare('asset_holders'),
+    reproductions: db
+      .select()
+      .from(reproductions)
+      .where(
+        and(
+          eq(reproductions.collection, sql.placeholder('collection')),
+          eq(reproductions.tokenId, sql.placeholder('tokenId')),
+          eq(reproductions.coreHash, sql.placeholder('coreHash')),
+        ),
+      )
+      .orderBy(asc(reproductions.block), asc(reproductions.logIndex))
+      .limit(REPRODUCTIONS)
+      .prepare('asset_reproductions'),
   }
 }
 
@@ -101,14 +115,16 @@ export function createReadAsset({ db, chainId, ordersOf, now = () => new Date() 
 
     async detail(text: string): Promise<AssetDetail> {
       const { row, content } = await find(text)
-      const [parents, children, holders, orders] = await Promise.all([
+      const [parents, children, holders, told, orders] = await Promise.all([
         parentsOf(row),
         prepared.children.execute({ id: row.id }),
         holdersOf(row),
+        prepared.reproductions.execute({ collection: row.collection, tokenId: row.tokenId, coreHash: row.coreHash }),
         ordersOf(row.collection as Address, row.tokenId),
       ])
       const user = userOf(row, now())
-      return { ...summaryOf(chainId, row), ...contentOf(row, content), user, holders, parents, children, orders }
+      const reproduced = reproductionsOf(told, content)
+      return { ...summaryOf(chainId, row), ...contentOf(row, content), user, holders, reproductions: reproduced, parents, children, orders }
     },
 
     /** Every id is answered, in order; those that are unknown or not readable are named. */
@@ -140,6 +156,21 @@ const userOf = ({ tenant, tenantUntil }: AssetRow, now: Date): AssetDetail['user
   tenant === null || tenantUntil === null || BigInt(tenantUntil) * 1_000n <= BigInt(now.getTime())
     ? null
     : { account: getAddress(tenant as Address), expires: tenantUntil }
+
+/** Results that were counted; every other row speaks of one of them. */
+function reproductionsOf(told: readonly (typeof reproductions.$inferSelect)[], { envelope }: AssetContent): AssetDetail['reproductions'] {
+  const contradicted = new Set(told.filter(({ kind }) => kind === 'contradicted').map(({ reexecutor }) => reexecutor))
+  return told
+    .filter(({ kind }) => kind === 'counted')
+    .map(({ reexecutor, renderHash, at, tx }) => ({
+      reexecutor: getAddress(reexecutor as Address),
+      renderHash,
+      agrees: renderHash === envelope.core.asset.renderSha256,
+      contradicted: contradicted.has(reexecutor),
+      at: at.toISOString(),
+      transactionHash: tx,
+    }))
+}
 
 function contentOf(row: AssetRow, content: AssetContent) {
   const { metadata, envelope, cid, palette } = content

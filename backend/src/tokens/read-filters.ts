@@ -1,4 +1,4 @@
-import { type Disclosure, disclosureCode } from '@daedal/protocol/provenance/disclosure'
+import { type Disclosure, disclosureCode, proofKinds } from '@daedal/protocol/provenance/disclosure'
 import type { AssetQuery } from '@daedal/protocol/tokens/api'
 import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { readSearch } from './search-words.ts'
@@ -33,6 +33,7 @@ export function readFilters(query: AssetQuery): Filters {
     query.collection ? eq(assets.collection, query.collection.toLowerCase()) : undefined,
     query.creator ? eq(assets.creator, query.creator.toLowerCase()) : undefined,
     query.owner ? ownedBy(query.owner.toLowerCase()) : undefined,
+    query.proof ? eq(assets.proof, proofKinds.indexOf(query.proof)) : undefined,
     query.forSale ? isNotNull(assets.listingPrice) : undefined,
   ) as SQL
   return { base, dimensions: dimensionsOf(query), text }

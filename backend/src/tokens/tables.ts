@@ -35,6 +35,8 @@ export const indexState = pgTable('index_state', {
   editions: text('editions'),
   factory: text('factory'),
   auctions: text('auctions'),
+  reproductions: text('reproductions'),
+  worlds: text('worlds'),
   /** What is kept of the events; see INDEX_VERSION. */
   version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),
@@ -203,6 +205,8 @@ export const assets = pgTable(
     salePrice: uint('sale_price'),
     saleCurrency: text('sale_currency'),
     saleAt: moment('sale_at'),
+    /** How well its generation is proven: the index in `proofKinds`. */
+    proof: smallint('proof').notNull().default(0),
     /** For which auction it, or units of it, are held by the house. */
     auction: jsonb('auction').$type<HeldAuction>(),
   },
@@ -218,5 +222,27 @@ export const assets = pgTable(
     index('assets_price').on(table.listingPrice, table.ord),
     index('assets_traits').using('gin', table.traits),
     index('assets_search').using('gin', table.search),
+  ],
+)
+
+/** What the registry of reproductions told of tokens, whether or not they are assets here. */
+export const reproductions = pgTable(
+  'reproductions',
+  {
+    block: int8('block').notNull(),
+    logIndex: integer('log_index').notNull(),
+    kind: text('kind', { enum: ['counted', 'conflicted', 'contradicted', 'reproduced'] }).notNull(),
+    collection: text('collection').notNull(),
+    tokenId: uint('token_id').notNull(),
+    coreHash: text('core_hash').$type<`0x${string}`>().notNull(),
+    renderHash: text('render_hash').$type<`0x${string}`>().notNull(),
+    /** Who signed it; null of what many have reached together. */
+    reexecutor: text('reexecutor'),
+    at: moment('at').notNull(),
+    tx: text('tx').$type<`0x${string}`>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.block, table.logIndex] }),
+    index('reproductions_token').on(table.collection, table.tokenId, table.block, table.logIndex),
   ],
 )

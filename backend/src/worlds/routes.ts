@@ -1,8 +1,9 @@
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import { Problem } from '@daedal/protocol/errors/problem'
-import { Address, Cursor } from '@daedal/protocol/scalars'
+import { Address, Cursor, Hex32 } from '@daedal/protocol/scalars'
 import { OwnedAssetPage } from '@daedal/protocol/worlds/api'
 import { EventPage, EventQuery } from '@daedal/protocol/worlds/events'
+import { WorldDetail, WorldPage, WorldQuery } from '@daedal/protocol/worlds/world'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -11,11 +12,13 @@ import { openEventStream } from '../event-stream.ts'
 import type { EventFeed } from './event-feed.ts'
 import { readEventQuery } from './event-filter.ts'
 import { followEvents } from './follow-events.ts'
+import type { ReadWorlds } from './read-worlds.ts'
 
 export type WorldDeps = {
   events(query: EventQuery): Promise<EventPage>
   feed: EventFeed
   status(): IndexStatus
+  worlds: ReadWorlds
   owned(owner: Address, page: { cursor?: string; limit?: number }): Promise<OwnedAssetPage>
   /** Resolves when the index has seen the block. Throws INDEX_BEHIND after some seconds. */
   waitFor(block: number): Promise<void>
@@ -46,7 +49,7 @@ const OwnedQuery = Type.Object(
 
 /** What game worlds follow and import. */
 export const worldRoutes =
-  ({ events, feed, status, owned, waitFor }: WorldDeps): FastifyPluginAsyncTypebox =>
+  ({ events, feed, status, worlds, owned, waitFor }: WorldDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     let streams = 0
     const open = new Set<() => void>()
@@ -92,6 +95,40 @@ export const worldRoutes =
             open.delete(stream.end)
           })
         return reply
+      },
+    )
+
+    app.get(
+      '/v1/worlds',
+      {
+        schema: {
+          tags,
+          summary: 'Worlds of the registry, the newest first',
+          querystring: WorldQuery,
+          response: { 200: WorldPage, 400: Problem, 503: Problem },
+        },
+      },
+      async ({ query }) => {
+        const { minBlock, ...asked } = query
+        if (minBlock !== undefined) await waitFor(minBlock)
+        return worlds.list(asked)
+      },
+    )
+
+    app.get(
+      '/v1/worlds/:id',
+      {
+        schema: {
+          tags,
+          summary: 'A world of the registry, and what happened to it',
+          params: Type.Object({ id: Hex32 }),
+          querystring: Type.Object({ minBlock: OwnedQuery.properties.minBlock }, { additionalProperties: false }),
+          response: { 200: WorldDetail, 404: Problem, 503: Problem },
+        },
+      },
+      async ({ params, query }) => {
+        if (query.minBlock !== undefined) await waitFor(query.minBlock)
+        return worlds.one(params.id)
       },
     )
 

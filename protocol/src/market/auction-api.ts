@@ -11,6 +11,9 @@ import { PriceSplit } from './price.ts'
 export const auctionStates = ['upcoming', 'live', 'ended', 'settled', 'unsold', 'failed', 'cancelled'] as const
 export type AuctionState = (typeof auctionStates)[number]
 
+/** How auctions end; `open` ones are not settled yet, whether or not their time is over. */
+export const auctionOutcomes = ['open', 'settled', 'unsold', 'failed', 'cancelled'] as const
+
 const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const exact = { additionalProperties: false } as const
 const MinBlock = Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' }))

@@ -115,6 +115,17 @@ export const AssetDetail = Type.Object({
     ),
   ),
   holders: Type.Integer({ description: 'Accounts that own it, or units of it' }),
+  reproductions: Type.Array(
+    Type.Object({
+      reexecutor: Address,
+      renderHash: described(Hex32, 'SHA-256 of the decoded pixels, samples or vertices that came out'),
+      agrees: Type.Boolean({ description: 'Whether that is what the record says' }),
+      contradicted: Type.Boolean({ description: 'Whether the same account has signed another result, too' }),
+      at: Timestamp,
+      transactionHash: Hex32,
+    }),
+    { description: 'Who generated its record again, by the registry of reproductions, the first one first' },
+  ),
   parents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
   children: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
   orders: Type.Array(OrderView, { description: 'Active and inactive orders for this asset, best first' }),
@@ -137,6 +148,7 @@ export const AssetQuery = Type.Object(
     minPrice: Type.Optional(WeiString),
     maxPrice: Type.Optional(WeiString),
     licence: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Array(Type.String({ maxLength: 64 }), { maxItems: 16 })])),
+    proof: Type.Optional(enumOf(proofKinds)),
     disclosure: Type.Optional(Type.Union([enumOf(disclosures), Type.Array(enumOf(disclosures), { maxItems: 8 })])),
     trait: Type.Optional(
       Type.Record(

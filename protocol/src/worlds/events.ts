@@ -23,6 +23,16 @@ export const eventTypes = [
   'auction.cancelled',
   'auction.reclaimed',
   'royalty.paid',
+  'asset.reproduced',
+  'asset.conflicted',
+  'world.registered',
+  'world.revised',
+  'world.rekeyed',
+  'world.accepted',
+  'world.dropped',
+  'world.offered',
+  'world.withdrawn',
+  'world.transferred',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -91,6 +91,8 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     editions: null,
     factory: null,
     auctions: null,
+    reproductions: null,
+    worlds: null,
     version: INDEX_VERSION,
     deploymentBlock: 0,
   })

@@ -29,6 +29,7 @@ export function loadAsset(event: ethereum.Event, tokenId: BigInt): Asset {
   asset.frozen = false
   asset.soulbound = false
   asset.burned = false
+  asset.reproduced = false
   asset.disclosure = 'undeclared'
   asset.parents = []
   asset.mintedUnits = BigInt.zero()

@@ -7,6 +7,16 @@ import { loadCurrency } from './load-currency'
 import { loadMarket } from './load-market'
 import { stamp } from './stamp'
 
+/** Adds a sale to the sums of its currency. */
+export function countSale(money: Address, price: BigInt, fee: BigInt, royalty: BigInt): void {
+  const currency = loadCurrency(money)
+  currency.saleCount += 1
+  currency.volume = currency.volume.plus(price)
+  currency.fees = currency.fees.plus(fee)
+  currency.royalties = currency.royalties.plus(royalty)
+  currency.save()
+}
+
 /** The sale of an event, and what it adds to the sums of the market and of the currency. The caller saves it. */
 export function newSale(
   event: ethereum.Event,
@@ -22,12 +32,7 @@ export function newSale(
   const market = loadMarket(event.address)
   market.saleCount += 1
   market.save()
-  const currency = loadCurrency(money)
-  currency.saleCount += 1
-  currency.volume = currency.volume.plus(price)
-  currency.fees = currency.fees.plus(fee)
-  currency.royalties = currency.royalties.plus(royalty)
-  currency.save()
+  countSale(money, price, fee, royalty)
 
   const sale = new Sale(eventId(event))
   sale.orderHash = orderHash
@@ -40,7 +45,7 @@ export function newSale(
   sale.lane = fill.lane
   sale.epoch = fill.epoch
   sale.bit = fill.bit
-  sale.currency = currency.id
+  sale.currency = money
   sale.price = price
   sale.fee = fee
   sale.royalty = royalty

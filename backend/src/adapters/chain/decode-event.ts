@@ -1,58 +1,35 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
-import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
+import { marketAbi } from '@daedal/protocol/market/abi.gen'
 import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing } from '@daedal/protocol/market/order'
 import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
-import {
-  AbiEventSignatureNotFoundError,
-  type Address,
-  DecodeLogDataMismatch,
-  DecodeLogTopicsMismatch,
-  decodeEventLog,
-  type Hex,
-  zeroAddress,
-} from 'viem'
+import { type Address, decodeEventLog, type Hex, zeroAddress } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
-
-const lower = (address: Address) => address.toLowerCase() as Address
-const topicsOf = ({ topics }: RawEvent) => topics as [Hex, ...Hex[]]
+import { houseFact } from './decode-house.ts'
+import { reproductionFact, worldFact } from './decode-registries.ts'
+import { known, lower, topicsOf } from './known-event.ts'
 
 /**
  * Reads the events of a deployment's contracts, and of the collections that its factory made: whatever else is followed is one of
  * those. Events that change nothing here are null.
  */
-export function createDecodeEvent({
-  market,
-  editionCollection,
-  collectionFactory,
-  auctionHouse,
-}: Pick<Deployment, 'market' | 'editionCollection' | 'collectionFactory' | 'auctionHouse'>): DecodeEvent {
+export function createDecodeEvent(
+  deployment: Omit<Deployment, 'chainId' | 'assetCollection' | 'wrappedEther' | 'deploymentBlock'>,
+): DecodeEvent {
+  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry } = deployment
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
   if (auctionHouse) readers.set(lower(auctionHouse), houseFact)
+  if (reproductionRegistry) readers.set(lower(reproductionRegistry), reproductionFact)
+  if (worldRegistry) readers.set(lower(worldRegistry), worldFact)
   return (raw) => {
     const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null
     const { block, blockHash, timestamp, tx, logIndex } = raw
     return { block, blockHash, timestamp, tx, logIndex, ...fact }
-  }
-}
-
-/** Null for an event whose signature or shape is not in the ABI. */
-function known<T>(read: () => T): T | null {
-  try {
-    return read()
-  } catch (error) {
-    if (
-      error instanceof AbiEventSignatureNotFoundError ||
-      error instanceof DecodeLogTopicsMismatch ||
-      error instanceof DecodeLogDataMismatch
-    )
-      return null
-    throw error
   }
 }
 
@@ -128,56 +105,6 @@ const setBits = (mask: bigint): number[] => {
   const found: number[] = []
   for (let bit = 0; bit < LANE_BITS; bit++) if ((mask >> BigInt(bit)) & 1n) found.push(bit)
   return found
-}
-
-function houseFact(raw: RawEvent): ChainFact | null {
-  const event = known(() => decodeEventLog({ abi: auctionHouseAbi, data: raw.data, topics: topicsOf(raw) }))
-  switch (event?.eventName) {
-    case 'AuctionCreated': {
-      const { seller, collection, currency, start, end, ...terms } = event.args
-      const [startTime, endTime] = [start, end]
-      return {
-        name: 'AuctionCreated',
-        ...terms,
-        seller: lower(seller),
-        collection: lower(collection),
-        currency: lower(currency),
-        startTime,
-        endTime,
-      }
-    }
-    case 'BidPlaced': {
-      const { auctionId, bidder, amount, end } = event.args
-      return { name: 'BidPlaced', auctionId, bidder: lower(bidder), amount, endTime: end }
-    }
-    case 'AuctionSettled': {
-      const { seller, winner, royaltyReceiver, ...paid } = event.args
-      return { name: 'AuctionSettled', ...paid, seller: lower(seller), winner: lower(winner), royaltyReceiver: lower(royaltyReceiver) }
-    }
-    case 'AuctionUnsold': {
-      const { auctionId, seller, returned } = event.args
-      return { name: 'AuctionUnsold', auctionId, seller: lower(seller), returned }
-    }
-    case 'AuctionFailed': {
-      const { auctionId, seller, bidder, refund, returned } = event.args
-      return { name: 'AuctionFailed', auctionId, seller: lower(seller), bidder: lower(bidder), refund, returned }
-    }
-    case 'AuctionCancelled': {
-      const { auctionId, seller } = event.args
-      return { name: 'AuctionCancelled', auctionId, seller: lower(seller) }
-    }
-    case 'AssetReclaimed': {
-      const { auctionId, seller, to } = event.args
-      return { name: 'AssetReclaimed', auctionId, seller: lower(seller), to: lower(to) }
-    }
-    case 'PaymentCredited':
-    case 'PaymentWithdrawn': {
-      const { account, currency, amount } = event.args
-      return { name: event.eventName, contract: raw.address, account: lower(account), currency: lower(currency), amount }
-    }
-    default:
-      return null
-  }
 }
 
 function factoryFact(raw: RawEvent): ChainFact | null {

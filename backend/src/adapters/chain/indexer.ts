@@ -36,7 +36,7 @@ export type IndexerDeps = {
 }
 
 /** Parts of what is followed that a deployment may get later. */
-const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions'])
+const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions', 'reproductions', 'worlds'])
 
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
@@ -51,9 +51,15 @@ export function createIndexer(deps: IndexerDeps) {
   const { source, store, deployment, decode, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
   const lower = (address: Address | undefined) => (address ? (address.toLowerCase() as Address) : null)
   const [editions, factory] = [lower(deployment.editionCollection), lower(deployment.collectionFactory)]
-  const auctions = lower(deployment.auctionHouse)
+  const [auctions, reproductions, worlds] = [
+    lower(deployment.auctionHouse),
+    lower(deployment.reproductionRegistry),
+    lower(deployment.worldRegistry),
+  ]
   /** The contracts of the deployment whose events are read. */
-  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions].filter((address) => address !== null)
+  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions, reproductions, worlds].filter(
+    (address) => address !== null,
+  )
   const stopped = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -81,6 +87,8 @@ export function createIndexer(deps: IndexerDeps) {
       editions,
       factory,
       auctions,
+      reproductions,
+      worlds,
       version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }
