@@ -76,6 +76,7 @@ const samples: readonly Sample[] = [
     prompt: 'A cabin in the snow at blue hour',
     name: 'Lamp in the snow',
     account: 2,
+    reserve: '0.15',
     licence: 'LicenseRef-Daedal-Personal-1',
     royaltyBps: 500,
   },

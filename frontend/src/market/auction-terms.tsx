@@ -16,20 +16,20 @@ export function AuctionTerms({ auction, unit, house }: { auction: AuctionDetail;
   const { id, reserve, currency, minIncrementBps, startTime, endTime, quantity } = auction
   const moment = (seconds: string) => formatMoment(Number(seconds) * 1_000, language)
   return (
-    <Section title={t('terms.title')}>
+    <Section title={t('auction.terms.title')}>
       <dl className="facts">
-        <Fact name={t('terms.reserve')}>{amountText(t, reserve, unit, currency)}</Fact>
-        {quantity ? <Fact name={t('terms.units')}>{quantity}</Fact> : null}
-        <Fact name={t('terms.increment')}>{t('terms.incrementText', { increment: formatBps(minIncrementBps) })}</Fact>
-        <Fact name={t('terms.opens')}>{moment(startTime)}</Fact>
-        <Fact name={t('terms.ends')}>{moment(endTime)}</Fact>
-        <Fact name={t('terms.late')}>{extensionRule(t, language, auction)}</Fact>
-        <Fact name={t('terms.end')}>{t('terms.endText')}</Fact>
-        <Fact name={t('terms.id')}>
+        <Fact name={t('auction.terms.reserve')}>{amountText(t, reserve, unit, currency)}</Fact>
+        {quantity ? <Fact name={t('auction.terms.units')}>{quantity}</Fact> : null}
+        <Fact name={t('auction.terms.increment')}>{t('auction.terms.incrementText', { increment: formatBps(minIncrementBps) })}</Fact>
+        <Fact name={t('auction.terms.opens')}>{moment(startTime)}</Fact>
+        <Fact name={t('auction.terms.ends')}>{moment(endTime)}</Fact>
+        <Fact name={t('auction.terms.late')}>{extensionRule(t, language, auction)}</Fact>
+        <Fact name={t('auction.terms.end')}>{t('auction.terms.endText')}</Fact>
+        <Fact name={t('auction.terms.id')}>
           <Hash value={id}>{shortHex(id, 10, 6)}</Hash>
         </Fact>
         {house ? (
-          <Fact name={t('terms.house')}>
+          <Fact name={t('auction.terms.house')}>
             <Hash value={house}>{shortHex(house)}</Hash>
           </Fact>
         ) : null}

@@ -30,7 +30,7 @@ export function AuctionsPage() {
   const search = useSearch({ from: '/auctions' })
   const { address } = useAccount()
   const filters = useMemo(() => auctionFiltersOf(search), [search])
-  const query = useInfiniteQuery({ ...auctions.list(auctionQueryOf(filters, address)), placeholderData: (before) => before })
+  const query = useInfiniteQuery(auctions.list(auctionQueryOf(filters, address)))
   const { data: config } = useQuery(configQuery)
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.data), [query.data])
   const answeredAt = query.dataUpdatedAt

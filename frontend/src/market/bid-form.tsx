@@ -1,11 +1,12 @@
 import type { AuctionDetail } from '@daedal/protocol/market/auction-api'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { formatBps, formatWei } from '../lib/format.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { isSame, useAccount } from '../wallet/account.ts'
 import { startFlow } from '../wallet/flow-store.ts'
+import { amountName, auctionAmount } from './auction-figure.ts'
 import { auctionSubject } from './auction-subject.ts'
 import type { AuctionUnit } from './auction-unit.ts'
 import { validateBid } from './validate-bid.ts'
@@ -16,6 +17,7 @@ type BidFormProps = { auction: AuctionDetail; unit: AuctionUnit; leastBid: strin
 export function BidForm({ auction, unit, leastBid, paused }: BidFormProps) {
   const t = useText()
   const { address } = useAccount()
+  const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const { id, currency, state, highestBid, minIncrementBps } = auction
   const least = formatWei(leastBid)
@@ -30,26 +32,44 @@ export function BidForm({ auction, unit, leastBid, paused }: BidFormProps) {
     startFlow({ kind: 'bid', auction: id, currency, amount }, auctionSubject(auction, amount, unit))
     setTyped(null)
   }
+  const toForm = () => {
+    form.current?.scrollIntoView({ block: 'center' })
+    form.current?.querySelector('input')?.focus({ preventScroll: true })
+  }
   return (
-    <form className="bid-form" onSubmit={submit}>
-      <Field
-        label={t('bid.amount')}
-        value={typed ?? least}
-        onValue={setTyped}
-        unit={unitWord}
-        inputMode="decimal"
-        autoComplete="off"
-        hint={
-          highestBid
-            ? t('bid.least', { least, unit: unitWord, increment: formatBps(minIncrementBps) })
-            : t('bid.first', { least, unit: unitWord })
-        }
-        error={bid.why ? t(bid.why, { least, unit: unitWord }) : null}
-      />
-      <Button look="main" type="submit" why={why}>
-        {bid.wei === null ? t('bid.actEmpty') : t(leads ? 'bid.raise' : 'bid.act', { amount: formatWei(bid.wei), unit: unitWord })}
-      </Button>
-      <p className="note">{t(leads ? 'bid.binding.raise' : 'bid.binding')}</p>
-    </form>
+    <>
+      <form className="bid-form" ref={form} onSubmit={submit}>
+        <Field
+          label={t('bid.amount')}
+          value={typed ?? least}
+          onValue={setTyped}
+          unit={unitWord}
+          inputMode="decimal"
+          autoComplete="off"
+          hint={
+            highestBid
+              ? t('bid.least', { least, unit: unitWord, increment: formatBps(minIncrementBps) })
+              : t('bid.first', { least, unit: unitWord })
+          }
+          error={bid.why ? t(bid.why, { least, unit: unitWord }) : null}
+        />
+        <Button look="main" type="submit" why={why}>
+          {bid.wei === null ? t('bid.actEmpty') : t(leads ? 'bid.raise' : 'bid.act', { amount: formatWei(bid.wei), unit: unitWord })}
+        </Button>
+        <p className="note">{t(leads ? 'bid.binding.raise' : 'bid.binding')}</p>
+      </form>
+      <div className="buybar onlyphone">
+        <span>
+          <b className="buybar-price">
+            {formatWei(auctionAmount(auction))} {unitWord}
+          </b>
+          <br />
+          <span className="small mute">{amountName(t, auction)}</span>
+        </span>
+        <Button look="main" why={why} onClick={toForm}>
+          {t('bid.go')}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -21,6 +21,13 @@ function valuesOf(message: string): string[] {
   return [...names].sort()
 }
 
+it('gives every key one meaning', () => {
+  const files = import.meta.glob<Record<string, Record<string, string>>>('./en/*.ts', { eager: true })
+  const all = Object.values(files).flatMap((file) => Object.values(file).flatMap((words) => Object.keys(words)))
+  expect(all.length).toBeGreaterThan(800)
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
+})
+
 it('says everything in both languages', () => {
   expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort())
   for (const key of keys) expect(zh[key].trim(), key).not.toBe('')
