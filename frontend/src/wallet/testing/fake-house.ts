@@ -86,7 +86,7 @@ export function eventOf(
   address: Address = house,
 ): Log {
   const event = auctionHouseAbi.find((item) => item.type === 'event' && item.name === eventName) as AbiEvent
-  const topics = encodeEventTopics({ abi: [event], eventName, args } as never)
+  const topics = encodeEventTopics({ abi: auctionHouseAbi, eventName, args } as never)
   const plain = event.inputs.filter(({ indexed }) => !indexed)
   const data = encodeAbiParameters(
     plain,
