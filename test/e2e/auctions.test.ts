@@ -164,6 +164,7 @@ describe.runIf(process.platform === 'linux')('an auction', () => {
   })
 
   it('is cancelled before the first bid, and the asset is back', async () => {
+    await open(`/assets/${asset}`)
     await page.getByRole('button', { name: 'Auction it' }).click()
     const dialog = page.getByRole('dialog', { name: 'Put it up for auction' })
     await dialog.getByLabel('Reserve').fill('1')

@@ -29,6 +29,8 @@ export async function runStack({
   chainPort: number
   args?: string[]
 }): Promise<RunningStack> {
+  // As a person starts it: vitest's NODE_ENV would build the pages for development.
+  const { NODE_ENV: _, ...env } = process.env
   const child = spawn(
     process.execPath,
     [
@@ -40,7 +42,7 @@ export async function runStack({
       '--no-open',
       ...args,
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
