@@ -67,8 +67,12 @@ describe('on a phone', () => {
     for (const width of [390, 320]) {
       const page = await visit(pathOf(path), { width })
       try {
-        const [content, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-        expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(seen!)
+        const { content, seen, wide } = await page.evaluate(() => {
+          const seen = document.documentElement.clientWidth
+          const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > seen + 0.5)
+          return { content: document.documentElement.scrollWidth, seen, wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 160)) }
+        })
+        expect(content, `${path} at ${width} px, past the edge: ${wide.join(' | ')}`).toBeLessThanOrEqual(seen)
         if (width === 390) await screenshot(page, `${nameOf(path)}-phone`)
       } finally {
         await page.context().close()
