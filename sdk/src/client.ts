@@ -47,6 +47,21 @@ import type {
   ReclaimAsset,
 } from '@daedal/protocol/market/auction-api'
 import type { PendingPayments, Withdraw } from '@daedal/protocol/market/payments'
+import type {
+  CancelRentalOffer,
+  GiveBack,
+  PreparedRental,
+  PreparedRentalOffer,
+  PrepareRentalOffer,
+  PublishRentalOffer,
+  ReleaseToken,
+  RentAsset,
+  RentalOfferPage,
+  RentalOfferQuery,
+  RentalOfferView,
+  TenancyPage,
+  TenancyQuery,
+} from '@daedal/protocol/market/rental-api'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type {
   ActivityPage,
@@ -223,6 +238,16 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
       get<AuctionDetail>(`/v1/auctions/${at(id)}${queryString(query)}`, call),
     auctionBids: (id: string, query: AuctionBidQuery = {}, call?: Call) =>
       get<AuctionBidPage>(`/v1/auctions/${at(id)}/bids${queryString(query)}`, call),
+    rentalOffers: (query: RentalOfferQuery = {}, call?: Call) => get<RentalOfferPage>(`/v1/rentals/offers${queryString(query)}`, call),
+    rentalOffer: (hash: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<RentalOfferView>(`/v1/rentals/offers/${at(hash)}${queryString(query)}`, call),
+    prepareRentalOffer: (body: PrepareRentalOffer) => post<PreparedRentalOffer>('/v1/rentals/offers/prepare', body),
+    publishRentalOffer: (body: PublishRentalOffer) => post<RentalOfferView>('/v1/rentals/offers', body),
+    rentAsset: (hash: string, body: RentAsset) => post<PreparedRental>(`/v1/rentals/offers/${at(hash)}/rent`, body),
+    cancelRentalOffer: (hash: string, body: CancelRentalOffer) => post<HouseAction>(`/v1/rentals/offers/${at(hash)}/cancel`, body),
+    tenancies: (query: TenancyQuery = {}, call?: Call) => get<TenancyPage>(`/v1/rentals${queryString(query)}`, call),
+    giveBack: (body: GiveBack) => post<HouseAction>('/v1/rentals/give-back', body),
+    releaseToken: (body: ReleaseToken) => post<HouseAction>('/v1/rentals/release', body),
     prepareAuction: (body: PrepareAuction) => post<PreparedAuction>('/v1/auctions/prepare', body),
     placeBid: (id: string, body: PlaceBid) => post<PreparedBid>(`/v1/auctions/${at(id)}/bid`, body),
     settleAuction: (id: string, body: ActOnAuction) => post<HouseAction>(`/v1/auctions/${at(id)}/settle`, body),

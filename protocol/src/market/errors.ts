@@ -123,6 +123,7 @@ export const marketErrors = {
     zh: '仅使用者或支付全部租金的账户可提前结束租用。',
   },
   MARKET_NOT_GIVER: { status: 409, en: 'Only the owner who let the token may do this.', zh: '仅出租该资产的所有者可执行此操作。' },
+  MARKET_RENTAL_OFFER_UNKNOWN: { status: 404, en: 'There is no such offer to let.', zh: '没有该出租要约。' },
   MARKET_RECEIVER_INVALID: { status: 422, en: 'The token cannot be given to this receiver.', zh: '不能将资产交给该接收者。' },
   ...dropErrors,
 } as const satisfies ErrorTable

@@ -2,6 +2,7 @@ import type { TypedDataToPrimitiveTypes } from 'abitype'
 import Type, { type Static } from 'typebox'
 import { type Address, type Hex, hashTypedData } from 'viem'
 import { Address as AddressSchema, UintString, WeiString } from '../scalars.ts'
+import { requireFit } from './require-fit.ts'
 
 /** The signed kinds of order, in the order of the Solidity enum `OrderKind`. */
 export const orderKinds = ['listing', 'offer', 'collection-offer'] as const
@@ -103,10 +104,6 @@ export function orderFromJson(json: OrderJson): Order {
     endTime: BigInt(json.endTime),
     nonce: BigInt(json.nonce),
   }
-  for (const { name, type } of orderTypes.Order) {
-    if (!type.startsWith('uint')) continue
-    const bits = BigInt(type.slice(4))
-    if (BigInt(order[name]) >= 1n << bits) throw new RangeError(`${name} does not fit ${type}: ${order[name]}`)
-  }
+  requireFit(orderTypes.Order, order)
   return order
 }

@@ -1,6 +1,9 @@
 import type { TypedDataToPrimitiveTypes } from 'abitype'
+import Type, { type Static } from 'typebox'
 import { type Address, type Hex, hashStruct, hashTypedData } from 'viem'
+import { Address as AddressSchema, AmountString, described, UintString } from '../scalars.ts'
 import { bulkData, bulkSignaturesOf } from './bulk-signature.ts'
+import { requireFit } from './require-fit.ts'
 
 /**
  * What the owner of a token signs to let it by the day (EIP-712). Mirrors `contracts/market/types/RentalOffer.sol`, field by field.
@@ -61,3 +64,56 @@ export const bulkRentalSignatures = (offers: readonly RentalOffer[], signature: 
 export const MAX_RENTAL_DAYS = 365
 /** Most rentals of one call. */
 export const MAX_RENTALS = 20
+
+/** Seconds of a day that is let. */
+export const RENTAL_DAY = 86_400n
+
+const Uint16 = (description: string) => Type.Integer({ minimum: 0, maximum: 65_535, description })
+
+/** An offer as JSON: big numbers are decimal strings, times are unix seconds as strings. */
+export const RentalOfferJson = Type.Object(
+  {
+    owner: AddressSchema,
+    collection: AddressSchema,
+    tokenId: UintString,
+    currency: described(AddressSchema, 'Zero for ether'),
+    pricePerDay: AmountString,
+    minDays: Uint16('Fewest days that are let at once'),
+    maxDays: Uint16('Most days that are let at once, and that a tenancy may still last after a renewal'),
+    renter: described(AddressSchema, 'Who alone may rent; zero for anyone'),
+    start: UintString,
+    end: described(UintString, 'First second in which the offer can no longer be taken'),
+    lastExpiry: described(UintString, 'No tenancy under the offer ends later'),
+    maxFeeBps: Uint16('Highest protocol fee that the owner accepts, basis points'),
+    maxRoyaltyBps: Uint16('Highest royalty that the owner accepts, basis points of the price'),
+    nonce: UintString,
+  },
+  { additionalProperties: false, description: 'A signed offer, see contracts/market/types/RentalOffer.sol' },
+)
+export type RentalOfferJson = Static<typeof RentalOfferJson>
+
+/** Offer to JSON. */
+export const rentalOfferToJson = (offer: RentalOffer): RentalOfferJson => ({
+  ...offer,
+  tokenId: offer.tokenId.toString(),
+  pricePerDay: offer.pricePerDay.toString(),
+  start: offer.start.toString(),
+  end: offer.end.toString(),
+  lastExpiry: offer.lastExpiry.toString(),
+  nonce: offer.nonce.toString(),
+})
+
+/** JSON to offer. The caller has validated it against {@link RentalOfferJson}; throws RangeError when a number does not fit its type. */
+export function rentalOfferFromJson(json: RentalOfferJson): RentalOffer {
+  const offer = {
+    ...json,
+    tokenId: BigInt(json.tokenId),
+    pricePerDay: BigInt(json.pricePerDay),
+    start: BigInt(json.start),
+    end: BigInt(json.end),
+    lastExpiry: BigInt(json.lastExpiry),
+    nonce: BigInt(json.nonce),
+  }
+  requireFit(rentalOfferTypes.RentalOffer, offer)
+  return offer
+}

@@ -216,6 +216,11 @@ export const activityTypes = [
   'auction.unsold',
   'auction.failed',
   'auction.cancelled',
+  'rental.offered',
+  'rental.started',
+  'rental.extended',
+  'rental.returned',
+  'rental.expired',
 ] as const
 
 /** Something that happened to an asset. */
