@@ -5,24 +5,35 @@ import { createDecodeEvent } from './adapters/chain/decode-event.ts'
 import { createHouseCalls } from './adapters/chain/house-calls.ts'
 import { createHouseReader } from './adapters/chain/house-reader.ts'
 import { createMarketCalls } from './adapters/chain/market-calls.ts'
+import { createRentalCalls } from './adapters/chain/rental-calls.ts'
+import { createRentalReader } from './adapters/chain/rental-reader.ts'
 import type { Database } from './adapters/database/database.ts'
 import { createActOnAuction } from './market/act-on-auction.ts'
+import { createActOnRental } from './market/act-on-rental.ts'
 import type { AuctionDeps } from './market/auction-routes.ts'
 import { createCancelOrders } from './market/cancel-orders.ts'
 import { createFulfillOrder } from './market/fulfill-order.ts'
 import { createHandOutNonce } from './market/hand-out-nonce.ts'
+import { createHandOutRentalNonce } from './market/hand-out-rental-nonce.ts'
 import type { IndexView, SetHeld, SetQuotes, Venue } from './market/ports.ts'
 import { createPrepareAuction } from './market/prepare-auction.ts'
 import { createPrepareOrder, spending } from './market/prepare-order.ts'
+import { createPrepareRentalOffer } from './market/prepare-rental-offer.ts'
 import { projectAuctions } from './market/project-auctions.ts'
 import { projectOrders } from './market/project-orders.ts'
 import { projectPayments } from './market/project-payments.ts'
+import { projectRentals } from './market/project-rentals.ts'
 import { createPublishOrder } from './market/publish-order.ts'
+import { createPublishRentalOffer } from './market/publish-rental-offer.ts'
 import { createQuoteAssets } from './market/quote-assets.ts'
 import { createReadAuctions } from './market/read-auctions.ts'
 import { createReadOrders } from './market/read-orders.ts'
+import { createReadRentals } from './market/read-rentals.ts'
 import { createReadVolumes } from './market/read-volumes.ts'
+import { createRecheckMarket } from './market/recheck-market.ts'
 import { createRecheckOrders } from './market/recheck-orders.ts'
+import { createRecheckRentals } from './market/recheck-rentals.ts'
+import type { RentalDeps } from './market/rental-routes.ts'
 import type { OrderDeps } from './market/routes.ts'
 import { createSweepOrders } from './market/sweep-orders.ts'
 import { createTraitTrees } from './market/trait-trees.ts'
@@ -65,27 +76,59 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, inde
   function composeAuctions(address: Address): AuctionDeps {
     const reader = createHouseReader(client, deployment, address)
     const houseCalls = { ...createHouseCalls(deployment, address), wrap: calls.wrap }
-    const places = { market: deployment.market, auctionHouse: address }
     return {
       read: readAuctions,
       prepare: createPrepareAuction({ house: address, chain, reader, calls: houseCalls, index, now }),
       act: createActOnAuction({ spending: { ...spending(venue), spender: address }, chain, reader, calls: houseCalls, index, now }),
-      payments: createListPayments({ db, places }),
+      payments: createListPayments({ db, places: deployment }),
       withdraw: createWithdrawPayment({ chain, reader, calls: houseCalls, index }),
       waitFor: (block) => index.waitFor(block),
     }
   }
+
+  const decode = createDecodeEvent(deployment)
+  const rentals = deployment.rentals ? composeRentals(deployment.rentals) : null
+
+  function composeRentals(address: Address) {
+    const place = { chainId, rentals: address }
+    const reader = createRentalReader(client, address)
+    const rentalCalls = { ...createRentalCalls(address), wrap: calls.wrap }
+    const readRentals = createReadRentals({ db, chainId, clock })
+    const same = { venue: place, chain, reader, index, now }
+    const handOutNonce = createHandOutRentalNonce({ db, reader })
+    const deps: RentalDeps = {
+      read: readRentals,
+      prepare: createPrepareRentalOffer({ ...same, calls: rentalCalls, handOutNonce }),
+      publish: createPublishRentalOffer({ ...same, db, read: readRentals }),
+      act: createActOnRental({ ...same, spending: { ...spending(venue), spender: address }, calls: rentalCalls, read: readRentals }),
+      waitFor: (block) => index.waitFor(block),
+    }
+    return {
+      deps,
+      projection: projectRentals({ chainId, rentals: address, decode }),
+      recheck: createRecheckRentals({ db, venue: place, chain, reader, block: () => index.block(), clock, now }),
+    }
+  }
+
+  const recheckOrders = createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now })
   return {
     chain,
-    decode: createDecodeEvent(deployment),
+    decode,
     /** In the order in which they have to run: orders take back the sales of a lost branch, auctions then see what is left. */
-    projections: [projectOrders({ chainId, quoteAssets }), projectAuctions({ chainId, quoteAssets, setHeld }), projectPayments()],
-    recheck: createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now }),
+    projections: [
+      projectOrders({ chainId, quoteAssets }),
+      projectAuctions({ chainId, quoteAssets, setHeld }),
+      ...(rentals ? [rentals.projection] : []),
+      projectPayments(),
+    ],
+    recheck: createRecheckMarket(recheckOrders, rentals?.recheck ?? null),
     read,
     heldFor: readAuctions.heldFor,
     volumes: createReadVolumes({ db, wrappedEther }),
     routes,
     /** Null where the deployment has no auction house. */
     auctions,
+    /** Null where the deployment has no contract of rentals. */
+    rentals: rentals?.deps ?? null,
   }
 }

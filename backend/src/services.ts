@@ -114,6 +114,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     personas: generation.personas,
     orders: market.routes,
     auctions: market.auctions,
+    rentals: market.rentals,
     tokens: tokens.tokens,
     worlds: tokens.worlds,
   }

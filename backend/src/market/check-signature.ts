@@ -37,20 +37,51 @@ export type Signer = 'key' | 'contract' | 'approval'
 
 export type SignatureDeps = { venue: Venue; chain: Pick<ChainReader, 'contractSigned' | 'approved'> }
 
+/** A message that an account may have signed. */
+export type SignedMessage = {
+  account: Address
+  hash: Hex
+  signature: Hex
+  /** Of a signature for a whole tree of messages: what was signed, and the account's own signature over that. */
+  bulk: { digest: Hex; own: Hex } | null
+  /** Whether the account approved the message by a transaction. */
+  approved(): Promise<boolean>
+}
+
 /**
- * Who vouches for a form, as the market sees it: the maker's key first, then the maker's contract (ERC-1271), each over the form
- * itself or over a tree of forms, then the maker's own transaction. Null when nobody does. Throws CHAIN_UNAVAILABLE.
+ * Who vouches for a message, as the contracts see it: the account's key first, then its contract (ERC-1271), each over the message
+ * itself or over a tree of messages, then its own transaction. Null when nobody does. Throws CHAIN_UNAVAILABLE.
  */
+export async function signerOfMessage(
+  chain: Pick<ChainReader, 'contractSigned'>,
+  { account, hash, signature, bulk, approved }: SignedMessage,
+): Promise<Signer | null> {
+  if (await byKey(account, hash, signature)) return 'key'
+  if (bulk && (await byKey(account, bulk.digest, bulk.own))) return 'key'
+  if (await chain.contractSigned(account, hash, signature)) return 'contract'
+  if (bulk && (await chain.contractSigned(account, bulk.digest, bulk.own))) return 'contract'
+  return (await approved()) ? 'approval' : null
+}
+
+/** Throws MARKET_SIGNATURE_MALFORMED for a signature that no key makes, of an account without a contract. */
+export async function requireFormed(
+  chain: Pick<ChainReader, 'contractSigned'>,
+  { account, hash, signature, bulk }: Pick<SignedMessage, 'account' | 'hash' | 'signature' | 'bulk'>,
+): Promise<void> {
+  if (!keySignature(bulk?.own ?? signature) && (await chain.contractSigned(account, hash, signature)) === null)
+    throw new AppError(
+      'MARKET_SIGNATURE_MALFORMED',
+      `A key signs in 65 bytes (v 27 or 28, low s) or 64 (EIP-2098); these ${(signature.length - 2) / 2} bytes are neither, and ${account} has no contract.`,
+    )
+}
+
+/** Who vouches for a form; see {@link signerOfMessage}. */
 export async function signerOf({ venue, chain }: SignatureDeps, form: OrderForm, signature: Hex): Promise<Signer | null> {
   const { chainId, market } = venue
-  const { maker } = form.order
+  const account = form.order.maker
   const hash = hashForm(chainId, market, form)
   const bulk = openBulk(chainId, market, form, signature)
-  if (await byKey(maker, hash, signature)) return 'key'
-  if (bulk && (await byKey(maker, bulk.digest, bulk.own))) return 'key'
-  if (await chain.contractSigned(maker, hash, signature)) return 'contract'
-  if (bulk && (await chain.contractSigned(maker, bulk.digest, bulk.own))) return 'contract'
-  return (await chain.approved(maker, hash)) ? 'approval' : null
+  return signerOfMessage(chain, { account, hash, signature, bulk, approved: () => chain.approved(account, hash) })
 }
 
 /**
@@ -65,11 +96,7 @@ export async function checkSignature({ venue, chain }: SignatureDeps, form: Orde
   if (signer) return signer
   const hash = hashForm(chainId, market, form)
   const bulk = openBulk(chainId, market, form, signature)
-  if (!keySignature(bulk?.own ?? signature) && (await chain.contractSigned(maker, hash, signature)) === null)
-    throw new AppError(
-      'MARKET_SIGNATURE_MALFORMED',
-      `A key signs in 65 bytes (v 27 or 28, low s) or 64 (EIP-2098); these ${(signature.length - 2) / 2} bytes are neither, and ${maker} has no contract.`,
-    )
+  await requireFormed(chain, { account: maker, hash, signature, bulk })
   const signedFor = async (chain: number, at: Address): Promise<boolean> => {
     const tree = openBulk(chain, at, form, signature)
     return (await byKey(maker, hashForm(chain, at, form), signature)) || (tree !== null && (await byKey(maker, tree.digest, tree.own)))

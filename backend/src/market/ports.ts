@@ -5,6 +5,7 @@ import type { OrderForm } from '@daedal/protocol/market/forms'
 import type { NonceParts } from '@daedal/protocol/market/nonce'
 import type { Order } from '@daedal/protocol/market/order'
 import type { Payer } from '@daedal/protocol/market/payments'
+import type { RentalRequest } from '@daedal/protocol/market/rental-offer'
 import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import type { Address, Hex } from 'viem'
 import type { Held, Quote, Transaction } from '../tokens/ports.ts'
@@ -93,6 +94,36 @@ export type HouseCalls = {
   withdraw(payer: Payer, currency: Address): MarketTransaction
   /** One ERC-721 token, or all units of a collection: ERC-1155 knows no less. */
   approveToken(collection: Address, tokenId: bigint, units: boolean): MarketTransaction
+  approveCurrency(currency: Address, amount: bigint): MarketTransaction
+}
+
+/** What the contract of rentals is asked, at the chain's newest block. Every call throws CHAIN_UNAVAILABLE when no node answers. */
+export type RentalReader = {
+  /** The nonce word of an owner's lane for rentals. */
+  lane(owner: Address, lane: bigint): Promise<LaneWord>
+  /** Whether the owner approved an offer without signing it. */
+  approved(owner: Address, hash: Hex): Promise<boolean>
+  /** Who gave a token that the contract holds, and until when it stays; null when it does not hold it. */
+  custody(collection: Address, tokenId: bigint): Promise<{ owner: Address; user: Address; renter: Address; expires: bigint } | null>
+  /** Who uses a token now by its collection; `account` is null for nobody. Null when the collection does not say. */
+  user(collection: Address, tokenId: bigint): Promise<{ account: Address | null; expires: bigint } | null>
+  /** Whether a collection promises that a user stays until its time ends. */
+  protects(collection: Address): Promise<boolean>
+}
+
+/** Transactions of the contract of rentals. */
+export type RentalCalls = {
+  /** At most the price; ether is sent along. */
+  rent(request: RentalRequest, price: bigint): MarketTransaction
+  /** Spends the bit of a lane, with every offer that shares it. */
+  cancel(nonce: Pick<NonceParts, 'lane' | 'bit'>): MarketTransaction
+  giveBack(collection: Address, tokenId: bigint): MarketTransaction
+  /** The user of a token whose collection keeps its users ends its time there. */
+  endAtCollection(collection: Address, tokenId: bigint): MarketTransaction
+  /** To its owner, or to whom the owner names. */
+  release(collection: Address, tokenId: bigint, to: Address | null): MarketTransaction
+  /** One token, or all of a collection that gives it away and so forgets an approval for one. */
+  approveToken(collection: Address, tokenId: bigint, all: boolean): MarketTransaction
   approveCurrency(currency: Address, amount: bigint): MarketTransaction
 }
 

@@ -5,27 +5,8 @@ import { orderForms } from '@daedal/protocol/market/forms'
 import type { RoyaltyShare } from '@daedal/protocol/market/price'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core'
-import type { Address, Hex } from 'viem'
-
-const int8 = (name: string) => bigint(name, { mode: 'number' })
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-const uint = (name: string) => numeric(name, { precision: 78, scale: 0 })
-const address = (name: string) => text(name).$type<Address>()
-const hash = (name: string) => text(name).$type<Hex>()
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
+import { address, hash, int8, moment, uint } from './columns.ts'
 
 /** Signed orders and where they stand. Addresses are lower-case. */
 export const orders = pgTable(

@@ -8,11 +8,15 @@ const domainFields = [
   { name: 'verifyingContract', type: 'address' },
 ]
 
-/** A form's typed data as wallets take it by `eth_signTypedData_v4`: numbers as decimal strings, the domain's type spelled out. */
-export function typedDataJson(chainId: number, market: Address, form: OrderForm) {
-  const { types, message, ...rest } = formTypedData(chainId, market, form)
+type TypedData = { domain: object; types: object; primaryType: string; message: unknown }
+
+/** Typed data as wallets take it by `eth_signTypedData_v4`: numbers as decimal strings, the domain's type spelled out. */
+export function walletTypedData<Data extends TypedData>({ types, message, ...rest }: Data) {
   return { ...rest, types: { EIP712Domain: domainFields, ...types }, message: plain(message) }
 }
+
+/** The same of a form. */
+export const typedDataJson = (chainId: number, market: Address, form: OrderForm) => walletTypedData(formTypedData(chainId, market, form))
 
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString()

@@ -21,6 +21,7 @@ import { composeIndex } from '../compose-index.ts'
 import { composeMarket } from '../compose-market.ts'
 import { composeTokens } from '../compose-tokens.ts'
 import { auctionRoutes } from '../market/auction-routes.ts'
+import { rentalRoutes } from '../market/rental-routes.ts'
 import { orderRoutes } from '../market/routes.ts'
 import { errorsPlugin } from '../plugins/errors.ts'
 import { readQuery } from '../plugins/read-query.ts'
@@ -89,6 +90,7 @@ export async function startMarketServer(
   await app.register(validationPlugin)
   await app.register(orderRoutes(market.routes))
   if (market.auctions) await app.register(auctionRoutes(market.auctions))
+  if (market.rentals) await app.register(rentalRoutes(market.rentals))
   await app.register(tokenRoutes(tokens.tokens))
   await app.register(worldRoutes(tokens.worlds))
   index.start()

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { Database } from '../adapters/database/database.ts'
+import { rentalPayments, tenancies } from '../market/rental-tables.ts'
 import { auctionBids, auctions, pendingPayments, royaltyPayments, sales } from '../market/tables.ts'
 import { assets, collections, holdings, reproductions } from '../tokens/tables.ts'
 import { worldChanges, worlds } from '../worlds/tables.ts'
@@ -9,7 +10,7 @@ import { type MarketServer, startMarketServer } from './market-server.ts'
 
 /** The rows that follow from the chain and its contents alone: without what the order book adds, which is not on chain. */
 export async function rowsOf(db: Database) {
-  const [found, made, held, sold, royalties, auctioned, bids, pending, registered, changes, told] = await Promise.all([
+  const [found, made, held, sold, royalties, auctioned, bids, pending, registered, changes, told, terms, rents] = await Promise.all([
     db.select().from(assets).orderBy(asc(assets.ord)),
     db.select().from(collections).orderBy(asc(collections.ord)),
     db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
@@ -21,6 +22,8 @@ export async function rowsOf(db: Database) {
     db.select().from(worlds).orderBy(asc(worlds.ord)),
     db.select().from(worldChanges).orderBy(asc(worldChanges.block), asc(worldChanges.logIndex)),
     db.select().from(reproductions).orderBy(asc(reproductions.block), asc(reproductions.logIndex)),
+    db.select().from(tenancies).orderBy(asc(tenancies.ord)),
+    db.select().from(rentalPayments).orderBy(asc(rentalPayments.block), asc(rentalPayments.logIndex)),
   ])
   return {
     assets: found.map(
@@ -45,6 +48,9 @@ export async function rowsOf(db: Database) {
     worlds: registered,
     changes,
     reproductions: told,
+    // What the log was told is not of the chain.
+    tenancies: terms.map(({ toldExpiry: _, ...row }) => row),
+    rents,
   }
 }
 

@@ -133,6 +133,34 @@ export type ChainFact =
   | ({ name: 'AuctionCancelled' } & AuctionPlace)
   /** The seller had an asset that waited sent to `to`. */
   | ({ name: 'AssetReclaimed'; to: Address } & AuctionPlace)
+  /** A token was let, or the tenancy of its user was made longer. Times are unix seconds. */
+  | {
+      name: 'RentalStarted' | 'RentalExtended'
+      offerHash: Hex
+      owner: Address
+      renter: Address
+      user: Address
+      collection: Address
+      tokenId: bigint
+      start: bigint
+      expires: bigint
+      currency: Address
+      price: bigint
+      fee: bigint
+      royalty: bigint
+      royaltyReceiver: Address
+      /** Whether the contract of rentals holds the token. */
+      custody: boolean
+    }
+  /** A term in custody was ended early. */
+  | { name: 'RentalReturned'; collection: Address; tokenId: bigint; by: Address; expires: bigint }
+  /** A token left the custody of the contract of rentals. */
+  | { name: 'TokenReleased'; collection: Address; tokenId: bigint; owner: Address; to: Address }
+  /** An owner approved an offer to let without signing it, or took that back. */
+  | { name: 'RentalOfferApproved'; owner: Address; offerHash: Hex; approved: boolean }
+  /** The owner spent the nonce bits of offers to let that named the epoch. */
+  | { name: 'RentalOffersCancelled'; owner: Address; lane: bigint; epoch: bigint; bits: readonly number[] }
+  | { name: 'RentalLaneAdvanced'; owner: Address; lane: bigint; epoch: bigint }
   /** A re-executor got `renderHash` when it generated the record of a token again. */
   | ({ name: 'ReproductionCounted'; reexecutor: Address; count: bigint } & Reproduced)
   /** That reproduction has another result than the record. */
@@ -185,7 +213,7 @@ export type Projection = {
 }
 
 /** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /** Which chain the index follows, and what on it. Parts are null where the deployment has none. */
 export type IndexIdentity = {
@@ -198,6 +226,7 @@ export type IndexIdentity = {
   auctions: Address | null
   reproductions: Address | null
   worlds: Address | null
+  rentals: Address | null
   version: number
   deploymentBlock: number
 }

@@ -35,6 +35,7 @@ describe('the event log over HTTP', () => {
       volumes: async () => new Map(),
       index: {
         status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),
+        time: () => 0,
         waitFor: async () => undefined,
         onBlock: () => () => undefined,
       },

@@ -5,6 +5,13 @@ import { Address, AmountString, described } from '../scalars.ts'
 export const payers = ['market', 'auctionHouse', 'rentals'] as const
 export type Payer = (typeof payers)[number]
 
+/** Where a payer of a deployment is. Throws RangeError when the deployment has none. */
+export function placeOf(deployment: { readonly [payer in Payer]?: Address | undefined }, payer: Payer): Address {
+  const place = deployment[payer]
+  if (!place) throw new RangeError(`the deployment has no ${payer}`)
+  return place
+}
+
 /** Money that a contract could not deliver and keeps for an account, in the smallest unit of the currency. */
 export const PendingPayment = Type.Object({
   payer: Type.Unsafe<Payer>(Type.String({ enum: [...payers] })),

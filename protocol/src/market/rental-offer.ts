@@ -47,7 +47,7 @@ export const hashRentalOffer = (chainId: number, rentals: Address, offer: Rental
   hashTypedData(rentalOfferTypedData(chainId, rentals, offer))
 
 /** EIP-712 `hashStruct` of an offer, which does not depend on the deployment: a leaf of a bulk signature. */
-const structHashOfRentalOffer = (offer: RentalOffer): Hex =>
+export const rentalOfferStructHash = (offer: RentalOffer): Hex =>
   hashStruct({ types: rentalOfferTypes, primaryType: 'RentalOffer', data: offer })
 
 /** The typed data that signs several offers at once. */
@@ -58,7 +58,7 @@ export const bulkRentalTypedData = (chainId: number, rentals: Address, offers: r
 
 /** The signature of each offer from the one signature of {@link bulkRentalTypedData}, in their order. */
 export const bulkRentalSignatures = (offers: readonly RentalOffer[], signature: Hex): Hex[] =>
-  bulkSignaturesOf(offers.map(structHashOfRentalOffer), signature)
+  bulkSignaturesOf(offers.map(rentalOfferStructHash), signature)
 
 /** Most days of an offer. */
 export const MAX_RENTAL_DAYS = 365

@@ -1,7 +1,7 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { marketAbi } from '@daedal/protocol/market/abi.gen'
-import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
+import { unpackNonce } from '@daedal/protocol/market/nonce'
 import { isListing } from '@daedal/protocol/market/order'
 import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
@@ -9,7 +9,8 @@ import { type Address, decodeEventLog, type Hex, zeroAddress } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
 import { houseFact } from './decode-house.ts'
 import { reproductionFact, worldFact } from './decode-registries.ts'
-import { known, lower, topicsOf } from './known-event.ts'
+import { rentalFact } from './decode-rentals.ts'
+import { known, lower, setBits, topicsOf } from './known-event.ts'
 
 /**
  * Reads the events of a deployment's contracts, and of the collections that its factory made: whatever else is followed is one of
@@ -18,13 +19,14 @@ import { known, lower, topicsOf } from './known-event.ts'
 export function createDecodeEvent(
   deployment: Omit<Deployment, 'chainId' | 'assetCollection' | 'wrappedEther' | 'deploymentBlock'>,
 ): DecodeEvent {
-  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry } = deployment
+  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry, rentals } = deployment
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
   if (auctionHouse) readers.set(lower(auctionHouse), houseFact)
   if (reproductionRegistry) readers.set(lower(reproductionRegistry), reproductionFact)
   if (worldRegistry) readers.set(lower(worldRegistry), worldFact)
+  if (rentals) readers.set(lower(rentals), rentalFact)
   return (raw) => {
     const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null
@@ -99,12 +101,6 @@ function settlementOf({ orderHash, maker, taker, kindAndNonce, currency, price, 
   const listing = isListing({ kind: Number(kindAndNonce >> NONCE_WIDTH) })
   const [seller, buyer] = listing ? [maker, taker] : [taker, maker]
   return { orderHash, maker: lower(maker), nonce, seller: lower(seller), buyer: lower(buyer), currency: lower(currency), price, fee }
-}
-
-const setBits = (mask: bigint): number[] => {
-  const found: number[] = []
-  for (let bit = 0; bit < LANE_BITS; bit++) if ((mask >> BigInt(bit)) & 1n) found.push(bit)
-  return found
 }
 
 function factoryFact(raw: RawEvent): ChainFact | null {

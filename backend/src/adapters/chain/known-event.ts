@@ -1,3 +1,4 @@
+import { LANE_BITS } from '@daedal/protocol/market/nonce'
 import { AbiEventSignatureNotFoundError, type Address, DecodeLogDataMismatch, DecodeLogTopicsMismatch, type Hex } from 'viem'
 import type { RawEvent } from '../../tokens/ports.ts'
 
@@ -21,3 +22,7 @@ export function known<T>(read: () => T): T | null {
     throw error
   }
 }
+
+/** The bits of a lane that a mask names. */
+export const setBits = (mask: bigint): number[] =>
+  Array.from({ length: LANE_BITS }, (_, bit) => bit).filter((bit) => (mask >> BigInt(bit)) & 1n)
