@@ -21,11 +21,14 @@ export function OwnOffers({ asset, owner, paused }: { asset: AssetDetail; owner:
   const { data } = useQuery(rentals.ownOffersOf(asset.id, owner))
   if (!data?.length) return null
   return (
-    <ul className="own-offers" aria-label={t('rentals.offers')}>
-      {data.map((view) => (
-        <OwnOffer key={view.hash} view={view} paused={paused} />
-      ))}
-    </ul>
+    <>
+      <ul className="own-offers" aria-label={t('rentals.offers')}>
+        {data.map((view) => (
+          <OwnOffer key={view.hash} view={view} paused={paused} />
+        ))}
+      </ul>
+      {data.length > 1 ? <p className="note">{t('rent.own.together')}</p> : null}
+    </>
   )
 }
 

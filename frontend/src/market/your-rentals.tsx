@@ -31,7 +31,12 @@ export function YourRentals({ account }: { account: Address }) {
         {(rows) => <TenanciesTable caption={t('rentals.letting')} rows={rows} answeredAt={letting.dataUpdatedAt} side="owner" own />}
       </Part>
       <Part title={t('rentals.offers')} none={t('rentals.offers.none')} query={offers}>
-        {(rows) => <OffersTable caption={t('rentals.offers')} rows={rows} />}
+        {(rows) => (
+          <>
+            <OffersTable caption={t('rentals.offers')} rows={rows} />
+            <p className="note">{t('rent.own.together')}</p>
+          </>
+        )}
       </Part>
     </>
   )

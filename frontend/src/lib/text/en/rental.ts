@@ -85,6 +85,7 @@ export const rental = {
   'rent.own.price': 'A day',
   'rent.own.for': 'For',
   'rent.own.anyone': 'anyone',
+  'rent.own.together': 'Cancelling one of your offers of an asset cancels all of them.',
   'rent.let': 'Let by the day',
   'rent.let.again': 'Make another offer',
   // The dialog of who lets.
@@ -150,7 +151,7 @@ export const rental = {
   'rental.note.custody': 'The contract of rentals holds the asset until then.',
   'rental.note.returned': 'Its user is its user no longer. Nothing was refunded.',
   'rental.note.released': 'The asset went to',
-  'rental.note.cancelled': 'Nobody can take this offer any more. Who uses the asset now stays until the end of the time.',
+  'rental.note.cancelled': 'Nobody can take your offers of this asset any more. Who uses it now stays until the end of the time.',
   // What the development wallet says.
   'confirm.let': 'Let token {token} of {collection} for {price} a day, {min} to {max} days at once, to whoever asks until {until}.',
   'confirm.letFixed': 'Let token {token} of {collection} for {price} a day, {min} days at once, to whoever asks until {until}.',

@@ -87,6 +87,7 @@ export const rental: Record<keyof typeof english, string> = {
   'rent.own.price': '每天',
   'rent.own.for': '对象',
   'rent.own.anyone': '任何人',
+  'rent.own.together': '取消某件资产的一个要约，会同时取消您对它的全部要约。',
   'rent.let': '按日出租',
   'rent.let.again': '再发一个要约',
   // The dialog of who lets.
@@ -150,7 +151,7 @@ export const rental: Record<keyof typeof english, string> = {
   'rental.note.custody': '在此之前资产由租赁合约托管。',
   'rental.note.returned': '使用者不再是使用者，没有退款。',
   'rental.note.released': '资产已交给',
-  'rental.note.cancelled': '任何人都无法再接受此要约。正在使用资产的人可用至期满。',
+  'rental.note.cancelled': '任何人都无法再接受您对此资产的要约。正在使用资产的人可用至期满。',
   // What the development wallet says.
   'confirm.let': '出租合集 {collection} 的资产 {token}：每天 {price}，每次 {min} 至 {max} 天，要约有效期至 {until}。',
   'confirm.letFixed': '出租合集 {collection} 的资产 {token}：每天 {price}，每次 {min} 天，要约有效期至 {until}。',
