@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Generation, PrepareMint } from '@daedal/protocol/generation/api'
 import type { Step } from '@daedal/protocol/market/api'
 import { orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import { rentalOfferFromJson, rentalOfferTypedData } from '@daedal/protocol/market/rental-offer'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import { ApiProblem, createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
@@ -25,6 +26,9 @@ type Sample = {
   /** Put up for auction for so many ether or more, and who bids what. */
   reserve?: string
   bids?: readonly { from: number; ether: string }[]
+  /** Let for so many ether a day, and who rents it for how long. */
+  perDay?: string
+  rented?: { from: number; days: number }
 } & Pick<PrepareMint, 'licence' | 'royaltyBps'>
 
 const AUCTION_SECONDS = 604_800
@@ -54,6 +58,8 @@ const samples: readonly Sample[] = [
     royaltyBps: 500,
     offerFrom: 3,
     offer: '0.05',
+    perDay: '0.004',
+    rented: { from: 4, days: 6 },
   },
   {
     prompt: 'Floating sky islands at dusk, painterly',
@@ -63,7 +69,15 @@ const samples: readonly Sample[] = [
     licence: 'CC-BY-NC-4.0',
     royaltyBps: 1000,
   },
-  { prompt: 'a glowing blue potion', name: 'Blue draught', account: 3, price: '0.03', licence: 'CC0-1.0', royaltyBps: 0 },
+  {
+    prompt: 'a glowing blue potion',
+    name: 'Blue draught',
+    account: 3,
+    price: '0.03',
+    perDay: '0.001',
+    licence: 'CC0-1.0',
+    royaltyBps: 0,
+  },
   {
     prompt: 'A lighthouse in a storm at sea',
     name: 'Keeper of the reef',
@@ -169,6 +183,25 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     }
   }
 
+  const letOut = async (from: number, tokenId: string, ether: string, rented: Sample['rented']): Promise<void> => {
+    const owner = accountOf(from)
+    const { rentals, assetCollection: collection } = contracts
+    if (!rentals) return
+    const { offer, hash, steps } = await client.prepareRentalOffer({
+      owner: owner.address,
+      collection,
+      tokenId,
+      pricePerDay: parseEther(ether).toString(),
+    })
+    for (const step of steps) if ('transaction' in step) await send(from, step.transaction)
+    const signature = await owner.signTypedData(rentalOfferTypedData(chain.id, rentals, rentalOfferFromJson(offer)))
+    await client.publishRentalOffer({ offer, signature })
+    if (!rented) return
+    const rent = await client.rentAsset(hash, { renter: accountOf(rented.from).address, days: rented.days })
+    if (!rent.possible) throw new Error(`a sample cannot be rented: ${rent.detail}`)
+    for (const step of rent.steps) if ('transaction' in step) await send(rented.from, step.transaction)
+  }
+
   // A start that was killed in the middle goes on after the last finished sample, unless the contracts are others meanwhile.
   const before: string[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   const done = areIn(contracts.assetCollection, before) ? before : []
@@ -204,6 +237,7 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     if (sample.price) await trade(sample.account, 'listing', prepared.tokenId, sample.price)
     if (sample.offer && sample.offerFrom !== undefined) await trade(sample.offerFrom, 'offer', prepared.tokenId, sample.offer)
     if (sample.reserve) await auction(sample.account, prepared.tokenId, sample.reserve, sample.bids ?? [])
+    if (sample.perDay) await letOut(sample.account, prepared.tokenId, sample.perDay, sample.rented)
     done.push(prepared.asset)
     writeFileSync(file, JSON.stringify(done))
   }

@@ -62,10 +62,16 @@ const auction = createRoute({
   path: '/auctions/$id',
   component: lazyRouteComponent(() => withWords(import('../market/auction-page.tsx')), 'AuctionPage'),
 })
+const rentals = createRoute({
+  getParentRoute: () => root,
+  path: '/rentals',
+  validateSearch,
+  component: lazyRouteComponent(() => withWords(import('../market/rentals-page.tsx')), 'RentalsPage'),
+})
 
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([browse, create, asset, auctions, auction, portfolio, activity, personas]),
+  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, portfolio, activity, personas]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

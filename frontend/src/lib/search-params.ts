@@ -41,3 +41,7 @@ export const listOf = (value: SearchParams[string] | undefined): string[] =>
 
 /** One value as text; the last of several. */
 export const textOf = (value: SearchParams[string] | undefined): string | undefined => listOf(value).at(-1)
+
+/** The value that the text names, or the first when it names none. */
+export const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T =>
+  values.find((value) => value === text) ?? (values[0] as T)

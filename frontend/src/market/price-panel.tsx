@@ -16,6 +16,7 @@ import { startFlow } from '../wallet/flow-store.ts'
 import { AuctionBox } from './auction-box.tsx'
 import { bestListing, bestOffer, deadListing } from './order-choice.ts'
 import { SaleSplit } from './sale-split.tsx'
+import { UserStays } from './user-stays.tsx'
 
 const AuctionDialog = lazy(() => import('./auction-dialog.tsx').then((module) => ({ default: module.AuctionDialog })))
 const ListDialog = lazy(() => import('./list-dialog.tsx').then((module) => ({ default: module.ListDialog })))
@@ -228,6 +229,7 @@ function Notes({
   const price = offer ? formatWei(offer.price) : ''
   return (
     <>
+      <UserStays asset={asset} />
       {offer ? <>{t('price.bestOffer', { price, left })} </> : null}
       {t('price.licence', {
         licence: licenceText(t, asset.licence),

@@ -4,18 +4,21 @@ import type { Text } from '../lib/text/use-text.ts'
 import type { Payee } from '../ui/price-box.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 
+/** What is paid for: who sells is called so, and who lets by its own word. */
+type Deal = 'sale' | 'rental'
+
 /** The payees of a price, in the order of the bar. Parts sum to the price to the last wei. */
-export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youSell: boolean): Payee[] {
+export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youSell: boolean, deal: Deal = 'sale'): Payee[] {
   const decimals = placesOf([split.seller, split.royalty, split.fee])
   const sellerBps = 10_000 - split.royaltyBps - split.feeBps
   const rows: Payee[] = [
     {
       key: 'seller',
       name: youSell ? (
-        t('price.youGet')
+        t(deal === 'sale' ? 'price.youGet' : 'rent.youGet')
       ) : (
         <>
-          {t('price.seller')} {seller ? <AccountName address={seller} /> : null}
+          {t(deal === 'sale' ? 'price.seller' : 'rent.owner')} {seller ? <AccountName address={seller} /> : null}
         </>
       ),
       share: formatBps(sellerBps),
@@ -49,8 +52,8 @@ export function payeesOf(t: Text, split: PriceSplit, seller: string | null, youS
 }
 
 /** The bar in words. */
-export const splitLabel = (t: Text, split: PriceSplit): string =>
-  t('price.splitLabel', {
+export const splitLabel = (t: Text, split: PriceSplit, deal: Deal = 'sale'): string =>
+  t(deal === 'sale' ? 'price.splitLabel' : 'rent.splitLabel', {
     seller: formatBps(10_000 - split.royaltyBps - split.feeBps),
     royalty: formatBps(split.royaltyBps),
     fee: formatBps(split.feeBps),

@@ -5,6 +5,7 @@ import { useText } from '../lib/text/use-text.ts'
 const ways = [
   { to: '/', key: 'trade.everything' },
   { to: '/auctions', key: 'trade.auctions' },
+  { to: '/rentals', key: 'trade.rentals' },
 ] as const
 
 /** A row of links over the pages that sell. */

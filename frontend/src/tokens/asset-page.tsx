@@ -15,6 +15,7 @@ import { AssetFigure } from './asset-figure.tsx'
 import { AssetHead } from './asset-head.tsx'
 import { assets } from './assets.ts'
 
+const RentBox = lazy(() => import('../market/rent-box.tsx').then((module) => ({ default: module.RentBox })))
 const AssetRecord = lazy(() => import('./asset-record.tsx').then((module) => ({ default: module.AssetRecord })))
 
 /** One asset: picture, price, provenance, lineage, orders, history. */
@@ -75,6 +76,9 @@ function Asset({ asset }: { asset: AssetDetail }) {
         <aside>
           <AssetHead asset={asset} />
           <PricePanel asset={asset} />
+          <Suspense fallback={null}>
+            <RentBox asset={asset} />
+          </Suspense>
         </aside>
       </div>
       <Suspense fallback={<div className="record-waiting" />}>

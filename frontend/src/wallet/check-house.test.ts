@@ -8,6 +8,7 @@ import { checkHouseSteps } from './check-house.ts'
 import type { HouseRequest } from './house-request.ts'
 import { PreparedMismatch } from './prepared-mismatch.ts'
 import { approveAmount, approveToken, auctionId, auctionRequest, house, sends, terms } from './testing/fake-house.ts'
+import { lettings } from './testing/fake-rentals.ts'
 import { buyer, seller, venue } from './testing/fake-world.ts'
 
 const other = `0x${'cd'.repeat(32)}` as const
@@ -113,6 +114,11 @@ describe('withdrawing', () => {
     expect(check({ ...fromHouse, payer: 'market' }, market)).not.toThrow()
     expect(check(fromHouse, market)).toThrow(PreparedMismatch)
     expect(check({ ...fromHouse, payer: 'market' }, sends.withdraw(NATIVE_CURRENCY))).toThrow(PreparedMismatch)
+    const fromRentals = { ...fromHouse, payer: 'rentals' } as const
+    expect(check(fromRentals, lettings.withdraw(NATIVE_CURRENCY))).not.toThrow()
+    expect(check(fromRentals, lettings.withdraw(venue.wrappedEther))).toThrow(PreparedMismatch)
+    expect(check(fromRentals, sends.withdraw(NATIVE_CURRENCY))).toThrow(PreparedMismatch)
+    expect(check(fromRentals, approveToken(house), lettings.withdraw(NATIVE_CURRENCY))).toThrow(PreparedMismatch)
   })
 })
 

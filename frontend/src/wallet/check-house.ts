@@ -1,35 +1,44 @@
-import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi, rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address } from '@daedal/protocol/scalars'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { decodeFunctionData } from 'viem'
+import { checkAmountApproval, checkTokenApproval, checkWrapOf, type Payment } from './check-approval.ts'
 import type { FlowTransaction } from './flow.ts'
 import type { FlowVenue } from './flow-ports.ts'
 import type { HouseRequest } from './house-request.ts'
 import { must, same } from './prepared-mismatch.ts'
 
 type Asked<K extends HouseRequest['kind']> = Extract<HouseRequest, { kind: K }>
+type OfHouse = Exclude<HouseRequest, { kind: 'withdraw' }>
 
 /** Lets prepared steps pass when they do what was asked of the auction house, once, and allow it no more than that needs. */
 export function checkHouseSteps(steps: readonly Step[], request: HouseRequest, account: Address, venue: FlowVenue): void {
-  const { auctionHouse: house } = venue
-  must(house !== null, 'There is no auction house here.')
   must(steps.at(-1)?.type === 'send', 'Nothing is prepared to be sent.')
   must(new Set(steps.map(({ type }) => type)).size === steps.length, 'A step is prepared twice.')
   for (const step of steps) {
     must(step.type !== 'sign', 'Nothing is to be signed for this.')
-    if (step.type === 'wrap') checkWrap(step.transaction, request, venue)
-    else if (step.type === 'approve') checkApproval(step, request, house)
-    else checkCall(step.transaction, request, account, venue, house)
+    if (request.kind === 'withdraw') {
+      must(step.type === 'send', 'Nothing is to be approved for a withdrawal.')
+      checkWithdrawal(step.transaction, request, venue)
+    } else checkStep(step, request, account, venue)
   }
 }
 
-function checkCall(transaction: FlowTransaction, request: HouseRequest, account: Address, venue: FlowVenue, house: Address): void {
-  if (request.kind === 'withdraw') {
-    checkWithdrawal(transaction, request, venue, house)
-    return
+function checkStep(step: Exclude<Step, { type: 'sign' }>, request: OfHouse, account: Address, venue: FlowVenue): void {
+  const { auctionHouse: house } = venue
+  must(house !== null, 'There is no auction house here.')
+  const payment: Payment | null = request.kind === 'bid' ? request : null
+  if (step.type === 'wrap') checkWrapOf(step.transaction, payment, venue)
+  else if (step.type === 'send') checkCall(step.transaction, request, account, house)
+  else if (request.kind === 'auction') checkTokenApproval(step, house, request)
+  else {
+    must(payment !== null && !same(payment.currency, NATIVE_CURRENCY), `Nothing is to be approved for ${request.kind}.`)
+    checkAmountApproval(step, house, payment)
   }
+}
+
+function checkCall(transaction: FlowTransaction, request: OfHouse, account: Address, house: Address): void {
   const { to, data, value } = transaction
   must(same(to, house), `The prepared transaction goes to ${to}.`)
   const call = decodeFunctionData({ abi: auctionHouseAbi, data })
@@ -72,44 +81,16 @@ function checkTerms(terms: Terms, request: Asked<'auction'>): void {
   must(terms.maxExtension === BigInt(request.maxExtensionSeconds), `The prepared extensions are ${terms.maxExtension} seconds in all.`)
 }
 
-function checkWithdrawal({ to, data, value }: FlowTransaction, request: Asked<'withdraw'>, venue: FlowVenue, house: Address): void {
+function checkWithdrawal({ to, data, value }: FlowTransaction, { payer, currency }: Asked<'withdraw'>, venue: FlowVenue): void {
   must(value === '0', `The prepared transaction sends ${value} wei.`)
-  if (request.payer === 'market') {
-    must(same(to, venue.market), `The prepared transaction goes to ${to}.`)
+  const contract = venue[payer]
+  must(contract !== null && same(to, contract), `The prepared transaction goes to ${to}.`)
+  if (payer === 'market') {
     const call = decodeFunctionData({ abi: marketAbi, data })
     must(call.functionName === 'withdraw', `The prepared transaction calls ${call.functionName}.`)
     return
   }
-  must(same(to, house), `The prepared transaction goes to ${to}.`)
-  const call = decodeFunctionData({ abi: auctionHouseAbi, data })
+  const call = decodeFunctionData({ abi: payer === 'rentals' ? rentalsAbi : auctionHouseAbi, data })
   must(call.functionName === 'withdraw', `The prepared transaction calls ${call.functionName}.`)
-  must(same(call.args[0], request.currency), `The prepared withdrawal is of ${call.args[0]}.`)
-}
-
-/** For the house, and for that token alone or that amount alone. */
-function checkApproval({ transaction, spender, amount }: Extract<Step, { type: 'approve' }>, request: HouseRequest, house: Address): void {
-  const { to, data, value } = transaction
-  must(same(spender, house) && value === '0', `The prepared approval is for ${spender}.`)
-  if (request.kind === 'auction') {
-    must(same(to, request.collection), `The prepared approval is of ${to}.`)
-    const call = decodeFunctionData({ abi: assetCollectionAbi, data })
-    must(call.functionName === 'approve', `The prepared approval calls ${call.functionName}.`)
-    must(same(call.args[0], house), `The prepared approval is for ${call.args[0]}.`)
-    must(call.args[1] === BigInt(request.tokenId), 'The prepared approval is of another token.')
-    return
-  }
-  must(request.kind === 'bid' && !same(request.currency, NATIVE_CURRENCY), `Nothing is to be approved for ${request.kind}.`)
-  must(same(to, request.currency), `The prepared approval is of ${to}.`)
-  const call = decodeFunctionData({ abi: wrappedEtherAbi, data })
-  must(call.functionName === 'approve', `The prepared approval calls ${call.functionName}.`)
-  must(same(call.args[0], house), `The prepared approval is for ${call.args[0]}.`)
-  must(call.args[1] === BigInt(request.amount) && amount === request.amount, `The prepared approval is of ${call.args[1]}.`)
-}
-
-function checkWrap({ to, data, value }: FlowTransaction, request: HouseRequest, venue: FlowVenue): void {
-  must(request.kind === 'bid' && same(request.currency, venue.wrappedEther), `Nothing is to be wrapped for ${request.kind}.`)
-  must(same(to, venue.wrappedEther), `The prepared transaction goes to ${to}.`)
-  const call = decodeFunctionData({ abi: wrappedEtherAbi, data })
-  must(call.functionName === 'deposit', `The prepared transaction calls ${call.functionName}.`)
-  must(BigInt(value) <= BigInt(request.amount), `The prepared transaction wraps ${value} wei, more than the bid.`)
+  must(same(call.args[0], currency), `The prepared withdrawal is of ${call.args[0]}.`)
 }

@@ -10,7 +10,7 @@ import { closeFlow } from './flow-store.ts'
 import { isStopped } from './flow-title.ts'
 import type { FlowRunner } from './run-flow.ts'
 
-/** Orders and auctions that will not take it: trying again does not help, looking at them does. */
+/** Orders, auctions and rentals that will not take it: trying again does not help, looking at them does. */
 const dead = new Set<string | null>([
   'MARKET_ORDER_UNKNOWN',
   'MARKET_ORDER_EXPIRED',
@@ -25,6 +25,10 @@ const dead = new Set<string | null>([
   'MARKET_AUCTION_HAS_BID',
   'MARKET_BID_TOO_LOW',
   'MARKET_SELLER_IS_BIDDER',
+  'MARKET_RENTAL_OFFER_UNKNOWN',
+  'MARKET_TOKEN_RENTED',
+  'MARKET_RENTAL_OVER',
+  'MARKET_TOKEN_NOT_HELD',
 ])
 
 /** What the portfolio shows better than the asset's page. */

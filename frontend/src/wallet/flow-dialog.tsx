@@ -15,6 +15,7 @@ import { closeFlow, flowOpen, useFlow } from './flow-store.ts'
 import { flowSubject, flowTitle } from './flow-title.ts'
 import { HouseNote } from './house-note.tsx'
 import { PaymentsTable } from './payments-table.tsx'
+import { RentalNote } from './rental-note.tsx'
 import type { FlowRunner } from './run-flow.ts'
 import { useFlowRunner } from './use-flow-runner.ts'
 
@@ -49,6 +50,7 @@ function OpenFlow({ flow, runner, config }: { flow: Flow; runner: FlowRunner; co
       <Steps rows={flowRows(flow, { t, language, now, run, explorerUrl: chain.explorerUrl, collection: contracts.assetCollection })} />
       {flow.failure ? <FlowFailureAlert flow={flow} failure={flow.failure} /> : <FlowNotice flow={flow} config={config} />}
       {flow.outcome?.house ? <HouseNote house={flow.outcome.house} unit={flow.subject.unit} /> : null}
+      {flow.outcome?.rental ? <RentalNote rental={flow.outcome.rental} /> : null}
       {flow.outcome?.payments.length ? <PaymentsTable payments={flow.outcome.payments} unit={flow.subject.unit} /> : null}
     </Dialog>
   )

@@ -67,10 +67,25 @@ export type FlowService = Pick<
   | 'reclaimAsset'
   | 'pendingPayments'
   | 'withdraw'
+  | 'prepareRentalOffer'
+  | 'publishRentalOffer'
+  | 'rentAsset'
+  | 'cancelRentalOffer'
+  | 'giveBack'
+  | 'releaseToken'
+  | 'rentalOffer'
+  | 'tenancies'
 >
 
 /** Where the deployment's contracts are; null what it does not have. */
-export type FlowVenue = { chainId: number; market: Address; collection: Address; wrappedEther: Address; auctionHouse: Address | null }
+export type FlowVenue = {
+  chainId: number
+  market: Address
+  collection: Address
+  wrappedEther: Address
+  auctionHouse: Address | null
+  rentals: Address | null
+}
 
 /** Everything the runner is given. */
 export type FlowWorld = {

@@ -1,4 +1,5 @@
 import type { OrderJson } from '@daedal/protocol/market/order'
+import type { RentalOfferJson } from '@daedal/protocol/market/rental-offer'
 import type { ReactNode } from 'react'
 import { formatBps, formatCount, formatMoment, formatWei, shortHex } from '../lib/format.ts'
 import type { Language } from '../lib/text/language.ts'
@@ -6,7 +7,7 @@ import type { Text } from '../lib/text/use-text.ts'
 import { Hash } from '../ui/hash.tsx'
 import type { MarkState } from '../ui/state-mark.tsx'
 import type { StepRow } from '../ui/steps.tsx'
-import { currentStep, type Flow, type FlowStep } from './flow.ts'
+import { currentStep, type Flow, type FlowKind, type FlowStep } from './flow.ts'
 import type { FlowRun } from './flow-run.ts'
 
 type RowContext = { t: Text; language: Language; now: number; run: FlowRun; explorerUrl: string | null; collection: string }
@@ -80,14 +81,17 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
     case 'prepare':
       return t('step.prepare.text')
     case 'wrap':
-      return t(kind === 'bid' ? 'step.wrap.bid' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
+      return t(kind === 'bid' ? 'step.wrap.bid' : isRent(kind) ? 'step.wrap.rent' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
     case 'approve':
       if (kind === 'auction') return t('step.approve.house')
+      if (kind === 'let') return t('step.approve.rentals')
+      if (isRent(kind)) return t('step.approve.rentalsAmount', { amount: formatWei(amount ?? '0') })
       if (kind === 'bid') return t('step.approve.houseAmount', { amount: formatWei(amount ?? '0') })
       if (transaction?.to.toLowerCase() === collection.toLowerCase()) return t('step.approve.token')
       return amount ? t('step.approve.text', { amount: formatWei(amount) }) : t('step.approve.all')
     case 'sign': {
       if (kind === 'mint') return t('step.sign.mint')
+      if (kind === 'let') return signingLetting(flow.prepared.offer as RentalOfferJson | undefined, t, language)
       const order = flow.prepared.order as OrderJson | undefined
       if (!order) return t(kind === 'offer' ? 'step.sign.offer' : 'step.sign.list')
       return t('step.sign.limits', {
@@ -98,6 +102,7 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
       })
     }
     case 'publish':
+      if (kind === 'let') return t('step.publish.let')
       return t(kind === 'mint' ? 'step.publish.mint' : 'step.publish.order')
     case 'send':
       if (state === 'sent') return t('step.send.sent')
@@ -108,4 +113,16 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
       return block ? t('step.index.waiting', { block: formatCount(block) }) : t('step.index.text')
     }
   }
+}
+
+const isRent = (kind: FlowKind): boolean => kind === 'rent' || kind === 'add-days'
+
+function signingLetting(offer: RentalOfferJson | undefined, t: Text, language: Language): string {
+  if (!offer) return t('step.sign.let')
+  return t('step.sign.letLimits', {
+    price: formatWei(offer.pricePerDay),
+    fee: formatBps(offer.maxFeeBps),
+    royalty: formatBps(offer.maxRoyaltyBps),
+    until: formatMoment(Number(offer.end) * 1_000, language),
+  })
 }

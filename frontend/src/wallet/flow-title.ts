@@ -11,6 +11,10 @@ export function flowTitle(t: Text, flow: Flow): string {
   // An auction that is settled need not have been a sale.
   const result = flow.outcome?.house?.result
   if (result === 'unsold' || result === 'failed') return t(`house.title.${result}`)
+  const rental = flow.outcome?.rental?.result
+  // A tenancy that was to be made longer may have been begun anew.
+  if (rental === 'rented') return t('flow.rent.done')
+  if (rental === 'extended') return t('flow.add-days.done')
   if (flow.outcome) return t(`flow.${kind}.done`)
   return t(isStopped(flow) ? `flow.${kind}.failed` : `flow.${kind}.doing`)
 }

@@ -1,6 +1,7 @@
 import type { PrepareMint } from '@daedal/protocol/generation/api'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
 import type { HouseOutcome, HouseRequest } from './house-request.ts'
+import type { LettingOutcome, LettingRequest } from './rental-request.ts'
 
 /** What a person asked for. */
 export type FlowRequest =
@@ -12,6 +13,7 @@ export type FlowRequest =
   | { kind: 'cancel-all' }
   | { kind: 'mint'; generation: string; body: Omit<PrepareMint, 'creator'> }
   | HouseRequest
+  | LettingRequest
 export type FlowKind = FlowRequest['kind']
 
 /** What it is about, for the dialog's head. */
@@ -70,11 +72,17 @@ export type Flow = {
   outcome: FlowOutcome | null
 }
 
-/** The asset or order it made, who was paid, and what came of an auction, from the receipt. */
-export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[]; house?: HouseOutcome }
+/** The asset or order it made, who was paid, and what came of an auction or a rental, from the receipt. */
+export type FlowOutcome = {
+  asset: string | null
+  orderHash: Hex32 | null
+  payments: Payment[]
+  house?: HouseOutcome
+  rental?: LettingOutcome
+}
 
 /** A payment read from the receipt. Wei. `credited` when the account did not take it, so that it waits to be withdrawn. */
-export type Payment = { to: Address; amount: string; role: 'seller' | 'royalty' | 'fee'; credited?: boolean }
+export type Payment = { to: Address; amount: string; role: 'seller' | 'owner' | 'royalty' | 'fee'; credited?: boolean }
 
 /** The steps that are known before the service was asked. */
 export function plannedSteps(kind: FlowKind): FlowStep[] {
@@ -90,9 +98,15 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'cancel-auction':
     case 'reclaim':
     case 'withdraw':
+    case 'rent':
+    case 'add-days':
+    case 'cancel-let':
+    case 'give-back':
+    case 'release-token':
       return [step('prepare'), step('send'), step('index')]
     case 'list':
     case 'offer':
+    case 'let':
       return [step('prepare'), step('sign'), step('publish')]
     case 'mint':
       return [step('prepare'), step('sign'), step('publish'), step('send'), step('index')]

@@ -1,17 +1,23 @@
 import type { Cancellation, Fulfillment, PreparedOrder, Step } from '@daedal/protocol/market/api'
+import type { Address } from '@daedal/protocol/scalars'
 import { checkHouseSteps } from './check-house.ts'
 import { checkMint, checkOrder, checkStep } from './check-prepared.ts'
+import { checkOfferToLet, checkRentalSteps } from './check-rental.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowWorld, Refusal } from './flow-ports.ts'
 import { isHouseRequest } from './house-request.ts'
 import { askHouse } from './prepare-house.ts'
+import { askOfferToLet, askRentals } from './prepare-rental.ts'
+import { isLettingRequest, type LettingRequest } from './rental-request.ts'
 
 /** What the service says is needed, or why it cannot be. */
 export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown> } | { refusal: Refusal }
 
 /** Asks the service what a request takes, and checks that it is that and no more. Throws ApiProblem and PreparedMismatch. */
-export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld): Promise<Preparation> {
+export async function prepareFlow(flow: Flow, world: FlowWorld): Promise<Preparation> {
+  const { service, venue, now } = world
   const { request, account } = flow
+  if (isLettingRequest(request)) return prepareLetting(request, account, world)
   if (isHouseRequest(request)) {
     const answer = await askHouse(service, request, account)
     if (!answer.possible) return { refusal: { code: answer.reason, detail: answer.detail } }
@@ -55,6 +61,19 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
       return { steps: [waiting('sign'), waiting('publish'), waiting('send'), waiting('index')], prepared }
     }
   }
+}
+
+async function prepareLetting(request: LettingRequest, account: Address, { service, venue, now }: FlowWorld): Promise<Preparation> {
+  if (request.kind === 'let') {
+    const { offer, steps } = await askOfferToLet(service, request, account)
+    checkOfferToLet(offer, request, account, venue, now())
+    checkRentalSteps(steps, request, account, venue)
+    return { steps: [...stepsOf(steps), waiting('publish')], prepared: { offer } }
+  }
+  const answer = await askRentals(service, request, account)
+  if (!answer.possible) return { refusal: { code: answer.reason, detail: answer.detail } }
+  checkRentalSteps(answer.steps, request, account, venue)
+  return { steps: [...stepsOf(answer.steps), waiting('index')], prepared: {} }
 }
 
 function stepsOf(steps: readonly Step[]): FlowStep[] {

@@ -1,7 +1,10 @@
+import { rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import { describe, expect, it } from 'vitest'
 import { readHouseOutcome } from './read-house-outcome.ts'
+import { eventFrom } from './testing/fake-event.ts'
 import { auctionId, auctionRequest, eventOf, house, receiptOf, terms } from './testing/fake-house.ts'
+import { rentals } from './testing/fake-rentals.ts'
 import { buyer, creator, seller, venue } from './testing/fake-world.ts'
 
 const settle = { kind: 'settle-auction', auction: auctionId } as const
@@ -89,6 +92,9 @@ describe('other requests', () => {
     const paid = eventOf('PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 5n })
     const withdraw = { kind: 'withdraw', payer: 'auctionHouse', currency: NATIVE_CURRENCY } as const
     expect(readHouseOutcome(receiptOf(9, paid), withdraw, buyer, venue)?.house).toEqual({ result: 'withdrawn', amount: '5' })
+    const ofRentals = eventFrom(rentalsAbi, 'PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 6n }, rentals)
+    expect(readHouseOutcome(receiptOf(9, ofRentals), { ...withdraw, payer: 'rentals' }, buyer, venue)?.house).toMatchObject({ amount: '6' })
+    expect(readHouseOutcome(receiptOf(9, ofRentals), withdraw, buyer, venue)).toBeNull()
     const cancelled = eventOf('AuctionCancelled', { auctionId, seller: buyer })
     expect(readHouseOutcome(receiptOf(9, cancelled), { kind: 'cancel-auction', auction: auctionId }, buyer, venue)?.house.result).toBe(
       'cancelled',

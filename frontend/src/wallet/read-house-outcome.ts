@@ -1,10 +1,11 @@
-import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi, rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import type { Address } from '@daedal/protocol/scalars'
 import { type Log, parseEventLogs } from 'viem'
 import type { Payment } from './flow.ts'
 import type { ChainReceipt, FlowVenue } from './flow-ports.ts'
 import type { HouseOutcome, HouseRequest } from './house-request.ts'
 import { same } from './prepared-mismatch.ts'
+import { splitPayments } from './split-payments.ts'
 
 type Read = { house: HouseOutcome; payments: Payment[] }
 type HouseLog = ReturnType<typeof eventsOf>[number]
@@ -14,13 +15,12 @@ const eventsOf = (logs: readonly Log[], house: Address) => parseEventLogs({ abi:
 
 /** What came of a request, from the events of a receipt; null when they do not show that it was done. */
 export function readHouseOutcome({ logs }: ChainReceipt, request: HouseRequest, account: Address, venue: FlowVenue): Read | null {
-  const { auctionHouse, market } = venue
-  if (auctionHouse === null) return null
-  if (request.kind === 'withdraw' && request.payer === 'market') {
-    const paid = parseEventLogs({ abi: marketAbi, eventName: 'PaymentWithdrawn', logs: from(logs, market) })
-    const own = paid.find(({ args }) => same(args.account, account))
-    return own ? { house: { result: 'withdrawn', amount: own.args.amount.toString() }, payments: [] } : null
+  if (request.kind === 'withdraw') {
+    const house = readWithdrawal(logs, request, account, venue)
+    return house && { house, payments: [] }
   }
+  const { auctionHouse } = venue
+  if (auctionHouse === null) return null
   const events = eventsOf(logs, auctionHouse)
   for (const event of events) {
     const house = outcomeOf(event, request, account)
@@ -29,16 +29,37 @@ export function readHouseOutcome({ logs }: ChainReceipt, request: HouseRequest, 
   return null
 }
 
+/** What a contract that kept money for the account has paid it. */
+function readWithdrawal(
+  logs: readonly Log[],
+  { payer, currency }: Extract<HouseRequest, { kind: 'withdraw' }>,
+  account: Address,
+  venue: FlowVenue,
+): HouseOutcome | null {
+  const contract = venue[payer]
+  if (contract === null) return null
+  if (payer === 'market') {
+    const paid = parseEventLogs({ abi: marketAbi, eventName: 'PaymentWithdrawn', logs: from(logs, contract) })
+    const own = paid.find(({ args }) => same(args.account, account))
+    return own ? { result: 'withdrawn', amount: own.args.amount.toString() } : null
+  }
+  // The two contracts that keep several currencies tell it by the same event.
+  const paid = parseEventLogs({ abi: rentalsAbi, eventName: 'PaymentWithdrawn', logs: from(logs, contract) })
+  const own = paid.find(({ args }) => same(args.account, account) && same(args.currency, currency))
+  return own ? { result: 'withdrawn', amount: own.args.amount.toString() } : null
+}
+
 /** The outcome that an event tells, when it is of what was asked for. */
-function outcomeOf({ eventName, args }: HouseLog, request: HouseRequest, account: Address): HouseOutcome | null {
+function outcomeOf(
+  { eventName, args }: HouseLog,
+  request: Exclude<HouseRequest, { kind: 'withdraw' }>,
+  account: Address,
+): HouseOutcome | null {
   switch (request.kind) {
     case 'auction':
       if (eventName !== 'AuctionCreated' || !same(args.seller, account) || !same(args.collection, request.collection)) return null
       if (args.tokenId !== BigInt(request.tokenId)) return null
       return { result: 'created', auction: args.auctionId, amount: args.reserve.toString(), end: Number(args.end) }
-    case 'withdraw':
-      if (eventName !== 'PaymentWithdrawn' || !same(args.account, account) || !same(args.currency, request.currency)) return null
-      return { result: 'withdrawn', amount: args.amount.toString() }
     default:
       break
   }
@@ -67,18 +88,11 @@ function outcomeOf({ eventName, args }: HouseLog, request: HouseRequest, account
   }
 }
 
-/** Who was paid what; what a payee did not take waits for it. The amounts add up to the price, to the last unit. */
 function paymentsOf(
   settled: Extract<HouseLog, { eventName: 'AuctionSettled' }>['args'],
   events: readonly HouseLog[],
   house: Address,
 ): Payment[] {
-  const { seller, price, fee, royalty, royaltyReceiver } = settled
-  const payments: Payment[] = [{ to: seller, amount: (price - fee - royalty).toString(), role: 'seller' }]
-  if (royalty > 0n) payments.push({ to: royaltyReceiver, amount: royalty.toString(), role: 'royalty' })
-  if (fee > 0n) payments.push({ to: house, amount: fee.toString(), role: 'fee' })
-  const credited = ({ to, amount, role }: Payment): boolean =>
-    role !== 'fee' &&
-    events.some(({ eventName, args }) => eventName === 'PaymentCredited' && same(args.account, to) && args.amount === BigInt(amount))
-  return payments.map((payment) => (credited(payment) ? { ...payment, credited: true } : payment))
+  const credits = events.flatMap(({ eventName, args }) => (eventName === 'PaymentCredited' ? [args] : []))
+  return splitPayments(settled, { payee: settled.seller, role: 'seller', contract: house, credits })
 }

@@ -4,6 +4,7 @@ import type { Address, Hex32 } from '@daedal/protocol/scalars'
 import { parseEventLogs } from 'viem'
 import type { Payment } from './flow.ts'
 import type { ChainReceipt } from './flow-ports.ts'
+import { splitPayments } from './split-payments.ts'
 
 /** Bits of the nonce below the kind, as the market tells them. */
 const NONCE_WIDTH = 136n
@@ -20,8 +21,5 @@ export function readPayments(receipt: ChainReceipt, market: Address, orderHash: 
   if (!filled) return null
   const { maker, taker, kindAndNonce, price, fee, royalty, royaltyReceiver } = filled.args
   const seller = isListing({ kind: Number(kindAndNonce >> NONCE_WIDTH) }) ? maker : taker
-  const payments: Payment[] = [{ to: seller, amount: (price - fee - royalty).toString(), role: 'seller' }]
-  if (royalty > 0n) payments.push({ to: royaltyReceiver, amount: royalty.toString(), role: 'royalty' })
-  if (fee > 0n) payments.push({ to: market, amount: fee.toString(), role: 'fee' })
-  return payments
+  return splitPayments({ price, fee, royalty, royaltyReceiver }, { payee: seller, role: 'seller', contract: market, credits: [] })
 }

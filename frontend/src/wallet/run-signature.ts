@@ -1,6 +1,7 @@
 import { type Order, type OrderJson, orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
+import { type RentalOfferJson, rentalOfferFromJson, rentalOfferTypedData } from '@daedal/protocol/market/rental-offer'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
-import type { Hex32 } from '@daedal/protocol/scalars'
+import type { Address, Hex32 } from '@daedal/protocol/scalars'
 import { checkMintTransaction } from './check-prepared.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowVenue, SignedData } from './flow-ports.ts'
@@ -44,19 +45,27 @@ export async function publishStep(step: FlowStep, context: StepContext): Promise
     tell({ type: 'done', key: step.key, at: now() })
     return null
   }
+  if (request.kind === 'let') {
+    const published = await withPatience(context, () => service.publishRentalOffer({ offer: prepared.offer as RentalOfferJson, signature }))
+    tell({ type: 'happened', outcome: { asset: published.asset, orderHash: published.hash, payments: [] } })
+    tell({ type: 'done', key: step.key, at: now() })
+    return null
+  }
   const view = await withPatience(context, () => service.publishOrder({ order: prepared.order as OrderJson, signature }))
   tell({ type: 'happened', outcome: { asset: view.asset, orderHash: view.hash, payments: [] } })
   tell({ type: 'done', key: step.key, at: now() })
   return null
 }
 
-function dataToSign({ request, account, prepared }: Flow, { chainId, market, collection }: FlowVenue): SignedData {
+function dataToSign({ request, account, prepared }: Flow, { chainId, market, collection, rentals }: FlowVenue): SignedData {
   if (request.kind === 'mint')
     return provenanceTypedData(chainId, collection, {
       creator: account,
       coreHash: prepared.coreHash as Hex32,
       tokenId: BigInt(prepared.tokenId as string),
     })
+  if (request.kind === 'let')
+    return rentalOfferTypedData(chainId, rentals as Address, rentalOfferFromJson(prepared.offer as RentalOfferJson))
   const order: Order = orderFromJson(prepared.order as OrderJson)
   return orderTypedData(chainId, market, order)
 }

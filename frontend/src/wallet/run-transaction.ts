@@ -6,6 +6,8 @@ import type { FlowPause } from './flow-run.ts'
 import { isHouseRequest } from './house-request.ts'
 import { readHouseOutcome } from './read-house-outcome.ts'
 import { readPayments } from './read-payments.ts'
+import { readRentalOutcome } from './read-rental-outcome.ts'
+import { isLettingRequest } from './rental-request.ts'
 import { refusalOf } from './revert-reason.ts'
 import type { StepContext, StepResult } from './run-flow.ts'
 import { waitForReceipt } from './wait-for-receipt.ts'
@@ -134,6 +136,10 @@ function outcomeOf(receipt: ChainReceipt, { flow, venue }: StepContext): FlowOut
   const { request, subject, prepared, account } = flow()
   if (isHouseRequest(request)) {
     const read = readHouseOutcome(receipt, request, account, venue)
+    return read && { asset: subject.asset, orderHash: null, ...read }
+  }
+  if (isLettingRequest(request)) {
+    const read = readRentalOutcome(receipt, request, account, venue)
     return read && { asset: subject.asset, orderHash: null, ...read }
   }
   if (request.kind === 'buy' || request.kind === 'accept') {

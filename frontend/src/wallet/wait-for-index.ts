@@ -2,6 +2,7 @@ import { ApiProblem } from '@daedal/sdk/client'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowService } from './flow-ports.ts'
 import { isHouseRequest } from './house-request.ts'
+import { isLettingRequest } from './rental-request.ts'
 import type { StepContext, StepResult } from './run-flow.ts'
 
 /** Milliseconds after which the index is called late. */
@@ -35,6 +36,8 @@ function read(service: FlowService, { request, subject, outcome, account }: Flow
     if (auction) return service.auction(auction, { minBlock })
   }
   const asset = outcome?.asset ?? subject.asset
+  if (request.kind === 'cancel-let') return service.rentalOffer(request.offer, { minBlock })
+  if (isLettingRequest(request)) return service.tenancies({ ...(asset && { asset }), limit: 1, minBlock })
   if (request.kind === 'cancel') return service.order(request.hash, { minBlock })
   if (asset && request.kind !== 'cancel-all') return service.asset(asset, { minBlock })
   return service.portfolio(account, { minBlock })

@@ -4,6 +4,7 @@ import { create } from './en/create.ts'
 import { flow } from './en/flow.ts'
 import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
+import { rental } from './en/rental.ts'
 
 /** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
-export const laterWords = { ...auction, ...confirm, ...create, ...flow, ...persona, ...portfolio } as const
+export const laterWords = { ...auction, ...confirm, ...create, ...flow, ...persona, ...portfolio, ...rental } as const

@@ -10,6 +10,7 @@ import { market } from './zh/market.ts'
 import { persona } from './zh/persona.ts'
 import { portfolio } from './zh/portfolio.ts'
 import { provenance } from './zh/provenance.ts'
+import { rental } from './zh/rental.ts'
 import { wallet } from './zh/wallet.ts'
 
 /** Chinese words of all pages: every key of the English ones, checked by the type. */
@@ -26,4 +27,5 @@ export const zh: Record<TextKey, string> = {
   ...portfolio,
   ...create,
   ...persona,
+  ...rental,
 }

@@ -3,15 +3,22 @@ import { formFromJson } from '@daedal/protocol/market/form-json'
 import { type OrderForm, type OrderFormName, structHashOf } from '@daedal/protocol/market/forms'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
-import { type Address, decodeFunctionData, maxUint256 } from 'viem'
-import { formatBps, formatWei } from '../../lib/format.ts'
+import { type Address, decodeFunctionData, maxUint256, zeroAddress } from 'viem'
+import { formatBps, formatMoment, formatWei } from '../../lib/format.ts'
 import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
 import { describeHouseCall } from './describe-house.ts'
 import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
+import { describeRentalCall, describeRentalData } from './describe-rental.ts'
 
 /** The contracts whose calls and data the wallet can put into words. */
-export type KnownContracts = { market: Address; assetCollection: Address; wrappedEther: Address; auctionHouse?: Address | undefined }
+export type KnownContracts = {
+  market: Address
+  assetCollection: Address
+  wrappedEther: Address
+  auctionHouse?: Address | undefined
+  rentals?: Address | undefined
+}
 
 const same = (a: unknown, b: string): boolean => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
 
@@ -31,6 +38,8 @@ export function describeTypedData({ domain, primaryType, message }: TypedData, k
   const words = { wrappedEther: known.wrappedEther, language }
   try {
     if (same(domain.verifyingContract, known.market)) return describeOrders(primaryType, message, words)
+    const lets = known.rentals && same(domain.verifyingContract, known.rentals) ? describeRentalData(primaryType, message, words) : null
+    if (lets) return lets
   } catch {
     // Data that is not what its type says is unknown, like that of another contract.
     return [{ key: 'confirm.unknownSign' }]
@@ -77,9 +86,10 @@ export function describeTransaction(
   try {
     if (same(to, known.market)) return describeMarketCall(data, known)
     if (same(to, known.wrappedEther)) return describeCurrencyCall(data, value, known)
-    if (same(to, known.assetCollection)) return describeTokenCall(data, from, known)
+    if (same(to, known.assetCollection)) return describeTokenCall(data, from, known, language)
     if (known.auctionHouse && same(to, known.auctionHouse))
       return describeHouseCall(data, value, known.wrappedEther, language) ?? [unknown(data)]
+    if (known.rentals && same(to, known.rentals)) return describeRentalCall(data, from, known.wrappedEther) ?? [unknown(data)]
   } catch {
     // A call that the ABI does not know is unknown, like one to another contract.
   }
@@ -156,10 +166,11 @@ function describeCurrencyCall(data: `0x${string}`, value: bigint, known: KnownCo
 /** Our own contracts by their names, any other by its address. */
 const nameOf = (spender: Address, known: KnownContracts): string => {
   if (same(spender, known.market)) return 'Daedal Market'
-  return known.auctionHouse && same(spender, known.auctionHouse) ? 'Daedal Auction House' : short(spender)
+  if (known.auctionHouse && same(spender, known.auctionHouse)) return 'Daedal Auction House'
+  return known.rentals && same(spender, known.rentals) ? 'Daedal Rentals' : short(spender)
 }
 
-function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContracts): Sentence[] {
+function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContracts, language: string): Sentence[] {
   const call = decodeFunctionData({ abi: assetCollectionAbi, data })
   if (call.functionName === 'mint') {
     const [coreHash, , , , terms] = call.args
@@ -167,9 +178,18 @@ function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContr
   }
   if (call.functionName === 'setApprovalForAll' && call.args[1])
     return [{ key: 'confirm.call.approveToken', values: { spender: nameOf(call.args[0], known) } }]
+  if (call.functionName === 'setUser') return [describeUse(...call.args, language)]
+  if (call.functionName === 'approve' && known.rentals && same(call.args[0], known.rentals))
+    return [{ key: 'confirm.call.approveRentals', values: { spender: nameOf(call.args[0], known), token: short(call.args[1]) } }]
   if (call.functionName === 'approve')
     return [{ key: 'confirm.call.approveOne', values: { spender: nameOf(call.args[0], known), token: short(call.args[1]) } }]
   if (call.functionName === 'setOperatorOptOut' && !call.args[0])
     return [{ key: 'confirm.call.approveToken', values: { spender: 'Daedal Market' } }]
   return [unknown(data)]
+}
+
+function describeUse(tokenId: bigint, user: Address, expires: bigint, language: string): Sentence {
+  const token = short(tokenId)
+  if (same(user, zeroAddress)) return { key: 'confirm.call.endUse', values: { token } }
+  return { key: 'confirm.call.setUser', values: { token, user: short(user), until: formatMoment(Number(expires) * 1_000, language) } }
 }

@@ -21,6 +21,7 @@ export const venue: FlowVenue = {
   collection: '0x0000000000000000000000000000000000000a02',
   wrappedEther: '0x0000000000000000000000000000000000000a03',
   auctionHouse: '0x0000000000000000000000000000000000000a04',
+  rentals: '0x0000000000000000000000000000000000000a05',
 }
 export const price = 840_000_000_000_000_007n
 
@@ -174,6 +175,14 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       reclaimAsset: notAsked('reclaimAsset'),
       pendingPayments: async () => ({ data: [] }),
       withdraw: notAsked('withdraw'),
+      prepareRentalOffer: notAsked('prepareRentalOffer'),
+      publishRentalOffer: notAsked('publishRentalOffer'),
+      rentAsset: notAsked('rentAsset'),
+      cancelRentalOffer: notAsked('cancelRentalOffer'),
+      giveBack: notAsked('giveBack'),
+      releaseToken: notAsked('releaseToken'),
+      rentalOffer: async () => ({}) as never,
+      tenancies: async () => ({}) as never,
       ...service,
     },
     venue,

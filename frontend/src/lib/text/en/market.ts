@@ -24,6 +24,8 @@ export const market = {
   'price.bestOffer': 'Best offer {price} WETH, open for {left}.',
   'price.acceptBest': 'Accept {price} WETH',
   'price.licence': 'Licence: {licence}; {remix}.',
+  'price.userStays': 'Whoever buys it, {user} stays its user until {until}.',
+  'price.userStays.you': 'Whoever buys it, you stay its user until {until}.',
   'price.why.chain': 'Buying pauses while the chain is not answering',
   'price.feesInside': 'fees inside, gas on top',
   'price.dead': 'A listing at {price} ETH is dead: {reason}',

@@ -26,6 +26,8 @@ export const market: Record<keyof typeof english, string> = {
   'price.bestOffer': '最高出价 {price} WETH，剩余 {left}。',
   'price.acceptBest': '接受 {price} WETH',
   'price.licence': '许可：{licence}；{remix}。',
+  'price.userStays': '无论谁购买，使用者 {user} 的使用权都保留至 {until}。',
+  'price.userStays.you': '无论谁购买，您的使用权都保留至 {until}。',
   'price.why.chain': '链暂无响应，暂缓购买',
   'price.feesInside': '含手续费，网络费另付',
   'price.dead': '{price} ETH 的挂单已失效：{reason}',
