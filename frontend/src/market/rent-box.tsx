@@ -1,4 +1,5 @@
 import '../lib/text/load-later-words.ts'
+import type { RentalOfferView } from '@daedal/protocol/market/rental-api'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
@@ -9,7 +10,7 @@ import { assets } from '../tokens/assets.ts'
 import { Button } from '../ui/button.tsx'
 import { PriceBox } from '../ui/price-box.tsx'
 import { isSame, useAccount } from '../wallet/account.ts'
-import { auctionUnit } from './auction-unit.ts'
+import { type AuctionUnit, auctionUnit } from './auction-unit.ts'
 import { OwnOffers } from './own-offers.tsx'
 import { PresentUser } from './present-user.tsx'
 import { RentForm } from './rent-form.tsx'
@@ -45,8 +46,9 @@ function Rent({ asset }: { asset: AssetDetail }) {
     <div className="rent-box">
       <PriceBox
         label={t('rent.title')}
-        figure={cheapest ? (unit ? formatWei(cheapest.offer.pricePerDay) : cheapest.offer.pricePerDay) : t('rent.none')}
+        figure={cheapest ? figureOf(cheapest, unit) : t(asset.user ? 'rentals.card.used' : 'rent.none')}
         unit={cheapest ? t('rent.unit', { unit: unit ? t(unit === 'WETH' ? 'unit.weth' : 'unit.eth') : '' }) : undefined}
+        aside={cheapest ? t(asset.user ? 'rentals.card.used' : 'rentals.card.free') : null}
         acts={
           owned ? (
             <Button className="wide" why={paused} onClick={() => setLetting(true)}>
@@ -63,8 +65,6 @@ function Rent({ asset }: { asset: AssetDetail }) {
             answeredAt={current.dataUpdatedAt || readAt}
             paused={paused}
           />
-        ) : cheapest && !owned ? (
-          <p className="small mute">{t('rent.freeNow')}</p>
         ) : null}
         {owned && address ? <OwnOffers asset={asset} owner={address} paused={paused} /> : null}
         {!owned && cheapest && (standing === 'free' || standing === 'yours') ? (
@@ -82,3 +82,5 @@ function Rent({ asset }: { asset: AssetDetail }) {
     </div>
   )
 }
+
+const figureOf = ({ offer }: RentalOfferView, unit: AuctionUnit | null): string => (unit ? formatWei(offer.pricePerDay) : offer.pricePerDay)

@@ -49,7 +49,6 @@ export const rental = {
   'rent.none': 'Not for rent',
   'rent.usedBy': 'Used by',
   'rent.untilThen': 'until {moment}',
-  'rent.freeNow': 'Nobody uses it now.',
   'rent.you.user': 'You use it. Nobody can end that before its time, not even by buying the asset.',
   'rent.you.owner': 'You own it and somebody else uses it. You can sell it meanwhile; its user stays.',
   'rent.used.wait': 'Others can rent it once it is free.',

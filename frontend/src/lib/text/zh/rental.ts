@@ -51,7 +51,6 @@ export const rental: Record<keyof typeof english, string> = {
   'rent.none': '不出租',
   'rent.usedBy': '使用者',
   'rent.untilThen': '至 {moment}',
-  'rent.freeNow': '目前无人使用。',
   'rent.you.user': '您正在使用。期满之前任何人都无法终止，买下资产也不行。',
   'rent.you.owner': '资产归您所有，正由他人使用。您可以在此期间出售，使用权不受影响。',
   'rent.used.wait': '空闲之后他人才能租用。',
