@@ -77,37 +77,40 @@ export function readBulk(signature: Hex): { own: Hex; proof: Hex[]; index: numbe
   return { own: bytes(0, at), proof: Array.from({ length: height }, (_, n) => bytes(at + 32 * n, at + 32 * (n + 1))), index, height }
 }
 
-const encodeType = (name: string, types: Record<string, readonly { name: string; type: string }[]>): string =>
+type FieldTypes = Readonly<Record<string, readonly { name: string; type: string }[]>>
+const encodeType = (name: string, types: FieldTypes): string =>
   `${name}(${(types[name] ?? []).map(({ type, name: field }) => `${type} ${field}`).join(',')})`
-const definitions = (types: Record<string, readonly { name: string; type: string }[]>): string =>
+const definitions = (types: FieldTypes): string =>
   Object.keys(types)
     .sort()
     .map((name) => encodeType(name, types))
     .join('')
 
-/** EIP-712 type hash of a bulk signature of a height. Mirrors `FormLib.bulkTypehash`. */
-export function bulkTypehash(height: number, withVoucher: boolean): Hex {
-  const name = withVoucher ? 'VoucherOrder' : 'Order'
-  const { [name]: own, ...others } = (withVoucher ? voucherOrderTypes : orderTypes) as Record<
-    string,
-    readonly { name: string; type: string }[]
-  >
-  const head = `Bulk${name}(${name}${'[2]'.repeat(height)} tree)`
-  return keccak256(stringToHex(`${head}${definitions({ ...others, [name]: own ?? [] })}`))
+/** EIP-712 type hash of a bulk signature of a height for messages of any type. */
+function bulkTypehashOf(types: FieldTypes, primaryType: string, height: number): Hex {
+  const head = `Bulk${primaryType}(${primaryType}${'[2]'.repeat(height)} tree)`
+  return keccak256(stringToHex(`${head}${definitions(types)}`))
 }
 
+/** EIP-712 type hash of a bulk signature of orders. Mirrors `FormLib.bulkTypehash`. */
+export const bulkTypehash = (height: number, withVoucher: boolean): Hex =>
+  bulkTypehashOf(withVoucher ? voucherOrderTypes : orderTypes, withVoucher ? 'VoucherOrder' : 'Order', height)
+
+type Domain = { name: string; version: string; chainId: number; verifyingContract: Address }
+/** A message whose signature may be a bulk one. */
+type Opened = { domain: Domain; types: FieldTypes; primaryType: string; structHash: Hex }
+
 /** What the account of a bulk signature signed, and its own signature over that; null for an ordinary signature. */
-export function openBulk(chainId: number, market: Address, form: OrderForm, signature: Hex): { digest: Hex; own: Hex } | null {
+export function openBulkOf({ domain, types, primaryType, structHash }: Opened, signature: Hex): { digest: Hex; own: Hex } | null {
   const bulk = readBulk(signature)
   if (!bulk) return null
   const root = bulk.proof.reduce<Hex>(
     (node, sibling, depth) => keccak256(concat((bulk.index >> depth) & 1 ? [sibling, node] : [node, sibling])),
-    structHashOf(form),
+    structHash,
   )
-  const tree = keccak256(concat([bulkTypehash(bulk.height, form.form === 'voucher-order'), root]))
-  const domain = { ...marketDomain(chainId, market), chainId: BigInt(chainId) }
+  const tree = keccak256(concat([bulkTypehashOf(types, primaryType, bulk.height), root]))
   const separator = hashDomain({
-    domain,
+    domain: { ...domain, chainId: BigInt(domain.chainId) },
     types: {
       EIP712Domain: [
         { name: 'name', type: 'string' },
@@ -118,4 +121,12 @@ export function openBulk(chainId: number, market: Address, form: OrderForm, sign
     },
   })
   return { digest: keccak256(concat(['0x1901', separator, tree])), own: bulk.own }
+}
+
+/** The same of an order. */
+export function openBulk(chainId: number, market: Address, form: OrderForm, signature: Hex): { digest: Hex; own: Hex } | null {
+  if (!readBulk(signature)) return null
+  const [types, primaryType] =
+    form.form === 'voucher-order' ? ([voucherOrderTypes, 'VoucherOrder'] as const) : ([orderTypes, 'Order'] as const)
+  return openBulkOf({ domain: marketDomain(chainId, market), types, primaryType, structHash: structHashOf(form) }, signature)
 }
