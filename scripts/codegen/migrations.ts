@@ -48,7 +48,7 @@ async function generate(folder: string): Promise<string> {
   const args = [
     'generate',
     '--dialect=postgresql',
-    '--schema=./src/*/tables.ts',
+    '--schema=./src/*/{tables,*-tables}.ts',
     `--out=${path.relative(backend, folder)}`,
     `--name=${name}`,
   ]

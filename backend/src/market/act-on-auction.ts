@@ -1,13 +1,13 @@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { Step } from '@daedal/protocol/market/api'
 import type { ActOnAuction, HouseAction, PlaceBid, PreparedBid, ReclaimAsset } from '@daedal/protocol/market/auction-api'
-import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import { type Address, getAddress, type Hex } from 'viem'
 import { AppError } from '../errors.ts'
 import { bidFault, cancelFault, leastOf, reclaimFault, settleFault } from './auction-fault.ts'
 import { splitOf } from './order-row.ts'
+import { payerSteps } from './payer-steps.ts'
 import type { ChainReader, HouseAuction, HouseCalls, HouseReader, IndexView, MarketCalls, MarketTransaction } from './ports.ts'
-import { moneySteps, type Spending } from './prepare-order.ts'
+import type { Spending } from './prepare-order.ts'
 import { readVenueFacts, unixSeconds, type VenueFacts } from './read-facts.ts'
 import { transactionJson } from './transaction-json.ts'
 
@@ -60,22 +60,6 @@ export function createActOnAuction({ spending, chain, reader, calls, index, now 
     return { auction, venue }
   }
 
-  /** What a bidder has to send before: nothing for ether; or why it cannot pay. */
-  async function bidderSteps(bidder: Address, currency: Address, amount: bigint): Promise<Step[] | Fault> {
-    const balance = await chain.balanceOf(currency, bidder)
-    if (currency === NATIVE_CURRENCY) {
-      if (balance >= amount) return []
-      return { code: 'MARKET_BALANCE_TOO_LOW', detail: `The bid is ${amount} wei; ${bidder} has ${balance} wei.` }
-    }
-    const allowance = await chain.allowance(currency, bidder, spending.spender)
-    try {
-      return await moneySteps({ ...spending, chain, calls }, bidder, currency, amount, { balance, allowance })
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'MARKET_BALANCE_TOO_LOW') return { code: error.code, detail: error.message }
-      throw error
-    }
-  }
-
   return {
     async bid(id: Hex, request: PlaceBid): Promise<PreparedBid> {
       const { auction, venue } = await find(id)
@@ -92,7 +76,7 @@ export function createActOnAuction({ spending, chain, reader, calls, index, now 
         ? { code: 'MARKET_PAUSED' as const, detail: 'The market is paused.' }
         : bidFault(auction, bidder, amount, venue.now)
       if (fault) return { ...refused(fault), ...terms }
-      const first = await bidderSteps(bidder, auction.currency, amount)
+      const first = await payerSteps({ spending, chain, calls }, bidder, auction.currency, amount)
       if (!Array.isArray(first)) return { ...refused(first), ...terms }
       return { ...(await tried(chain, bidder, calls.bid(id, amount, auction.currency), first)), ...terms }
     },

@@ -149,6 +149,7 @@ async function begin({ chain, store, database }: IndexFixture): Promise<void> {
     auctions: HOUSE,
     reproductions: null,
     worlds: null,
+    drops: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })

@@ -129,6 +129,7 @@ describe('the order book after a reorg', () => {
       auctions: null,
       reproductions: null,
       worlds: null,
+      drops: null,
       version: INDEX_VERSION,
     }
     await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })

@@ -41,6 +41,7 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     auctions: null,
     reproductions: null,
     worlds: null,
+    drops: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })

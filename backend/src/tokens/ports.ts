@@ -1,4 +1,5 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
+import type { DropTerms } from '@daedal/protocol/market/drop'
 import type { EventType } from '@daedal/protocol/worlds/events'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
@@ -35,6 +36,9 @@ export type WorldPlace = { worldId: Hex }
 
 /** Which auction an event is about, and whose. */
 export type AuctionPlace = { auctionId: Hex; seller: Address }
+
+/** Which drop an event is about. */
+export type DropPlace = { dropId: Hex }
 
 /** What an event of our contracts says. Addresses are lower-case. */
 export type ChainFact =
@@ -133,6 +137,31 @@ export type ChainFact =
   | ({ name: 'AuctionCancelled' } & AuctionPlace)
   /** The seller had an asset that waited sent to `to`. */
   | ({ name: 'AssetReclaimed'; to: Address } & AuctionPlace)
+  /** A creator laid down a drop. */
+  | ({ name: 'DropCreated'; terms: DropTerms; feeBps: number } & DropPlace)
+  /** Somebody bought the tickets from `first` on, each for `price`. */
+  | ({ name: 'TicketsSold'; buyer: Address; stage: number; first: number; quantity: number; price: bigint } & DropPlace)
+  | ({ name: 'DropSaleEnded'; sold: number } & DropPlace)
+  /** The hash of a block to come will decide, along with the creator's secret. It may be told of another block later. */
+  | ({ name: 'DropClosed'; entropyBlock: bigint } & DropPlace)
+  | ({ name: 'DropDrawn'; entropy: Hex } & DropPlace)
+  | ({ name: 'DropRevealed'; secret: Hex; offset: number } & DropPlace)
+  /** A ticket's item is its buyer's, and the creator was paid. */
+  | ({
+      name: 'TicketDelivered'
+      ticket: number
+      buyer: Address
+      item: number
+      tokenId: bigint
+      price: bigint
+      fee: bigint
+      royalty: bigint
+      royaltyReceiver: Address
+    } & DropPlace)
+  /** Bit i of `tickets` is set where the i-th ticket from `first` on was given back. */
+  | ({ name: 'TicketsRefunded'; buyer: Address; first: number; tickets: bigint; amount: bigint; credited: boolean } & DropPlace)
+  /** A creator fetched a token from the contract of drops that no ticket got. */
+  | { name: 'ItemTakenBack'; collection: Address; tokenId: bigint; creator: Address; to: Address }
   /** A re-executor got `renderHash` when it generated the record of a token again. */
   | ({ name: 'ReproductionCounted'; reexecutor: Address; count: bigint } & Reproduced)
   /** That reproduction has another result than the record. */
@@ -185,7 +214,7 @@ export type Projection = {
 }
 
 /** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /** Which chain the index follows, and what on it. Parts are null where the deployment has none. */
 export type IndexIdentity = {
@@ -198,6 +227,7 @@ export type IndexIdentity = {
   auctions: Address | null
   reproductions: Address | null
   worlds: Address | null
+  drops: Address | null
   version: number
   deploymentBlock: number
 }

@@ -37,6 +37,7 @@ export const indexState = pgTable('index_state', {
   auctions: text('auctions'),
   reproductions: text('reproductions'),
   worlds: text('worlds'),
+  drops: text('drops'),
   /** What is kept of the events; see INDEX_VERSION. */
   version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Address, AmountString, described } from '../scalars.ts'
 
 /** Contracts that keep what they could not pay out, by the names of a deployment. */
-export const payers = ['market', 'auctionHouse'] as const
+export const payers = ['market', 'auctionHouse', 'drops'] as const
 export type Payer = (typeof payers)[number]
 
 /** Money that a contract could not deliver and keeps for an account, in the smallest unit of the currency. */

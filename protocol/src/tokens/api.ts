@@ -216,6 +216,7 @@ export const activityTypes = [
   'auction.unsold',
   'auction.failed',
   'auction.cancelled',
+  'drop.delivered',
 ] as const
 
 /** Something that happened to an asset. */
@@ -232,6 +233,7 @@ export const Activity = Type.Object({
   split: nullable(Type.Object({ seller: WeiString, royalty: WeiString, royaltyReceiver: nullable(Address), fee: WeiString })),
   orderHash: nullable(Hex32),
   auction: described(nullable(Hex32), 'Id of the auction that it is about'),
+  drop: described(nullable(Hex32), 'Id of the drop that the asset was delivered from'),
   block: nullable(Type.Integer()),
   transactionHash: nullable(Hex32),
 })

@@ -93,6 +93,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     auctions: null,
     reproductions: null,
     worlds: null,
+    drops: null,
     version: INDEX_VERSION,
     deploymentBlock: 0,
   })

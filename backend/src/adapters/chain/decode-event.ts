@@ -7,6 +7,7 @@ import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { type Address, decodeEventLog, type Hex, zeroAddress } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
+import { dropFact } from './decode-drops.ts'
 import { houseFact } from './decode-house.ts'
 import { reproductionFact, worldFact } from './decode-registries.ts'
 import { known, lower, topicsOf } from './known-event.ts'
@@ -18,13 +19,14 @@ import { known, lower, topicsOf } from './known-event.ts'
 export function createDecodeEvent(
   deployment: Omit<Deployment, 'chainId' | 'assetCollection' | 'wrappedEther' | 'deploymentBlock'>,
 ): DecodeEvent {
-  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry } = deployment
+  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry, drops } = deployment
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
   if (auctionHouse) readers.set(lower(auctionHouse), houseFact)
   if (reproductionRegistry) readers.set(lower(reproductionRegistry), reproductionFact)
   if (worldRegistry) readers.set(lower(worldRegistry), worldFact)
+  if (drops) readers.set(lower(drops), dropFact)
   return (raw) => {
     const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null

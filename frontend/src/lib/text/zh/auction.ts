@@ -98,6 +98,7 @@ export const auction: Record<keyof typeof english, string> = {
   'auction.terms.house': '合约',
   'payments.of.market': '市场',
   'payments.of.auctionHouse': '拍卖行',
+  'payments.of.drops': '发售合约',
   'payments.waits': '{amount} 未能送达给您，留在{of}等待提取。',
   'payments.withdraw': '提款',
   'auctioning.title': '发起拍卖',
