@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
 import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
 import { type AuctionDeps, auctionRoutes } from './market/auction-routes.ts'
+import { type DropDeps, dropRoutes } from './market/drop-routes.ts'
 import { type OrderDeps, orderRoutes } from './market/routes.ts'
 import { errorsPlugin, refuseAddress, refuseConnection } from './plugins/errors.ts'
 import { headersPlugin } from './plugins/headers.ts'
@@ -44,6 +45,8 @@ export type AppDeps = {
   orders: OrderDeps
   /** Null where the deployment has no auction house. */
   auctions: AuctionDeps | null
+  /** Null where the deployment has no contract of drops. */
+  drops: DropDeps | null
   tokens: TokenDeps
   worlds: WorldDeps
 }
@@ -85,6 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(personaRoutes(deps.personas))
   await app.register(orderRoutes(deps.orders))
   if (deps.auctions) await app.register(auctionRoutes(deps.auctions))
+  if (deps.drops) await app.register(dropRoutes(deps.drops))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))

@@ -1,29 +1,40 @@
+import { randomBytes } from 'node:crypto'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { Address, PublicClient } from 'viem'
 import { createChainReader } from './adapters/chain/chain-reader.ts'
 import { createDecodeEvent } from './adapters/chain/decode-event.ts'
+import { createDropCalls } from './adapters/chain/drop-calls.ts'
+import { createDropReader } from './adapters/chain/drop-reader.ts'
 import { createHouseCalls } from './adapters/chain/house-calls.ts'
 import { createHouseReader } from './adapters/chain/house-reader.ts'
 import { createMarketCalls } from './adapters/chain/market-calls.ts'
 import type { Database } from './adapters/database/database.ts'
 import { createActOnAuction } from './market/act-on-auction.ts'
+import { createActOnDrop } from './market/act-on-drop.ts'
 import type { AuctionDeps } from './market/auction-routes.ts'
 import { createCancelOrders } from './market/cancel-orders.ts'
+import type { DropDeps } from './market/drop-routes.ts'
+import { createDropTrees } from './market/drop-trees.ts'
 import { createFulfillOrder } from './market/fulfill-order.ts'
 import { createHandOutNonce } from './market/hand-out-nonce.ts'
-import type { IndexView, SetHeld, SetQuotes, Venue } from './market/ports.ts'
+import type { IndexView, SetHeld, SetQuotes, ShowRoot, Venue } from './market/ports.ts'
 import { createPrepareAuction } from './market/prepare-auction.ts'
+import { createPrepareDrop } from './market/prepare-drop.ts'
 import { createPrepareOrder, spending } from './market/prepare-order.ts'
 import { projectAuctions } from './market/project-auctions.ts'
+import { projectDrops } from './market/project-drops.ts'
 import { projectOrders } from './market/project-orders.ts'
 import { projectPayments } from './market/project-payments.ts'
+import { createPublishContents } from './market/publish-contents.ts'
 import { createPublishOrder } from './market/publish-order.ts'
 import { createQuoteAssets } from './market/quote-assets.ts'
 import { createReadAuctions } from './market/read-auctions.ts'
+import { createReadDrops } from './market/read-drops.ts'
 import { createReadOrders } from './market/read-orders.ts'
 import { createReadVolumes } from './market/read-volumes.ts'
 import { createRecheckOrders } from './market/recheck-orders.ts'
 import type { OrderDeps } from './market/routes.ts'
+import { createShowItems } from './market/show-items.ts'
 import { createSweepOrders } from './market/sweep-orders.ts'
 import { createTraitTrees } from './market/trait-trees.ts'
 import { createListPayments, createWithdrawPayment } from './market/withdraw-payment.ts'
@@ -34,12 +45,13 @@ export type MarketParts = {
   deployment: Deployment
   setQuotes: SetQuotes
   setHeld: SetHeld
+  showRoot: ShowRoot
   index: IndexView
   now?(): Date
 }
 
 /** Builds the order book: what reads events, what keeps orders in step with the chain, and what the routes call. */
-export function composeMarket({ db, client, deployment, setQuotes, setHeld, index, now = () => new Date() }: MarketParts) {
+export function composeMarket({ db, client, deployment, setQuotes, setHeld, showRoot, index, now = () => new Date() }: MarketParts) {
   const { chainId } = deployment
   const venue: Venue = { chainId, market: deployment.market, collection: deployment.assetCollection, wrappedEther: deployment.wrappedEther }
   const chain = createChainReader({ client, deployment })
@@ -61,11 +73,12 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, inde
   const readAuctions = createReadAuctions({ db, chainId, chain, clock })
   const house = deployment.auctionHouse
   const auctions = house ? composeAuctions(house) : null
+  const drops = deployment.drops ? composeDrops(deployment.drops) : null
 
   function composeAuctions(address: Address): AuctionDeps {
     const reader = createHouseReader(client, deployment, address)
     const houseCalls = { ...createHouseCalls(deployment, address), wrap: calls.wrap }
-    const places = { market: deployment.market, auctionHouse: address }
+    const places = { market: deployment.market, auctionHouse: address, ...(deployment.drops && { drops: deployment.drops }) }
     return {
       read: readAuctions,
       prepare: createPrepareAuction({ house: address, chain, reader, calls: houseCalls, index, now }),
@@ -75,11 +88,32 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, inde
       waitFor: (block) => index.waitFor(block),
     }
   }
+
+  function composeDrops(address: Address): DropDeps {
+    const reader = createDropReader(client, address)
+    const dropCalls = { ...createDropCalls(address), wrap: calls.wrap }
+    const trees = createDropTrees({ db })
+    const showItems = createShowItems({ db, chainId, showRoot })
+    const readDrops = createReadDrops({ db, trees, showItems, clock })
+    const forDrops = { ...spending(venue), spender: address }
+    return {
+      read: readDrops,
+      prepare: createPrepareDrop({ address, collection: deployment.assetCollection, chain, calls: dropCalls, index, random: randomBytes }),
+      publish: createPublishContents({ db, chainId, drops: address, chain, index, read: readDrops }),
+      act: createActOnDrop({ db, chainId, spending: forDrops, chain, reader, calls: dropCalls, read: readDrops, trees, index, now }),
+      waitFor: (block) => index.waitFor(block),
+    }
+  }
   return {
     chain,
     decode: createDecodeEvent(deployment),
-    /** In the order in which they have to run: orders take back the sales of a lost branch, auctions then see what is left. */
-    projections: [projectOrders({ chainId, quoteAssets }), projectAuctions({ chainId, quoteAssets, setHeld }), projectPayments()],
+    /** In the order in which they have to run: orders take back the sales of a lost branch, auctions and drops then see what is left. */
+    projections: [
+      projectOrders({ chainId, quoteAssets }),
+      projectAuctions({ chainId, quoteAssets, setHeld }),
+      projectDrops({ chainId, quoteAssets }),
+      projectPayments(),
+    ],
     recheck: createRecheckOrders({ db, venue, chain, quoteAssets, block: () => index.block(), now }),
     read,
     heldFor: readAuctions.heldFor,
@@ -87,5 +121,7 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, inde
     routes,
     /** Null where the deployment has no auction house. */
     auctions,
+    /** Null where the deployment has no contract of drops. */
+    drops,
   }
 }

@@ -64,7 +64,7 @@ export type HouseReader = {
   auction(id: Hex): Promise<HouseAuction | null>
   /** Auctions that the seller has made. */
   countOf(seller: Address): Promise<bigint>
-  /** What the market, or the house, keeps for an account. */
+  /** What a contract that pays keeps for an account. */
   pending(payer: Payer, account: Address, currency: Address): Promise<bigint>
 }
 
@@ -84,7 +84,7 @@ export type HouseAuction = {
   tokenId: bigint
 }
 
-/** Transactions of the auction house, and of the market's and the house's ledgers. */
+/** Transactions of the auction house, and of the ledgers of contracts that pay. */
 export type HouseCalls = {
   create(terms: AuctionTerms): MarketTransaction
   bid(id: Hex, amount: bigint, currency: Address): MarketTransaction
@@ -123,7 +123,6 @@ export type DropCalls = {
   end(terms: DropTerms): MarketTransaction
   close(terms: DropTerms): MarketTransaction
   draw(terms: DropTerms): MarketTransaction
-  reveal(terms: DropTerms, secret: Hex): MarketTransaction
   deliver(terms: DropTerms, deliveries: readonly Delivery[]): MarketTransaction
   refund(terms: DropTerms, first: number): MarketTransaction
   approveCurrency(currency: Address, amount: bigint): MarketTransaction

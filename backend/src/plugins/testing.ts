@@ -43,6 +43,7 @@ export async function buildTestApp(
     personas: absent('personas'),
     orders: absent('orders'),
     auctions: absent('auctions'),
+    drops: absent('drops'),
     tokens: absent('tokens'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,

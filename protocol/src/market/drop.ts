@@ -120,7 +120,7 @@ export function* itemLeaves(vouchers: Iterable<Voucher>): Generator<Uint8Array> 
 }
 
 /** The tree of all items of a drop, in the creator's order. */
-export const itemsTree = (vouchers: readonly Voucher[]): MerkleTree => merkleTree(vouchers.map((voucher, item) => itemLeaf(item, voucher)))
+export const itemsTree = (vouchers: readonly Voucher[]): MerkleTree => merkleTree(itemLeaves(vouchers))
 /** What the terms hold of the items. */
 export const itemsRootOf = (vouchers: readonly Voucher[]): Hex => rootOf(itemsTree(vouchers))
 /** That an item stands where it stands. */
@@ -131,8 +131,12 @@ export type AllowlistEntry = { readonly account: Address; readonly allowance: nu
 const entryLeaf = ({ account, allowance }: AllowlistEntry): Uint8Array =>
   leafHash(hexToBytes(encodeAbiParameters([{ type: 'address' }, { type: 'uint32' }], [account, allowance])))
 
+/** The leaves of the tree of a stage's list. */
+export function* allowlistLeaves(entries: Iterable<AllowlistEntry>): Generator<Uint8Array> {
+  for (const entry of entries) yield entryLeaf(entry)
+}
 /** The tree of a stage's list. */
-export const allowlistTree = (entries: readonly AllowlistEntry[]): MerkleTree => merkleTree(entries.map(entryLeaf))
+export const allowlistTree = (entries: readonly AllowlistEntry[]): MerkleTree => merkleTree(allowlistLeaves(entries))
 /** What the terms hold of a list. */
 export const allowlistRootOf = (entries: readonly AllowlistEntry[]): Hex => rootOf(allowlistTree(entries))
 /** That an account is on the list with its allowance; null when it is not. */

@@ -1,12 +1,13 @@
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import type { Payer } from '@daedal/protocol/market/payments'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { type Address, encodeFunctionData, type Hex } from 'viem'
 import type { HouseCalls } from '../../market/ports.ts'
 
 /** Writes the transactions of a deployment's auction house. */
-export function createHouseCalls({ market }: Pick<Deployment, 'market'>, house: Address): HouseCalls {
+export function createHouseCalls(payers: Pick<Deployment, Payer>, house: Address): HouseCalls {
   const toHouse = (data: Hex, value = 0n) => ({ to: house, data, value })
   return {
     create: (terms) => toHouse(encodeFunctionData({ abi: auctionHouseAbi, functionName: 'createAuction', args: [terms] })),
@@ -18,10 +19,14 @@ export function createHouseCalls({ market }: Pick<Deployment, 'market'>, house: 
     settle: (id) => toHouse(encodeFunctionData({ abi: auctionHouseAbi, functionName: 'settleAuction', args: [id] })),
     cancel: (id) => toHouse(encodeFunctionData({ abi: auctionHouseAbi, functionName: 'cancelAuction', args: [id] })),
     reclaim: (id, to) => toHouse(encodeFunctionData({ abi: auctionHouseAbi, functionName: 'reclaim', args: [id, to] })),
-    withdraw: (payer, currency) =>
-      payer === 'auctionHouse'
-        ? toHouse(encodeFunctionData({ abi: auctionHouseAbi, functionName: 'withdraw', args: [currency] }))
-        : { to: market, data: encodeFunctionData({ abi: marketAbi, functionName: 'withdraw' }), value: 0n },
+    withdraw(payer, currency) {
+      // The market keeps ether alone; all others have one ledger, see contracts/market/interfaces/IPayments.sol.
+      const to = payers[payer]
+      if (!to) throw new Error(`the deployment has no ${payer}`)
+      const ofMarket = () => encodeFunctionData({ abi: marketAbi, functionName: 'withdraw' })
+      const ofOther = () => encodeFunctionData({ abi: auctionHouseAbi, functionName: 'withdraw', args: [currency] })
+      return { to, data: payer === 'market' ? ofMarket() : ofOther(), value: 0n }
+    },
     approveToken: (collection, tokenId, units) => ({
       to: collection,
       data: units
