@@ -1,9 +1,10 @@
-import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { decodeFunctionData } from 'viem'
+import { checkPayerStep } from './check-payer.ts'
 import type { FlowTransaction } from './flow.ts'
 import type { FlowVenue } from './flow-ports.ts'
 import type { HouseRequest } from './house-request.ts'
@@ -13,15 +14,18 @@ type Asked<K extends HouseRequest['kind']> = Extract<HouseRequest, { kind: K }>
 
 /** Lets prepared steps pass when they do what was asked of the auction house, once, and allow it no more than that needs. */
 export function checkHouseSteps(steps: readonly Step[], request: HouseRequest, account: Address, venue: FlowVenue): void {
-  const { auctionHouse: house } = venue
-  must(house !== null, 'There is no auction house here.')
+  const house = request.kind === 'withdraw' && request.payer === 'drops' ? venue.drops : venue.auctionHouse
+  must(house !== null, 'There is no such contract here.')
   must(steps.at(-1)?.type === 'send', 'Nothing is prepared to be sent.')
   must(new Set(steps.map(({ type }) => type)).size === steps.length, 'A step is prepared twice.')
   for (const step of steps) {
     must(step.type !== 'sign', 'Nothing is to be signed for this.')
-    if (step.type === 'wrap') checkWrap(step.transaction, request, venue)
-    else if (step.type === 'approve') checkApproval(step, request, house)
-    else checkCall(step.transaction, request, account, venue, house)
+    if (step.type === 'send') checkCall(step.transaction, request, account, venue, house)
+    else if (request.kind === 'bid') checkPayerStep(step, { ...request, spender: house }, venue)
+    else {
+      must(step.type === 'approve' && request.kind === 'auction', `Nothing is to be paid for ${request.kind}.`)
+      checkApproval(step, request, house)
+    }
   }
 }
 
@@ -81,35 +85,19 @@ function checkWithdrawal({ to, data, value }: FlowTransaction, request: Asked<'w
     return
   }
   must(same(to, house), `The prepared transaction goes to ${to}.`)
+  // The contract of drops pays out by the same call.
   const call = decodeFunctionData({ abi: auctionHouseAbi, data })
   must(call.functionName === 'withdraw', `The prepared transaction calls ${call.functionName}.`)
   must(same(call.args[0], request.currency), `The prepared withdrawal is of ${call.args[0]}.`)
 }
 
-/** For the house, and for that token alone or that amount alone. */
-function checkApproval({ transaction, spender, amount }: Extract<Step, { type: 'approve' }>, request: HouseRequest, house: Address): void {
+/** For the house, and for that token alone. */
+function checkApproval({ transaction, spender }: Extract<Step, { type: 'approve' }>, request: Asked<'auction'>, house: Address): void {
   const { to, data, value } = transaction
   must(same(spender, house) && value === '0', `The prepared approval is for ${spender}.`)
-  if (request.kind === 'auction') {
-    must(same(to, request.collection), `The prepared approval is of ${to}.`)
-    const call = decodeFunctionData({ abi: assetCollectionAbi, data })
-    must(call.functionName === 'approve', `The prepared approval calls ${call.functionName}.`)
-    must(same(call.args[0], house), `The prepared approval is for ${call.args[0]}.`)
-    must(call.args[1] === BigInt(request.tokenId), 'The prepared approval is of another token.')
-    return
-  }
-  must(request.kind === 'bid' && !same(request.currency, NATIVE_CURRENCY), `Nothing is to be approved for ${request.kind}.`)
-  must(same(to, request.currency), `The prepared approval is of ${to}.`)
-  const call = decodeFunctionData({ abi: wrappedEtherAbi, data })
+  must(same(to, request.collection), `The prepared approval is of ${to}.`)
+  const call = decodeFunctionData({ abi: assetCollectionAbi, data })
   must(call.functionName === 'approve', `The prepared approval calls ${call.functionName}.`)
   must(same(call.args[0], house), `The prepared approval is for ${call.args[0]}.`)
-  must(call.args[1] === BigInt(request.amount) && amount === request.amount, `The prepared approval is of ${call.args[1]}.`)
-}
-
-function checkWrap({ to, data, value }: FlowTransaction, request: HouseRequest, venue: FlowVenue): void {
-  must(request.kind === 'bid' && same(request.currency, venue.wrappedEther), `Nothing is to be wrapped for ${request.kind}.`)
-  must(same(to, venue.wrappedEther), `The prepared transaction goes to ${to}.`)
-  const call = decodeFunctionData({ abi: wrappedEtherAbi, data })
-  must(call.functionName === 'deposit', `The prepared transaction calls ${call.functionName}.`)
-  must(BigInt(value) <= BigInt(request.amount), `The prepared transaction wraps ${value} wei, more than the bid.`)
+  must(call.args[1] === BigInt(request.tokenId), 'The prepared approval is of another token.')
 }

@@ -67,10 +67,24 @@ export type FlowService = Pick<
   | 'reclaimAsset'
   | 'pendingPayments'
   | 'withdraw'
+  | 'drop'
+  | 'buyTickets'
+  | 'deliverTickets'
+  | 'refundTickets'
+  | 'endDropSale'
+  | 'closeDrop'
+  | 'drawDrop'
 >
 
 /** Where the deployment's contracts are; null what it does not have. */
-export type FlowVenue = { chainId: number; market: Address; collection: Address; wrappedEther: Address; auctionHouse: Address | null }
+export type FlowVenue = {
+  chainId: number
+  market: Address
+  collection: Address
+  wrappedEther: Address
+  auctionHouse: Address | null
+  drops: Address | null
+}
 
 /** Everything the runner is given. */
 export type FlowWorld = {

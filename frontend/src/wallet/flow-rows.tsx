@@ -80,9 +80,10 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
     case 'prepare':
       return t('step.prepare.text')
     case 'wrap':
-      return t(kind === 'bid' ? 'step.wrap.bid' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
+      return t(kind === 'bid' ? 'step.wrap.bid' : kind === 'buy-tickets' ? 'step.wrap.drop' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
     case 'approve':
       if (kind === 'auction') return t('step.approve.house')
+      if (kind === 'buy-tickets') return t('step.approve.drops', { amount: formatWei(amount ?? '0') })
       if (kind === 'bid') return t('step.approve.houseAmount', { amount: formatWei(amount ?? '0') })
       if (transaction?.to.toLowerCase() === collection.toLowerCase()) return t('step.approve.token')
       return amount ? t('step.approve.text', { amount: formatWei(amount) }) : t('step.approve.all')

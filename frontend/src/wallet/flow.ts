@@ -1,5 +1,6 @@
 import type { PrepareMint } from '@daedal/protocol/generation/api'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
+import type { DropOutcome, DropRequest } from './drop-request.ts'
 import type { HouseOutcome, HouseRequest } from './house-request.ts'
 
 /** What a person asked for. */
@@ -12,6 +13,7 @@ export type FlowRequest =
   | { kind: 'cancel-all' }
   | { kind: 'mint'; generation: string; body: Omit<PrepareMint, 'creator'> }
   | HouseRequest
+  | DropRequest
 export type FlowKind = FlowRequest['kind']
 
 /** What it is about, for the dialog's head. */
@@ -70,8 +72,8 @@ export type Flow = {
   outcome: FlowOutcome | null
 }
 
-/** The asset or order it made, who was paid, and what came of an auction, from the receipt. */
-export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[]; house?: HouseOutcome }
+/** The asset or order it made, who was paid, and what came of an auction or a drop, from the receipt. */
+export type FlowOutcome = { asset: string | null; orderHash: Hex32 | null; payments: Payment[]; house?: HouseOutcome; drop?: DropOutcome }
 
 /** A payment read from the receipt. Wei. `credited` when the account did not take it, so that it waits to be withdrawn. */
 export type Payment = { to: Address; amount: string; role: 'seller' | 'royalty' | 'fee'; credited?: boolean }
@@ -90,6 +92,13 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'cancel-auction':
     case 'reclaim':
     case 'withdraw':
+    case 'buy-tickets':
+    case 'deliver':
+    case 'refund':
+    case 'end-drop':
+    case 'close-drop':
+    case 'draw-drop':
+    case 'reveal-drop':
       return [step('prepare'), step('send'), step('index')]
     case 'list':
     case 'offer':

@@ -14,7 +14,8 @@ const eventsOf = (logs: readonly Log[], house: Address) => parseEventLogs({ abi:
 
 /** What came of a request, from the events of a receipt; null when they do not show that it was done. */
 export function readHouseOutcome({ logs }: ChainReceipt, request: HouseRequest, account: Address, venue: FlowVenue): Read | null {
-  const { auctionHouse, market } = venue
+  const { market } = venue
+  const auctionHouse = request.kind === 'withdraw' && request.payer === 'drops' ? venue.drops : venue.auctionHouse
   if (auctionHouse === null) return null
   if (request.kind === 'withdraw' && request.payer === 'market') {
     const paid = parseEventLogs({ abi: marketAbi, eventName: 'PaymentWithdrawn', logs: from(logs, market) })

@@ -35,6 +35,7 @@ export function useFlowRunner({ chain, contracts }: PublicConfig): FlowRunner {
             collection: contracts.assetCollection,
             wrappedEther: contracts.wrappedEther,
             auctionHouse: contracts.auctionHouse ?? null,
+            drops: contracts.drops ?? null,
           },
           pollMs: chain.local ? 300 : 3_000,
           now: Date.now,

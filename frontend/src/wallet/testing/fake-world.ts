@@ -21,6 +21,7 @@ export const venue: FlowVenue = {
   collection: '0x0000000000000000000000000000000000000a02',
   wrappedEther: '0x0000000000000000000000000000000000000a03',
   auctionHouse: '0x0000000000000000000000000000000000000a04',
+  drops: '0x0000000000000000000000000000000000000a05',
 }
 export const price = 840_000_000_000_000_007n
 
@@ -174,6 +175,13 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       reclaimAsset: notAsked('reclaimAsset'),
       pendingPayments: async () => ({ data: [] }),
       withdraw: notAsked('withdraw'),
+      drop: async () => ({}) as never,
+      buyTickets: notAsked('buyTickets'),
+      deliverTickets: notAsked('deliverTickets'),
+      refundTickets: notAsked('refundTickets'),
+      endDropSale: notAsked('endDropSale'),
+      closeDrop: notAsked('closeDrop'),
+      drawDrop: notAsked('drawDrop'),
       ...service,
     },
     venue,
