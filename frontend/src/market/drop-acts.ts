@@ -1,5 +1,5 @@
-import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
 import { MAX_DELIVERIES } from '@daedal/protocol/market/drop'
+import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
 import { isSame } from '../wallet/account.ts'
 
 /** What can be done with a drop besides buying. `deliver` is of the own tickets, `deliver-all` of everybody's, by the creator. */

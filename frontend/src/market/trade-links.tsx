@@ -5,6 +5,7 @@ import { useText } from '../lib/text/use-text.ts'
 const ways = [
   { to: '/', key: 'trade.everything' },
   { to: '/auctions', key: 'trade.auctions' },
+  { to: '/drops', key: 'trade.drops' },
 ] as const
 
 /** A row of links over the pages that sell. */

@@ -19,6 +19,7 @@ import { PortfolioAssets } from './portfolio-assets.tsx'
 import { PortfolioAuctions } from './portfolio-auctions.tsx'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioOrders } from './portfolio-orders.tsx'
+import { PortfolioTickets } from './portfolio-tickets.tsx'
 
 /** What an account owns, made, listed, offered and was offered. The person's own, or the one in the address. */
 export function PortfolioPage() {
@@ -63,6 +64,7 @@ function Account({ address, own }: { address: string; own: boolean }) {
         {own ? <PendingPayments account={query.data.address} paused={null} /> : null}
         <PortfolioFigures portfolio={query.data} />
         <PortfolioAuctions escrowed={query.data.escrowed} answeredAt={query.dataUpdatedAt} />
+        <PortfolioTickets account={query.data.address} />
         <PortfolioAssets portfolio={query.data} />
         <PortfolioOrders portfolio={query.data} own={own} />
       </>

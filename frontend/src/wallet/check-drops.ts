@@ -68,7 +68,9 @@ function checkPurchase(call: DropCall, request: Asked<'buy-tickets'>): void {
   must(place === BigInt(request.stage), `The prepared purchase is in stage ${place}.`)
   must(quantity === request.quantity, `The prepared purchase is of ${quantity} tickets instead of ${request.quantity}.`)
   must(same(terms.currency, request.currency), `The drop is paid in ${terms.currency}.`)
-  const total = (terms.stages[request.stage]?.price ?? 0n) * BigInt(quantity)
+  const stage = terms.stages[request.stage]
+  must(stage !== undefined, `The drop has no stage ${request.stage}.`)
+  const total = stage.price * BigInt(quantity)
   must(total === BigInt(request.total), `The tickets cost ${total} instead of ${request.total}.`)
 }
 

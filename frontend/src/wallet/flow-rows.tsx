@@ -80,7 +80,9 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
     case 'prepare':
       return t('step.prepare.text')
     case 'wrap':
-      return t(kind === 'bid' ? 'step.wrap.bid' : kind === 'buy-tickets' ? 'step.wrap.drop' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
+      return t(kind === 'bid' ? 'step.wrap.bid' : kind === 'buy-tickets' ? 'step.wrap.drop' : 'step.wrap.text', {
+        amount: formatWei(amount ?? '0'),
+      })
     case 'approve':
       if (kind === 'auction') return t('step.approve.house')
       if (kind === 'buy-tickets') return t('step.approve.drops', { amount: formatWei(amount ?? '0') })

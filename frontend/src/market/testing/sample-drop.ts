@@ -1,5 +1,5 @@
-import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { DropAccount, DropDetail, DropStageView } from '@daedal/protocol/market/drop-api'
+import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import { zeroHash } from 'viem'
 
 export const CREATOR = '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC'

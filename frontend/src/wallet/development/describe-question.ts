@@ -7,11 +7,18 @@ import { type Address, decodeFunctionData, maxUint256 } from 'viem'
 import { formatBps, formatWei } from '../../lib/format.ts'
 import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
+import { describeDropCall } from './describe-drops.ts'
 import { describeHouseCall } from './describe-house.ts'
 import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
 
 /** The contracts whose calls and data the wallet can put into words. */
-export type KnownContracts = { market: Address; assetCollection: Address; wrappedEther: Address; auctionHouse?: Address | undefined }
+export type KnownContracts = {
+  market: Address
+  assetCollection: Address
+  wrappedEther: Address
+  auctionHouse?: Address | undefined
+  drops?: Address | undefined
+}
 
 const same = (a: unknown, b: string): boolean => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
 
@@ -80,6 +87,7 @@ export function describeTransaction(
     if (same(to, known.assetCollection)) return describeTokenCall(data, from, known)
     if (known.auctionHouse && same(to, known.auctionHouse))
       return describeHouseCall(data, value, known.wrappedEther, language) ?? [unknown(data)]
+    if (known.drops && same(to, known.drops)) return describeDropCall(data, known.wrappedEther) ?? [unknown(data)]
   } catch {
     // A call that the ABI does not know is unknown, like one to another contract.
   }
@@ -156,6 +164,7 @@ function describeCurrencyCall(data: `0x${string}`, value: bigint, known: KnownCo
 /** Our own contracts by their names, any other by its address. */
 const nameOf = (spender: Address, known: KnownContracts): string => {
   if (same(spender, known.market)) return 'Daedal Market'
+  if (known.drops && same(spender, known.drops)) return 'Daedal Drops'
   return known.auctionHouse && same(spender, known.auctionHouse) ? 'Daedal Auction House' : short(spender)
 }
 
