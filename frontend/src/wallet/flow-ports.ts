@@ -75,6 +75,13 @@ export type FlowService = Pick<
   | 'releaseToken'
   | 'rentalOffer'
   | 'tenancies'
+  | 'drop'
+  | 'buyTickets'
+  | 'deliverTickets'
+  | 'refundTickets'
+  | 'endDropSale'
+  | 'closeDrop'
+  | 'drawDrop'
 >
 
 /** Where the deployment's contracts are; null what it does not have. */
@@ -85,6 +92,7 @@ export type FlowVenue = {
   wrappedEther: Address
   auctionHouse: Address | null
   rentals: Address | null
+  drops: Address | null
 }
 
 /** Everything the runner is given. */

@@ -22,6 +22,7 @@ export const venue: FlowVenue = {
   wrappedEther: '0x0000000000000000000000000000000000000a03',
   auctionHouse: '0x0000000000000000000000000000000000000a04',
   rentals: '0x0000000000000000000000000000000000000a05',
+  drops: '0x0000000000000000000000000000000000000a06',
 }
 export const price = 840_000_000_000_000_007n
 
@@ -183,6 +184,13 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       releaseToken: notAsked('releaseToken'),
       rentalOffer: async () => ({}) as never,
       tenancies: async () => ({}) as never,
+      drop: async () => ({}) as never,
+      buyTickets: notAsked('buyTickets'),
+      deliverTickets: notAsked('deliverTickets'),
+      refundTickets: notAsked('refundTickets'),
+      endDropSale: notAsked('endDropSale'),
+      closeDrop: notAsked('closeDrop'),
+      drawDrop: notAsked('drawDrop'),
       ...service,
     },
     venue,
