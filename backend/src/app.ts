@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { type PersonaDeps, personaRoutes } from './generation/persona-routes.ts'
 import { type GenerationDeps, generationRoutes } from './generation/routes.ts'
 import { type AuctionDeps, auctionRoutes } from './market/auction-routes.ts'
+import { type DropDeps, dropRoutes } from './market/drop-routes.ts'
 import { type RentalDeps, rentalRoutes } from './market/rental-routes.ts'
 import { type OrderDeps, orderRoutes } from './market/routes.ts'
 import { errorsPlugin, refuseAddress, refuseConnection } from './plugins/errors.ts'
@@ -47,6 +48,8 @@ export type AppDeps = {
   auctions: AuctionDeps | null
   /** Null where the deployment has no contract of rentals. */
   rentals: RentalDeps | null
+  /** Null where the deployment has no contract of drops. */
+  drops: DropDeps | null
   tokens: TokenDeps
   worlds: WorldDeps
 }
@@ -89,6 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(orderRoutes(deps.orders))
   if (deps.auctions) await app.register(auctionRoutes(deps.auctions))
   if (deps.rentals) await app.register(rentalRoutes(deps.rentals))
+  if (deps.drops) await app.register(dropRoutes(deps.drops))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))

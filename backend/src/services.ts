@@ -20,6 +20,7 @@ import { type Config, ConfigError } from './config.ts'
 import { createPublicConfig } from './public-config.ts'
 import { setHeld } from './tokens/set-held.ts'
 import { setQuotes } from './tokens/set-quotes.ts'
+import { createShowRoot } from './tokens/show-root.ts'
 
 /** A database that starts at the same time as the service is waited for. */
 const DATABASE_WAIT_MS = 30_000
@@ -44,6 +45,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     deployment,
     setQuotes,
     setHeld,
+    showRoot: createShowRoot({ content, now: () => new Date() }),
     index: {
       block: () => index.indexer.status().indexedBlock,
       time: () => index.indexer.time(),
@@ -115,6 +117,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     orders: market.routes,
     auctions: market.auctions,
     rentals: market.rentals,
+    drops: market.drops,
     tokens: tokens.tokens,
     worlds: tokens.worlds,
   }

@@ -28,6 +28,7 @@ const deployment = {
   royaltyRegistry: `0x${'c2'.repeat(20)}`,
   auctionHouse: `0x${'d1'.repeat(20)}`,
   reproductionRegistry: `0x${'d2'.repeat(20)}`,
+  rentals: `0x${'d4'.repeat(20)}`,
   worldRegistry: `0x${'d3'.repeat(20)}`,
   deploymentBlock: 42,
 } as const
@@ -118,12 +119,12 @@ describe('subgraph manifest', () => {
   it('takes addresses and first block from the deployment', () => {
     const manifest = manifestOf(deployment, 'sepolia')
     expect(manifest).not.toContain('{{')
-    expect(manifest.match(/network: sepolia/g)).toHaveLength(11)
-    expect(manifest.match(/startBlock: 42/g)).toHaveLength(9)
+    expect(manifest.match(/network: sepolia/g)).toHaveLength(12)
+    expect(manifest.match(/startBlock: 42/g)).toHaveLength(10)
     const { deploymentBlock, ...addresses } = deployment
     for (const address of Object.values(addresses)) expect(manifest).toContain(`address: "${address}"`)
     const { sepolia } = networksOf(deployment, 'sepolia')
-    expect(Object.keys(sepolia as object)).toHaveLength(9)
+    expect(Object.keys(sepolia as object)).toHaveLength(10)
     expect(sepolia).toMatchObject({ EditionCollection: { address: deployment.editionCollection, startBlock: deploymentBlock } })
   })
 

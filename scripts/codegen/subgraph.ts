@@ -20,6 +20,7 @@ export const contracts = {
   RoyaltySplit: { folder: 'royalties' },
   AuctionHouse: { folder: 'market', key: 'auctionHouse' },
   ReproductionRegistry: { folder: 'provenance', key: 'reproductionRegistry' },
+  Rentals: { folder: 'market', key: 'rentals' },
   WorldRegistry: { folder: 'worlds', key: 'worldRegistry' },
 } as const
 type Contract = keyof typeof contracts
@@ -47,6 +48,7 @@ export const nowhere: Followed = {
   royaltyRegistry: '0x0000000000000000000000000000000000002982',
   auctionHouse: '0x0000000000000000000000000000000000000a0c',
   reproductionRegistry: '0x0000000000000000000000000000000000007007',
+  rentals: '0x0000000000000000000000000000000000004907',
   worldRegistry: '0x0000000000000000000000000000000000006551',
   deploymentBlock: 0,
 }

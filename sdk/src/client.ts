@@ -46,6 +46,27 @@ import type {
   PreparedBid,
   ReclaimAsset,
 } from '@daedal/protocol/market/auction-api'
+import type {
+  ActOnDrop,
+  BuyTickets,
+  DeliverTickets,
+  DropContents,
+  DropDetail,
+  DropDetailQuery,
+  DropItemPage,
+  DropItemQuery,
+  DropPage,
+  DropPublished,
+  DropQuery,
+  DropTicketPage,
+  DropTicketQuery,
+  PrepareDrop,
+  PreparedDelivery,
+  PreparedDrop,
+  PreparedRefund,
+  PreparedTickets,
+  RefundTickets,
+} from '@daedal/protocol/market/drop-api'
 import type { PendingPayments, Withdraw } from '@daedal/protocol/market/payments'
 import type {
   CancelRentalOffer,
@@ -253,6 +274,21 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     settleAuction: (id: string, body: ActOnAuction) => post<HouseAction>(`/v1/auctions/${at(id)}/settle`, body),
     cancelAuction: (id: string, body: ActOnAuction) => post<HouseAction>(`/v1/auctions/${at(id)}/cancel`, body),
     reclaimAsset: (id: string, body: ReclaimAsset) => post<HouseAction>(`/v1/auctions/${at(id)}/reclaim`, body),
+
+    drops: (query: DropQuery = {}, call?: Call) => get<DropPage>(`/v1/drops${queryString(query)}`, call),
+    drop: (id: string, query: DropDetailQuery = {}, call?: Call) => get<DropDetail>(`/v1/drops/${at(id)}${queryString(query)}`, call),
+    dropTickets: (id: string, query: DropTicketQuery = {}, call?: Call) =>
+      get<DropTicketPage>(`/v1/drops/${at(id)}/tickets${queryString(query)}`, call),
+    dropItems: (id: string, query: DropItemQuery = {}, call?: Call) =>
+      get<DropItemPage>(`/v1/drops/${at(id)}/items${queryString(query)}`, call),
+    prepareDrop: (body: PrepareDrop) => post<PreparedDrop>('/v1/drops/prepare', body),
+    publishDrop: (id: string, body: DropContents) => json<DropPublished>('PUT', `/v1/drops/${at(id)}/contents`, body),
+    buyTickets: (id: string, body: BuyTickets) => post<PreparedTickets>(`/v1/drops/${at(id)}/buy`, body),
+    deliverTickets: (id: string, body: DeliverTickets) => post<PreparedDelivery>(`/v1/drops/${at(id)}/deliver`, body),
+    refundTickets: (id: string, body: RefundTickets) => post<PreparedRefund>(`/v1/drops/${at(id)}/refund`, body),
+    closeDrop: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/close`, body),
+    drawDrop: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/draw`, body),
+    endDropSale: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/end`, body),
 
     activity: (query: ActivityQuery, call?: Call) => get<ActivityPage>(`/v1/activity${queryString(query)}`, call),
     accountAssets: (address: string, query: { cursor?: string; limit?: number; minBlock?: number } = {}, call?: Call) =>

@@ -18,6 +18,7 @@ import { loadAsset } from './shared/load-asset'
 import { loadCollection } from './shared/load-collection'
 import { countUnits, saveTransfer } from './shared/move-units'
 import { stamp } from './shared/stamp'
+import { changeTenancy } from './shared/tenancies'
 
 export {
   handleApprovalForAll,
@@ -85,6 +86,7 @@ export function handleUpdateUser(event: UpdateUser): void {
     asset.userExpires = event.params.expires
   }
   asset.save()
+  changeTenancy(event, event.params.tokenId, event.params.user, event.params.expires)
 
   const change = new UserChange(eventId(event))
   change.asset = asset.id

@@ -25,7 +25,8 @@ export function keySignature(signature: Hex): { r: Hex; s: Hex; yParity: number 
   return { r, s: `0x${word.toString(16).padStart(64, '0')}`, yParity }
 }
 
-async function byKey(maker: Address, digest: Hex, signature: Hex): Promise<boolean> {
+/** Whether the key of an account signed a hash. */
+export async function byKey(maker: Address, digest: Hex, signature: Hex): Promise<boolean> {
   const key = keySignature(signature)
   if (!key) return false
   const signer = await recoverAddress({ hash: digest, signature: key }).catch(() => null)

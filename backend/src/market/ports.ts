@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@daedal/protocol/errors/codes'
 import type { PermitJson } from '@daedal/protocol/market/api'
 import type { AuctionTerms } from '@daedal/protocol/market/auction'
+import type { DropTerms } from '@daedal/protocol/market/drop'
 import type { OrderForm } from '@daedal/protocol/market/forms'
 import type { NonceParts } from '@daedal/protocol/market/nonce'
 import type { Order } from '@daedal/protocol/market/order'
@@ -64,7 +65,7 @@ export type HouseReader = {
   auction(id: Hex): Promise<HouseAuction | null>
   /** Auctions that the seller has made. */
   countOf(seller: Address): Promise<bigint>
-  /** What the market, or the house, keeps for an account. */
+  /** What a contract that pays keeps for an account. */
   pending(payer: Payer, account: Address, currency: Address): Promise<bigint>
 }
 
@@ -84,7 +85,7 @@ export type HouseAuction = {
   tokenId: bigint
 }
 
-/** Transactions of the auction house, and of the market's and the house's ledgers. */
+/** Transactions of the auction house, and of the ledgers of contracts that pay. */
 export type HouseCalls = {
   create(terms: AuctionTerms): MarketTransaction
   bid(id: Hex, amount: bigint, currency: Address): MarketTransaction
@@ -126,6 +127,40 @@ export type RentalCalls = {
   approveToken(collection: Address, tokenId: bigint, all: boolean): MarketTransaction
   approveCurrency(currency: Address, amount: bigint): MarketTransaction
 }
+
+/** What the contract of drops is asked, at the chain's newest block. Every call throws CHAIN_UNAVAILABLE when no node answers. */
+export type DropReader = {
+  /** Null when there is no such drop. */
+  drop(id: Hex): Promise<ChainDrop | null>
+  /** Tickets that an account bought in a stage. */
+  boughtBy(id: Hex, stage: number, account: Address): Promise<number>
+  /** Tickets that a stage has sold. */
+  soldIn(id: Hex, stage: number): Promise<number>
+}
+
+/** A drop as the contract keeps it. */
+export type ChainDrop = { ended: boolean; sold: number; feeBps: number }
+
+/** A ticket, and what has to be known to mint its item. Mirrors `contracts/market/types/Drop.sol`. */
+export type Delivery = { first: number; ticket: number; deadline: bigint; signature: Hex; voucher: Voucher; proof: readonly Hex[] }
+
+/** What an account is granted by the list of a stage; 0 and no proof where there is no list. */
+export type Granted = { allowance: number; proof: readonly Hex[] }
+
+/** Transactions of the contract of drops. */
+export type DropCalls = {
+  create(terms: DropTerms): MarketTransaction
+  buy(terms: DropTerms, stage: number, quantity: number, granted: Granted): MarketTransaction
+  end(terms: DropTerms): MarketTransaction
+  close(terms: DropTerms): MarketTransaction
+  draw(terms: DropTerms): MarketTransaction
+  deliver(terms: DropTerms, deliveries: readonly Delivery[]): MarketTransaction
+  refund(terms: DropTerms, first: number): MarketTransaction
+  approveCurrency(currency: Address, amount: bigint): MarketTransaction
+}
+
+/** What the directory of a token that is not minted yet shows; null when it is not here, or not that of the record. */
+export type ShowRoot = (root: Hex, coreHash: Hex) => Promise<{ name: string; image: string } | null>
 
 /** A transaction to send. Wei. */
 export type MarketTransaction = { to: Address; data: Hex; value: bigint }

@@ -6,7 +6,7 @@ import { type AuctionRow, auctionEntry } from './auction-entry.ts'
 import { holdAssets } from './hold-assets.ts'
 import type { SetHeld } from './ports.ts'
 import type { QuoteAssets } from './quote-assets.ts'
-import { auctionSaleEntries, recordAuctionSale } from './record-auction-sale.ts'
+import { type PlainSale, plainSaleEntries, recordPlainSale } from './record-plain-sale.ts'
 import { auctionBids, auctions } from './tables.ts'
 
 type Of<Name extends ChainEvent['name']> = Extract<ChainEvent, { name: Name }>
@@ -156,10 +156,19 @@ async function close(tx: Transaction, chainId: number, event: Closing, auction: 
         royalty: royalty.toString(),
         royaltyReceiver: royalty > 0n ? royaltyReceiver : null,
       })
-      await recordAuctionSale(tx, event, auction)
-      return auctionSaleEntries(chainId, event, auction)
+      const sale = saleOf(event, auction)
+      await recordPlainSale(tx, sale)
+      return plainSaleEntries(sale, 'auction.settled', (type, accounts, data) =>
+        auctionEntry(chainId, type, auction, event, accounts, data),
+      )
     }
   }
+}
+
+function saleOf(event: Of<'AuctionSettled'>, { collection, tokenId, quantity, currency }: AuctionRow): PlainSale {
+  const { auctionId, seller, winner: buyer, price, fee, royalty, royaltyReceiver } = event
+  const token = { collection, tokenId, quantity }
+  return { at: event, of: { auction: auctionId }, ...token, seller, buyer, currency, price, fee, royalty, royaltyReceiver }
 }
 
 /** What the bids that stay lead to. */

@@ -223,7 +223,7 @@ const assetsOf = (events: readonly ChainEvent[], drafts: readonly LogDraft[]): A
   })
   const fromEvents = events.flatMap((event): readonly { collection: `0x${string}`; tokenId: bigint }[] => {
     if (event.name === 'BundleFilled') return event.items
-    return 'tokenId' in event ? [event] : []
+    return 'tokenId' in event && 'collection' in event ? [event] : []
   })
   return [...fromDrafts, ...fromEvents.map(({ collection, tokenId }) => ({ collection, tokenId: tokenId.toString() }))]
 }

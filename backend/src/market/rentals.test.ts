@@ -9,6 +9,9 @@ import { type MarketServer, startMarketServer } from '../testing/market-server.t
 import { rebuilt, rowsOf } from '../testing/rebuilt.ts'
 import { DAY, ETHER, type RentalActs, useRentals } from '../testing/rentals.ts'
 
+/** Under load the index follows later. */
+const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 20_000 })
+
 describe('rentals', { timeout: 120_000 }, () => {
   let chain: MarketChain
   let server: MarketServer
@@ -33,7 +36,7 @@ describe('rentals', { timeout: 120_000 }, () => {
     chain.send(person(from).address, { to: contract, data: encodeFunctionData({ abi: rentalsAbi, functionName, args } as never) })
   /** Where an offer stands once what happened is judged. */
   const stands = (hash: Hex, state: string, reason: string | null) =>
-    vi.waitFor(async () => expect(await server.api.rentalOffer(hash)).toMatchObject({ state, reason }), { timeout: 20_000 })
+    until(async () => expect(await server.api.rentalOffer(hash)).toMatchObject({ state, reason }))
 
   it('go from an approval and a signature to days that end, which everybody is told of', async () => {
     const { assetCollection } = chain.deployment
@@ -85,7 +88,7 @@ describe('rentals', { timeout: 120_000 }, () => {
       await chain.client.readContract({ address: assetCollection, abi: assetCollectionAbi, functionName: 'userExpires', args: [tokenId] }),
     ).toBe(expires)
     expect((await server.api.asset(token.id)).user).toEqual({ account: person(2).address, expires: `${expires}` })
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect((await server.api.rentalOffer(offer.hash)).user).toEqual({ account: person(2).address, expires: `${expires}` }),
     )
     expect((await server.api.rentalOffers({ asset: token.id, free: true })).data).toEqual([])
@@ -106,9 +109,9 @@ describe('rentals', { timeout: 120_000 }, () => {
     expect(await server.api.rentAsset(offer.hash, { renter: person(2).address, days: 5 })).toMatchObject({ reason: 'MARKET_TERM_TOO_LONG' })
 
     await chain.pass(3 * DAY + 60)
-    await vi.waitFor(async () => expect((await server.api.tenancies({ asset: token.id })).data[0]?.state).toBe('over'))
+    await until(async () => expect((await server.api.tenancies({ asset: token.id })).data[0]?.state).toBe('over'))
     expect((await server.api.asset(token.id)).user).toBeNull()
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect((await server.events()).filter(({ type, asset }) => type === 'rental.expired' && asset === token.id)).toHaveLength(1),
     )
     expect((await rentals.told(offer.hash)).map(({ type }) => type)).toEqual([
@@ -181,7 +184,7 @@ describe('rentals', { timeout: 120_000 }, () => {
     const own = await setUser(1, tokenId, person(6).address, time + 3_600n)
     await server.index.waitFor(own.block)
     const { asset } = await server.api.rentalOffer(hash)
-    await vi.waitFor(async () => expect((await server.api.rentalOffer(hash)).user?.account).toBe(person(6).address))
+    await until(async () => expect((await server.api.rentalOffer(hash)).user?.account).toBe(person(6).address))
     expect((await server.api.tenancies({ asset })).data).toEqual([])
     const { block } = await rentals.rent(6, hash)
     const [tenancy] = (await server.api.tenancies({ asset, minBlock: block })).data
@@ -282,7 +285,7 @@ describe('rentals', { timeout: 120_000 }, () => {
     expect((await server.api.tenancies({ asset })).data).toHaveLength(1)
     await goBack()
     await chain.mine(3)
-    await vi.waitFor(async () => expect((await server.api.tenancies({ asset })).data).toEqual([]), { timeout: 20_000 })
+    await until(async () => expect((await server.api.tenancies({ asset })).data).toEqual([]))
     await stands(hash, 'active', null)
     expect((await rentals.told(hash)).map(({ type }) => type)).toEqual(
       expect.arrayContaining(['rental.started.retracted', 'rental.cancelled.retracted']),

@@ -134,7 +134,7 @@ export const orderSlots = pgTable(
   ],
 )
 
-/** Settled sales, one row a fill or an auction, and one an item of a bundle, with its equal part of the money. Smallest unit of the currency. */
+/** Settled sales, one row a fill, an auction or a delivered ticket, and one an item of a bundle, with its equal part of the money. Smallest unit of the currency. */
 export const sales = pgTable(
   'sales',
   {
@@ -145,12 +145,13 @@ export const sales = pgTable(
     tx: hash('tx').notNull(),
     at: moment('at').notNull(),
     maker: address('maker').notNull(),
-    /** The nonce's word, of which `filled` units are filled in all; null where it was not for units. An auction has neither. */
+    /** The nonce's word, of which `filled` units are filled in all; null where it was not for units. Only orders have either. */
     nonce: uint('nonce'),
     filled: uint('filled'),
-    /** What was settled: the order, or the auction. The maker of an auction is its seller. */
+    /** What was settled: the order, the auction, or a ticket of the drop. The maker of the last two is the seller. */
     orderHash: hash('order_hash'),
     auction: hash('auction'),
+    drop: hash('drop'),
     collection: address('collection').notNull(),
     tokenId: uint('token_id').notNull(),
     quantity: uint('quantity').notNull().default('0'),
@@ -181,6 +182,7 @@ export const royaltyPayments = pgTable(
     at: moment('at').notNull(),
     orderHash: hash('order_hash'),
     auction: hash('auction'),
+    drop: hash('drop'),
     receiver: address('receiver').notNull(),
     currency: address('currency').notNull(),
     amount: uint('amount').notNull(),

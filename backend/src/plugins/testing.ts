@@ -44,6 +44,7 @@ export async function buildTestApp(
     orders: absent('orders'),
     auctions: absent('auctions'),
     rentals: absent('rentals'),
+    drops: absent('drops'),
     tokens: absent('tokens'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Deployment, LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
-import { auctionHouseAbi, marketAbi, rentalsAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, dropsAbi, marketAbi, rentalsAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { reproductionRegistryAbi } from '@daedal/protocol/provenance/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
@@ -153,10 +153,12 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
   ])
   const auctionHouse = await deploy(auctionHouseAbi, 'market/AuctionHouse.sol/AuctionHouse', [market, zeroAddress])
   const rentals = await deploy(rentalsAbi, 'market/Rentals.sol/Rentals', [market, zeroAddress])
+  const drops = await deploy(dropsAbi, 'market/Drops.sol/Drops', [market, zeroAddress])
   const places = {
     market,
     auctionHouse,
     rentals,
+    drops,
     reproductionRegistry,
     worldRegistry,
     assetCollection,

@@ -21,6 +21,7 @@ import { composeIndex } from '../compose-index.ts'
 import { composeMarket } from '../compose-market.ts'
 import { composeTokens } from '../compose-tokens.ts'
 import { auctionRoutes } from '../market/auction-routes.ts'
+import { dropRoutes } from '../market/drop-routes.ts'
 import { rentalRoutes } from '../market/rental-routes.ts'
 import { orderRoutes } from '../market/routes.ts'
 import { errorsPlugin } from '../plugins/errors.ts'
@@ -30,6 +31,7 @@ import type { ContentStore } from '../provenance/ports.ts'
 import { tokenRoutes } from '../tokens/routes.ts'
 import { setHeld } from '../tokens/set-held.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
+import { createShowRoot } from '../tokens/show-root.ts'
 import { readEvents } from '../worlds/event-log.ts'
 import { worldRoutes } from '../worlds/routes.ts'
 import { type MarketChain, person, type Sent } from './market-chain.ts'
@@ -54,6 +56,7 @@ export async function startMarketServer(
     deployment,
     setQuotes,
     setHeld,
+    showRoot: createShowRoot({ content, now: () => new Date() }),
     index: {
       block: () => index.indexer.status().indexedBlock,
       time: () => index.indexer.time(),
@@ -91,6 +94,7 @@ export async function startMarketServer(
   await app.register(orderRoutes(market.routes))
   if (market.auctions) await app.register(auctionRoutes(market.auctions))
   if (market.rentals) await app.register(rentalRoutes(market.rentals))
+  if (market.drops) await app.register(dropRoutes(market.drops))
   await app.register(tokenRoutes(tokens.tokens))
   await app.register(worldRoutes(tokens.worlds))
   index.start()

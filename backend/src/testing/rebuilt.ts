@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { vi } from 'vitest'
 import type { Database } from '../adapters/database/database.ts'
+import { dropSteps, drops, dropTickets } from '../market/drop-tables.ts'
 import { rentalPayments, tenancies } from '../market/rental-tables.ts'
 import { auctionBids, auctions, pendingPayments, royaltyPayments, sales } from '../market/tables.ts'
 import { assets, collections, holdings, reproductions } from '../tokens/tables.ts'
@@ -10,21 +11,25 @@ import { type MarketServer, startMarketServer } from './market-server.ts'
 
 /** The rows that follow from the chain and its contents alone: without what the order book adds, which is not on chain. */
 export async function rowsOf(db: Database) {
-  const [found, made, held, sold, royalties, auctioned, bids, pending, registered, changes, told, terms, rents] = await Promise.all([
-    db.select().from(assets).orderBy(asc(assets.ord)),
-    db.select().from(collections).orderBy(asc(collections.ord)),
-    db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
-    db.select().from(sales).orderBy(asc(sales.block), asc(sales.logIndex), asc(sales.item)),
-    db.select().from(royaltyPayments).orderBy(asc(royaltyPayments.block), asc(royaltyPayments.logIndex)),
-    db.select().from(auctions).orderBy(asc(auctions.ord)),
-    db.select().from(auctionBids).orderBy(asc(auctionBids.block), asc(auctionBids.logIndex)),
-    db.select().from(pendingPayments).orderBy(asc(pendingPayments.contract), asc(pendingPayments.account), asc(pendingPayments.currency)),
-    db.select().from(worlds).orderBy(asc(worlds.ord)),
-    db.select().from(worldChanges).orderBy(asc(worldChanges.block), asc(worldChanges.logIndex)),
-    db.select().from(reproductions).orderBy(asc(reproductions.block), asc(reproductions.logIndex)),
-    db.select().from(tenancies).orderBy(asc(tenancies.ord)),
-    db.select().from(rentalPayments).orderBy(asc(rentalPayments.block), asc(rentalPayments.logIndex)),
-  ])
+  const [found, made, held, sold, royalties, auctioned, bids, dropped, steps, tickets, pending, registered, changes, told, terms, rents] =
+    await Promise.all([
+      db.select().from(assets).orderBy(asc(assets.ord)),
+      db.select().from(collections).orderBy(asc(collections.ord)),
+      db.select().from(holdings).orderBy(asc(holdings.asset), asc(holdings.account)),
+      db.select().from(sales).orderBy(asc(sales.block), asc(sales.logIndex), asc(sales.item)),
+      db.select().from(royaltyPayments).orderBy(asc(royaltyPayments.block), asc(royaltyPayments.logIndex)),
+      db.select().from(auctions).orderBy(asc(auctions.ord)),
+      db.select().from(auctionBids).orderBy(asc(auctionBids.block), asc(auctionBids.logIndex)),
+      db.select().from(drops).orderBy(asc(drops.ord)),
+      db.select().from(dropSteps).orderBy(asc(dropSteps.block), asc(dropSteps.logIndex)),
+      db.select().from(dropTickets).orderBy(asc(dropTickets.drop), asc(dropTickets.ticket)),
+      db.select().from(pendingPayments).orderBy(asc(pendingPayments.contract), asc(pendingPayments.account), asc(pendingPayments.currency)),
+      db.select().from(worlds).orderBy(asc(worlds.ord)),
+      db.select().from(worldChanges).orderBy(asc(worldChanges.block), asc(worldChanges.logIndex)),
+      db.select().from(reproductions).orderBy(asc(reproductions.block), asc(reproductions.logIndex)),
+      db.select().from(tenancies).orderBy(asc(tenancies.ord)),
+      db.select().from(rentalPayments).orderBy(asc(rentalPayments.block), asc(rentalPayments.logIndex)),
+    ])
   return {
     assets: found.map(
       ({
@@ -44,6 +49,9 @@ export async function rowsOf(db: Database) {
     royalties,
     auctions: auctioned,
     bids,
+    drops: dropped,
+    steps,
+    tickets,
     pending,
     worlds: registered,
     changes,

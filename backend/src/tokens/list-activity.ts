@@ -70,6 +70,7 @@ function activityOf(entry: Entry, { name, image, tokenId }: Shown): Activity {
     split: split ? { ...split, royaltyReceiver: addressOf(split.royaltyReceiver) } : null,
     orderHash: textOf(data.orderHash) as Hex | null,
     auction: textOf(data.auction) as Hex | null,
+    drop: textOf(data.drop) as Hex | null,
     block: entry.block,
     transactionHash: entry.tx as Hex | null,
   }

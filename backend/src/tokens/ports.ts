@@ -1,4 +1,5 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
+import type { DropTerms } from '@daedal/protocol/market/drop'
 import type { EventType } from '@daedal/protocol/worlds/events'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
@@ -35,6 +36,9 @@ export type WorldPlace = { worldId: Hex }
 
 /** Which auction an event is about, and whose. */
 export type AuctionPlace = { auctionId: Hex; seller: Address }
+
+/** Which drop an event is about. */
+export type DropPlace = { dropId: Hex }
 
 /** What an event of our contracts says. Addresses are lower-case. */
 export type ChainFact =
@@ -161,6 +165,31 @@ export type ChainFact =
   /** The owner spent the nonce bits of offers to let that named the epoch. */
   | { name: 'RentalOffersCancelled'; owner: Address; lane: bigint; epoch: bigint; bits: readonly number[] }
   | { name: 'RentalLaneAdvanced'; owner: Address; lane: bigint; epoch: bigint }
+  /** A creator laid down a drop. */
+  | ({ name: 'DropCreated'; terms: DropTerms; feeBps: number } & DropPlace)
+  /** Somebody bought the tickets from `first` on, each for `price`. */
+  | ({ name: 'TicketsSold'; buyer: Address; stage: number; first: number; quantity: number; price: bigint } & DropPlace)
+  | ({ name: 'DropSaleEnded'; sold: number } & DropPlace)
+  /** The hash of a block to come will decide, along with the creator's secret. It may be told of another block later. */
+  | ({ name: 'DropClosed'; entropyBlock: bigint } & DropPlace)
+  | ({ name: 'DropDrawn'; entropy: Hex } & DropPlace)
+  | ({ name: 'DropRevealed'; secret: Hex; offset: number } & DropPlace)
+  /** A ticket's item is its buyer's, and the creator was paid. */
+  | ({
+      name: 'TicketDelivered'
+      ticket: number
+      buyer: Address
+      item: number
+      tokenId: bigint
+      price: bigint
+      fee: bigint
+      royalty: bigint
+      royaltyReceiver: Address
+    } & DropPlace)
+  /** Bit i of `tickets` is set where the i-th ticket from `first` on was given back. */
+  | ({ name: 'TicketsRefunded'; buyer: Address; first: number; tickets: bigint; amount: bigint; credited: boolean } & DropPlace)
+  /** A creator fetched a token from the contract of drops that no ticket got. */
+  | { name: 'ItemTakenBack'; collection: Address; tokenId: bigint; creator: Address; to: Address }
   /** A re-executor got `renderHash` when it generated the record of a token again. */
   | ({ name: 'ReproductionCounted'; reexecutor: Address; count: bigint } & Reproduced)
   /** That reproduction has another result than the record. */
@@ -227,6 +256,7 @@ export type IndexIdentity = {
   reproductions: Address | null
   worlds: Address | null
   rentals: Address | null
+  drops: Address | null
   version: number
   deploymentBlock: number
 }

@@ -12,6 +12,12 @@ import { type assetContents, assets } from './tables.ts'
 
 type Content = typeof assetContents.$inferSelect
 
+/** Gateway path of a directory's thumbnail: in the directory where it is one of its files. */
+export function thumbnailPath(cid: string, files: Record<string, { cid: string }>, thumbnail: string): string {
+  const file = Object.entries(files).find((entry) => entry[1].cid === thumbnail)
+  return file ? `/ipfs/${cid}/${encodeURIComponent(file[0])}` : `/ipfs/${thumbnail}`
+}
+
 /** A trait as the index keeps it. */
 export const traitKey = ({ trait_type, value }: Trait): string => `${trait_type}=${value}`
 
@@ -55,7 +61,6 @@ function columnsOf(token: FoldedToken, content: Content | undefined) {
   const { core } = envelope
   const { name, description, attributes } = metadata
   const values = attributes.map(({ value }) => `${value}`).join(' ')
-  const thumbnail = Object.entries(files ?? {}).find(([, { cid }]) => cid === metadata.thumbnail.cid)
   return {
     content: state,
     name,
@@ -65,7 +70,7 @@ function columnsOf(token: FoldedToken, content: Content | undefined) {
     width: core.asset.dims.w,
     height: core.asset.dims.h,
     fingerprint: core.asset.fingerprint?.bits ?? null,
-    image: thumbnail ? `/ipfs/${content.cid}/${encodeURIComponent(thumbnail[0])}` : `/ipfs/${metadata.thumbnail.cid}`,
+    image: thumbnailPath(content.cid, files ?? {}, metadata.thumbnail.cid),
     inputs: inputsOf(envelope),
     traits: [...new Set(attributes.map(traitKey))],
     values,

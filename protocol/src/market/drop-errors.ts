@@ -47,4 +47,15 @@ export const dropErrors = {
   },
   MARKET_REFUND_TOO_SOON: { status: 409, en: 'The ticket can still be delivered.', zh: '该票仍可交付，尚不能退款。' },
   MARKET_NOTHING_TO_REFUND: { status: 409, en: 'Nothing of this purchase is left to refund.', zh: '这次购买没有可退款的票。' },
+  MARKET_DROP_CONTENTS_WRONG: {
+    status: 422,
+    en: 'These are not the items, or the lists, that the drop was laid down with.',
+    zh: '这些不是发售条款所承诺的物品或名单。',
+  },
+  MARKET_DROP_CONTENTS_MISSING: {
+    status: 409,
+    en: 'The creator has not published what this needs yet.',
+    zh: '创作者尚未公布所需内容。',
+  },
+  MARKET_NO_TICKETS: { status: 409, en: 'This account has no ticket for this.', zh: '此账户没有可用的票。' },
 } as const satisfies ErrorTable

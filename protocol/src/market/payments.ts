@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Address, AmountString, described } from '../scalars.ts'
 
 /** Contracts that keep what they could not pay out, by the names of a deployment. */
-export const payers = ['market', 'auctionHouse', 'rentals'] as const
+export const payers = ['market', 'auctionHouse', 'rentals', 'drops'] as const
 export type Payer = (typeof payers)[number]
 
 /** Where a payer of a deployment is. Throws RangeError when the deployment has none. */

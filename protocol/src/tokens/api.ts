@@ -221,6 +221,7 @@ export const activityTypes = [
   'rental.extended',
   'rental.returned',
   'rental.expired',
+  'drop.delivered',
 ] as const
 
 /** Something that happened to an asset. */
@@ -237,6 +238,7 @@ export const Activity = Type.Object({
   split: nullable(Type.Object({ seller: WeiString, royalty: WeiString, royaltyReceiver: nullable(Address), fee: WeiString })),
   orderHash: nullable(Hex32),
   auction: described(nullable(Hex32), 'Id of the auction that it is about'),
+  drop: described(nullable(Hex32), 'Id of the drop that the asset was delivered from'),
   block: nullable(Type.Integer()),
   transactionHash: nullable(Hex32),
 })

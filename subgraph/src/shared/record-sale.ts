@@ -97,25 +97,31 @@ export function addItem(
 /** One royalty of a sale. Nothing is recorded where none was due. */
 export function addRoyalty(event: ethereum.Event, sale: Sale, position: i32, receiver: Address, amount: BigInt): void {
   if (amount.isZero()) return
+  const payment = newRoyalty(event, position, receiver, sale.currency, amount)
+  payment.sale = sale.id
+  payment.save()
+}
+
+/** A royalty that somebody got, counted among those of its receiver. The caller says of what, and saves it. */
+export function newRoyalty(event: ethereum.Event, position: i32, receiver: Address, currency: Bytes, amount: BigInt): RoyaltyPayment {
   const account = loadAccount(receiver)
   const payment = new RoyaltyPayment(partId(event, position))
-  payment.sale = sale.id
   payment.receiver = account.id
-  payment.currency = sale.currency
+  payment.currency = currency
   payment.amount = amount
   stamp(payment, event)
-  payment.save()
 
-  const id = account.id.concat(sale.currency)
+  const id = account.id.concat(currency)
   let total = RoyaltyTotal.load(id)
   if (total == null) {
     total = new RoyaltyTotal(id)
     total.receiver = account.id
-    total.currency = sale.currency
+    total.currency = currency
     total.paymentCount = 0
     total.amount = BigInt.zero()
   }
   total.paymentCount += 1
   total.amount = total.amount.plus(amount)
   total.save()
+  return payment
 }

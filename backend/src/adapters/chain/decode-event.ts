@@ -7,6 +7,7 @@ import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { type Address, decodeEventLog, type Hex, zeroAddress } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
+import { dropFact } from './decode-drops.ts'
 import { houseFact } from './decode-house.ts'
 import { reproductionFact, worldFact } from './decode-registries.ts'
 import { rentalFact } from './decode-rentals.ts'
@@ -19,7 +20,7 @@ import { known, lower, setBits, topicsOf } from './known-event.ts'
 export function createDecodeEvent(
   deployment: Omit<Deployment, 'chainId' | 'assetCollection' | 'wrappedEther' | 'deploymentBlock'>,
 ): DecodeEvent {
-  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry, rentals } = deployment
+  const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry, rentals, drops } = deployment
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
@@ -27,6 +28,7 @@ export function createDecodeEvent(
   if (reproductionRegistry) readers.set(lower(reproductionRegistry), reproductionFact)
   if (worldRegistry) readers.set(lower(worldRegistry), worldFact)
   if (rentals) readers.set(lower(rentals), rentalFact)
+  if (drops) readers.set(lower(drops), dropFact)
   return (raw) => {
     const fact = (readers.get(raw.address) ?? tokenFact)(raw)
     if (!fact) return null

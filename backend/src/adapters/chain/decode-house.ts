@@ -1,6 +1,7 @@
 import { auctionHouseAbi } from '@daedal/protocol/market/abi.gen'
 import { decodeEventLog } from 'viem'
 import type { ChainFact, RawEvent } from '../../tokens/ports.ts'
+import { paymentFact } from './decode-payment.ts'
 import { known, lower, topicsOf } from './known-event.ts'
 
 /** The event of the auction house. */
@@ -44,10 +45,8 @@ export function houseFact(raw: RawEvent): ChainFact | null {
       return { name: 'AssetReclaimed', auctionId, seller: lower(seller), to: lower(to) }
     }
     case 'PaymentCredited':
-    case 'PaymentWithdrawn': {
-      const { account, currency, amount } = event.args
-      return { name: event.eventName, contract: raw.address, account: lower(account), currency: lower(currency), amount }
-    }
+    case 'PaymentWithdrawn':
+      return paymentFact(raw, event)
     default:
       return null
   }

@@ -36,7 +36,7 @@ export type IndexerDeps = {
 }
 
 /** Parts of what is followed that a deployment may get later. */
-const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions', 'reproductions', 'worlds', 'rentals'])
+const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions', 'reproductions', 'worlds', 'rentals', 'drops'])
 
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
@@ -51,14 +51,15 @@ export function createIndexer(deps: IndexerDeps) {
   const { source, store, deployment, decode, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
   const lower = (address: Address | undefined) => (address ? (address.toLowerCase() as Address) : null)
   const [editions, factory] = [lower(deployment.editionCollection), lower(deployment.collectionFactory)]
-  const [auctions, reproductions, worlds, rentals] = [
+  const [auctions, reproductions, worlds, rentals, drops] = [
     lower(deployment.auctionHouse),
     lower(deployment.reproductionRegistry),
     lower(deployment.worldRegistry),
     lower(deployment.rentals),
+    lower(deployment.drops),
   ]
   /** The contracts of the deployment whose events are read. */
-  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions, reproductions, worlds, rentals].filter(
+  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions, reproductions, worlds, rentals, drops].filter(
     (address) => address !== null,
   )
   const stopped = new AbortController()
@@ -91,6 +92,7 @@ export function createIndexer(deps: IndexerDeps) {
       reproductions,
       worlds,
       rentals,
+      drops,
       version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }

@@ -66,6 +66,7 @@ export const asset = {
   'activity.auction.created': 'Auction opened',
   'activity.auction.bid': 'Bid',
   'activity.auction.settled': 'Sold at auction',
+  'activity.drop.delivered': 'Delivered from a drop',
   'activity.auction.unsold': 'Auction without a bid',
   'activity.auction.failed': 'Auction undone',
   'activity.auction.cancelled': 'Auction cancelled',

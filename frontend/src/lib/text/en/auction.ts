@@ -99,6 +99,7 @@ export const auction = {
   'payments.of.market': 'the market',
   'payments.of.auctionHouse': 'the auction house',
   'payments.of.rentals': 'the contract of rentals',
+  'payments.of.drops': 'the contract of drops',
   'payments.waits': '{amount} could not be delivered to you and wait at {of}.',
   'payments.withdraw': 'Withdraw',
   'auctioning.title': 'Put it up for auction',

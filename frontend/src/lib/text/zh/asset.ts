@@ -68,6 +68,7 @@ export const asset: Record<keyof typeof english, string> = {
   'activity.auction.created': '开始拍卖',
   'activity.auction.bid': '出价',
   'activity.auction.settled': '拍卖成交',
+  'activity.drop.delivered': '发售交付',
   'activity.auction.unsold': '流拍',
   'activity.auction.failed': '拍卖撤销',
   'activity.auction.cancelled': '取消拍卖',

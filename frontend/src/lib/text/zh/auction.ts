@@ -99,6 +99,7 @@ export const auction: Record<keyof typeof english, string> = {
   'payments.of.market': '市场',
   'payments.of.auctionHouse': '拍卖行',
   'payments.of.rentals': '租赁合约',
+  'payments.of.drops': '发售合约',
   'payments.waits': '{amount} 未能送达给您，留在{of}等待提取。',
   'payments.withdraw': '提款',
   'auctioning.title': '发起拍卖',
