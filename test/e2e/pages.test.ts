@@ -8,19 +8,21 @@ import { screenshot } from './screenshots.ts'
 const url = inject('url')
 const pages = ['/', '/auctions', '/rentals', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
-const found = ['asset', 'auction'] as const
+const found = ['asset', 'auction', 'rented'] as const
 let browser: Browser
-const paths = { asset: '', auction: '' }
+const paths = { asset: '', auction: '', rented: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const api = createClient({ baseUrl: url })
-  const [assets, auctions] = await Promise.all([
+  const [assets, auctions, rented] = await Promise.all([
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
+    api.rentalOffers({ state: 'active', free: false, limit: 1 }),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
+  paths.rented = `/assets/${rented.data[0]!.asset}`
 })
 afterAll(async () => {
   await browser?.close()
@@ -41,7 +43,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
-const pathOf = (page: string) => (page === 'asset' || page === 'auction' ? paths[page] : page)
+const pathOf = (page: string) => (page === 'asset' || page === 'auction' || page === 'rented' ? paths[page] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
@@ -88,7 +90,7 @@ it('asks nobody but its own origin', async () => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       others.push(request.url())
   })
-  for (const path of [...pages, paths.asset, paths.auction]) {
+  for (const path of [...pages, paths.asset, paths.auction, paths.rented]) {
     await page.goto(`${url}${path}`)
     await page.locator('main').waitFor()
   }

@@ -12,8 +12,11 @@ export function auctionUnit(currency: Address, wrappedEther: Address | undefined
   return wrappedEther && same(currency, wrappedEther) ? 'WETH' : null
 }
 
-/** An amount with its unit. Of a currency that is not known it is counted in the smallest unit. */
-export function amountText(t: Text, amount: string, unit: AuctionUnit | null, currency: Address): string {
+/**
+ * An amount with its unit, with at least `decimals` places, which amounts in one column share. Of a currency that is not known it is
+ * counted in the smallest unit.
+ */
+export function amountText(t: Text, amount: string, unit: AuctionUnit | null, currency: Address, decimals = 4): string {
   if (unit === null) return `${amount} × ${shortHex(currency)}`
-  return `${formatWei(amount)} ${t(unit === 'WETH' ? 'unit.weth' : 'unit.eth')}`
+  return `${formatWei(amount, { decimals })} ${t(unit === 'WETH' ? 'unit.weth' : 'unit.eth')}`
 }

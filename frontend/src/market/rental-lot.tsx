@@ -20,6 +20,7 @@ type LotProps = { view: RentalOfferView; unit: AuctionUnit | null; eager: boolea
 /** What can be rented, in a list: picture, price a day, for how many days, and whether it is free. One link covers it. */
 export function RentalLot({ view, unit, eager }: LotProps) {
   const t = useText()
+  const language = useLanguage()
   const { offer, name, image, asset, user } = view
   return (
     <article className="card lot-card">
@@ -55,7 +56,13 @@ export function RentalLot({ view, unit, eager }: LotProps) {
         </b>
         <span className="mute">{daysText(t, offer)}</span>
       </p>
-      <p className="small rental-free">{user ? <FreeAgain expires={Number(user.expires)} /> : t('rentals.card.freeNow')}</p>
+      <p className="small rental-free">
+        {user ? (
+          <FreeAgain expires={Number(user.expires)} />
+        ) : (
+          t('rent.offerOpen', { moment: formatMoment(Number(offer.end) * 1_000, language) })
+        )}
+      </p>
     </article>
   )
 }

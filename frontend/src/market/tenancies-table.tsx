@@ -2,7 +2,7 @@ import type { TenancyView } from '@daedal/protocol/market/rental-api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { refreshAll } from '../lib/event-stream.ts'
-import { formatMoment, shortHex } from '../lib/format.ts'
+import { formatMoment, placesOf, shortHex } from '../lib/format.ts'
 import { configQuery, statusQuery } from '../lib/status.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
@@ -36,10 +36,12 @@ export function TenanciesTable({ caption, rows, answeredAt, side, own }: Tenanci
   const { data: config } = useQuery(configQuery)
   const changes = rows.flatMap((row) => tenancyClock(row, answeredAt, answeredAt).changesAt ?? [])
   useAskAgainAt(changes.length ? Math.min(...changes) : null, answeredAt, () => refreshAll(queries))
+  const sumsOf = side === 'user' ? paidOf : earnedOf
+  const decimals = placesOf(rows.flatMap((row) => sumsOf(row).map(({ amount }) => amount)))
   const money = (row: TenancyView): ReactNode =>
-    (side === 'user' ? paidOf(row) : earnedOf(row)).map(({ currency, amount }) => (
+    sumsOf(row).map(({ currency, amount }) => (
       <span key={currency} className="line">
-        {amountText(t, amount, auctionUnit(currency, config?.contracts.wrappedEther), currency)}
+        {amountText(t, amount, auctionUnit(currency, config?.contracts.wrappedEther), currency, decimals)}
       </span>
     ))
   const columns: Column<TenancyView>[] = [

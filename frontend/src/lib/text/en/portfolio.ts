@@ -26,7 +26,7 @@ export const portfolio = {
   'portfolio.earned': 'Earned',
   'portfolio.earned.text': 'by sales, after fee and royalty',
   'portfolio.royalties': 'Royalties',
-  'portfolio.royalties.text': 'from resales of what was made',
+  'portfolio.royalties.text': 'from resales and rentals of what was made',
   'portfolio.listings': 'Listings',
   'portfolio.listings.none': 'Nothing is listed.',
   'portfolio.received': 'Offers received',

@@ -13,7 +13,6 @@ export const rental = {
   'rentals.card.free': 'Free now',
   'rentals.card.used': 'In use',
   'rentals.card.freeIn': 'Free in {left}',
-  'rentals.card.freeNow': 'Free at once',
   'rentals.card.by': 'Let by',
   'rentals.empty.title': 'Nothing can be rented now',
   'rentals.empty.text': 'Who owns an asset can let it by the day on its page.',

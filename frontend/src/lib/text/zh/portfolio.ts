@@ -28,7 +28,7 @@ export const portfolio: Record<keyof typeof english, string> = {
   'portfolio.earned': '收入',
   'portfolio.earned.text': '来自出售，已扣除手续费和版税',
   'portfolio.royalties': '版税',
-  'portfolio.royalties.text': '来自创作的再次出售',
+  'portfolio.royalties.text': '来自创作的再次出售与出租',
   'portfolio.listings': '挂单',
   'portfolio.listings.none': '没有挂单。',
   'portfolio.received': '收到的报价',
