@@ -10,7 +10,10 @@ export type Payable = Payment & { spender: Address }
 
 /** Lets what comes before a payment pass: ether turned into no more wrapped ether than is paid, and an allowance of that amount alone. */
 export function checkPayerStep(step: Extract<Step, { type: 'wrap' | 'approve' }>, payable: Payable, venue: FlowVenue): void {
-  if (step.type === 'wrap') return checkWrapOf(step.transaction, payable, venue)
+  if (step.type === 'wrap') {
+    checkWrapOf(step.transaction, payable, venue)
+    return
+  }
   must(!same(payable.currency, NATIVE_CURRENCY), 'Nothing is to be approved for a payment in ether.')
   checkAmountApproval(step, payable.spender, payable)
 }
