@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/auctions', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = ['/', '/auctions', '/drops', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
 const found = ['asset', 'auction'] as const
 let browser: Browser
