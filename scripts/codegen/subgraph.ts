@@ -19,6 +19,7 @@ export const contracts = {
   RoyaltyRegistry: { folder: 'royalties', key: 'royaltyRegistry' },
   RoyaltySplit: { folder: 'royalties' },
   AuctionHouse: { folder: 'market', key: 'auctionHouse' },
+  Drops: { folder: 'market', key: 'drops' },
   ReproductionRegistry: { folder: 'provenance', key: 'reproductionRegistry' },
   WorldRegistry: { folder: 'worlds', key: 'worldRegistry' },
 } as const
@@ -46,6 +47,7 @@ export const nowhere: Followed = {
   royaltySplits: '0x0000000000000000000000000000000000002981',
   royaltyRegistry: '0x0000000000000000000000000000000000002982',
   auctionHouse: '0x0000000000000000000000000000000000000a0c',
+  drops: '0x000000000000000000000000000000000000d209',
   reproductionRegistry: '0x0000000000000000000000000000000000007007',
   worldRegistry: '0x0000000000000000000000000000000000006551',
   deploymentBlock: 0,

@@ -1,23 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Generation, PrepareMint } from '@daedal/protocol/generation/api'
-import type { Step } from '@daedal/protocol/market/api'
+import type { Generation } from '@daedal/protocol/generation/api'
 import { orderFromJson, orderTypedData } from '@daedal/protocol/market/order'
-import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
-import { ApiProblem, createClient } from '@daedal/sdk/client'
-import { createPublicClient, createWalletClient, type Hex, http, parseEther } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
-import { DEVELOPMENT_MNEMONIC } from './development-mnemonic.ts'
+import { parseEther } from 'viem'
+import { layDownSampleDrop } from './sample-drop.ts'
 import { areIn } from './sample-ids.ts'
+import { accountOf, createSampleMaker, type Presented } from './sample-maker.ts'
 
 /** Pictures that are drawn while earlier ones are minted; a client may have four jobs open. */
 const AHEAD = 3
-/** A busy machine takes minutes for what takes seconds. */
-const PATIENCE_MS = 360_000
 
-type Client = ReturnType<typeof createClient>
 type Sample = {
   prompt: string
-  name: string
   account: number
   price?: string
   offerFrom?: number
@@ -25,7 +18,7 @@ type Sample = {
   /** Put up for auction for so many ether or more, and who bids what. */
   reserve?: string
   bids?: readonly { from: number; ether: string }[]
-} & Pick<PrepareMint, 'licence' | 'royaltyBps'>
+} & Presented
 
 const AUCTION_SECONDS = 604_800
 
@@ -95,48 +88,12 @@ const samples: readonly Sample[] = [
   { prompt: 'desert ruins at sunset, ink', name: 'What the dunes keep', account: 3, price: '0.11', licence: 'CC-BY-4.0', royaltyBps: 750 },
 ]
 
-const accountOf = (index: number) => mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: index })
-
-/** Starts a picture; waits for room when a start that was killed left jobs behind. */
-async function begin(client: Client, prompt: string): Promise<string> {
-  for (const deadline = performance.now() + PATIENCE_MS; ; ) {
-    try {
-      return (await client.generate({ prompt, variations: 1, seed: 11 })).id
-    } catch (cause) {
-      const busy = cause instanceof ApiProblem && cause.code === 'GENERATION_TOO_MANY_JOBS'
-      if (!busy || performance.now() > deadline) throw cause
-      await new Promise((resolve) => setTimeout(resolve, 500))
-    }
-  }
-}
-
-async function finished(client: Client, id: string): Promise<Generation> {
-  const deadline = performance.now() + PATIENCE_MS
-  while (performance.now() < deadline) {
-    const generation = await client.generation(id)
-    if (generation.state === 'done') return generation
-    if (generation.state === 'failed' || generation.state === 'cancelled')
-      throw new Error(`sample ${id} ended as ${generation.state}: ${generation.error?.detail ?? ''}`)
-    await new Promise((resolve) => setTimeout(resolve, 150))
-  }
-  throw new Error(`sample ${id} was not drawn in time`)
-}
-
 /** Generates a few assets, mints them from the development accounts and puts some up for sale, through the public API alone. */
 export async function mintSamples({ url, file }: { url: string; file: string }): Promise<string[]> {
-  const client = createClient({ baseUrl: url })
-  const { chain, contracts } = await client.config()
-  const rpc = http(new URL(chain.rpcUrl, url).href)
-  const reader = createPublicClient({ transport: rpc, pollingInterval: 100 })
+  const maker = await createSampleMaker(url)
+  const { client, walk } = maker
+  const { chain, contracts } = maker.config
   const market = { chainId: chain.id, address: contracts.market }
-
-  const send = async (from: number, transaction: Extract<Step, { transaction: unknown }>['transaction']): Promise<number> => {
-    const wallet = createWalletClient({ account: accountOf(from), transport: rpc })
-    const hash = await wallet.sendTransaction({ to: transaction.to, data: transaction.data, value: BigInt(transaction.value), chain: null })
-    const receipt = await reader.waitForTransactionReceipt({ hash, timeout: 30_000 })
-    if (receipt.status !== 'success') throw new Error(`sample transaction ${hash} reverted`)
-    return Number(receipt.blockNumber)
-  }
 
   const trade = async (from: number, kind: 'listing' | 'offer', tokenId: string, ether: string): Promise<void> => {
     const account = accountOf(from)
@@ -148,7 +105,7 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
       price: parseEther(ether).toString(),
       durationSeconds: 2_592_000,
     })
-    for (const step of prepared.steps) if ('transaction' in step) await send(from, step.transaction)
+    await walk(from, prepared.steps)
     const signature = await account.signTypedData(orderTypedData(market.chainId, market.address, orderFromJson(prepared.order)))
     await client.publishOrder({ order: prepared.order, signature })
   }
@@ -161,11 +118,11 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
       reserve: parseEther(ether).toString(),
       durationSeconds: AUCTION_SECONDS,
     })
-    for (const step of steps) if ('transaction' in step) await send(from, step.transaction)
+    await walk(from, steps)
     for (const { from: bidder, ether: amount } of bids) {
       const bid = await client.placeBid(id, { bidder: accountOf(bidder).address, amount: parseEther(amount).toString() })
       if (!bid.possible) throw new Error(`sample bid of ${amount} ether is not possible: ${bid.detail}`)
-      for (const step of bid.steps) if ('transaction' in step) await send(bidder, step.transaction)
+      await walk(bidder, bid.steps)
     }
   }
 
@@ -176,30 +133,15 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
   const drawings: Promise<Generation>[] = []
   const drawUntil = (count: number): void => {
     for (const { prompt } of left.slice(drawings.length, count)) {
-      const drawing = begin(client, prompt).then((id) => finished(client, id))
+      const drawing = maker.draw(prompt)
       drawing.catch(() => undefined) // Awaited when its turn comes.
       drawings.push(drawing)
     }
   }
   for (const [index, sample] of left.entries()) {
     drawUntil(index + AHEAD)
-    const { id } = (await drawings[index]) as Generation
-    const account = accountOf(sample.account)
-    const { licence, royaltyBps, name } = sample
-    const prepared = await client.prepareMint(id, {
-      variation: 0,
-      creator: account.address,
-      name,
-      licence,
-      royaltyBps,
-      remixBps: 1_000,
-      prompt: 'public',
-      training: false,
-    })
-    const message = { creator: account.address, coreHash: prepared.coreHash as Hex, tokenId: BigInt(prepared.tokenId) }
-    const signature = await account.signTypedData(provenanceTypedData(chain.id, contracts.assetCollection, message))
-    const { transaction } = await client.signMint(prepared.coreHash, { signature })
-    const block = await send(sample.account, transaction)
+    const { prepared, signed } = await maker.record(sample.account, (await drawings[index]) as Generation, sample)
+    const block = await maker.send(sample.account, signed.transaction)
     await client.assets({ minBlock: block, limit: 1 })
     if (sample.price) await trade(sample.account, 'listing', prepared.tokenId, sample.price)
     if (sample.offer && sample.offerFrom !== undefined) await trade(sample.offerFrom, 'offer', prepared.tokenId, sample.offer)
@@ -207,5 +149,6 @@ export async function mintSamples({ url, file }: { url: string; file: string }):
     done.push(prepared.asset)
     writeFileSync(file, JSON.stringify(done))
   }
+  await layDownSampleDrop(maker)
   return done
 }

@@ -44,6 +44,8 @@ const refusals = { 400: Problem, 404: Problem, 409: Problem, 422: Problem, 503: 
 const uncached = { onRequest: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
 /** 10,000 items with signatures of trees of 1,024, and lists of some 100,000 accounts. */
 const MAX_BODY = 32 * 1024 * 1024
+/** Contents of the largest size take the better part of a minute to check: so many an address may bring in one. */
+const CONTENTS_A_MINUTE = 10
 
 /** Drops: read, what they were laid down with, and what to send to the chain. The secret of a drop never comes here. */
 export const dropRoutes =
@@ -105,6 +107,7 @@ export const dropRoutes =
       '/v1/drops/:id/contents',
       {
         bodyLimit: MAX_BODY,
+        config: { rateLimit: { max: CONTENTS_A_MINUTE, groupId: 'contents' } },
         schema: {
           tags,
           summary: 'Publish the items and lists of a drop: whoever has them can, they prove themselves by its terms',

@@ -1,6 +1,6 @@
 import { knownCodeOf } from '@daedal/protocol/errors/contract-errors'
 import { auctionHouseAbi, dropsAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { assetCollectionAbi, creatorCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import {
   type Address,
   BaseError,
@@ -80,7 +80,7 @@ export function refusalOf(error: BaseError): Refusal | null {
 function refusal(data: Hex): Refusal {
   try {
     const { errorName, args } = decodeErrorResult({
-      abi: [...marketAbi, ...auctionHouseAbi, ...dropsAbi, ...assetCollectionAbi, ...wrappedEtherAbi],
+      abi: [...marketAbi, ...auctionHouseAbi, ...dropsAbi, ...assetCollectionAbi, ...creatorCollectionAbi, ...wrappedEtherAbi],
       data,
     })
     return { refused: knownCodeOf(errorName), detail: `${errorName}(${(args ?? []).map(String).join(', ')})` }
