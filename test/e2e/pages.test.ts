@@ -6,23 +6,25 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/auctions', '/rentals', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = ['/', '/auctions', '/rentals', '/drops', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
-const found = ['asset', 'auction', 'rented'] as const
+const found = ['asset', 'auction', 'rented', 'drop'] as const
 let browser: Browser
-const paths = { asset: '', auction: '', rented: '' }
+const paths = { asset: '', auction: '', rented: '', drop: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const api = createClient({ baseUrl: url })
-  const [assets, auctions, rented] = await Promise.all([
+  const [assets, auctions, rented, drops] = await Promise.all([
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
     api.rentalOffers({ state: 'active', free: false, limit: 1 }),
+    api.drops({ state: 'live', limit: 1 }),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
   paths.rented = `/assets/${rented.data[0]!.asset}`
+  paths.drop = `/drops/${drops.data[0]!.id}`
 })
 afterAll(async () => {
   await browser?.close()

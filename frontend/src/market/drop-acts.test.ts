@@ -32,7 +32,7 @@ it('delivers what is known, published and in time: the own, and by the creator e
   const own = { account: accountOf({ open: 2 }) }
   expect(dropActs(dropOf(own), BUYER, 100, [ticket(0)])).toEqual(['deliver'])
   expect(dropActs(dropOf({ ...own, published: false }), BUYER, 100, [])).toEqual([])
-  expect(dropActs(dropOf({ ...own, now: '9000' }), BUYER, 100, [])).toEqual([])
+  expect(dropActs(dropOf({ ...own, now: '9000' }), BUYER, 100, [])).toEqual(['refund'])
   expect(dropActs(sealed(own), BUYER, 100, [])).toEqual(['close-drop'])
   expect(dropActs(dropOf({ ended: true }), CREATOR, 100, [ticket(0)])).toEqual(['deliver-all'])
   expect(dropActs(dropOf({ ended: true }), CREATOR, 100, [ticket(0, 'delivered')])).toEqual([])

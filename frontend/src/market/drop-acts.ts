@@ -2,8 +2,8 @@ import { MAX_DELIVERIES } from '@daedal/protocol/market/drop'
 import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
 import { isSame } from '../wallet/account.ts'
 
-/** What can be done with a drop besides buying. `deliver` is of the own tickets, `deliver-all` of everybody's, by the creator. */
-export type DropAct = 'end-drop' | 'close-drop' | 'draw-drop' | 'reveal-drop' | 'deliver' | 'deliver-all'
+/** What can be done with a drop besides buying. `deliver` and `refund` are of the own tickets, `deliver-all` of everybody's, by the creator. */
+export type DropAct = 'end-drop' | 'close-drop' | 'draw-drop' | 'reveal-drop' | 'deliver' | 'deliver-all' | 'refund'
 
 /** Blocks for which a chain keeps the hash of the one that was chosen. Mirrors `DropReveals._KEPT`. */
 const KEPT = 256
@@ -34,6 +34,7 @@ export function dropActs(drop: DropDetail, account: string | null, head: number 
   const step = revealStep(drop, head)
   const acts: DropAct[] = []
   if (canDeliver(drop) && drop.account?.open) acts.push('deliver')
+  if (canRefund(drop) && drop.account?.open) acts.push('refund')
   if (mine && canDeliver(drop) && nextDeliveries(everybody).length) acts.push('deliver-all')
   if (step === 'close') acts.push('close-drop')
   if (step === 'draw') acts.push('draw-drop')

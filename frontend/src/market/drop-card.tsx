@@ -8,7 +8,7 @@ import type { AuctionUnit } from './auction-unit.ts'
 import { SoldBar } from './drop-bar.tsx'
 import { stageNow } from './drop-clock.ts'
 import { DropTime } from './drop-time.tsx'
-import { dropTitle, priceText, soldText } from './drop-words.ts'
+import { dropTitle, hiddenText, priceText, soldText } from './drop-words.ts'
 
 /** Width through height of every card's mat; the picture hangs on it whole. */
 const MAT = 1.25
@@ -22,7 +22,7 @@ export function DropCard({ drop, unit, answeredAt, eager }: DropCardProps) {
   return (
     <article className="card lot-card">
       <Plate src={cover?.image ?? null} alt="" ratio={MAT} eager={eager}>
-        {cover?.image ? null : <span className="sealed">{t(drop.offset === null ? 'drops.sealed' : 'drops.unpublished')}</span>}
+        {cover?.image ? null : <span className="sealed">{t(hiddenText(drop))}</span>}
       </Plate>
       <div className="imprint">
         <AiLabel word={t('ai.word')} how={t('ai.generated')} />

@@ -7,7 +7,7 @@ const stages = [stageOf({ start: '1000', end: '2000', state: 'over' }), stageOf(
 it('counts on from the answer, whatever this clock says', () => {
   const drop = dropOf({ state: 'live', now: '3600', stages: [stageOf({ start: '3000', end: '4000', state: 'live' })] })
   const answeredAt = 5_000_000
-  expect(dropClock(drop, answeredAt, answeredAt)).toEqual({ moment: 'closes', at: 4_000, left: 400, changesAt: 5_400_000 })
+  expect(dropClock(drop, answeredAt, answeredAt)).toEqual({ moment: 'ends', at: 4_000, left: 400, changesAt: 5_400_000 })
   expect(dropClock(drop, answeredAt, answeredAt + 60_400)?.left).toBe(340)
   expect(dropClock(drop, answeredAt, answeredAt + 9_999_000)?.left).toBe(0)
 })
@@ -15,6 +15,8 @@ it('counts on from the answer, whatever this clock says', () => {
 it('opens before the first stage and between two', () => {
   const before = dropOf({ state: 'upcoming', now: '900', stages: [stageOf({ start: '1000', end: '2000', state: 'upcoming' })] })
   expect(dropClock(before, 0, 0)).toMatchObject({ moment: 'opens', left: 100 })
+  const first = [stageOf({ start: '1000', end: '2000', state: 'live' }), stages[1]!]
+  expect(dropClock(dropOf({ state: 'live', now: '1500', stages: first }), 0, 0)).toMatchObject({ moment: 'closes', left: 500 })
   expect(dropClock(dropOf({ state: 'live', now: '2500', stages }), 0, 0)).toMatchObject({ moment: 'reopens', at: 3_000, left: 500 })
 })
 

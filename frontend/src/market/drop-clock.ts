@@ -2,8 +2,8 @@ import type { DropStageView, DropView } from '@daedal/protocol/market/drop-api'
 
 type Timed = Pick<DropView, 'state' | 'stages' | 'revealBy' | 'deliverBy' | 'now'>
 
-/** What time brings next: tickets are sold, from then on or again; no more are sold; a deadline ends. */
-export type DropMoment = 'opens' | 'reopens' | 'closes' | 'reveal' | 'deliver'
+/** What time brings next: tickets are sold, from then on or again; a stage or the whole sale ends; a deadline ends. */
+export type DropMoment = 'opens' | 'reopens' | 'closes' | 'ends' | 'reveal' | 'deliver'
 /** The next moment and the seconds to it. `at` in unix seconds, `changesAt` in milliseconds by this device's clock. */
 export type DropClock = { moment: DropMoment; at: number; left: number; changesAt: number }
 
@@ -30,8 +30,8 @@ function nextMoment({ state, stages, revealBy, deliverBy }: Timed): Pick<DropClo
   switch (state) {
     case 'upcoming':
     case 'live': {
-      const { stage } = stageNow(stages)
-      if (stage.state === 'live') return { moment: 'closes', at: Number(stage.end) }
+      const { stage, place } = stageNow(stages)
+      if (stage.state === 'live') return { moment: place === stages.length - 1 ? 'ends' : 'closes', at: Number(stage.end) }
       return { moment: state === 'live' ? 'reopens' : 'opens', at: Number(stage.start) }
     }
     case 'revealing':

@@ -10,7 +10,10 @@ import { SoldBar } from './drop-bar.tsx'
 import { type CourseRow, courseOf } from './drop-timeline.ts'
 import { priceText } from './drop-words.ts'
 
-const marks: Record<CourseRow['state'], MarkState> = { past: 'pass', now: 'stale', next: 'none', missed: 'fail' }
+const marks: Record<CourseRow['state'], MarkState> = { past: 'pass', now: 'run', next: 'none', missed: 'fail' }
+
+/** What happens now has the mark of what is under way, without its motion. */
+const courseLook: Record<CourseRow['state'], string> = { past: 'pass', now: 'now', next: 'none', missed: 'fail' }
 
 /** The course of a drop on a vertical rule: each stage with its price, limits and what it sold, then the deadlines. */
 export function DropCourse({ drop, unit }: { drop: DropDetail; unit: AuctionUnit | null }) {
@@ -19,7 +22,7 @@ export function DropCourse({ drop, unit }: { drop: DropDetail; unit: AuctionUnit
     <Section title={t('drops.course')}>
       <ol className="steps course">
         {courseOf(drop).map((row) => (
-          <li key={row.kind === 'stage' ? row.place : row.kind} data-s={row.state === 'past' ? 'pass' : marks[row.state]}>
+          <li key={row.kind === 'stage' ? row.place : row.kind} data-s={courseLook[row.state]}>
             <StateMark state={marks[row.state]} />
             {row.kind === 'stage' ? <Stage row={row} drop={drop} unit={unit} /> : <Deadline row={row} drop={drop} />}
           </li>

@@ -27,7 +27,9 @@ export function DropItems({ drop }: { drop: DropDetail }) {
           ))}
         </ul>
       ) : (
-        <p className="mute">{t(drop.offset === null ? 'drops.items.sealed' : 'drops.items.unpublished')}</p>
+        <p className="mute">
+          {t(drop.offset !== null ? 'drops.items.unpublished' : drop.state === 'over' ? 'drops.neverRevealed' : 'drops.items.sealed')}
+        </p>
       )}
       {known && query.hasNextPage ? (
         <p className="more">

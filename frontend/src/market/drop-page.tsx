@@ -20,7 +20,7 @@ import { DropCourse } from './drop-course.tsx'
 import { DropItems } from './drop-items.tsx'
 import { DropPanel } from './drop-panel.tsx'
 import { DropTerms } from './drop-terms.tsx'
-import { dropTitle } from './drop-words.ts'
+import { dropTitle, hiddenText } from './drop-words.ts'
 import { drops } from './drops.ts'
 import { OwnTickets } from './own-tickets.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
@@ -113,20 +113,30 @@ function Drop({ drop, answeredAt }: { drop: DropDetail; answeredAt: number }) {
   )
 }
 
-/** The first item where items are public; a hatched plate of the same size, with the reason, where they are not. */
+/** Plates that stand for sealed items, at most. */
+const SEALED = 24
+
+/** The first item where items are public; else a sheet of sealed plates, one for each item, with the reason. */
 function Cover({ drop }: { drop: DropDetail }) {
   const t = useText()
-  const { cover, offset } = drop
-  return (
-    <div className="matted">
-      {cover?.image ? (
+  const { cover, supply } = drop
+  if (cover?.image)
+    return (
+      <div className="matted">
         <img src={cover.image} alt={cover.name ?? ''} />
-      ) : (
-        <span className="plate hatch drop-sealed">
-          <span className="sealed">{t(offset === null ? 'drops.sealed' : 'drops.unpublished')}</span>
-        </span>
-      )}
-    </div>
+      </div>
+    )
+  return (
+    <figure>
+      <div className="matted" aria-hidden="true">
+        <div className="sealed-sheet">
+          {Array.from({ length: Math.min(supply, SEALED) }, (_, place) => (
+            <span key={place} className="plate hatch" />
+          ))}
+        </div>
+      </div>
+      <figcaption className="small mute sealed-why">{t(hiddenText(drop))}</figcaption>
+    </figure>
   )
 }
 

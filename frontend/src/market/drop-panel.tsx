@@ -11,7 +11,7 @@ import { isSame, useAccount } from '../wallet/account.ts'
 import { startFlow } from '../wallet/flow-store.ts'
 import type { AuctionUnit } from './auction-unit.ts'
 import { BuyTicketsForm } from './buy-tickets-form.tsx'
-import { type DropAct, dropActs, nextDeliveries } from './drop-acts.ts'
+import { type DropAct, dropActs, nextDeliveries, openPurchases } from './drop-acts.ts'
 import { SoldBar } from './drop-bar.tsx'
 import { dropClock, stageNow } from './drop-clock.ts'
 import { DropStanding } from './drop-standing.tsx'
@@ -43,7 +43,7 @@ export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
       label={t('drops.one')}
       figure={figure ? formatWei(stage.price) : price}
       unit={figure ? t(unit === 'WETH' ? 'unit.weth' : 'unit.eth') : undefined}
-      aside={t('drops.ticket')}
+      aside={t(sells ? 'drops.ticket' : 'drops.ticketWas')}
       acts={actsOf(t, acts, drop, unit, paused, own, waiting)}
     >
       <p className="vh" role="status">
@@ -91,6 +91,9 @@ function actsOf(
     if (act === 'deliver' || act === 'deliver-all') {
       const tickets = nextDeliveries(act === 'deliver' ? own : everybody)
       if (tickets.length) startFlow({ kind: 'deliver', drop: drop.id, tickets }, subject)
+    } else if (act === 'refund') {
+      const [first] = openPurchases(own)
+      if (first !== undefined) startFlow({ kind: 'refund', drop: drop.id, first }, subject)
     } else if (act !== 'reveal-drop') startFlow({ kind: act, drop: drop.id }, subject)
   }
   return shown.map((act, at) => (

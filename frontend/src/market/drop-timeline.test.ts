@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { courseOf } from './drop-timeline.ts'
+import { courseOf, endingOf } from './drop-timeline.ts'
 import { dropOf, stageOf } from './testing/sample-drop.ts'
 
 const states = (drop: ReturnType<typeof dropOf>) => courseOf(drop).map(({ kind, state }) => `${kind} ${state}`)
@@ -9,6 +9,9 @@ const over = [stageOf({ state: 'over', left: 0 })]
 it('shows what is over, what is now and what comes', () => {
   const stages = [stageOf({ state: 'over' }), stageOf({ state: 'live' }), stageOf({ state: 'upcoming' })]
   expect(states(dropOf({ ...sealed, stages }))).toEqual(['stage past', 'stage now', 'stage next', 'reveal next', 'deliver next'])
+  expect(states(dropOf({ stages }))).toEqual(['stage past', 'stage now', 'stage next', 'deliver now'])
+  expect(states(dropOf({ stages, published: false }))).toContain('deliver next')
+  expect(states(dropOf({ stages, sold: 0 }))).toContain('deliver next')
   expect(states(dropOf({ state: 'delivering', stages: over }))).toEqual(['stage past', 'deliver now'])
   expect(states(dropOf({ ...sealed, state: 'revealing', stages: over }))).toEqual(['stage past', 'reveal now', 'deliver next'])
   expect(states(dropOf({ ...sealed, offset: 4, state: 'delivering', stages: over }))).toEqual(['stage past', 'reveal past', 'deliver now'])
@@ -23,4 +26,11 @@ it('does not call done what was missed', () => {
     'reveal past',
     'deliver past',
   ])
+})
+
+it('says how it ended', () => {
+  expect(endingOf({ sold: 0, delivered: 0, refunded: 0 })).toBe('nothingSold')
+  expect(endingOf({ sold: 3, delivered: 3, refunded: 0 })).toBe('delivered')
+  expect(endingOf({ sold: 3, delivered: 1, refunded: 2 })).toBe('settled')
+  expect(endingOf({ sold: 3, delivered: 1, refunded: 1 })).toBe('refunds')
 })

@@ -1,4 +1,5 @@
-import type { DropDetail, DropStageView } from '@daedal/protocol/market/drop-api'
+import type { DropDetail, DropStageView, DropView } from '@daedal/protocol/market/drop-api'
+import { canDeliver } from './drop-acts.ts'
 
 /** A row of a drop's course. `place` is of a stage; `at` a deadline in unix seconds. */
 export type CourseRow =
@@ -17,6 +18,14 @@ export function courseOf(drop: DropDetail): CourseRow[] {
   ]
 }
 
+/** How a drop that is over ended: whether something can still be given back. */
+export function endingOf({ sold, delivered, refunded }: Pick<DropView, 'sold' | 'delivered' | 'refunded'>): Ending {
+  if (sold === 0) return 'nothingSold'
+  if (sold > delivered + refunded) return 'refunds'
+  return refunded === 0 ? 'delivered' : 'settled'
+}
+type Ending = 'nothingSold' | 'refunds' | 'delivered' | 'settled'
+
 function revealState({ offset, state, now, revealBy, sold }: DropDetail): CourseRow['state'] {
   if (offset !== null) return 'past'
   if (state === 'revealing') return 'now'
@@ -25,8 +34,10 @@ function revealState({ offset, state, now, revealBy, sold }: DropDetail): Course
   return sold > 0 && BigInt(now) >= BigInt(revealBy ?? 0) ? 'missed' : 'past'
 }
 
-function deliveryState({ offset, state, now, deliverBy, sold, delivered, refunded }: DropDetail): CourseRow['state'] {
-  if (state === 'live' || state === 'upcoming') return 'next'
+function deliveryState(drop: DropDetail): CourseRow['state'] {
+  const { offset, state, now, deliverBy, sold, delivered, refunded } = drop
+  // Where nothing is sealed, what was bought is delivered while more is sold.
+  if (state === 'live' || state === 'upcoming') return sold > 0 && canDeliver(drop) ? 'now' : 'next'
   if (sold === delivered) return 'past'
   if (offset === null && state === 'revealing') return 'next'
   if (state === 'delivering') return 'now'

@@ -1,5 +1,6 @@
 import type { DropView } from '@daedal/protocol/market/drop-api'
 import { formatCount } from '../lib/format.ts'
+import type { TextKey } from '../lib/text/en.ts'
 import type { Text } from '../lib/text/use-text.ts'
 import type { FlowSubject } from '../wallet/flow.ts'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
@@ -8,6 +9,12 @@ import { type AuctionUnit, amountText } from './auction-unit.ts'
 export function dropTitle(t: Text, { cover, supply }: Pick<DropView, 'cover' | 'supply'>): string {
   if (!cover?.name) return t('drops.title.count', { count: supply })
   return supply === 1 ? cover.name : t('drops.title.named', { name: cover.name, count: supply - 1 })
+}
+
+/** Why items are not shown. */
+export const hiddenText = ({ offset, state }: Pick<DropView, 'offset' | 'state'>): TextKey => {
+  if (offset !== null) return 'drops.unpublished'
+  return state === 'over' ? 'drops.neverRevealed' : 'drops.sealed'
 }
 
 /** How many of all tickets are sold. */

@@ -24,7 +24,9 @@ type OwnTicketsProps = {
 export function OwnTickets({ drop, unit, tickets, paused, onMore }: OwnTicketsProps) {
   const t = useText()
   const language = useLanguage()
-  const due = canRefund(drop) ? openPurchases(tickets) : []
+  const waiting = canRefund(drop) ? openPurchases(tickets) : []
+  // The only one is given back by the button above.
+  const due = waiting.length > 1 ? waiting : []
   // A refund is of a whole purchase, so it stands at the first ticket of it that waits.
   const refundAt = new Map(due.map((first) => [tickets.find((ticket) => ticket.first === first && ticket.state === 'open')?.ticket, first]))
   const columns: Column<DropTicket>[] = [
@@ -66,14 +68,16 @@ export function OwnTickets({ drop, unit, tickets, paused, onMore }: OwnTicketsPr
       : []),
   ]
   return (
-    <Section title={t('drops.tickets')} aside={t('drops.tickets.count', { count: countOf(drop) })}>
-      <Table caption={t('drops.tickets')} columns={columns} rows={tickets} keyOf={({ ticket }) => String(ticket)} />
-      {onMore ? (
-        <p className="more">
-          <Button onClick={onMore}>{t('act.more')}</Button>
-        </p>
-      ) : null}
-    </Section>
+    <div className="own-tickets">
+      <Section title={t('drops.tickets')} aside={t('drops.tickets.count', { count: countOf(drop) })}>
+        <Table caption={t('drops.tickets')} columns={columns} rows={tickets} keyOf={({ ticket }) => String(ticket)} />
+        {onMore ? (
+          <p className="more">
+            <Button onClick={onMore}>{t('act.more')}</Button>
+          </p>
+        ) : null}
+      </Section>
+    </div>
   )
 }
 
