@@ -85,6 +85,7 @@ export type FlowVenue = {
   wrappedEther: Address
   auctionHouse: Address | null
   rentals: Address | null
+  drops: Address | null
 }
 
 /** Everything the runner is given. */

@@ -36,6 +36,7 @@ export function useFlowRunner({ chain, contracts }: PublicConfig): FlowRunner {
             wrappedEther: contracts.wrappedEther,
             auctionHouse: contracts.auctionHouse ?? null,
             rentals: contracts.rentals ?? null,
+            drops: contracts.drops ?? null,
           },
           pollMs: chain.local ? 300 : 3_000,
           now: Date.now,
