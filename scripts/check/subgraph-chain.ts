@@ -14,15 +14,14 @@ import { type Address, parseAbi, zeroAddress } from 'viem'
 import { nowhere } from '../codegen/subgraph.ts'
 import type { Deployed } from '../deploy/steps.ts'
 import { startChainNode } from '../dev/chain-node.ts'
-import { LANE, type Traded, trade } from './subgraph-trades.ts'
+import { journalAhead } from '../dev/journal-ahead.ts'
+import { compareDrop, DROP_SECONDS, dropItems, endDrop } from './subgraph-drops.ts'
+import { type Answer, type Ask, LANE, type Traded, trade } from './subgraph-trades.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const BUNDLE_BIT = 5n
 const UNITS_BIT = 9n
 const CANCELLED = 0b11n
-
-type Answer = Record<string, unknown>
-type Ask = (query: string) => Promise<Answer>
 
 /**
  * Follows a chain on which the real contracts trade, and compares what the subgraph says with what the contracts and their receipts
@@ -30,15 +29,24 @@ type Ask = (query: string) => Promise<Answer>
  */
 export async function checkAgainstChain(gnd: string, databaseUrl: string): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'daedal-subgraph-chain-'))
-  const chain = await startChainNode({ dir: join(dir, 'chain') })
-  const front = await listen(createServer((request, response) => void answer(chain.url, request, response)))
+  let chain = await startChainNode({ dir: join(dir, 'chain') })
+  const { url: rpc } = chain
+  const front = await listen(createServer((request, response) => void answer(rpc, request, response)))
   try {
     const out = join(dir, 'addresses.json')
-    execFileSync(process.execPath, [join(root, 'scripts/deploy/deploy.ts'), '--rpc', chain.url, '--out', out])
+    execFileSync(process.execPath, [join(root, 'scripts/deploy/deploy.ts'), '--rpc', rpc, '--out', out])
     const deployed = JSON.parse(readFileSync(out, 'utf8')) as Deployed
-    const traded = await trade(chain.url, deployed)
+    const traded = await trade(rpc, deployed)
+    const dropped = await dropItems(rpc, deployed)
+    await journalAhead({ dir: join(dir, 'chain'), rpcUrl: rpc, seconds: DROP_SECONDS })
+    await chain.stop()
+    chain = await startChainNode({ dir: join(dir, 'chain'), port: Number(new URL(rpc).port) })
+    const last = await endDrop(rpc, deployed, dropped)
     copyBuild(dir, deployed)
-    await follow({ gnd, dir, databaseUrl, frontUrl: urlOf(front), last: traded.last }, (ask) => compare(ask, deployed, traded))
+    await follow({ gnd, dir, databaseUrl, frontUrl: urlOf(front), last }, async (ask) => {
+      await compare(ask, deployed, traded)
+      await compareDrop(ask, rpc, deployed, dropped)
+    })
   } finally {
     front.close()
     await chain.stop()
@@ -180,7 +188,7 @@ async function compareUnits(ask: Ask, { market }: Deployed, { client, people, pa
   const [before, after] = await Promise.all([client.readContract({ ...lane, blockNumber: partly }), client.readContract(lane)])
   deepStrictEqual([before[1], after[1]], [1n << BUNDLE_BIT, (1n << BUNDLE_BIT) | (1n << UNITS_BIT) | CANCELLED])
   const { then, now, sales } = await ask(
-    `{ then: lanes(block: {number: ${partly}}) { epoch spentBits } now: lanes { epoch spentBits cancelledBits } sales(where: {bundle: false}, orderBy: filled) { filled price items { units } } }`,
+    `{ then: lanes(block: {number: ${partly}}) { epoch spentBits } now: lanes { epoch spentBits cancelledBits } sales(where: {bundle: false, drop: null}, orderBy: filled) { filled price items { units } } }`,
   )
   deepStrictEqual(then, [{ epoch: '0', spentBits: String(before[1]) }])
   deepStrictEqual(now, [{ epoch: '0', spentBits: String(after[1]), cancelledBits: String(CANCELLED) }])

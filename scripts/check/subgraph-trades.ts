@@ -31,8 +31,12 @@ const word = (text: string) => keccak256(toHex(text))
 /** What was traded, for whoever compares it with an index. */
 export type Traded = Awaited<ReturnType<typeof trade>>
 
-/** On a chain with the contracts: derivatives with a split, a collection of one creator, a bundle, units in two parts, a payout. */
-export async function trade(rpc: string, deployed: Deployed) {
+/** Asks the subgraph; throws with what it says is wrong. */
+export type Ask = (query: string) => Promise<Answer>
+export type Answer = Record<string, unknown>
+
+/** A chain, and what sends to it and waits; throws when the transaction fails. */
+export function connect(rpc: string) {
   const client = createPublicClient({ chain: hardhat, transport: http(rpc), pollingInterval: 20 })
   const wallet = createWalletClient({ chain: hardhat, transport: http(rpc) }) as WalletClient
   const send = async (account: HDAccount, address: Address, abi: Abi, functionName: string, args: unknown[], value = 0n) => {
@@ -41,6 +45,12 @@ export async function trade(rpc: string, deployed: Deployed) {
     if (receipt.status !== 'success') throw new Error(`${functionName} failed`)
     return receipt
   }
+  return { client, wallet, send }
+}
+
+/** On a chain with the contracts: derivatives with a split, a collection of one creator, a bundle, units in two parts, a payout. */
+export async function trade(rpc: string, deployed: Deployed) {
+  const { client, send } = connect(rpc)
   const { market, assetCollection, editionCollection, collectionFactory, royaltySplits } = deployed
   const terms = (royaltyReceiver: Address, royaltyBps: number, remixBps: number) => ({
     royaltyReceiver,
@@ -141,7 +151,6 @@ export async function trade(rpc: string, deployed: Deployed) {
     fromBlock: 0n,
   })
   await send(creator, royaltySplits, royaltySplitsAbi, 'distribute', [declared[0]?.args.payees, zeroAddress])
-  const last = await client.getBlockNumber()
   return {
     client,
     people: { creator, remixer, buyer },
@@ -155,6 +164,5 @@ export async function trade(rpc: string, deployed: Deployed) {
     bundlePrice,
     unitPrice,
     partly,
-    last,
   }
 }

@@ -27,8 +27,9 @@ const deployment = {
   royaltySplits: `0x${'c1'.repeat(20)}`,
   royaltyRegistry: `0x${'c2'.repeat(20)}`,
   auctionHouse: `0x${'d1'.repeat(20)}`,
+  drops: `0x${'d4'.repeat(20)}`,
   reproductionRegistry: `0x${'d2'.repeat(20)}`,
-  rentals: `0x${'d4'.repeat(20)}`,
+  rentals: `0x${'d5'.repeat(20)}`,
   worldRegistry: `0x${'d3'.repeat(20)}`,
   deploymentBlock: 42,
 } as const
@@ -38,8 +39,22 @@ const played = readdirSync(`${folder}tests`).flatMap((file) => {
   const { blocks } = JSON.parse(readFileSync(`${folder}tests/${file}`, 'utf8')) as TestFile
   return blocks.flatMap(({ events }) => events)
 })
-/** What scripts/check/subgraph-chain.ts makes happen on a chain: graph-node's files of events know no structs, and so no split. */
-const onChain = ['BundleFilled', 'Refused', 'Released', 'SplitDeclared', 'SplitDeployed']
+/** What scripts/check/subgraph-chain.ts makes happen on a chain: graph-node's files of events know no structs, and so no split or drop. */
+const onChain = [
+  'BundleFilled',
+  'DropClosed',
+  'DropCreated',
+  'DropDrawn',
+  'DropRevealed',
+  'DropSaleEnded',
+  'Refused',
+  'Released',
+  'SplitDeclared',
+  'SplitDeployed',
+  'TicketDelivered',
+  'TicketsRefunded',
+  'TicketsSold',
+]
 
 describe('subgraph schema', () => {
   it('explains every type and field in a sentence', () => {
@@ -119,12 +134,12 @@ describe('subgraph manifest', () => {
   it('takes addresses and first block from the deployment', () => {
     const manifest = manifestOf(deployment, 'sepolia')
     expect(manifest).not.toContain('{{')
-    expect(manifest.match(/network: sepolia/g)).toHaveLength(12)
-    expect(manifest.match(/startBlock: 42/g)).toHaveLength(10)
+    expect(manifest.match(/network: sepolia/g)).toHaveLength(13)
+    expect(manifest.match(/startBlock: 42/g)).toHaveLength(11)
     const { deploymentBlock, ...addresses } = deployment
     for (const address of Object.values(addresses)) expect(manifest).toContain(`address: "${address}"`)
     const { sepolia } = networksOf(deployment, 'sepolia')
-    expect(Object.keys(sepolia as object)).toHaveLength(10)
+    expect(Object.keys(sepolia as object)).toHaveLength(11)
     expect(sepolia).toMatchObject({ EditionCollection: { address: deployment.editionCollection, startBlock: deploymentBlock } })
   })
 

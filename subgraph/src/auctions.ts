@@ -12,12 +12,12 @@ import {
   PaymentCredited,
   PaymentWithdrawn,
 } from '../generated/AuctionHouse/AuctionHouse'
-import { Asset, Auction, AuctionEnd, Bid, Sale } from '../generated/schema'
+import { Asset, Auction, AuctionEnd, Bid } from '../generated/schema'
 import { assetId, eventId } from './shared/ids'
 import { loadAccount } from './shared/load-account'
 import { loadCurrency } from './shared/load-currency'
 import { countPending, savePayment } from './shared/record-payment'
-import { addItem, addRoyalty, countSale } from './shared/record-sale'
+import { addItem, addRoyalty, newPlainSale } from './shared/record-sale'
 import { stamp } from './shared/stamp'
 
 const ONE = BigInt.fromI32(1)
@@ -97,20 +97,8 @@ export function handleAuctionSettled(event: AuctionSettled): void {
   newEnd(event, auction, 'settled').save()
 
   const currency = Address.fromBytes(auction.currency)
-  countSale(currency, params.price, params.fee, params.royalty)
-  const sale = new Sale(eventId(event))
+  const sale = newPlainSale(event, auction.seller, params.winner, currency, params.price, params.fee, params.royalty)
   sale.auction = auction.id
-  sale.bundle = false
-  sale.maker = auction.seller
-  sale.taker = loadAccount(params.winner).id
-  sale.seller = sale.maker
-  sale.buyer = sale.taker
-  sale.currency = currency
-  sale.price = params.price
-  sale.fee = params.fee
-  sale.royalty = params.royalty
-  sale.sellerReceived = params.price.minus(params.fee).minus(params.royalty)
-  stamp(sale, event)
   sale.save()
   const units = auction.quantity.isZero() ? ONE : auction.quantity
   addItem(event, sale, 0, Address.fromBytes(auction.collection), auction.tokenId, units, params.price)

@@ -5,7 +5,8 @@ import { createPublicClient, createWalletClient, http } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { DEVELOPMENT_MNEMONIC } from '../../scripts/dev/development-mnemonic.ts'
 
-async function drawn(api: ReturnType<typeof createClient>, id: string): Promise<Generation> {
+/** A job once its pictures are drawn. */
+export async function drawn(api: ReturnType<typeof createClient>, id: string): Promise<Generation> {
   for (const deadline = Date.now() + 90_000; Date.now() < deadline; ) {
     const job = await api.generation(id)
     if (job.state === 'done') return job

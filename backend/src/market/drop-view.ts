@@ -72,6 +72,7 @@ export const dropView = (row: DropRow, published: boolean, cover: DropItem | nul
   offset: isOpen(row) ? (row.offset ?? 0) : null,
   published,
   cover,
+  now: String(at),
   createdAt: row.createdAt.toISOString(),
   transactionHash: row.createdTx,
 })

@@ -69,9 +69,21 @@ const rentals = createRoute({
   component: lazyRouteComponent(() => withWords(import('../market/rentals-page.tsx')), 'RentalsPage'),
 })
 
+const drops = createRoute({
+  getParentRoute: () => root,
+  path: '/drops',
+  validateSearch,
+  component: lazyRouteComponent(() => withWords(import('../market/drops-page.tsx')), 'DropsPage'),
+})
+const drop = createRoute({
+  getParentRoute: () => root,
+  path: '/drops/$id',
+  component: lazyRouteComponent(() => withWords(import('../market/drop-page.tsx')), 'DropPage'),
+})
+
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, portfolio, activity, personas]),
+  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, drops, drop, portfolio, activity, personas]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

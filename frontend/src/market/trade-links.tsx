@@ -6,6 +6,7 @@ const ways = [
   { to: '/', key: 'trade.everything' },
   { to: '/auctions', key: 'trade.auctions' },
   { to: '/rentals', key: 'trade.rentals' },
+  { to: '/drops', key: 'trade.drops' },
 ] as const
 
 /** A row of links over the pages that sell. */

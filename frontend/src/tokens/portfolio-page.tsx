@@ -20,6 +20,7 @@ import { PortfolioAuctions } from './portfolio-auctions.tsx'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioOrders } from './portfolio-orders.tsx'
 import { PortfolioRentals } from './portfolio-rentals.tsx'
+import { PortfolioTickets } from './portfolio-tickets.tsx'
 
 /** What an account owns, made, listed, offered and was offered. The person's own, or the one in the address. */
 export function PortfolioPage() {
@@ -65,6 +66,7 @@ function Account({ address, own }: { address: string; own: boolean }) {
         <PortfolioFigures portfolio={query.data} />
         <PortfolioAuctions escrowed={query.data.escrowed} answeredAt={query.dataUpdatedAt} />
         <PortfolioRentals address={query.data.address} own={own} />
+        <PortfolioTickets account={query.data.address} />
         <PortfolioAssets portfolio={query.data} />
         <PortfolioOrders portfolio={query.data} own={own} />
       </>

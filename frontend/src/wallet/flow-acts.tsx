@@ -4,13 +4,14 @@ import { useConnection } from 'wagmi'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { isSame } from './account.ts'
+import { isDropRequest } from './drop-request.ts'
 import { currentStep, type Flow, type FlowKind } from './flow.ts'
 import { useFlowRun } from './flow-run.ts'
 import { closeFlow } from './flow-store.ts'
 import { isStopped } from './flow-title.ts'
 import type { FlowRunner } from './run-flow.ts'
 
-/** Orders, auctions and rentals that will not take it: trying again does not help, looking at them does. */
+/** Orders, auctions, rentals and drops that will not take it: trying again does not help, looking at them does. */
 const dead = new Set<string | null>([
   'MARKET_ORDER_UNKNOWN',
   'MARKET_ORDER_EXPIRED',
@@ -29,10 +30,23 @@ const dead = new Set<string | null>([
   'MARKET_TOKEN_RENTED',
   'MARKET_RENTAL_OVER',
   'MARKET_TOKEN_NOT_HELD',
+  'MARKET_DROP_UNKNOWN',
+  'MARKET_DROP_ENDED',
+  'MARKET_DROP_STAGE_CLOSED',
+  'MARKET_DROP_CLOSED',
+  'MARKET_DROP_DRAWN',
+  'MARKET_DROP_REVEALED',
+  'MARKET_DROP_TOO_LATE',
+  'MARKET_NOT_ON_ALLOWLIST',
+  'MARKET_WALLET_LIMIT',
+  'MARKET_TICKETS_TOO_FEW',
+  'MARKET_TICKET_DONE',
+  'MARKET_REFUND_TOO_SOON',
+  'MARKET_NOTHING_TO_REFUND',
 ])
 
 /** What the portfolio shows better than the asset's page. */
-const inPortfolio = new Set<FlowKind>(['buy', 'accept', 'offer', 'cancel-all', 'withdraw'])
+const inPortfolio = new Set<FlowKind>(['buy', 'accept', 'offer', 'cancel-all', 'withdraw', 'deliver'])
 
 /** What can be done next, the best act first; null when there is only to wait. */
 export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string | null): ReactNode {
@@ -47,7 +61,11 @@ export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string 
     </Link>
   ) : null
   const auction = auctionOf(flow)
-  const see = auction ? (
+  const see = isDropRequest(request) ? (
+    <Link className="btn main" to="/drops/$id" params={{ id: request.drop }} onClick={closeFlow}>
+      {t('flow.see.drop')}
+    </Link>
+  ) : auction ? (
     <Link className="btn main" to="/auctions/$id" params={{ id: auction }} onClick={closeFlow}>
       {t('flow.see.auction')}
     </Link>

@@ -5,6 +5,7 @@ import { useText } from '../lib/text/use-text.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Steps } from '../ui/steps.tsx'
+import { DropNote } from './drop-note.tsx'
 import type { Flow } from './flow.ts'
 import { useFlowActs } from './flow-acts.tsx'
 import { FlowFailureAlert } from './flow-failure-alert.tsx'
@@ -51,6 +52,7 @@ function OpenFlow({ flow, runner, config }: { flow: Flow; runner: FlowRunner; co
       {flow.failure ? <FlowFailureAlert flow={flow} failure={flow.failure} /> : <FlowNotice flow={flow} config={config} />}
       {flow.outcome?.house ? <HouseNote house={flow.outcome.house} unit={flow.subject.unit} /> : null}
       {flow.outcome?.rental ? <RentalNote rental={flow.outcome.rental} /> : null}
+      {flow.outcome?.drop ? <DropNote outcome={flow.outcome.drop} unit={flow.subject.unit} /> : null}
       {flow.outcome?.payments.length ? <PaymentsTable payments={flow.outcome.payments} unit={flow.subject.unit} /> : null}
     </Dialog>
   )

@@ -75,6 +75,13 @@ export type FlowService = Pick<
   | 'releaseToken'
   | 'rentalOffer'
   | 'tenancies'
+  | 'drop'
+  | 'buyTickets'
+  | 'deliverTickets'
+  | 'refundTickets'
+  | 'endDropSale'
+  | 'closeDrop'
+  | 'drawDrop'
 >
 
 /** Where the deployment's contracts are; null what it does not have. */

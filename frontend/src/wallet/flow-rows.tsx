@@ -74,6 +74,13 @@ function HashLink({ hash, explorerUrl, children }: { hash: string; explorerUrl: 
 const feeText = ({ networkFee }: FlowStep, { t }: RowContext): string | null =>
   networkFee ? t('step.send.fee', { fee: formatWei(networkFee, { decimals: 6, round: true }) }) : null
 
+/** Why ether is wrapped. */
+const wrapText = (kind: Flow['request']['kind']) => {
+  if (kind === 'bid') return 'step.wrap.bid'
+  if (kind === 'buy-tickets') return 'step.wrap.drop'
+  return isRent(kind) ? 'step.wrap.rent' : 'step.wrap.text'
+}
+
 function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowContext): string | null {
   const { type, state, amount, transaction } = step
   const { kind } = flow.request
@@ -81,11 +88,12 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
     case 'prepare':
       return t('step.prepare.text')
     case 'wrap':
-      return t(kind === 'bid' ? 'step.wrap.bid' : isRent(kind) ? 'step.wrap.rent' : 'step.wrap.text', { amount: formatWei(amount ?? '0') })
+      return t(wrapText(kind), { amount: formatWei(amount ?? '0') })
     case 'approve':
       if (kind === 'auction') return t('step.approve.house')
       if (kind === 'let') return t('step.approve.rentals')
       if (isRent(kind)) return t('step.approve.rentalsAmount', { amount: formatWei(amount ?? '0') })
+      if (kind === 'buy-tickets') return t('step.approve.drops', { amount: formatWei(amount ?? '0') })
       if (kind === 'bid') return t('step.approve.houseAmount', { amount: formatWei(amount ?? '0') })
       if (transaction?.to.toLowerCase() === collection.toLowerCase()) return t('step.approve.token')
       return amount ? t('step.approve.text', { amount: formatWei(amount) }) : t('step.approve.all')

@@ -1,5 +1,6 @@
 import type { PrepareMint } from '@daedal/protocol/generation/api'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
+import type { DropOutcome, DropRequest } from './drop-request.ts'
 import type { HouseOutcome, HouseRequest } from './house-request.ts'
 import type { LettingOutcome, LettingRequest } from './rental-request.ts'
 
@@ -14,6 +15,7 @@ export type FlowRequest =
   | { kind: 'mint'; generation: string; body: Omit<PrepareMint, 'creator'> }
   | HouseRequest
   | LettingRequest
+  | DropRequest
 export type FlowKind = FlowRequest['kind']
 
 /** What it is about, for the dialog's head. */
@@ -72,13 +74,14 @@ export type Flow = {
   outcome: FlowOutcome | null
 }
 
-/** The asset or order it made, who was paid, and what came of an auction or a rental, from the receipt. */
+/** The asset or order it made, who was paid, and what came of an auction, a rental or a drop, from the receipt. */
 export type FlowOutcome = {
   asset: string | null
   orderHash: Hex32 | null
   payments: Payment[]
   house?: HouseOutcome
   rental?: LettingOutcome
+  drop?: DropOutcome
 }
 
 /** A payment read from the receipt. Wei. `credited` when the account did not take it, so that it waits to be withdrawn. */
@@ -103,6 +106,13 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'cancel-let':
     case 'give-back':
     case 'release-token':
+    case 'buy-tickets':
+    case 'deliver':
+    case 'refund':
+    case 'end-drop':
+    case 'close-drop':
+    case 'draw-drop':
+    case 'reveal-drop':
       return [step('prepare'), step('send'), step('index')]
     case 'list':
     case 'offer':

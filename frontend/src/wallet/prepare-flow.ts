@@ -1,13 +1,17 @@
 import type { Cancellation, Fulfillment, PreparedOrder, Step } from '@daedal/protocol/market/api'
 import type { Address } from '@daedal/protocol/scalars'
+import { checkDropSteps } from './check-drops.ts'
 import { checkHouseSteps } from './check-house.ts'
 import { checkMint, checkOrder, checkStep } from './check-prepared.ts'
 import { checkOfferToLet, checkRentalSteps } from './check-rental.ts'
+import { isDropRequest } from './drop-request.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowWorld, Refusal } from './flow-ports.ts'
 import { isHouseRequest } from './house-request.ts'
+import { askDrops } from './prepare-drops.ts'
 import { askHouse } from './prepare-house.ts'
 import { askOfferToLet, askRentals } from './prepare-rental.ts'
+import { must } from './prepared-mismatch.ts'
 import { isLettingRequest, type LettingRequest } from './rental-request.ts'
 
 /** What the service says is needed, or why it cannot be. */
@@ -22,6 +26,13 @@ export async function prepareFlow(flow: Flow, world: FlowWorld): Promise<Prepara
     const answer = await askHouse(service, request, account)
     if (!answer.possible) return { refusal: { code: answer.reason, detail: answer.detail } }
     checkHouseSteps(answer.steps, request, account, venue)
+    return { steps: [...stepsOf(answer.steps), waiting('index')], prepared: {} }
+  }
+  if (isDropRequest(request)) {
+    must(venue.drops !== null, 'There are no drops here.')
+    const answer = await askDrops(service, request, account, venue.drops)
+    if (!answer.possible) return { refusal: { code: answer.reason, detail: answer.detail } }
+    checkDropSteps(answer.steps, request, venue)
     return { steps: [...stepsOf(answer.steps), waiting('index')], prepared: {} }
   }
   const checked = (steps: readonly Step[]): FlowStep[] => {

@@ -1,5 +1,5 @@
 import { errorCodes } from '@daedal/protocol/errors/codes'
-import { auctionHouseAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, dropsAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { BaseError, decodeErrorResult, erc20Abi, type Hex, parseAbi } from 'viem'
 import type { Refusal } from './flow-ports.ts'
@@ -12,9 +12,15 @@ const standardErrors = parseAbi([
   'error ERC721IncorrectOwner(address sender, uint256 tokenId, address owner)',
   'error ERC721InsufficientApproval(address operator, uint256 tokenId)',
 ])
-const abi = [...marketAbi, ...auctionHouseAbi, ...wrappedEtherAbi, ...assetCollectionAbi, ...erc20Abi, ...standardErrors].filter(
-  (item) => item.type === 'error',
-)
+const abi = [
+  ...marketAbi,
+  ...auctionHouseAbi,
+  ...dropsAbi,
+  ...wrappedEtherAbi,
+  ...assetCollectionAbi,
+  ...erc20Abi,
+  ...standardErrors,
+].filter((item) => item.type === 'error')
 
 const codesOfStandards: Record<string, string> = {
   ERC20InsufficientBalance: 'MARKET_BALANCE_TOO_LOW',

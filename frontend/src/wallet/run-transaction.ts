@@ -1,9 +1,11 @@
 import type { Hex32 } from '@daedal/protocol/scalars'
+import { isDropRequest } from './drop-request.ts'
 import { findSent } from './find-transaction.ts'
 import type { FlowFailure, FlowOutcome, FlowStep, FlowTransaction } from './flow.ts'
 import type { ChainReceipt, Refusal } from './flow-ports.ts'
 import type { FlowPause } from './flow-run.ts'
 import { isHouseRequest } from './house-request.ts'
+import { readDropOutcome } from './read-drop-outcome.ts'
 import { readHouseOutcome } from './read-house-outcome.ts'
 import { readPayments } from './read-payments.ts'
 import { readRentalOutcome } from './read-rental-outcome.ts'
@@ -141,6 +143,10 @@ function outcomeOf(receipt: ChainReceipt, { flow, venue }: StepContext): FlowOut
   if (isLettingRequest(request)) {
     const read = readRentalOutcome(receipt, request, account, venue)
     return read && { asset: subject.asset, orderHash: null, ...read }
+  }
+  if (isDropRequest(request)) {
+    const drop = readDropOutcome(receipt, request, account, venue)
+    return drop && { asset: subject.asset, orderHash: null, payments: [], drop }
   }
   if (request.kind === 'buy' || request.kind === 'accept') {
     const payments = readPayments(receipt, venue.market, request.hash)

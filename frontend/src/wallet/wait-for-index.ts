@@ -1,4 +1,5 @@
 import { ApiProblem } from '@daedal/sdk/client'
+import { isDropRequest } from './drop-request.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowService } from './flow-ports.ts'
 import { isHouseRequest } from './house-request.ts'
@@ -35,6 +36,7 @@ function read(service: FlowService, { request, subject, outcome, account }: Flow
     const auction = outcome?.house && 'auction' in outcome.house ? outcome.house.auction : 'auction' in request ? request.auction : null
     if (auction) return service.auction(auction, { minBlock })
   }
+  if (isDropRequest(request)) return service.drop(request.drop, { minBlock })
   const asset = outcome?.asset ?? subject.asset
   if (request.kind === 'cancel-let') return service.rentalOffer(request.offer, { minBlock })
   if (isLettingRequest(request)) return service.tenancies({ ...(asset && { asset }), limit: 1, minBlock })

@@ -78,6 +78,7 @@ export const DropView = Type.Object({
   offset: nullable(Count('Ticket n gets item (n + offset) modulo the supply; null before that is known')),
   published: Type.Boolean({ description: 'The creator has published what is needed to deliver' }),
   cover: nullable(described(DropItem, 'The first item, where items are known to everybody')),
+  now: described(UintString, 'When it stood like this, by the clock that its times are measured with'),
   createdAt: Timestamp,
   transactionHash: described(Hex32, 'What created it'),
 })

@@ -11,3 +11,10 @@ export function bitsOf(word: BigInt, at: u8, width: u8): BigInt {
 export function maskOf(bit: i32): BigInt {
   return ONE.leftShift(<u8>bit)
 }
+
+/** How many bits of a word are set. */
+export function bitCount(word: BigInt): i32 {
+  let count = 0
+  for (let rest = word; !rest.isZero(); rest = rest.rightShift(1)) if (!rest.bitAnd(ONE).isZero()) count += 1
+  return count
+}

@@ -8,7 +8,7 @@ import { loadMarket } from './load-market'
 import { stamp } from './stamp'
 
 /** Adds a sale to the sums of its currency. */
-export function countSale(money: Address, price: BigInt, fee: BigInt, royalty: BigInt): void {
+function countSale(money: Address, price: BigInt, fee: BigInt, royalty: BigInt): void {
   const currency = loadCurrency(money)
   currency.saleCount += 1
   currency.volume = currency.volume.plus(price)
@@ -45,6 +45,32 @@ export function newSale(
   sale.lane = fill.lane
   sale.epoch = fill.epoch
   sale.bit = fill.bit
+  sale.currency = money
+  sale.price = price
+  sale.fee = fee
+  sale.royalty = royalty
+  sale.sellerReceived = price.minus(fee).minus(royalty)
+  stamp(sale, event)
+  return sale
+}
+
+/** A sale that is no fill of an order: who offered it is the seller, who took it the buyer. The caller says of what, and saves it. */
+export function newPlainSale(
+  event: ethereum.Event,
+  seller: Bytes,
+  buyer: Address,
+  money: Address,
+  price: BigInt,
+  fee: BigInt,
+  royalty: BigInt,
+): Sale {
+  countSale(money, price, fee, royalty)
+  const sale = new Sale(eventId(event))
+  sale.bundle = false
+  sale.maker = seller
+  sale.taker = loadAccount(buyer).id
+  sale.seller = sale.maker
+  sale.buyer = sale.taker
   sale.currency = money
   sale.price = price
   sale.fee = fee

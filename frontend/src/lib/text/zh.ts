@@ -5,6 +5,7 @@ import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
 import { confirm } from './zh/confirm.ts'
 import { create } from './zh/create.ts'
+import { drop } from './zh/drop.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
 import { persona } from './zh/persona.ts'
@@ -23,6 +24,7 @@ export const zh: Record<TextKey, string> = {
   ...wallet,
   ...auction,
   ...confirm,
+  ...drop,
   ...flow,
   ...portfolio,
   ...create,

@@ -7,6 +7,7 @@ import { type Address, decodeFunctionData, maxUint256, zeroAddress } from 'viem'
 import { formatBps, formatMoment, formatWei } from '../../lib/format.ts'
 import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
+import { describeDropCall } from './describe-drops.ts'
 import { describeHouseCall } from './describe-house.ts'
 import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
 import { describeRentalCall, describeRentalData } from './describe-rental.ts'
@@ -18,6 +19,7 @@ export type KnownContracts = {
   wrappedEther: Address
   auctionHouse?: Address | undefined
   rentals?: Address | undefined
+  drops?: Address | undefined
 }
 
 const same = (a: unknown, b: string): boolean => typeof a === 'string' && a.toLowerCase() === b.toLowerCase()
@@ -90,6 +92,7 @@ export function describeTransaction(
     if (known.auctionHouse && same(to, known.auctionHouse))
       return describeHouseCall(data, value, known.wrappedEther, language) ?? [unknown(data)]
     if (known.rentals && same(to, known.rentals)) return describeRentalCall(data, from, known.wrappedEther) ?? [unknown(data)]
+    if (known.drops && same(to, known.drops)) return describeDropCall(data, known.wrappedEther) ?? [unknown(data)]
   } catch {
     // A call that the ABI does not know is unknown, like one to another contract.
   }
@@ -166,8 +169,9 @@ function describeCurrencyCall(data: `0x${string}`, value: bigint, known: KnownCo
 /** Our own contracts by their names, any other by its address. */
 const nameOf = (spender: Address, known: KnownContracts): string => {
   if (same(spender, known.market)) return 'Daedal Market'
-  if (known.auctionHouse && same(spender, known.auctionHouse)) return 'Daedal Auction House'
-  return known.rentals && same(spender, known.rentals) ? 'Daedal Rentals' : short(spender)
+  if (known.drops && same(spender, known.drops)) return 'Daedal Drops'
+  if (known.rentals && same(spender, known.rentals)) return 'Daedal Rentals'
+  return known.auctionHouse && same(spender, known.auctionHouse) ? 'Daedal Auction House' : short(spender)
 }
 
 function describeTokenCall(data: `0x${string}`, from: Address, known: KnownContracts, language: string): Sentence[] {

@@ -12,6 +12,7 @@ export const common = {
   'trade.everything': 'Everything',
   'trade.auctions': 'Auctions',
   'trade.rentals': 'Rentals',
+  'trade.drops': 'Drops',
   'app.theme.toDark': 'Show in dark',
   'app.theme.toLight': 'Show in light',
   'app.language.other': '中文',

@@ -70,5 +70,18 @@ export const confirm = {
   'confirm.call.cancelAuction': 'Cancel your auction {auction}, which has no bid, and get the asset back.',
   'confirm.call.reclaim': 'Have the asset of auction {auction} sent to {to}.',
   'confirm.call.withdrawHouse': 'Take out what the auction house keeps for you.',
+  'confirm.call.createDrop':
+    '{count, plural, one {Sell a ticket for one item} other {Sell tickets for # items}} of yours in a drop, from {price} each. Nothing of its terms can be changed.',
+  'confirm.call.buyTickets':
+    '{count, plural, one {Buy a ticket} other {Buy # tickets}} in the drop of {creator} for {amount}. The contract of drops holds it until each item is delivered.',
+  'confirm.call.deliver':
+    '{count, plural, one {Have the item of one ticket} other {Have the items of # tickets}} minted and delivered in the drop of {creator}, who is paid then.',
+  'confirm.call.refundTickets':
+    'Have what was paid for tickets in the drop of {creator} given back to who bought them, from ticket {ticket} on.',
+  'confirm.call.endDrop': 'Sell no more tickets in your drop. Those that were sold stay good.',
+  'confirm.call.closeDrop': 'Choose the block that decides which ticket gets what in the drop of {creator}.',
+  'confirm.call.drawDrop': 'Keep the hash of the block that decides which ticket gets what in the drop of {creator}.',
+  'confirm.call.revealDrop': 'Tell everybody the secret of the drop of {creator}, which decides which ticket gets what.',
+  'confirm.call.withdrawDrops': 'Take out what the contract of drops keeps for you.',
   'confirm.call.transfer': 'Send {amount} ETH to {to}.',
 } as const

@@ -14,6 +14,7 @@ export const common: Record<keyof typeof english, string> = {
   'trade.everything': '全部',
   'trade.auctions': '拍卖',
   'trade.rentals': '租赁',
+  'trade.drops': '发售',
   'app.theme.toDark': '切换到深色',
   'app.theme.toLight': '切换到浅色',
   'app.language.other': 'English',
