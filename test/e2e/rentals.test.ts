@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { createClient } from '@daedal/sdk/client'
 import type { Browser, Page } from 'playwright-core'
@@ -55,6 +56,19 @@ const open = async (path: string) => {
   await page.locator('main').waitFor()
 }
 const shot = (name: string) => screenshot(page, name, { whole: true })
+/** Looks at the page as it stands for who cannot see it, and for who has it on a narrow phone. */
+const soundAt320 = async (name: string) => {
+  const { violations } = await new AxeBuilder({ page: page as never })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 900 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  await shot(`${name}-phone`)
+  expect(width, name).toBeLessThanOrEqual(320)
+  await page.setViewportSize(size!)
+}
 const balance = (address: `0x${string}`) => chain.getBalance({ address })
 /** What the collection says on chain, whatever the index thinks. */
 const token = async () =>
@@ -90,6 +104,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
     await dialog.getByLabel('Only for an address').fill('')
     await dialog.getByText('nobody can remove who has rented it').waitFor()
     await screenshot(page, 'rental-let-dialog')
+    await soundAt320('rental-let-dialog')
     await dialog.getByRole('button', { name: 'Let for 0.0100 ETH a day' }).click()
     await question()
       .getByText(/Let Daedal Rentals act for token/)
@@ -104,6 +119,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
     await box(page).getByText('1 to 10 days at once').waitFor()
     await box(page).getByText('Open', { exact: true }).waitFor()
     await shot('rental-own-offer')
+    await soundAt320('rental-own-offer')
     expect(await onChain.ownerOf()).toBe(ada)
   })
 
@@ -118,6 +134,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
     await days.fill('2')
     await box(page).getByText('0.0200 ETH').first().waitFor()
     await shot('rental-form')
+    await soundAt320('rental-form')
     const before = await Promise.all([ada, bo].map(balance))
     await box(page).getByRole('button', { name: 'Rent 2 days for 0.0200 ETH' }).click()
     await question()
@@ -180,6 +197,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
       .getByText(/2 d 23 h left|3 d left/)
       .waitFor()
     await shot('rental-yours')
+    await soundAt320('rental-yours')
     await useAccount(page, CHEN)
     await box(page).getByText('Others can rent it once it is free.').waitFor()
     expect(await box(page).getByRole('button').count()).toBe(0)
@@ -202,6 +220,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
     await letting.getByText('Ended early').waitFor()
     await page.getByRole('region', { name: 'Your offers' }).getByText('1 to 10 days at once').waitFor()
     await shot('rentals-yours-owner')
+    await soundAt320('rentals-yours-owner')
     await open('/portfolio')
     await page.getByRole('region', { name: 'Lets' }).getByText(NAME).waitFor()
     await useAccount(page, BO)
@@ -211,6 +230,7 @@ describe.runIf(process.platform === 'linux')('a rental', () => {
       .getByText(/2 d 23 h left|3 d left/)
       .waitFor()
     await shot('portfolio-rentals')
+    await soundAt320('portfolio-rentals')
   })
 
   it('leaves the asset with its owner, whose offers one cancellation ends', async () => {

@@ -38,8 +38,9 @@ function Rent({ asset }: { asset: AssetDetail }) {
   const current = useQuery({ ...rentals.currentOf(asset.id), enabled: asset.user !== null })
   const paused = status?.chain === 'down' ? t('rent.why.chain') : null
   const standing = rentalStandingOf(asset, address)
-  const takeable = (open ?? []).filter((view) => mayTake(view, owned ? null : address))
-  const cheapest = takeable[0]
+  const own = useQuery({ ...rentals.ownOffersOf(asset.id, address ?? '0x0000000000000000000000000000000000000000'), enabled: owned })
+  const takeable = (open ?? []).filter((view) => mayTake(view, address))
+  const cheapest = owned ? cheapestOf(own.data ?? []) : takeable[0]
   const unit = cheapest ? auctionUnit(cheapest.offer.currency, config?.contracts.wrappedEther) : null
   if (!owned && !asset.user && !cheapest) return null
   return (
@@ -84,3 +85,11 @@ function Rent({ asset }: { asset: AssetDetail }) {
 }
 
 const figureOf = ({ offer }: RentalOfferView, unit: AuctionUnit | null): string => (unit ? formatWei(offer.pricePerDay) : offer.pricePerDay)
+
+/** The cheapest of what can be taken, by whomever it is for. */
+function cheapestOf(views: readonly RentalOfferView[]): RentalOfferView | undefined {
+  const perDay = ({ offer }: RentalOfferView) => BigInt(offer.pricePerDay)
+  return views
+    .filter(({ state }) => state === 'active')
+    .reduce<RentalOfferView | undefined>((least, view) => (least && perDay(least) <= perDay(view) ? least : view), undefined)
+}

@@ -1,4 +1,4 @@
-import { auctionHouseAbi, marketAbi, rentalsAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address } from '@daedal/protocol/scalars'
@@ -90,7 +90,8 @@ function checkWithdrawal({ to, data, value }: FlowTransaction, { payer, currency
     must(call.functionName === 'withdraw', `The prepared transaction calls ${call.functionName}.`)
     return
   }
-  const call = decodeFunctionData({ abi: payer === 'rentals' ? rentalsAbi : auctionHouseAbi, data })
+  // The contracts beside the market pay out by the same call.
+  const call = decodeFunctionData({ abi: auctionHouseAbi, data })
   must(call.functionName === 'withdraw', `The prepared transaction calls ${call.functionName}.`)
   must(same(call.args[0], currency), `The prepared withdrawal is of ${call.args[0]}.`)
 }

@@ -1,4 +1,4 @@
-import { auctionHouseAbi, marketAbi, rentalsAbi } from '@daedal/protocol/market/abi.gen'
+import { auctionHouseAbi, marketAbi } from '@daedal/protocol/market/abi.gen'
 import type { Address } from '@daedal/protocol/scalars'
 import { type Log, parseEventLogs } from 'viem'
 import type { Payment } from './flow.ts'
@@ -43,8 +43,8 @@ function readWithdrawal(
     const own = paid.find(({ args }) => same(args.account, account))
     return own ? { result: 'withdrawn', amount: own.args.amount.toString() } : null
   }
-  // The two contracts that keep several currencies tell it by the same event.
-  const paid = parseEventLogs({ abi: rentalsAbi, eventName: 'PaymentWithdrawn', logs: from(logs, contract) })
+  // The contracts beside the market tell it by the same event.
+  const paid = parseEventLogs({ abi: auctionHouseAbi, eventName: 'PaymentWithdrawn', logs: from(logs, contract) })
   const own = paid.find(({ args }) => same(args.account, account) && same(args.currency, currency))
   return own ? { result: 'withdrawn', amount: own.args.amount.toString() } : null
 }
