@@ -45,7 +45,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
-const pathOf = (page: string) => (page === 'asset' || page === 'auction' || page === 'rented' ? paths[page] : page)
+const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
