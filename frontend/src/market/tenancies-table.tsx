@@ -52,12 +52,13 @@ export function TenanciesTable({ caption, rows, answeredAt, side, own }: Tenanci
         <AssetCell asset={{ id: asset, name: name ?? shortHex(tokenId, 8, 6), image: image ?? '' }} />
       ),
     },
+    // Next to the asset, so that a phone shows it without scrolling the table.
+    { key: 'time', head: t('tenancy.left'), cell: (row) => <TenancyTime time={row} answeredAt={answeredAt} /> },
     {
       key: 'party',
       head: t(side === 'user' ? 'tenancy.owner' : 'tenancy.user'),
       cell: ({ owner, user }) => <AccountName address={side === 'user' ? owner : user} />,
     },
-    { key: 'time', head: t('tenancy.left'), cell: (row) => <TenancyTime time={row} answeredAt={answeredAt} /> },
     {
       key: 'until',
       head: t('tenancy.until'),
