@@ -8,19 +8,22 @@ import { screenshot } from './screenshots.ts'
 const url = inject('url')
 const pages = ['/', '/auctions', '/drops', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
-const found = ['asset', 'auction'] as const
+const found = ['asset', 'auction', 'drop'] as const
 let browser: Browser
-const paths = { asset: '', auction: '' }
+const paths = { asset: '', auction: '', drop: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const api = createClient({ baseUrl: url })
-  const [assets, auctions] = await Promise.all([
+  const [assets, auctions, drops] = await Promise.all([
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
+    api.drops({ state: 'live', limit: 100 }),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
+  // The first that was laid down is the sample's, which everything is known of.
+  paths.drop = `/drops/${drops.data.at(-1)!.id}`
 })
 afterAll(async () => {
   await browser?.close()
@@ -41,7 +44,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
-const pathOf = (page: string) => (page === 'asset' || page === 'auction' ? paths[page] : page)
+const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
@@ -84,7 +87,7 @@ it('asks nobody but its own origin', async () => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       others.push(request.url())
   })
-  for (const path of [...pages, paths.asset, paths.auction]) {
+  for (const path of [...pages, paths.asset, paths.auction, paths.drop]) {
     await page.goto(`${url}${path}`)
     await page.locator('main').waitFor()
   }

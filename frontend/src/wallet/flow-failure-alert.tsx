@@ -42,7 +42,7 @@ export function FlowFailureAlert({ flow, failure }: { flow: Flow; failure: FlowF
       if (type === 'wrap') return [t('flow.still.wrap', { amount: formatWei(amount ?? '0') })]
       if (type === 'approve' && flow.request.kind === 'auction') return [t('flow.still.approveAsset')]
       if (type === 'approve') return [amount ? t('flow.still.approve', { amount: formatWei(amount) }) : t('flow.still.approveAll')]
-      return type === 'sign' && flow.request.kind !== 'mint' ? [t('flow.still.sign')] : []
+      return type === 'sign' && flow.request.kind !== 'mint' && flow.request.kind !== 'create-drop' ? [t('flow.still.sign')] : []
     })
   }
 }

@@ -68,6 +68,8 @@ export type FlowService = Pick<
   | 'pendingPayments'
   | 'withdraw'
   | 'drop'
+  | 'prepareDrop'
+  | 'publishDrop'
   | 'buyTickets'
   | 'deliverTickets'
   | 'refundTickets'

@@ -12,6 +12,8 @@ export function flowTitle(t: Text, flow: Flow): string {
   const result = flow.outcome?.house?.result
   if (result === 'unsold' || result === 'failed') return t(`house.title.${result}`)
   if (flow.outcome) return t(`flow.${kind}.done`)
+  const laidDown = kind === 'create-drop' && flow.steps.some(({ type, state }) => type === 'send' && state === 'done')
+  if (laidDown && isStopped(flow)) return t('flow.create-drop.unpublished')
   return t(isStopped(flow) ? `flow.${kind}.failed` : `flow.${kind}.doing`)
 }
 

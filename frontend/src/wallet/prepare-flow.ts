@@ -9,12 +9,14 @@ import { isHouseRequest } from './house-request.ts'
 import { askDrops } from './prepare-drops.ts'
 import { askHouse } from './prepare-house.ts'
 import { must } from './prepared-mismatch.ts'
+import { prepareCreation } from './run-create-drop.ts'
 
 /** What the service says is needed, or why it cannot be. */
 export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown> } | { refusal: Refusal }
 
 /** Asks the service what a request takes, and checks that it is that and no more. Throws ApiProblem and PreparedMismatch. */
-export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld): Promise<Preparation> {
+export async function prepareFlow(flow: Flow, world: FlowWorld): Promise<Preparation> {
+  const { service, venue, now } = world
   const { request, account } = flow
   if (isHouseRequest(request)) {
     const answer = await askHouse(service, request, account)
@@ -59,6 +61,8 @@ export async function prepareFlow(flow: Flow, { service, venue, now }: FlowWorld
       checkOrder(answer.order, request, account, venue, now())
       return { steps: [...checked(answer.steps), waiting('publish')], prepared: { order: answer.order } }
     }
+    case 'create-drop':
+      return prepareCreation(request, flow, world)
     case 'mint': {
       const answer = await service.prepareMint(request.generation, { ...request.body, creator: account })
       const { coreHash, tokenId } = checkMint(answer, account)

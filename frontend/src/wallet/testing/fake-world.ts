@@ -176,6 +176,8 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       pendingPayments: async () => ({ data: [] }),
       withdraw: notAsked('withdraw'),
       drop: async () => ({}) as never,
+      prepareDrop: notAsked('prepareDrop'),
+      publishDrop: notAsked('publishDrop'),
       buyTickets: notAsked('buyTickets'),
       deliverTickets: notAsked('deliverTickets'),
       refundTickets: notAsked('refundTickets'),
