@@ -1,7 +1,7 @@
-import { dropItemSignatures, dropItemsTypedData } from '@daedal/protocol/market/drop-items'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { dropItemsTypedData, signedItems } from '@daedal/protocol/market/drop-items'
+import { voucherOfMint } from '@daedal/protocol/tokens/mint-voucher'
 import { type Voucher, voucherToJson } from '@daedal/protocol/tokens/voucher'
-import { decodeFunctionData, parseEther } from 'viem'
+import { parseEther } from 'viem'
 import { accountOf, type Presented, type SampleMaker } from './sample-maker.ts'
 
 const CREATOR = 5
@@ -14,14 +14,6 @@ const items: readonly (Presented & { prompt: string })[] = [
   { prompt: 'a red potion', name: 'Ember draught', ...terms },
   { prompt: 'a wooden shield', name: 'Shield from the mill', ...terms },
 ]
-
-/** What would mint an item says everything that its voucher does. */
-function voucherOf(data: `0x${string}`): Voucher {
-  const { functionName, args } = decodeFunctionData({ abi: assetCollectionAbi, data })
-  if (functionName !== 'mint' || args.length !== 6) throw new Error(`a sample is minted by ${functionName}`)
-  const [coreHash, root, promptCommitment, engineHash, its, parents] = args
-  return { coreHash, root, promptCommitment, engineHash, terms: its, parents: [...parents], maxSupply: 0n }
-}
 
 /**
  * Lays down a drop of four items that sells for 30 days, whose tickets can be delivered as soon as they are bought. Nothing is done where
@@ -37,7 +29,7 @@ export async function layDownSampleDrop({ client, config, draw, record, time, wa
   const vouchers: Voucher[] = []
   for (const [at, picture] of pictures.entries()) {
     const { signed } = await record(CREATOR, picture, items[at] as Presented)
-    vouchers.push(voucherOf(signed.transaction.data))
+    vouchers.push(voucherOfMint(signed.transaction.data))
   }
   const start = await time()
   const stage = { start: `${start}`, end: `${start + 30 * DAY}`, price: parseEther('0.02').toString(), perWallet: 2 }
@@ -48,13 +40,6 @@ export async function layDownSampleDrop({ client, config, draw, record, time, wa
   const deadline = BigInt(prepared.terms.deliverBy)
   const place = { chainId: config.chain.id, collection: assetCollection, drops, deadline }
   const signature = await account.signTypedData(dropItemsTypedData(place, vouchers) as never)
-  const signatures = dropItemSignatures(place, vouchers, signature)
   await client.drop(prepared.id, { minBlock: block })
-  await client.publishDrop(prepared.id, {
-    items: vouchers.map((voucher, at) => ({
-      voucher: voucherToJson(voucher),
-      deadline: deadline.toString(),
-      signature: signatures[at] as `0x${string}`,
-    })),
-  })
+  await client.publishDrop(prepared.id, { items: signedItems(place, vouchers, signature) })
 }

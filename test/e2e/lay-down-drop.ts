@@ -1,11 +1,11 @@
 import type { Step } from '@daedal/protocol/market/api'
 import type { PrepareDrop } from '@daedal/protocol/market/drop-api'
-import { dropItemSignatures, dropItemsTypedData } from '@daedal/protocol/market/drop-items'
+import { dropItemsTypedData, signedItems } from '@daedal/protocol/market/drop-items'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { voucherOfMint } from '@daedal/protocol/tokens/mint-voucher'
 import { type Voucher, voucherToJson } from '@daedal/protocol/tokens/voucher'
 import { createClient } from '@daedal/sdk/client'
-import { createPublicClient, createWalletClient, decodeFunctionData, type Hex, http } from 'viem'
+import { createPublicClient, createWalletClient, type Hex, http } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { DEVELOPMENT_MNEMONIC } from '../../scripts/dev/development-mnemonic.ts'
 import { drawn } from './mint-asset.ts'
@@ -13,7 +13,7 @@ import { drawn } from './mint-asset.ts'
 const accountOf = (index: number) => mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: index })
 
 /** Sends the transactions among steps, one after the other, as an account of the mnemonic. Answers the block of the last one. */
-export async function walk(url: string, index: number, steps: readonly Step[]): Promise<number> {
+async function walk(url: string, index: number, steps: readonly Step[]): Promise<number> {
   const { chain } = await createClient({ baseUrl: url }).config()
   const transport = http(new URL(chain.rpcUrl, url).href)
   const wallet = createWalletClient({ account: accountOf(index), transport })
@@ -50,10 +50,7 @@ async function makeItems(url: string, index: number, prompt: string, names: read
     const message = { creator: creator.address, coreHash: prepared.coreHash, tokenId: BigInt(prepared.tokenId) }
     const signature = await creator.signTypedData(provenanceTypedData(chain.id, contracts.assetCollection, message))
     const { transaction } = await api.signMint(prepared.coreHash, { signature })
-    const call = decodeFunctionData({ abi: assetCollectionAbi, data: transaction.data })
-    if (call.functionName !== 'mint') throw new Error(`a mint calls ${call.functionName}`)
-    const [coreHash, root, promptCommitment, engineHash, terms, parents] = call.args
-    vouchers.push({ coreHash, root, promptCommitment, engineHash, terms, parents, maxSupply: 0n })
+    vouchers.push(voucherOfMint(transaction.data))
   }
   return vouchers
 }
@@ -73,12 +70,6 @@ export async function layDownDrop(url: string, index: number, prompt: string, na
   const deadline = BigInt(prepared.terms.deliverBy)
   const place = { chainId: chain.id, collection: contracts.assetCollection, drops: prepared.recipient, deadline }
   const signature = await creator.signTypedData(dropItemsTypedData(place, vouchers) as never)
-  const signatures = dropItemSignatures(place, vouchers, signature)
-  const items = vouchers.map((voucher, item) => ({
-    voucher: voucherToJson(voucher),
-    deadline: deadline.toString(),
-    signature: signatures[item] as Hex,
-  }))
-  await api.publishDrop(prepared.id, { items })
+  await api.publishDrop(prepared.id, { items: signedItems(place, vouchers, signature) })
   return prepared.id
 }

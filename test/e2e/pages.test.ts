@@ -19,12 +19,13 @@ beforeAll(async () => {
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
     api.rentalOffers({ state: 'active', free: false, limit: 1 }),
-    api.drops({ state: 'live', limit: 1 }),
+    api.drops({ state: 'live', limit: 100 }),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
   paths.rented = `/assets/${rented.data[0]!.asset}`
-  paths.drop = `/drops/${drops.data[0]!.id}`
+  // The first that was laid down is the sample's, which everything is known of.
+  paths.drop = `/drops/${drops.data.at(-1)!.id}`
 })
 afterAll(async () => {
   await browser?.close()
@@ -92,7 +93,7 @@ it('asks nobody but its own origin', async () => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       others.push(request.url())
   })
-  for (const path of [...pages, paths.asset, paths.auction, paths.rented]) {
+  for (const path of [...pages, ...Object.values(paths)]) {
     await page.goto(`${url}${path}`)
     await page.locator('main').waitFor()
   }

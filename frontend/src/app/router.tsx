@@ -81,9 +81,15 @@ const drop = createRoute({
   component: lazyRouteComponent(() => withWords(import('../market/drop-page.tsx')), 'DropPage'),
 })
 
+const newDrop = createRoute({
+  getParentRoute: () => root,
+  path: '/drops/new',
+  component: lazyRouteComponent(() => withWords(import('../market/new-drop-page.tsx')), 'NewDropPage'),
+})
+
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, drops, drop, portfolio, activity, personas]),
+  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, drops, newDrop, drop, portfolio, activity, personas]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

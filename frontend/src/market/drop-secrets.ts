@@ -1,6 +1,7 @@
 import { dropCommitment } from '@daedal/protocol/market/drop'
 import type { Hex32 } from '@daedal/protocol/scalars'
-import { readStored } from '../lib/stored.ts'
+import { toHex } from 'viem'
+import { readStored, writeStored } from '../lib/stored.ts'
 
 /** Secrets of the person's own drops, by their commitments. They are nowhere but in this browser until they are told. */
 const STORED = 'drop-secrets'
@@ -16,4 +17,13 @@ export function readSecret(text: string, commitment: Hex32): Hex32 | null {
   const secret = text.trim().toLowerCase()
   if (!/^0x[0-9a-f]{64}$/.test(secret)) return null
   return dropCommitment(secret as Hex32) === commitment ? (secret as Hex32) : null
+}
+
+/** 32 bytes that nobody knows. */
+export const newSecret = (): Hex32 => toHex(crypto.getRandomValues(new Uint8Array(32)))
+
+/** Keeps a secret in this browser. Answers false when storage is closed or full. */
+export function keepSecret(secret: Hex32): boolean {
+  const kept = readStored(STORED) as Record<string, unknown> | null
+  return writeStored(STORED, { ...kept, [dropCommitment(secret)]: secret })
 }

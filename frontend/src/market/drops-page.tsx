@@ -47,6 +47,9 @@ export function DropsPage() {
         <div className="page-head">
           <h1>{t('trade.drops')}</h1>
           <LiveReading />
+          <Link className="btn small" to="/drops/new">
+            {t('drops.new')}
+          </Link>
         </div>
         <Filters filters={filters} connected={address !== null} onFilters={show} />
         <div aria-busy={query.isFetching && !query.isFetchingNextPage}>

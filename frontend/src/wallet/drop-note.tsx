@@ -9,6 +9,8 @@ export function DropNote({ outcome, unit }: { outcome: DropOutcome; unit: Flow['
   const t = useText()
   const amountOf = (wei: string) => `${formatWei(wei)} ${t(unit === 'WETH' ? 'unit.weth' : 'unit.eth')}`
   switch (outcome.result) {
+    case 'created':
+      return <Alert tone="info">{t('drops.note.created', { count: outcome.count })}</Alert>
     case 'bought':
       return <Alert tone="info">{t('drops.note.bought', { count: outcome.quantity, amount: amountOf(outcome.amount) })}</Alert>
     case 'delivered':

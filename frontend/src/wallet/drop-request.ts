@@ -26,6 +26,7 @@ export const isDropRequest = (request: FlowRequest): request is DropRequest => d
 
 /** What came of it, from the receipt. Tickets by their numbers; `block` is the one whose hash decides. */
 export type DropOutcome =
+  | { result: 'created'; drop: Hex32; count: number }
   | { result: 'bought'; first: number; quantity: number; amount: string }
   | { result: 'delivered'; tickets: number[] }
   | { result: 'refunded'; amount: string; credited: boolean }

@@ -61,8 +61,9 @@ export function useFlowActs(flow: Flow, runner: FlowRunner, explorerUrl: string 
     </Link>
   ) : null
   const auction = auctionOf(flow)
-  const see = isDropRequest(request) ? (
-    <Link className="btn main" to="/drops/$id" params={{ id: request.drop }} onClick={closeFlow}>
+  const drop = isDropRequest(request) ? request.drop : outcome?.drop?.result === 'created' ? outcome.drop.drop : null
+  const see = drop ? (
+    <Link className="btn main" to="/drops/$id" params={{ id: drop }} onClick={closeFlow}>
       {t('flow.see.drop')}
     </Link>
   ) : auction ? (

@@ -43,7 +43,7 @@ export function FlowFailureAlert({ flow, failure }: { flow: Flow; failure: FlowF
       if (type === 'approve' && flow.request.kind === 'auction') return [t('flow.still.approveAsset')]
       if (type === 'approve' && flow.request.kind === 'let') return [t('flow.still.approveRentals')]
       if (type === 'approve') return [amount ? t('flow.still.approve', { amount: formatWei(amount) }) : t('flow.still.approveAll')]
-      return type === 'sign' && flow.request.kind !== 'mint' ? [t('flow.still.sign')] : []
+      return type === 'sign' && flow.request.kind !== 'mint' && flow.request.kind !== 'create-drop' ? [t('flow.still.sign')] : []
     })
   }
 }

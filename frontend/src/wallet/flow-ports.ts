@@ -76,6 +76,8 @@ export type FlowService = Pick<
   | 'rentalOffer'
   | 'tenancies'
   | 'drop'
+  | 'prepareDrop'
+  | 'publishDrop'
   | 'buyTickets'
   | 'deliverTickets'
   | 'refundTickets'

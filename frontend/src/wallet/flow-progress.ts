@@ -70,14 +70,12 @@ export function advance(flow: Flow, event: FlowEvent): Flow {
 }
 
 /**
- * The flow as it is tried again: a step that was rejected or found nobody to talk to is repeated, and so is a mint's transaction,
- * which is the same each time. Anything else is prepared anew, because the chain may have changed; what was confirmed stays confirmed there.
+ * The flow as it is tried again: a step that was rejected or found nobody to talk to is repeated, and so is what is the same each time. Anything else is prepared anew, because the chain may have changed; what was confirmed stays confirmed there.
  */
 function again(flow: Flow, at: number): Flow {
   const stopped = flow.steps.find((step) => step.state === 'rejected' || step.state === 'failed')
   if (!stopped) return flow
-  const repeat =
-    stopped.state === 'rejected' || flow.failure?.kind === 'unreachable' || (flow.request.kind === 'mint' && stopped.type === 'send')
+  const repeat = stopped.state === 'rejected' || flow.failure?.kind === 'unreachable' || sameEachTime(flow, stopped)
   if (!repeat) return { ...flow, createdAt: at, steps: plannedSteps(flow.request.kind), prepared: {}, failure: null, outcome: null }
   const { key, type, transaction, amount } = stopped
   const fresh: FlowStep = {
@@ -89,3 +87,7 @@ function again(flow: Flow, at: number): Flow {
   }
   return { ...withStep(flow, key, () => fresh), failure: null }
 }
+
+/** A mint's transaction, that of a new drop, and what is published of its items. */
+const sameEachTime = ({ request }: Flow, { type }: FlowStep): boolean =>
+  (request.kind === 'mint' && type === 'send') || (request.kind === 'create-drop' && (type === 'send' || type === 'publish'))

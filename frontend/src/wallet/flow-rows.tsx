@@ -98,6 +98,10 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
       if (transaction?.to.toLowerCase() === collection.toLowerCase()) return t('step.approve.token')
       return amount ? t('step.approve.text', { amount: formatWei(amount) }) : t('step.approve.all')
     case 'sign': {
+      if (flow.request.kind === 'create-drop') {
+        const item = flow.request.items[flow.steps.filter(({ type: of }) => of === 'sign').indexOf(step)]
+        return item ? t('step.sign.record', { name: item.body.name }) : t('step.sign.items')
+      }
       if (kind === 'mint') return t('step.sign.mint')
       if (kind === 'let') return signingLetting(flow.prepared.offer as RentalOfferJson | undefined, t, language)
       const order = flow.prepared.order as OrderJson | undefined
@@ -111,6 +115,7 @@ function textOf(flow: Flow, step: FlowStep, { t, language, collection }: RowCont
     }
     case 'publish':
       if (kind === 'let') return t('step.publish.let')
+      if (kind === 'create-drop') return t(step.key === 'publish' ? 'step.publish.mint' : 'step.publish.contents')
       return t(kind === 'mint' ? 'step.publish.mint' : 'step.publish.order')
     case 'send':
       if (state === 'sent') return t('step.send.sent')

@@ -16,6 +16,8 @@ export function flowTitle(t: Text, flow: Flow): string {
   if (rental === 'rented') return t('flow.rent.done')
   if (rental === 'extended') return t('flow.add-days.done')
   if (flow.outcome) return t(`flow.${kind}.done`)
+  const laidDown = kind === 'create-drop' && flow.steps.some(({ type, state }) => type === 'send' && state === 'done')
+  if (laidDown && isStopped(flow)) return t('flow.create-drop.unpublished')
   return t(isStopped(flow) ? `flow.${kind}.failed` : `flow.${kind}.doing`)
 }
 

@@ -1,5 +1,6 @@
 import type { PrepareMint } from '@daedal/protocol/generation/api'
 import type { Address, Hex32 } from '@daedal/protocol/scalars'
+import type { CreateDropRequest } from './create-drop-request.ts'
 import type { DropOutcome, DropRequest } from './drop-request.ts'
 import type { HouseOutcome, HouseRequest } from './house-request.ts'
 import type { LettingOutcome, LettingRequest } from './rental-request.ts'
@@ -16,6 +17,7 @@ export type FlowRequest =
   | HouseRequest
   | LettingRequest
   | DropRequest
+  | CreateDropRequest
 export type FlowKind = FlowRequest['kind']
 
 /** What it is about, for the dialog's head. */
@@ -119,6 +121,7 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'let':
       return [step('prepare'), step('sign'), step('publish')]
     case 'mint':
+    case 'create-drop':
       return [step('prepare'), step('sign'), step('publish'), step('send'), step('index')]
   }
 }

@@ -13,6 +13,7 @@ import { askHouse } from './prepare-house.ts'
 import { askOfferToLet, askRentals } from './prepare-rental.ts'
 import { must } from './prepared-mismatch.ts'
 import { isLettingRequest, type LettingRequest } from './rental-request.ts'
+import { prepareCreation } from './run-create-drop.ts'
 
 /** What the service says is needed, or why it cannot be. */
 export type Preparation = { steps: FlowStep[]; prepared: Record<string, unknown> } | { refusal: Refusal }
@@ -65,6 +66,8 @@ export async function prepareFlow(flow: Flow, world: FlowWorld): Promise<Prepara
       checkOrder(answer.order, request, account, venue, now())
       return { steps: [...checked(answer.steps), waiting('publish')], prepared: { order: answer.order } }
     }
+    case 'create-drop':
+      return prepareCreation(request, flow, world)
     case 'mint': {
       const answer = await service.prepareMint(request.generation, { ...request.body, creator: account })
       const { coreHash, tokenId } = checkMint(answer, account)

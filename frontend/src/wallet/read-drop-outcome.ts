@@ -1,5 +1,5 @@
 import { dropsAbi } from '@daedal/protocol/market/abi.gen'
-import type { Address } from '@daedal/protocol/scalars'
+import type { Address, Hex32 } from '@daedal/protocol/scalars'
 import { parseEventLogs } from 'viem'
 import type { DropOutcome, DropRequest } from './drop-request.ts'
 import type { ChainReceipt, FlowVenue } from './flow-ports.ts'
@@ -20,6 +20,14 @@ export function readDropOutcome({ logs }: ChainReceipt, request: DropRequest, ac
     if (outcome) return outcome
   }
   return null
+}
+
+/** That a drop was laid down; null when the events do not show it. */
+export function readCreated({ logs }: ChainReceipt, drop: Hex32, count: number, { drops }: FlowVenue): DropOutcome | null {
+  if (drops === null) return null
+  const own = logs.filter(({ address }) => same(address, drops))
+  const created = parseEventLogs({ abi: dropsAbi, eventName: 'DropCreated', logs: own }).some(({ args }) => same(args.dropId, drop))
+  return created ? { result: 'created', drop, count } : null
 }
 
 type DropLog = ReturnType<typeof parseEventLogs<typeof dropsAbi>>[number]

@@ -5,6 +5,7 @@ import type { Address, Hex32 } from '@daedal/protocol/scalars'
 import { checkMintTransaction } from './check-prepared.ts'
 import type { Flow, FlowStep } from './flow.ts'
 import type { FlowVenue, SignedData } from './flow-ports.ts'
+import { creationToSign, publishCreation } from './run-create-drop.ts'
 import { type StepContext, type StepResult, withPatience } from './run-flow.ts'
 import { walletFault } from './wallet-fault.ts'
 
@@ -15,7 +16,7 @@ export async function signStep(step: FlowStep, context: StepContext): Promise<St
   if (pause) return pause
   tell({ type: 'asked', key: step.key, at: now() })
   try {
-    const signature = await wallet.sign(flow().account, dataToSign(flow(), venue))
+    const signature = await wallet.sign(flow().account, dataToSign(step, flow(), venue))
     tell({ type: 'done', key: step.key, at: now(), part: { signature } })
   } catch (error) {
     const fault = walletFault(error)
@@ -35,6 +36,10 @@ export async function signStep(step: FlowStep, context: StepContext): Promise<St
 export async function publishStep(step: FlowStep, context: StepContext): Promise<StepResult> {
   const { service, tell, now, flow, venue } = context
   const { request, prepared, steps } = flow()
+  if (request.kind === 'create-drop') {
+    await publishCreation(step, request, context)
+    return null
+  }
   const signature = steps.find(({ type }) => type === 'sign')?.signature
   if (!signature) throw new Error('there is no signature to publish')
   if (request.kind === 'mint') {
@@ -57,7 +62,10 @@ export async function publishStep(step: FlowStep, context: StepContext): Promise
   return null
 }
 
-function dataToSign({ request, account, prepared }: Flow, { chainId, market, collection, rentals }: FlowVenue): SignedData {
+function dataToSign(step: FlowStep, flow: Flow, venue: FlowVenue): SignedData {
+  const { request, account, prepared } = flow
+  const { chainId, market, collection, rentals } = venue
+  if (request.kind === 'create-drop') return creationToSign(step, flow, venue)
   if (request.kind === 'mint')
     return provenanceTypedData(chainId, collection, {
       creator: account,

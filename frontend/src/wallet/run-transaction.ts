@@ -5,7 +5,7 @@ import type { FlowFailure, FlowOutcome, FlowStep, FlowTransaction } from './flow
 import type { ChainReceipt, Refusal } from './flow-ports.ts'
 import type { FlowPause } from './flow-run.ts'
 import { isHouseRequest } from './house-request.ts'
-import { readDropOutcome } from './read-drop-outcome.ts'
+import { readCreated, readDropOutcome } from './read-drop-outcome.ts'
 import { readHouseOutcome } from './read-house-outcome.ts'
 import { readPayments } from './read-payments.ts'
 import { readRentalOutcome } from './read-rental-outcome.ts'
@@ -129,6 +129,8 @@ async function settle(step: FlowStep, transaction: FlowTransaction, receipt: Cha
     const last = flow()
       .steps.filter(({ type }) => type === 'send')
       .at(-1)
+    // A drop is not laid down before its contents are published, or its tickets could not be delivered.
+    if (request.kind === 'create-drop') return tell({ type: 'done', key: step.key, at: now(), part: { block: receipt.block, networkFee } })
     if (last?.key === step.key || request.kind !== 'cancel-all') tell({ type: 'happened', outcome })
   }
   tell({ type: 'done', key: step.key, at: now(), part: { block: receipt.block, networkFee } })
@@ -143,6 +145,10 @@ function outcomeOf(receipt: ChainReceipt, { flow, venue }: StepContext): FlowOut
   if (isLettingRequest(request)) {
     const read = readRentalOutcome(receipt, request, account, venue)
     return read && { asset: subject.asset, orderHash: null, ...read }
+  }
+  if (request.kind === 'create-drop') {
+    const drop = readCreated(receipt, prepared.drop as Hex32, request.items.length, venue)
+    return drop && { asset: null, orderHash: null, payments: [], drop }
   }
   if (isDropRequest(request)) {
     const drop = readDropOutcome(receipt, request, account, venue)

@@ -1,3 +1,4 @@
+import type { Hex32 } from '@daedal/protocol/scalars'
 import { ApiProblem } from '@daedal/sdk/client'
 import { isDropRequest } from './drop-request.ts'
 import type { Flow, FlowStep } from './flow.ts'
@@ -13,7 +14,8 @@ const LATE_MS = 15_000
 export async function waitForIndex(step: FlowStep, context: StepContext): Promise<StepResult> {
   const { service, flow, tell, trouble, sleep, pollMs, now, alive } = context
   const block = Math.max(0, ...flow().steps.map((done) => done.block ?? 0))
-  if (!flow().outcome) tell({ type: 'happened', outcome: { asset: flow().subject.asset, orderHash: null, payments: [] } })
+  if (!flow().outcome && flow().request.kind !== 'create-drop')
+    tell({ type: 'happened', outcome: { asset: flow().subject.asset, orderHash: null, payments: [] } })
   const begin = now()
   while (alive()) {
     try {
@@ -30,13 +32,14 @@ export async function waitForIndex(step: FlowStep, context: StepContext): Promis
   return null
 }
 
-function read(service: FlowService, { request, subject, outcome, account }: Flow, minBlock: number): Promise<unknown> {
+function read(service: FlowService, { request, subject, outcome, account, prepared }: Flow, minBlock: number): Promise<unknown> {
   if (isHouseRequest(request)) {
     if (request.kind === 'withdraw') return service.pendingPayments(account, { minBlock })
     const auction = outcome?.house && 'auction' in outcome.house ? outcome.house.auction : 'auction' in request ? request.auction : null
     if (auction) return service.auction(auction, { minBlock })
   }
   if (isDropRequest(request)) return service.drop(request.drop, { minBlock })
+  if (request.kind === 'create-drop') return service.drop(prepared.drop as Hex32, { minBlock })
   const asset = outcome?.asset ?? subject.asset
   if (request.kind === 'cancel-let') return service.rentalOffer(request.offer, { minBlock })
   if (isLettingRequest(request)) return service.tenancies({ ...(asset && { asset }), limit: 1, minBlock })

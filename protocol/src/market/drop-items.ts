@@ -1,7 +1,8 @@
 import { type Address, type Hex, hashStruct } from 'viem'
 import { collectionDomain, voucherMintTypes } from '../tokens/messages.ts'
-import type { Voucher } from '../tokens/voucher.ts'
+import { type Voucher, voucherToJson } from '../tokens/voucher.ts'
 import { bulkData, bulkSignaturesOf } from './bulk-signature.ts'
+import type { DropContents } from './drop-api.ts'
 
 /** Where the items of a drop are minted, and until when the creator lets them be, unix seconds. */
 export type DropItemsPlace = { chainId: number; collection: Address; drops: Address; deadline: bigint }
@@ -42,3 +43,10 @@ export const dropItemSignatures = (place: DropItemsPlace, vouchers: readonly Vou
     vouchers.map((voucher) => dropItemHash(place, voucher)),
     signature,
   )
+
+/** Items as they are published: each with its own signature, from the one signature of {@link dropItemsTypedData}. */
+export function signedItems(place: DropItemsPlace, vouchers: readonly Voucher[], signature: Hex): DropContents['items'] {
+  const signatures = dropItemSignatures(place, vouchers, signature)
+  const deadline = place.deadline.toString()
+  return vouchers.map((voucher, at) => ({ voucher: voucherToJson(voucher), deadline, signature: signatures[at] as Hex }))
+}

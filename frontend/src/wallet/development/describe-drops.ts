@@ -1,5 +1,6 @@
 import { dropsAbi } from '@daedal/protocol/market/abi.gen'
 import { type Address, decodeFunctionData } from 'viem'
+import { formatMoment } from '../../lib/format.ts'
 import { amountIn, type Sentence, short } from './describe-order.ts'
 
 /** What a call of the contract of drops does, in words; null for one that is not known. */
@@ -34,4 +35,21 @@ export function describeDropCall(data: `0x${string}`, wrappedEther: Address): Se
     default:
       return null
   }
+}
+
+/** That the contract of drops may mint items, signed at once; null for any other data. */
+export function describeDropItems(
+  primaryType: string,
+  message: Record<string, unknown>,
+  drops: Address,
+  language: string,
+): Sentence[] | null {
+  if (primaryType !== 'BulkVoucherMint') return null
+  type Mint = { voucher?: { coreHash?: unknown }; recipient?: unknown; deadline?: unknown }
+  const mints = [message.tree].flat(Number.POSITIVE_INFINITY) as Mint[]
+  if (mints.some(({ recipient }) => String(recipient).toLowerCase() !== drops.toLowerCase())) return null
+  // The tree is filled up with its last item, which is counted once.
+  const count = new Set(mints.map(({ voucher }) => String(voucher?.coreHash))).size
+  const until = Math.max(...mints.map(({ deadline }) => Number(deadline)))
+  return [{ key: 'confirm.dropItems', values: { count, until: formatMoment(until * 1_000, language) } }]
 }

@@ -7,7 +7,7 @@ import { type Address, decodeFunctionData, maxUint256, zeroAddress } from 'viem'
 import { formatBps, formatMoment, formatWei } from '../../lib/format.ts'
 import { readFill } from '../read-fill.ts'
 import type { PlannedTransaction, TypedData } from './confirmation.ts'
-import { describeDropCall } from './describe-drops.ts'
+import { describeDropCall, describeDropItems } from './describe-drops.ts'
 import { describeHouseCall } from './describe-house.ts'
 import { amountIn, describeFill, describeForm, describeSweep, type Sentence, short } from './describe-order.ts'
 import { describeRentalCall, describeRentalData } from './describe-rental.ts'
@@ -45,6 +45,10 @@ export function describeTypedData({ domain, primaryType, message }: TypedData, k
   } catch {
     // Data that is not what its type says is unknown, like that of another contract.
     return [{ key: 'confirm.unknownSign' }]
+  }
+  if (known.drops && same(domain.verifyingContract, known.assetCollection)) {
+    const items = describeDropItems(primaryType, message, known.drops, language)
+    if (items) return items
   }
   if (primaryType === 'ProvenanceRecord' && same(domain.verifyingContract, known.assetCollection))
     return [{ key: 'confirm.record', values: { hash: short(String(message.coreHash)), token: short(String(message.tokenId)) } }]

@@ -185,6 +185,8 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       rentalOffer: async () => ({}) as never,
       tenancies: async () => ({}) as never,
       drop: async () => ({}) as never,
+      prepareDrop: notAsked('prepareDrop'),
+      publishDrop: notAsked('publishDrop'),
       buyTickets: notAsked('buyTickets'),
       deliverTickets: notAsked('deliverTickets'),
       refundTickets: notAsked('refundTickets'),

@@ -39,6 +39,8 @@ export const confirm = {
   'confirm.bulkMore': '{count, plural, one {And one more order} other {And # more orders}}; the exact data shows them all.',
   'confirm.limits': 'Of the price, at most {fee} goes to the market and {royalty} to the creator.',
   'confirm.record': 'You made this asset: the record {hash} becomes token {token} under your name.',
+  'confirm.dropItems':
+    '{count, plural, one {Let the contract of drops mint one item of yours} other {Let the contract of drops mint # items of yours}} for who buys a ticket, until {until}.',
   'confirm.call.fillListing': 'Buy token {token} for {price} from {maker}.',
   'confirm.call.fillOffer': 'Sell token {token} for {price} to {maker}, less fee and royalty.',
   'confirm.call.buy': 'Buy token {token} from {maker} for at most {amount}.',

@@ -41,6 +41,7 @@ export const confirm: Record<keyof typeof english, string> = {
   'confirm.bulkMore': '另有 {count} 个订单，完整数据中列出全部。',
   'confirm.limits': '价格中最多 {fee} 归市场，{royalty} 归创作者。',
   'confirm.record': '您创作了此资产：记录 {hash} 将以您的名义成为资产 {token}。',
+  'confirm.dropItems': '允许发售合约在 {until} 之前为购票者铸造您的 {count} 件物品。',
   'confirm.call.fillListing': '以 {price} 从 {maker} 购买资产 {token}。',
   'confirm.call.fillOffer': '以 {price} 将资产 {token} 出售给 {maker}，手续费和版税从中扣除。',
   'confirm.call.buy': '从 {maker} 购买资产 {token}，最多支付 {amount}。',
