@@ -6,7 +6,8 @@ import { hashRentalOffer, type RentalOffer, type RentalOfferJson, rentalOfferFro
 import type { Address } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { decodeFunctionData, zeroAddress } from 'viem'
-import { checkAmountApproval, checkTokenApproval, checkWrapOf, type Payment } from './check-approval.ts'
+import { checkTokenApproval } from './check-approval.ts'
+import { checkPayerStep } from './check-payer.ts'
 import type { FlowTransaction } from './flow.ts'
 import type { FlowVenue } from './flow-ports.ts'
 import { must, same } from './prepared-mismatch.ts'
@@ -60,22 +61,16 @@ export function checkRentalSteps(steps: readonly Step[], request: LettingRequest
   const end = request.kind === 'let' ? 'sign' : 'send'
   must(steps.at(-1)?.type === end, `Nothing is prepared to ${end}.`)
   must(new Set(steps.map(({ type }) => type)).size === steps.length, 'A step is prepared twice.')
-  const payment = paymentOf(request)
   for (const step of steps) {
     if (step.type === 'sign') must(request.kind === 'let', 'Nothing is to be signed for this.')
-    else if (step.type === 'wrap') checkWrapOf(step.transaction, payment, venue)
     else if (step.type === 'send') checkCall(step.transaction, request, account, venue, rentals)
-    else if (request.kind === 'let') checkTokenApproval(step, rentals, request)
+    else if (request.kind === 'rent' || request.kind === 'add-days') checkPayerStep(step, { ...request, spender: rentals }, venue)
     else {
-      must(payment !== null && !same(payment.currency, NATIVE_CURRENCY), `Nothing is to be approved for ${request.kind}.`)
-      checkAmountApproval(step, rentals, payment)
+      must(request.kind === 'let' && step.type === 'approve', `Nothing is to be paid for ${request.kind}.`)
+      checkTokenApproval(step, rentals, request)
     }
   }
 }
-
-/** What a request pays; null for one that pays nothing. */
-const paymentOf = (request: LettingRequest): Payment | null =>
-  request.kind === 'rent' || request.kind === 'add-days' ? { currency: request.currency, amount: request.amount } : null
 
 function checkCall(transaction: FlowTransaction, request: LettingRequest, account: Address, venue: FlowVenue, rentals: Address): void {
   switch (request.kind) {

@@ -29,12 +29,12 @@ const limits = 'Of the price, at most 5 % goes to the market and 10 % to the cre
 describe('an offer to let', () => {
   it('is put into words with what it binds to', () => {
     expect(signed()).toEqual([
-      'Let token 7 of 0x0000…0a02 for 0.0100 ETH a day, 1 to 30 days at once, to whoever asks until 20 Nov 2286, 17:46 UTC.',
+      'Let token 7 of 0x0000…0a02 for 0.0100 ETH a day, 1 to 30 days at once. The offer is open until 20 Nov 2286, 17:46 UTC.',
       keeps,
       limits,
     ])
     expect(signed({ minDays: 7, maxDays: 7, renter: seller, lastExpiry: 1_700_000_000n })).toEqual([
-      'Let token 7 of 0x0000…0a02 for 0.0100 ETH a day, 7 days at once, to whoever asks until 20 Nov 2286, 17:46 UTC.',
+      'Let token 7 of 0x0000…0a02 for 0.0100 ETH a day, 7 days at once. The offer is open until 20 Nov 2286, 17:46 UTC.',
       'Only with 0x3C44…93BC.',
       'No rental under it lasts beyond 14 Nov 2023, 22:13 UTC.',
       keeps,

@@ -151,8 +151,8 @@ export const rental = {
   'rental.note.released': 'The asset went to',
   'rental.note.cancelled': 'Nobody can take your offers of this asset any more. Who uses it now stays until the end of the time.',
   // What the development wallet says.
-  'confirm.let': 'Let token {token} of {collection} for {price} a day, {min} to {max} days at once, to whoever asks until {until}.',
-  'confirm.letFixed': 'Let token {token} of {collection} for {price} a day, {min} days at once, to whoever asks until {until}.',
+  'confirm.let': 'Let token {token} of {collection} for {price} a day, {min} to {max} days at once. The offer is open until {until}.',
+  'confirm.letFixed': 'Let token {token} of {collection} for {price} a day, {min} days at once. The offer is open until {until}.',
   'confirm.letLast': 'No rental under it lasts beyond {last}.',
   'confirm.letKeep': 'The token stays yours. Who has rented it cannot be removed before the time is over.',
   'confirm.bulkLet': '{count, plural, one {One offer to let} other {# offers to let}} with one signature:',
