@@ -25,6 +25,7 @@ import { gatewayRoutes } from './provenance/gateway.ts'
 import type { ContentStore } from './provenance/ports.ts'
 import { type RecordDeps, recordRoutes } from './provenance/routes.ts'
 import { type TokenDeps, tokenRoutes } from './tokens/routes.ts'
+import { type CurrencyDeps, currencyRoutes } from './worlds/currency-routes.ts'
 import { type WorldDeps, worldRoutes } from './worlds/routes.ts'
 
 /** Everything the routes need. Made by services.ts; tests make their own. */
@@ -49,6 +50,7 @@ export type AppDeps = {
   rentals: RentalDeps | null
   tokens: TokenDeps
   worlds: WorldDeps
+  currencies: CurrencyDeps
 }
 
 /** Bodies above this are refused with REQUEST_TOO_LARGE; a route may set its own `bodyLimit`. */
@@ -91,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.rentals) await app.register(rentalRoutes(deps.rentals))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
+  await app.register(currencyRoutes(deps.currencies))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))
   if (deps.rpcUpstream) await app.register(rpcProxyRoutes({ upstream: deps.rpcUpstream, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE }))
 

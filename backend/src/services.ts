@@ -117,6 +117,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     rentals: market.rentals,
     tokens: tokens.tokens,
     worlds: tokens.worlds,
+    currencies: tokens.currencies,
   }
   return {
     deps,

@@ -150,6 +150,7 @@ async function begin({ chain, store, database }: IndexFixture): Promise<void> {
     reproductions: null,
     worlds: null,
     rentals: null,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })

@@ -130,6 +130,7 @@ describe('the order book after a reorg', () => {
       reproductions: null,
       worlds: null,
       rentals: null,
+      currencies: null,
       version: INDEX_VERSION,
     }
     await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })

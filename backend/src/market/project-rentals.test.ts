@@ -193,6 +193,7 @@ async function begin({ chain, store }: IndexFixture): Promise<void> {
     reproductions: null,
     worlds: null,
     rentals: RENTALS,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })

@@ -45,6 +45,7 @@ export async function buildTestApp(
     auctions: absent('auctions'),
     rentals: absent('rentals'),
     tokens: absent('tokens'),
+    currencies: absent('currencies'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,
     config: {

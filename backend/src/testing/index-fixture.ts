@@ -42,6 +42,7 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     reproductions: null,
     worlds: null,
     rentals: null,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })

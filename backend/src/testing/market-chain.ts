@@ -5,7 +5,7 @@ import { reproductionRegistryAbi } from '@daedal/protocol/provenance/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
-import { worldRegistryAbi } from '@daedal/protocol/worlds/abi.gen'
+import { worldCurrencyFactoryAbi, worldRegistryAbi } from '@daedal/protocol/worlds/abi.gen'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import {
   type Abi,
@@ -153,12 +153,16 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
   ])
   const auctionHouse = await deploy(auctionHouseAbi, 'market/AuctionHouse.sol/AuctionHouse', [market, zeroAddress])
   const rentals = await deploy(rentalsAbi, 'market/Rentals.sol/Rentals', [market, zeroAddress])
+  const worldCurrencyFactory = await deploy(worldCurrencyFactoryAbi, 'worlds/WorldCurrencyFactory.sol/WorldCurrencyFactory', [
+    worldRegistry,
+  ])
   const places = {
     market,
     auctionHouse,
     rentals,
     reproductionRegistry,
     worldRegistry,
+    worldCurrencyFactory,
     assetCollection,
     editionCollection,
     collectionFactory,

@@ -30,6 +30,7 @@ import type { ContentStore } from '../provenance/ports.ts'
 import { tokenRoutes } from '../tokens/routes.ts'
 import { setHeld } from '../tokens/set-held.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
+import { currencyRoutes } from '../worlds/currency-routes.ts'
 import { readEvents } from '../worlds/event-log.ts'
 import { worldRoutes } from '../worlds/routes.ts'
 import { type MarketChain, person, type Sent } from './market-chain.ts'
@@ -93,6 +94,7 @@ export async function startMarketServer(
   if (market.rentals) await app.register(rentalRoutes(market.rentals))
   await app.register(tokenRoutes(tokens.tokens))
   await app.register(worldRoutes(tokens.worlds))
+  await app.register(currencyRoutes(tokens.currencies))
   index.start()
   const api = createClient({ baseUrl: await app.listen({ port: 0, host: '127.0.0.1' }) })
 

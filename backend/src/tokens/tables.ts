@@ -38,6 +38,7 @@ export const indexState = pgTable('index_state', {
   reproductions: text('reproductions'),
   worlds: text('worlds'),
   rentals: text('rentals'),
+  currencies: text('currencies'),
   /** What is kept of the events; see INDEX_VERSION. */
   version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),

@@ -94,6 +94,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     reproductions: null,
     worlds: null,
     rentals: null,
+    currencies: null,
     version: INDEX_VERSION,
     deploymentBlock: 0,
   })
