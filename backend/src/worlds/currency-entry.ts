@@ -1,5 +1,15 @@
 import { zeroAddress, zeroHash } from 'viem'
-import type { ChainEvent, LogDraft } from '../tokens/ports.ts'
+import { plain } from '../tokens/plain-text.ts'
+import type { ChainEvent, CurrencyDeclaration, LogDraft } from '../tokens/ports.ts'
+
+/** More than any name that the contract takes has. */
+const NAME_LENGTH = 64
+
+/** What a currency is called, as it can be kept: the bytes of its names need not be text. */
+export const namesOf = ({ title, symbol }: CurrencyDeclaration) => ({
+  name: plain(title, NAME_LENGTH),
+  symbol: plain(symbol, NAME_LENGTH),
+})
 
 /**
  * What the event log says of an event of a currency; null of other events. The currency itself is among the accounts, so that a reader
@@ -9,8 +19,7 @@ export function currencyEntry(event: ChainEvent): LogDraft | null {
   switch (event.name) {
     case 'CurrencyDeclared': {
       const { currency, world, creator, declaration } = event
-      const { title: name, symbol, cap } = declaration
-      const data = { currency, world, from: creator, name, symbol, cap: cap.toString() }
+      const data = { currency, world, from: creator, ...namesOf(declaration), cap: declaration.cap.toString() }
       return { type: 'currency.declared', asset: null, accounts: [currency, creator], data, at: event }
     }
     case 'SourceAppointed': {

@@ -1,8 +1,7 @@
 import { gt } from 'drizzle-orm'
 import { placeInChain } from '../tokens/fold-token.ts'
-import { plain } from '../tokens/plain-text.ts'
 import type { ChainEvent, Projection } from '../tokens/ports.ts'
-import { currencyEntry } from './currency-entry.ts'
+import { currencyEntry, namesOf } from './currency-entry.ts'
 import { type MovementEvent, movementOf } from './currency-movement.ts'
 import { addMovements } from './currency-sums.ts'
 import { currencies, currencyAppointments, currencyMovements } from './currency-tables.ts'
@@ -13,8 +12,6 @@ type Appointed = Extract<ChainEvent, { name: 'SourceAppointed' }>
 const moving = ['FaucetPoured', 'SinkDrained', 'CurrencyTransferred'] as const
 const isMovement = (event: ChainEvent): event is MovementEvent => (moving as readonly string[]).includes(event.name)
 
-/** More than any name that the contract takes has. */
-const NAME_LENGTH = 64
 const ROWS_AT_ONCE = 1_000
 
 /**
@@ -52,9 +49,7 @@ function rowOf(event: Declared): typeof currencies.$inferInsert {
     ord: placeInChain(event),
     world,
     creator,
-    // Bytes of a name need not be text.
-    name: plain(declaration.title, NAME_LENGTH),
-    symbol: plain(declaration.symbol, NAME_LENGTH),
+    ...namesOf(declaration),
     cap: declaration.cap.toString(),
     curve: declaration.curve.map(({ time, most }) => ({ time: time.toString(), most: most.toString() })),
     faucets: declaration.faucets.map(({ name, perWindow, perAccount, total, window }) => ({
