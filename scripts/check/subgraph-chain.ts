@@ -14,6 +14,7 @@ import { type Address, parseAbi, zeroAddress } from 'viem'
 import { nowhere } from '../codegen/subgraph.ts'
 import type { Deployed } from '../deploy/steps.ts'
 import { startChainNode } from '../dev/chain-node.ts'
+import { compareCurrency, flow } from './subgraph-currencies.ts'
 import { LANE, type Traded, trade } from './subgraph-trades.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -37,8 +38,12 @@ export async function checkAgainstChain(gnd: string, databaseUrl: string): Promi
     execFileSync(process.execPath, [join(root, 'scripts/deploy/deploy.ts'), '--rpc', chain.url, '--out', out])
     const deployed = JSON.parse(readFileSync(out, 'utf8')) as Deployed
     const traded = await trade(chain.url, deployed)
+    const flowed = await flow(chain.url, deployed)
     copyBuild(dir, deployed)
-    await follow({ gnd, dir, databaseUrl, frontUrl: urlOf(front), last: traded.last }, (ask) => compare(ask, deployed, traded))
+    await follow({ gnd, dir, databaseUrl, frontUrl: urlOf(front), last: flowed.last }, async (ask) => {
+      await compare(ask, deployed, traded)
+      await compareCurrency(ask, flowed)
+    })
   } finally {
     front.close()
     await chain.stop()

@@ -21,6 +21,8 @@ export const contracts = {
   AuctionHouse: { folder: 'market', key: 'auctionHouse' },
   ReproductionRegistry: { folder: 'provenance', key: 'reproductionRegistry' },
   WorldRegistry: { folder: 'worlds', key: 'worldRegistry' },
+  WorldCurrencyFactory: { folder: 'worlds', key: 'worldCurrencyFactory' },
+  WorldCurrency: { folder: 'worlds' },
 } as const
 type Contract = keyof typeof contracts
 type Key = Extract<(typeof contracts)[Contract], { key: string }>['key']
@@ -48,6 +50,7 @@ export const nowhere: Followed = {
   auctionHouse: '0x0000000000000000000000000000000000000a0c',
   reproductionRegistry: '0x0000000000000000000000000000000000007007',
   worldRegistry: '0x0000000000000000000000000000000000006551',
+  worldCurrencyFactory: '0x000000000000000000000000000000000000c013',
   deploymentBlock: 0,
 }
 
