@@ -6,20 +6,22 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/auctions', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = ['/', '/auctions', '/currencies', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
-const found = ['asset', 'auction'] as const
+const found = ['asset', 'auction', 'currency'] as const
 let browser: Browser
-const paths = { asset: '', auction: '' }
+const paths = { asset: '', auction: '', currency: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const api = createClient({ baseUrl: url })
-  const [assets, auctions] = await Promise.all([
+  const [assets, auctions, currencies] = await Promise.all([
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
+    api.currencies(),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
+  paths.currency = `/currencies/${currencies.data[0]!.address}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
 })
 afterAll(async () => {
@@ -41,7 +43,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
   return page
 }
 
-const pathOf = (page: string) => (page === 'asset' || page === 'auction' ? paths[page] : page)
+const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
 
 describe.each([
@@ -88,7 +90,7 @@ it('asks nobody but its own origin', async () => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       others.push(request.url())
   })
-  for (const path of [...pages, paths.asset, paths.auction]) {
+  for (const path of [...pages, ...Object.values(paths)]) {
     await page.goto(`${url}${path}`)
     await page.locator('main').waitFor()
   }

@@ -1,9 +1,10 @@
 import { auction } from './en/auction.ts'
 import { confirm } from './en/confirm.ts'
 import { create } from './en/create.ts'
+import { currency } from './en/currency.ts'
 import { flow } from './en/flow.ts'
 import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
 
 /** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
-export const laterWords = { ...auction, ...confirm, ...create, ...flow, ...persona, ...portfolio } as const
+export const laterWords = { ...auction, ...confirm, ...create, ...currency, ...flow, ...persona, ...portfolio } as const

@@ -5,6 +5,7 @@ import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
 import { confirm } from './zh/confirm.ts'
 import { create } from './zh/create.ts'
+import { currency } from './zh/currency.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
 import { persona } from './zh/persona.ts'
@@ -25,5 +26,6 @@ export const zh: Record<TextKey, string> = {
   ...flow,
   ...portfolio,
   ...create,
+  ...currency,
   ...persona,
 }

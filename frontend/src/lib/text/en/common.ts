@@ -11,6 +11,7 @@ export const common = {
   'trade.ways': 'Ways to buy',
   'trade.everything': 'Everything',
   'trade.auctions': 'Auctions',
+  'trade.currencies': 'Currencies',
   'app.theme.toDark': 'Show in dark',
   'app.theme.toLight': 'Show in light',
   'app.language.other': '中文',

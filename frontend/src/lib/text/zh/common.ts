@@ -13,6 +13,7 @@ export const common: Record<keyof typeof english, string> = {
   'trade.ways': '购买方式',
   'trade.everything': '全部',
   'trade.auctions': '拍卖',
+  'trade.currencies': '货币',
   'app.theme.toDark': '切换到深色',
   'app.theme.toLight': '切换到浅色',
   'app.language.other': 'English',
