@@ -26,6 +26,7 @@ import { gatewayRoutes } from './provenance/gateway.ts'
 import type { ContentStore } from './provenance/ports.ts'
 import { type RecordDeps, recordRoutes } from './provenance/routes.ts'
 import { type TokenDeps, tokenRoutes } from './tokens/routes.ts'
+import { type CurrencyDeps, currencyRoutes } from './worlds/currency-routes.ts'
 import { type WorldDeps, worldRoutes } from './worlds/routes.ts'
 
 /** Everything the routes need. Made by services.ts; tests make their own. */
@@ -52,6 +53,7 @@ export type AppDeps = {
   drops: DropDeps | null
   tokens: TokenDeps
   worlds: WorldDeps
+  currencies: CurrencyDeps
 }
 
 /** Bodies above this are refused with REQUEST_TOO_LARGE; a route may set its own `bodyLimit`. */
@@ -95,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.drops) await app.register(dropRoutes(deps.drops))
   await app.register(tokenRoutes(deps.tokens))
   await app.register(worldRoutes(deps.worlds))
+  await app.register(currencyRoutes(deps.currencies))
   await app.register(gatewayRoutes({ content: deps.content, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE * CONTENT_READS }))
   if (deps.rpcUpstream) await app.register(rpcProxyRoutes({ upstream: deps.rpcUpstream, requestsPerMinute: config.RATE_LIMIT_PER_MINUTE }))
 

@@ -11,6 +11,7 @@ import { createIndexStore } from './tokens/index-store.ts'
 import { createLoadContent, type LoadContentDeps } from './tokens/load-content.ts'
 import type { DecodeEvent, Projection } from './tokens/ports.ts'
 import { tokenProjections } from './tokens/token-projections.ts'
+import { projectCurrencies } from './worlds/project-currencies.ts'
 import { projectWorlds } from './worlds/project-worlds.ts'
 
 export type IndexLog = {
@@ -51,7 +52,7 @@ export function composeIndex({ db, databaseUrl, client, content, deployment, loc
     db,
     chainId,
     decode,
-    projections: [...tokenProjections({ chainId, decode }), ...orders.projections, projectWorlds()],
+    projections: [...tokenProjections({ chainId, decode }), ...orders.projections, projectWorlds(), projectCurrencies()],
     now,
   })
   const load = createLoadContent({ db, content, paletteOf: readPalette, wordingOf, log, now })

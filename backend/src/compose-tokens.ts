@@ -14,8 +14,11 @@ import { createReadCollections, type ReadCollectionsDeps } from './tokens/read-c
 import { createReadPortfolio } from './tokens/read-portfolio.ts'
 import type { TokenDeps } from './tokens/routes.ts'
 import { createSearchAssets } from './tokens/search-assets.ts'
+import type { CurrencyDeps } from './worlds/currency-routes.ts'
 import { createEventFeed } from './worlds/event-feed.ts'
 import { CHANGES, readEvents } from './worlds/event-log.ts'
+import { createReadCurrencies } from './worlds/read-currencies.ts'
+import { createReadCurrencyFlows } from './worlds/read-currency-flows.ts'
 import { createReadWorlds } from './worlds/read-worlds.ts'
 import type { WorldDeps } from './worlds/routes.ts'
 
@@ -62,11 +65,19 @@ export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, vo
     owned: createListOwned({ db }),
     waitFor: index.waitFor,
   }
+  const clock = () => Math.max(Math.floor(Date.now() / 1_000), index.time())
+  const readCurrencies = createReadCurrencies({ db, clock })
+  const currencies: CurrencyDeps = {
+    read: readCurrencies,
+    flows: createReadCurrencyFlows({ db, currencies: readCurrencies, clock }),
+    waitFor: index.waitFor,
+  }
   let listener: ReturnType<typeof listen> | undefined
   let deaf: (() => void) | undefined
   return {
     tokens,
     worlds,
+    currencies,
     start() {
       // Followers hear twice of a block: when it is written, and when all that follows from it is.
       deaf ??= index.onBlock(feed.wake)

@@ -120,6 +120,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     drops: market.drops,
     tokens: tokens.tokens,
     worlds: tokens.worlds,
+    currencies: tokens.currencies,
   }
   return {
     deps,

@@ -15,6 +15,7 @@ import { nowhere } from '../codegen/subgraph.ts'
 import type { Deployed } from '../deploy/steps.ts'
 import { startChainNode } from '../dev/chain-node.ts'
 import { journalAhead } from '../dev/journal-ahead.ts'
+import { compareCurrency, flow } from './subgraph-currencies.ts'
 import { compareDrop, DROP_SECONDS, dropItems, endDrop } from './subgraph-drops.ts'
 import { type Answer, type Ask, LANE, type Traded, trade } from './subgraph-trades.ts'
 
@@ -37,6 +38,7 @@ export async function checkAgainstChain(gnd: string, databaseUrl: string): Promi
     execFileSync(process.execPath, [join(root, 'scripts/deploy/deploy.ts'), '--rpc', rpc, '--out', out])
     const deployed = JSON.parse(readFileSync(out, 'utf8')) as Deployed
     const traded = await trade(rpc, deployed)
+    const flowed = await flow(rpc, deployed)
     const dropped = await dropItems(rpc, deployed)
     await journalAhead({ dir: join(dir, 'chain'), rpcUrl: rpc, seconds: DROP_SECONDS })
     await chain.stop()
@@ -45,6 +47,7 @@ export async function checkAgainstChain(gnd: string, databaseUrl: string): Promi
     copyBuild(dir, deployed)
     await follow({ gnd, dir, databaseUrl, frontUrl: urlOf(front), last }, async (ask) => {
       await compare(ask, deployed, traded)
+      await compareCurrency(ask, flowed)
       await compareDrop(ask, rpc, deployed, dropped)
     })
   } finally {

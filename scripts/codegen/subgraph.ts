@@ -23,6 +23,8 @@ export const contracts = {
   ReproductionRegistry: { folder: 'provenance', key: 'reproductionRegistry' },
   Rentals: { folder: 'market', key: 'rentals' },
   WorldRegistry: { folder: 'worlds', key: 'worldRegistry' },
+  WorldCurrencyFactory: { folder: 'worlds', key: 'worldCurrencyFactory' },
+  WorldCurrency: { folder: 'worlds' },
 } as const
 type Contract = keyof typeof contracts
 type Key = Extract<(typeof contracts)[Contract], { key: string }>['key']
@@ -52,6 +54,7 @@ export const nowhere: Followed = {
   reproductionRegistry: '0x0000000000000000000000000000000000007007',
   rentals: '0x0000000000000000000000000000000000004907',
   worldRegistry: '0x0000000000000000000000000000000000006551',
+  worldCurrencyFactory: '0x000000000000000000000000000000000000c013',
   deploymentBlock: 0,
 }
 

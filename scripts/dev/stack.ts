@@ -148,6 +148,16 @@ async function makeSamples(url: string, deploymentFile: string): Promise<void> {
   writeFileSync(marker, JSON.stringify(made))
 }
 
+/** Makes what the samples of worlds still lack. */
+async function makeWorld(url: string): Promise<void> {
+  const { makeSampleWorld } = await import('./sample-world.ts')
+  await step(
+    'sample world',
+    () => makeSampleWorld(url),
+    (currency) => (currency ? `its currency is ${currency}` : 'this deployment makes no currencies'),
+  )
+}
+
 async function openBrowser(url: string): Promise<void> {
   const { spawn } = await import('node:child_process')
   const [command, args] =
@@ -198,7 +208,10 @@ async function main(): Promise<void> {
     PUBLIC_URL: process.env.PUBLIC_URL ?? url,
   }
   await step('backend', () => keepServing(env, `http://127.0.0.1:${options.port}`))
-  if (chain.local && options.samples) await makeSamples(`http://127.0.0.1:${options.port}`, deploymentFile)
+  if (chain.local && options.samples) {
+    await makeSamples(`http://127.0.0.1:${options.port}`, deploymentFile)
+    await makeWorld(`http://127.0.0.1:${options.port}`)
+  }
   process.stdout.write(`\nDaedal is at ${url}\nCtrl-C stops it. State is kept in ${relative(root, dir) || dir}.\n`)
   if (options.open) await openBrowser(url)
 }

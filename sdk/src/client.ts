@@ -96,6 +96,17 @@ import type {
 } from '@daedal/protocol/tokens/api'
 import type { Collection, CollectionPage, CollectionQuery } from '@daedal/protocol/tokens/collection'
 import type { AssetPassport, OwnedAssetPage } from '@daedal/protocol/worlds/api'
+import type {
+  CurrencyBalancePage,
+  CurrencyBalanceQuery,
+  CurrencyDetail,
+  CurrencyFlowQuery,
+  CurrencyFlows,
+  CurrencyPage,
+  CurrencyQuery,
+  CurrencyTransferPage,
+  CurrencyTransferQuery,
+} from '@daedal/protocol/worlds/currency-api'
 import type { WorldDetail, WorldPage, WorldQuery } from '@daedal/protocol/worlds/world'
 import { readEvents } from './events.ts'
 
@@ -301,6 +312,15 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     worlds: (query: WorldQuery = {}, call?: Call) => get<WorldPage>(`/v1/worlds${queryString(query)}`, call),
     world: (id: string, query: { minBlock?: number } = {}, call?: Call) =>
       get<WorldDetail>(`/v1/worlds/${at(id)}${queryString(query)}`, call),
+    currencies: (query: CurrencyQuery = {}, call?: Call) => get<CurrencyPage>(`/v1/currencies${queryString(query)}`, call),
+    currency: (address: string, query: { minBlock?: number } = {}, call?: Call) =>
+      get<CurrencyDetail>(`/v1/currencies/${at(address)}${queryString(query)}`, call),
+    currencyFlows: (address: string, query: CurrencyFlowQuery = {}, call?: Call) =>
+      get<CurrencyFlows>(`/v1/currencies/${at(address)}/flows${queryString(query)}`, call),
+    currencyTransfers: (address: string, query: CurrencyTransferQuery = {}, call?: Call) =>
+      get<CurrencyTransferPage>(`/v1/currencies/${at(address)}/transfers${queryString(query)}`, call),
+    accountCurrencies: (account: string, query: CurrencyBalanceQuery = {}, call?: Call) =>
+      get<CurrencyBalancePage>(`/v1/accounts/${at(account)}/currencies${queryString(query)}`, call),
     eventStreamPath: () => `${baseUrl}/v1/events/stream`,
   }
 }

@@ -6,22 +6,35 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/auctions', '/rentals', '/drops', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = [
+  '/',
+  '/auctions',
+  '/rentals',
+  '/drops',
+  '/currencies',
+  '/create',
+  '/portfolio',
+  '/activity',
+  '/personas',
+  '/nowhere',
+] as const
 /** Pages whose address is known only when the product runs. */
-const found = ['asset', 'auction', 'rented', 'drop'] as const
+const found = ['asset', 'auction', 'rented', 'drop', 'currency'] as const
 let browser: Browser
-const paths = { asset: '', auction: '', rented: '', drop: '' }
+const paths = { asset: '', auction: '', rented: '', drop: '', currency: '' }
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const api = createClient({ baseUrl: url })
-  const [assets, auctions, rented, drops] = await Promise.all([
+  const [assets, auctions, rented, drops, currencies] = await Promise.all([
     api.assets({ forSale: true, limit: 1 }),
     api.auctions({ state: 'live', sort: 'ending', limit: 100 }),
     api.rentalOffers({ state: 'active', free: false, limit: 1 }),
     api.drops({ state: 'live', limit: 100 }),
+    api.currencies(),
   ])
   paths.asset = `/assets/${assets.data[0]!.id}`
+  paths.currency = `/currencies/${currencies.data[0]!.address}`
   paths.auction = `/auctions/${auctions.data.at(-1)!.id}`
   paths.rented = `/assets/${rented.data[0]!.asset}`
   // The first that was laid down is the sample's, which everything is known of.

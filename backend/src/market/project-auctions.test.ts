@@ -151,6 +151,7 @@ async function begin({ chain, store, database }: IndexFixture): Promise<void> {
     worlds: null,
     rentals: null,
     drops: null,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })

@@ -166,7 +166,7 @@ function createPaper(made: Made[] = []) {
 }
 
 async function begin({ chain, store, database }: IndexFixture): Promise<void> {
-  const none = { editions: null, factory: null, auctions: null, reproductions: null, worlds: null, rentals: null }
+  const none = { editions: null, factory: null, auctions: null, reproductions: null, worlds: null, rentals: null, currencies: null }
   const contracts = { market: COLLECTION, collection: COLLECTION, ...none, drops: DROPS, version: INDEX_VERSION }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })
   await database.db.delete(eventLog)

@@ -131,6 +131,7 @@ describe('the order book after a reorg', () => {
       worlds: null,
       rentals: null,
       drops: null,
+      currencies: null,
       version: INDEX_VERSION,
     }
     await of.store.reset({ chainId: CHAIN_ID, genesisHash, ...contracts, deploymentBlock: 1 })

@@ -194,6 +194,7 @@ async function begin({ chain, store }: IndexFixture): Promise<void> {
     worlds: null,
     rentals: RENTALS,
     drops: null,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })

@@ -46,6 +46,7 @@ export async function buildTestApp(
     rentals: absent('rentals'),
     drops: absent('drops'),
     tokens: absent('tokens'),
+    currencies: absent('currencies'),
     worlds: absent<AppDeps['worlds']>('worlds', { status: noIndex }),
     ...changes,
     config: {

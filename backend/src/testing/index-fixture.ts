@@ -43,6 +43,7 @@ export async function startIndexFixture(projections: readonly Projection[] = [])
     worlds: null,
     rentals: null,
     drops: null,
+    currencies: null,
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: genesis.hash, ...contracts, deploymentBlock: 0 })

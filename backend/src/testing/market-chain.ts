@@ -5,7 +5,7 @@ import { reproductionRegistryAbi } from '@daedal/protocol/provenance/abi.gen'
 import { royaltySplitsAbi } from '@daedal/protocol/royalties/abi.gen'
 import { assetCollectionAbi, collectionFactoryAbi, editionCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
-import { worldRegistryAbi } from '@daedal/protocol/worlds/abi.gen'
+import { worldCurrencyFactoryAbi, worldRegistryAbi } from '@daedal/protocol/worlds/abi.gen'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import {
   type Abi,
@@ -154,6 +154,9 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
   const auctionHouse = await deploy(auctionHouseAbi, 'market/AuctionHouse.sol/AuctionHouse', [market, zeroAddress])
   const rentals = await deploy(rentalsAbi, 'market/Rentals.sol/Rentals', [market, zeroAddress])
   const drops = await deploy(dropsAbi, 'market/Drops.sol/Drops', [market, zeroAddress])
+  const worldCurrencyFactory = await deploy(worldCurrencyFactoryAbi, 'worlds/WorldCurrencyFactory.sol/WorldCurrencyFactory', [
+    worldRegistry,
+  ])
   const places = {
     market,
     auctionHouse,
@@ -161,6 +164,7 @@ export async function startMarketChain({ withPermit2 = false }: { withPermit2?: 
     drops,
     reproductionRegistry,
     worldRegistry,
+    worldCurrencyFactory,
     assetCollection,
     editionCollection,
     collectionFactory,

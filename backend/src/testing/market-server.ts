@@ -32,6 +32,7 @@ import { tokenRoutes } from '../tokens/routes.ts'
 import { setHeld } from '../tokens/set-held.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
 import { createShowRoot } from '../tokens/show-root.ts'
+import { currencyRoutes } from '../worlds/currency-routes.ts'
 import { readEvents } from '../worlds/event-log.ts'
 import { worldRoutes } from '../worlds/routes.ts'
 import { type MarketChain, person, type Sent } from './market-chain.ts'
@@ -97,6 +98,7 @@ export async function startMarketServer(
   if (market.drops) await app.register(dropRoutes(market.drops))
   await app.register(tokenRoutes(tokens.tokens))
   await app.register(worldRoutes(tokens.worlds))
+  await app.register(currencyRoutes(tokens.currencies))
   index.start()
   const api = createClient({ baseUrl: await app.listen({ port: 0, host: '127.0.0.1' }) })
 

@@ -5,6 +5,7 @@ import { dropSteps, drops, dropTickets } from '../market/drop-tables.ts'
 import { rentalPayments, tenancies } from '../market/rental-tables.ts'
 import { auctionBids, auctions, pendingPayments, royaltyPayments, sales } from '../market/tables.ts'
 import { assets, collections, holdings, reproductions } from '../tokens/tables.ts'
+import { currencies, currencyAppointments, currencyBalances, currencyFlows, currencyMovements } from '../worlds/currency-tables.ts'
 import { worldChanges, worlds } from '../worlds/tables.ts'
 import type { MarketChain } from './market-chain.ts'
 import { type MarketServer, startMarketServer } from './market-server.ts'
@@ -59,7 +60,23 @@ export async function rowsOf(db: Database) {
     // What the log was told is not of the chain.
     tenancies: terms.map(({ toldExpiry: _, ...row }) => row),
     rents,
+    currencies: await currencyRowsOf(db),
   }
+}
+
+/** The same of currencies of worlds. */
+export async function currencyRowsOf(db: Database) {
+  const [declared, moved, appointed, balances, flows] = await Promise.all([
+    db.select().from(currencies).orderBy(asc(currencies.ord)),
+    db.select().from(currencyMovements).orderBy(asc(currencyMovements.block), asc(currencyMovements.logIndex)),
+    db.select().from(currencyAppointments).orderBy(asc(currencyAppointments.block), asc(currencyAppointments.logIndex)),
+    db.select().from(currencyBalances).orderBy(asc(currencyBalances.currency), asc(currencyBalances.account)),
+    db
+      .select()
+      .from(currencyFlows)
+      .orderBy(asc(currencyFlows.currency), asc(currencyFlows.kind), asc(currencyFlows.flow), asc(currencyFlows.day)),
+  ])
+  return { declared, moved, appointed, balances, flows }
 }
 
 /** The same of an index that begins now, on the same chain and contents. */

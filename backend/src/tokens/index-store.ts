@@ -2,6 +2,7 @@ import { houseTitles } from '@daedal/protocol/tokens/collection'
 import { eq, gt, lt } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
+import { currencies } from '../worlds/currency-tables.ts'
 import { appendEvents, REORG_DEPTH, raiseVersion, retractEvents } from '../worlds/event-log.ts'
 import { placeInChain } from './fold-token.ts'
 import type {
@@ -85,8 +86,9 @@ export function createIndexStore({ db, chainId, decode, projections, now }: Inde
     },
 
     async made() {
-      const rows = await db.select({ address: collections.address }).from(collections).where(eq(collections.kind, 'creator'))
-      return rows.map(({ address }) => address as Address)
+      const made = db.select({ address: collections.address }).from(collections).where(eq(collections.kind, 'creator'))
+      const rows = await Promise.all([made, db.select({ address: currencies.address }).from(currencies)])
+      return rows.flat().map(({ address }) => address as Address)
     },
 
     async header(block) {

@@ -39,6 +39,18 @@ export type AuctionPlace = { auctionId: Hex; seller: Address }
 
 /** Which drop an event is about. */
 export type DropPlace = { dropId: Hex }
+/** Which currency of a world an event is about: its contract, lower-case. */
+export type CurrencyPlace = { currency: Address }
+
+/** What a world declares about a currency, see contracts/worlds/types/CurrencyDeclaration.sol. */
+export type CurrencyDeclaration = {
+  title: string
+  symbol: string
+  cap: bigint
+  curve: readonly { time: bigint; most: bigint }[]
+  faucets: readonly { name: Hex; perWindow: bigint; perAccount: bigint; total: bigint; window: number }[]
+  sinks: readonly { name: Hex }[]
+}
 
 /** What an event of our contracts says. Addresses are lower-case. */
 export type ChainFact =
@@ -208,6 +220,20 @@ export type ChainFact =
   | ({ name: 'HandoverAnnounced'; to: Address; validFrom: bigint } & WorldPlace)
   | ({ name: 'HandoverCancelled'; to: Address } & WorldPlace)
   | ({ name: 'WorldTransferred'; from: Address; to: Address } & WorldPlace)
+  /** A currency of a world came to be, with all that was declared about it. Amounts are in its smallest unit. */
+  | {
+      name: 'CurrencyDeclared'
+      currency: Address
+      world: Hex
+      creator: Address
+      declaration: CurrencyDeclaration
+    }
+  /** Who pours from a faucet from now on, while `operator` runs the world; the zero address is nobody. */
+  | ({ name: 'SourceAppointed'; faucet: number; source: Address; operator: Address } & CurrencyPlace)
+  | ({ name: 'FaucetPoured'; faucet: number; to: Address; memo: Hex; amount: bigint; source: Address } & CurrencyPlace)
+  | ({ name: 'SinkDrained'; sink: number; from: Address; memo: Hex; amount: bigint; by: Address } & CurrencyPlace)
+  /** Currency went from one account to another. */
+  | ({ name: 'CurrencyTransferred'; from: Address; to: Address; amount: bigint } & CurrencyPlace)
   /** A contract keeps money that it could not deliver, or has paid it out. The zero currency is ether. */
   | { name: 'PaymentCredited' | 'PaymentWithdrawn'; contract: Address; account: Address; currency: Address; amount: bigint }
 
@@ -260,6 +286,7 @@ export type IndexIdentity = {
   worlds: Address | null
   rentals: Address | null
   drops: Address | null
+  currencies: Address | null
   version: number
   deploymentBlock: number
 }
@@ -274,7 +301,7 @@ export type IndexStore = {
   /** Starts following a chain from nothing; orders and content stay. */
   reset(identity: IndexIdentity): Promise<void>
   cursor(): Promise<IndexCursor>
-  /** Collections that the factory made, as far as the cursor: their events are followed. */
+  /** Collections and currencies that factories made, as far as the cursor: their events are followed. */
   made(): Promise<Address[]>
   /** Writes blocks with everything that follows from them, and the cursor, in one transaction. */
   commit(from: IndexCursor, to: Header, headers: readonly Header[], events: readonly RawEvent[]): Promise<void>

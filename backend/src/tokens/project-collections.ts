@@ -1,5 +1,6 @@
 import { gt } from 'drizzle-orm'
 import { placeInChain } from './fold-token.ts'
+import { plain } from './plain-text.ts'
 import type { ChainEvent, Projection } from './ports.ts'
 import { collections } from './tables.ts'
 
@@ -40,6 +41,3 @@ function rowOf(event: Created): typeof collections.$inferInsert {
     createdTx: event.tx,
   }
 }
-
-/** Text as PostgreSQL keeps it, without NUL, and no longer than anybody reads. */
-const plain = (text: string, length: number): string => text.replaceAll('\0', '').slice(0, length).toWellFormed()

@@ -39,6 +39,7 @@ export const indexState = pgTable('index_state', {
   worlds: text('worlds'),
   rentals: text('rentals'),
   drops: text('drops'),
+  currencies: text('currencies'),
   /** What is kept of the events; see INDEX_VERSION. */
   version: integer('version').notNull().default(0),
   deploymentBlock: int8('deployment_block').notNull(),

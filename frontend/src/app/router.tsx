@@ -87,9 +87,35 @@ const newDrop = createRoute({
   component: lazyRouteComponent(() => withWords(import('../market/new-drop-page.tsx')), 'NewDropPage'),
 })
 
+const currencies = createRoute({
+  getParentRoute: () => root,
+  path: '/currencies',
+  component: lazyRouteComponent(() => withWords(import('../worlds/currencies-page.tsx')), 'CurrenciesPage'),
+})
+const currency = createRoute({
+  getParentRoute: () => root,
+  path: '/currencies/$address',
+  component: lazyRouteComponent(() => withWords(import('../worlds/currency-page.tsx')), 'CurrencyPage'),
+})
+
 /** All pages. Each is loaded when it is opened, and ahead of it when a link to it is pointed at. */
 export const router = createRouter({
-  routeTree: root.addChildren([browse, create, asset, auctions, auction, rentals, drops, newDrop, drop, portfolio, activity, personas]),
+  routeTree: root.addChildren([
+    browse,
+    create,
+    asset,
+    auctions,
+    auction,
+    rentals,
+    drops,
+    newDrop,
+    drop,
+    currencies,
+    currency,
+    portfolio,
+    activity,
+    personas,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

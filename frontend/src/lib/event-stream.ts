@@ -8,7 +8,7 @@ const state = createStore<StreamState>('connecting')
 export const useStreamState = (): StreamState => useStore(state)
 
 /** First parts of the query keys that a change of the index can touch. */
-const touched = ['tokens', 'market', 'activity', 'accounts'] as const
+const touched = ['tokens', 'market', 'activity', 'accounts', 'worlds'] as const
 const settleMs = 150
 
 /** Asks again for everything on screen that a change of the index can touch. */

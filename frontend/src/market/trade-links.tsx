@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../lib/text/use-text.ts'
 
-/** The ways to come to an asset here, each with its page. */
+/** The ways to come to an asset here, and what worlds pay with, each with its page. */
 const ways = [
   { to: '/', key: 'trade.everything' },
   { to: '/auctions', key: 'trade.auctions' },
   { to: '/rentals', key: 'trade.rentals' },
   { to: '/drops', key: 'trade.drops' },
+  { to: '/currencies', key: 'trade.currencies' },
 ] as const
 
 /** A row of links over the pages that sell. */

@@ -12,6 +12,7 @@ export const worldErrors = {
   WORLDS_NO_HANDOVER: { status: 409, en: 'No handover was announced.', zh: '没有待进行的移交。' },
   WORLDS_NOT_SUCCESSOR: { status: 403, en: 'This account is not the one to take over.', zh: '该账户不是指定的接任者。' },
   WORLDS_HANDOVER_NOT_DUE: { status: 409, en: 'The handover cannot be accepted yet.', zh: '移交尚未到可接受的时间。' },
+  WORLDS_CURRENCY_UNKNOWN: { status: 404, en: 'There is no such currency of a world.', zh: '没有这种世界货币。' },
   WORLDS_CURRENCY_NAME_LENGTH: { status: 422, en: 'The name or the symbol is empty or too long.', zh: '名称或符号为空或过长。' },
   WORLDS_CURVE_LENGTH: { status: 422, en: 'The emission curve has no points or too many.', zh: '发行曲线没有点或点数过多。' },
   WORLDS_CURVE_TIME_NOT_RISING: {

@@ -49,6 +49,11 @@ export const eventTypes = [
   'world.offered',
   'world.withdrawn',
   'world.transferred',
+  'currency.declared',
+  'currency.appointed',
+  'currency.poured',
+  'currency.drained',
+  'currency.transferred',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

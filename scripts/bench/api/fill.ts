@@ -95,6 +95,7 @@ export async function fillIndex(db: Database, count: number): Promise<{ ids: str
     worlds: null,
     rentals: null,
     drops: null,
+    currencies: null,
     version: INDEX_VERSION,
     deploymentBlock: 0,
   })

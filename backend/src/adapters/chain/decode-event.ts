@@ -7,6 +7,7 @@ import { collectionFactoryAbi, creatorCollectionAbi, editionCollectionAbi } from
 import { unpackTerms } from '@daedal/protocol/tokens/terms'
 import { type Address, decodeEventLog, type Hex, zeroAddress } from 'viem'
 import type { ChainFact, DecodeEvent, RawEvent, Settlement, TokenPlace } from '../../tokens/ports.ts'
+import { currencyFact, currencyFactoryFact } from './decode-currencies.ts'
 import { dropFact } from './decode-drops.ts'
 import { houseFact } from './decode-house.ts'
 import { reproductionFact, worldFact } from './decode-registries.ts'
@@ -14,13 +15,14 @@ import { rentalFact } from './decode-rentals.ts'
 import { known, lower, setBits, topicsOf } from './known-event.ts'
 
 /**
- * Reads the events of a deployment's contracts, and of the collections that its factory made: whatever else is followed is one of
- * those. Events that change nothing here are null.
+ * Reads the events of a deployment's contracts, and of the collections and currencies that its factories made: whatever else is
+ * followed is one of those. Events that change nothing here are null.
  */
 export function createDecodeEvent(
   deployment: Omit<Deployment, 'chainId' | 'assetCollection' | 'wrappedEther' | 'deploymentBlock'>,
 ): DecodeEvent {
   const { market, editionCollection, collectionFactory, auctionHouse, reproductionRegistry, worldRegistry, rentals, drops } = deployment
+  const { worldCurrencyFactory } = deployment
   const readers = new Map([[lower(market), marketFact]])
   if (editionCollection) readers.set(lower(editionCollection), editionFact)
   if (collectionFactory) readers.set(lower(collectionFactory), factoryFact)
@@ -29,13 +31,20 @@ export function createDecodeEvent(
   if (worldRegistry) readers.set(lower(worldRegistry), worldFact)
   if (rentals) readers.set(lower(rentals), rentalFact)
   if (drops) readers.set(lower(drops), dropFact)
+  if (worldCurrencyFactory) readers.set(lower(worldCurrencyFactory), currencyFactoryFact)
   return (raw) => {
-    const fact = (readers.get(raw.address) ?? tokenFact)(raw)
+    const fact = (readers.get(raw.address) ?? madeFact)(raw)
     if (!fact) return null
     const { block, blockHash, timestamp, tx, logIndex } = raw
     return { block, blockHash, timestamp, tx, logIndex, ...fact }
   }
 }
+
+/**
+ * The event of a contract that a factory made. Only events that both kinds have share a signature, and of these an ERC-20 token indexes
+ * other fields than an ERC-721 token, so that each is read by one ABI alone.
+ */
+const madeFact = (raw: RawEvent): ChainFact | null => tokenFact(raw) ?? currencyFact(raw)
 
 function marketFact(raw: RawEvent): ChainFact | null {
   const event = known(() => decodeEventLog({ abi: marketAbi, data: raw.data, topics: topicsOf(raw) }))

@@ -36,7 +36,16 @@ export type IndexerDeps = {
 }
 
 /** Parts of what is followed that a deployment may get later. */
-const additions = new Set<keyof IndexIdentity>(['editions', 'factory', 'auctions', 'reproductions', 'worlds', 'rentals', 'drops'])
+const additions = new Set<keyof IndexIdentity>([
+  'editions',
+  'factory',
+  'auctions',
+  'reproductions',
+  'worlds',
+  'rentals',
+  'drops',
+  'currencies',
+])
 
 const FIRST_RANGE = 500
 const LAST_RANGE = 10_000
@@ -51,17 +60,18 @@ export function createIndexer(deps: IndexerDeps) {
   const { source, store, deployment, decode, onMismatch, lead, wallets, foreign, settle, log, pollMs, now = Date.now } = deps
   const lower = (address: Address | undefined) => (address ? (address.toLowerCase() as Address) : null)
   const [editions, factory] = [lower(deployment.editionCollection), lower(deployment.collectionFactory)]
-  const [auctions, reproductions, worlds, rentals, drops] = [
+  const [auctions, reproductions, worlds, rentals, drops, currencies] = [
     lower(deployment.auctionHouse),
     lower(deployment.reproductionRegistry),
     lower(deployment.worldRegistry),
     lower(deployment.rentals),
     lower(deployment.drops),
+    lower(deployment.worldCurrencyFactory),
   ]
+  const later = [auctions, reproductions, worlds, rentals, drops, currencies]
   /** The contracts of the deployment whose events are read. */
-  const own = [deployment.market, deployment.assetCollection, editions, factory, auctions, reproductions, worlds, rentals, drops].filter(
-    (address) => address !== null,
-  )
+  const own = [deployment.market, deployment.assetCollection, editions, factory, ...later].filter((address) => address !== null)
+  const factories = [factory, currencies].filter((address) => address !== null)
   const stopped = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -93,6 +103,7 @@ export function createIndexer(deps: IndexerDeps) {
       worlds,
       rentals,
       drops,
+      currencies,
       version: INDEX_VERSION,
       deploymentBlock: deployment.deploymentBlock,
     }
@@ -136,7 +147,7 @@ export function createIndexer(deps: IndexerDeps) {
     }
     const to = Math.min(head.number, cursor.block + range)
     const addresses = [...own, ...(await store.made())]
-    const read = await readRange({ source, addresses, factory, decode, cursor, to, head }).catch((error) => {
+    const read = await readRange({ source, addresses, factories, decode, cursor, to, head }).catch((error) => {
       if (!(error instanceof RangeTooLarge)) throw error
       range = Math.max(1, range >> 1)
       return null

@@ -6,8 +6,8 @@ import type { ChainSource } from './source.ts'
 export type ReadRangeDeps = {
   source: Pick<ChainSource, 'header' | 'logs'>
   addresses: readonly Address[]
-  /** Makes collections whose events are followed, too; null where there is none. */
-  factory: Address | null
+  /** They make collections and currencies whose events are followed, too. */
+  factories: readonly Address[]
   decode: DecodeEvent
   cursor: IndexCursor
   to: number
@@ -56,15 +56,15 @@ export async function readRange(deps: ReadRangeDeps) {
   return { to: last, headers: [...headers.values()].sort((a, b) => a.number - b.number), events }
 }
 
-/** The events of the followed contracts, and those of collections that were made meanwhile: they tell of themselves at once. */
-async function readLogs({ source, addresses, factory, decode, to }: ReadRangeDeps, from: number) {
+/** The events of the followed contracts, and those of what factories made meanwhile: it tells of itself at once. */
+async function readLogs({ source, addresses, factories, decode, to }: ReadRangeDeps, from: number) {
   const logs = await source.logs(addresses, from, to)
-  if (factory === null) return logs
   const made = new Set<Address>()
   for (const log of logs) {
-    if (log.address !== factory) continue
+    if (!factories.includes(log.address)) continue
     const event = decode({ ...log, timestamp: 0 })
     if (event?.name === 'CollectionCreated') made.add(event.collection)
+    if (event?.name === 'CurrencyDeclared') made.add(event.currency)
   }
   return made.size ? [...logs, ...(await source.logs([...made], from, to))] : logs
 }

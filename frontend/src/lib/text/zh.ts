@@ -5,6 +5,7 @@ import { browse } from './zh/browse.ts'
 import { common } from './zh/common.ts'
 import { confirm } from './zh/confirm.ts'
 import { create } from './zh/create.ts'
+import { currency } from './zh/currency.ts'
 import { drop } from './zh/drop.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
@@ -28,6 +29,7 @@ export const zh: Record<TextKey, string> = {
   ...flow,
   ...portfolio,
   ...create,
+  ...currency,
   ...persona,
   ...rental,
 }

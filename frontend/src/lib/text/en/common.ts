@@ -13,6 +13,7 @@ export const common = {
   'trade.auctions': 'Auctions',
   'trade.rentals': 'Rentals',
   'trade.drops': 'Drops',
+  'trade.currencies': 'Currencies',
   'app.theme.toDark': 'Show in dark',
   'app.theme.toLight': 'Show in light',
   'app.language.other': '中文',

@@ -15,6 +15,7 @@ export const common: Record<keyof typeof english, string> = {
   'trade.auctions': '拍卖',
   'trade.rentals': '租赁',
   'trade.drops': '发售',
+  'trade.currencies': '货币',
   'app.theme.toDark': '切换到深色',
   'app.theme.toLight': '切换到浅色',
   'app.language.other': 'English',
