@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
 
 const url = inject('url')
-const pages = ['/', '/auctions', '/drops', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
+const pages = ['/', '/auctions', '/drops', '/drops/new', '/create', '/portfolio', '/activity', '/personas', '/nowhere'] as const
 /** Pages whose address is known only when the product runs. */
 const found = ['asset', 'auction', 'drop'] as const
 let browser: Browser
@@ -45,7 +45,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
 }
 
 const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
-const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
+const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, '').replaceAll('/', '-'))
 
 describe.each([
   ['light', 'en-GB', false],
