@@ -89,9 +89,9 @@ describe.runIf(process.platform === 'linux')('a new drop', () => {
     const question = page.getByRole('dialog', { name: /Sign this/ })
     // One question follows the other, so it does not go away in between.
     for (const _ of ['the first record', 'the second record']) {
-      const asked = await question.innerText()
+      const asked = await question.textContent()
       await question.getByRole('button', { name: 'Confirm', exact: true }).click()
-      await expect.poll(() => question.innerText(), { timeout: 30_000 }).not.toBe(asked)
+      await expect.poll(() => question.textContent(), { timeout: 30_000 }).not.toBe(asked)
     }
     await question.getByText(/^Let the contract of drops mint 2 items of yours for who buys a ticket/).waitFor()
     await screenshot(page, 'new-drop-items')

@@ -1,6 +1,6 @@
 import type { AuctionQuery, AuctionState } from '@daedal/protocol/market/auction-api'
 import type { Address } from '@daedal/protocol/scalars'
-import { type SearchParams, textOf } from '../lib/search-params.ts'
+import { oneOf, type SearchParams, textOf } from '../lib/search-params.ts'
 
 /** What is shown: what can be bid on now or soon, one part of that, what waits to be settled, or what is over. */
 export const auctionShows = ['open', 'live', 'upcoming', 'ended', 'over'] as const
@@ -17,9 +17,6 @@ const states: Record<AuctionShow, AuctionState[]> = {
   ended: ['ended'],
   over: ['settled', 'unsold', 'failed', 'cancelled'],
 }
-
-const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T =>
-  values.find((value) => value === text) ?? (values[0] as T)
 
 /** Reads the filters of an address. What is not understood is left out. */
 export const auctionFiltersOf = (search: SearchParams): AuctionFilters => ({

@@ -5,10 +5,11 @@ import type { HouseAction } from '@daedal/protocol/market/auction-api'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address, Hex32, HexBytes } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type AbiEvent, type ContractEventName, encodeAbiParameters, encodeEventTopics, encodeFunctionData, type Log } from 'viem'
+import { type ContractEventName, encodeFunctionData, type Log } from 'viem'
 import type { ChainReceipt } from '../flow-ports.ts'
 import type { HouseRequest } from '../house-request.ts'
 import { venue } from './fake-world.ts'
+import { logOf } from './log-of.ts'
 
 export const house = venue.auctionHouse as Address
 export const auctionId: Hex32 = `0x${'ab'.repeat(32)}`
@@ -80,17 +81,8 @@ export const possible = (...steps: Step[]): HouseAction => ({
 export const receiptOf = (block: number, ...logs: Log[]): ChainReceipt => ({ block, succeeded: true, networkFee: 5n, logs })
 
 /** An event of the house as a node tells it. */
-export function eventOf(
+export const eventOf = (
   eventName: ContractEventName<typeof auctionHouseAbi>,
   args: Record<string, unknown>,
   address: Address = house,
-): Log {
-  const event = auctionHouseAbi.find((item) => item.type === 'event' && item.name === eventName) as AbiEvent
-  const topics = encodeEventTopics({ abi: auctionHouseAbi, eventName, args } as never)
-  const plain = event.inputs.filter(({ indexed }) => !indexed)
-  const data = encodeAbiParameters(
-    plain,
-    plain.map(({ name }) => args[name as string]),
-  )
-  return { address, topics, data } as unknown as Log
-}
+): Log => logOf(auctionHouseAbi, eventName, args, address)
