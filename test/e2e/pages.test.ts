@@ -11,6 +11,7 @@ const pages = [
   '/auctions',
   '/rentals',
   '/drops',
+  '/drops/new',
   '/currencies',
   '/create',
   '/portfolio',
@@ -60,7 +61,7 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
 }
 
 const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
-const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, ''))
+const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, '').replaceAll('/', '-'))
 
 describe.each([
   ['light', 'en-GB', false],

@@ -42,6 +42,6 @@ export const listOf = (value: SearchParams[string] | undefined): string[] =>
 /** One value as text; the last of several. */
 export const textOf = (value: SearchParams[string] | undefined): string | undefined => listOf(value).at(-1)
 
-/** The value that the text names, or the first when it names none. */
-export const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T =>
-  values.find((value) => value === text) ?? (values[0] as T)
+/** The one of some values that a text names; the first one when it names none. */
+export const oneOf = <const T extends string>(values: readonly [T, ...T[]], text: string | undefined): T =>
+  values.find((value) => value === text) ?? values[0]

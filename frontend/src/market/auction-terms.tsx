@@ -1,9 +1,9 @@
 import type { AuctionDetail } from '@daedal/protocol/market/auction-api'
 import type { Address } from '@daedal/protocol/scalars'
-import type { ReactNode } from 'react'
 import { formatBps, formatMoment, shortHex } from '../lib/format.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { Fact } from '../ui/fact.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { Section } from '../ui/section.tsx'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
@@ -35,14 +35,5 @@ export function AuctionTerms({ auction, unit, house }: { auction: AuctionDetail;
         ) : null}
       </dl>
     </Section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { DropQuery, DropState } from '@daedal/protocol/market/drop-api'
 import type { Address } from '@daedal/protocol/scalars'
-import { type SearchParams, textOf } from '../lib/search-params.ts'
+import { oneOf, type SearchParams, textOf } from '../lib/search-params.ts'
 
 /** What is shown: what sells now or soon, one part of that, what was sold and is on its way to its buyers, or what is over. */
 export const dropShows = ['open', 'live', 'upcoming', 'waiting', 'over'] as const
@@ -17,9 +17,6 @@ const states: Record<DropShow, DropState[]> = {
   waiting: ['revealing', 'delivering'],
   over: ['over'],
 }
-
-const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T =>
-  values.find((value) => value === text) ?? (values[0] as T)
 
 /** Reads the filters of an address. What is not understood is left out. */
 export const dropFiltersOf = (search: SearchParams): DropFilters => ({

@@ -1,9 +1,9 @@
 import type { DropDetail } from '@daedal/protocol/market/drop-api'
 import type { Address } from '@daedal/protocol/scalars'
-import type { ReactNode } from 'react'
 import { formatBps, formatCount, formatMoment, shortHex } from '../lib/format.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { Fact } from '../ui/fact.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { Section } from '../ui/section.tsx'
 
@@ -41,14 +41,5 @@ export function DropTerms({ drop, contract }: { drop: DropDetail; contract: Addr
         ) : null}
       </dl>
     </Section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -136,8 +136,8 @@ function NoDrops({ filters, onFilters }: Omit<FiltersProps, 'connected'>) {
           {t('drops.empty.showOpen')}
         </Button>
       ) : (
-        <Link className="btn small" to="/">
-          {t('portfolio.owned.browse')}
+        <Link className="btn small" to="/drops/new">
+          {t('drops.new')}
         </Link>
       )}
     </EmptyState>

@@ -150,23 +150,21 @@ function NewDropForm({ pictures }: { pictures: ReturnType<typeof finishedPicture
             options={lasts.map((value) => ({ value, text: spanOf(value) }))}
           />
         </div>
-        <div className="fields-two">
-          <SelectField
-            label={t('drops.new.perWallet')}
-            value={limit}
-            onValue={setLimit}
-            options={limits.map((value) => ({
-              value,
-              text: value === '0' ? t('drops.new.perWallet.0') : t('drops.new.perWallet.most', { count: value }),
-            }))}
-          />
-          <SelectField
-            label={t('terms.licence')}
-            value={licence}
-            onValue={setLicence}
-            options={licences.map((id) => ({ value: id, text: t(`licence.${id}` as TextKey) }))}
-          />
-        </div>
+        <SelectField
+          label={t('drops.new.perWallet')}
+          value={limit}
+          onValue={setLimit}
+          options={limits.map((value) => ({
+            value,
+            text: value === '0' ? t('drops.new.perWallet.0') : t('drops.new.perWallet.most', { count: value }),
+          }))}
+        />
+        <SelectField
+          label={t('terms.licence')}
+          value={licence}
+          onValue={setLicence}
+          options={licences.map((id) => ({ value: id, text: t(`licence.${id}` as TextKey) }))}
+        />
         <Range
           label={t('terms.royalty')}
           reading={t('terms.royalty.reading', { percent: formatBps(royaltyBps) })}

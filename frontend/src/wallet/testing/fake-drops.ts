@@ -4,7 +4,8 @@ import { type DropTerms, dropCommitment, dropIdOf } from '@daedal/protocol/marke
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address, Hex32, HexBytes } from '@daedal/protocol/scalars'
 import type { Voucher } from '@daedal/protocol/tokens/voucher'
-import { type AbiEvent, type ContractEventName, encodeAbiParameters, encodeEventTopics, encodeFunctionData, type Log, zeroHash } from 'viem'
+import { type ContractEventName, encodeFunctionData, type Log, zeroHash } from 'viem'
+import { eventFrom } from './fake-event.ts'
 import { creator, venue } from './fake-world.ts'
 
 export const contract = venue.drops as Address
@@ -56,13 +57,5 @@ export const dropSends = {
 }
 
 /** An event of the contract of drops as a node tells it. */
-export function dropEvent(eventName: ContractEventName<typeof dropsAbi>, args: Record<string, unknown>, address: Address = contract): Log {
-  const event = dropsAbi.find((item) => item.type === 'event' && item.name === eventName) as AbiEvent
-  const topics = encodeEventTopics({ abi: dropsAbi, eventName, args } as never)
-  const plain = event.inputs.filter(({ indexed }) => !indexed)
-  const data = encodeAbiParameters(
-    plain,
-    plain.map(({ name }) => args[name as string]),
-  )
-  return { address, topics, data } as unknown as Log
-}
+export const dropEvent = (eventName: ContractEventName<typeof dropsAbi>, args: Record<string, unknown>, address: Address = contract): Log =>
+  eventFrom(dropsAbi, eventName, args, address)
