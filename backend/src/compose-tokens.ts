@@ -25,7 +25,7 @@ import type { WorldDeps } from './worlds/routes.ts'
 export type TokenParts = {
   db: Database
   databaseUrl: string
-  deployment: Pick<Deployment, 'chainId' | 'assetCollection'>
+  deployment: Pick<Deployment, 'chainId' | 'assetCollection' | 'avatarAccount'>
   /** The order book. */
   orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
   /** Auctions for which the house holds what an account put up. */
@@ -47,6 +47,7 @@ export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, vo
     assets: createReadAsset({
       db,
       chainId,
+      avatarAccount: deployment.avatarAccount ?? null,
       ordersOf: async (of, tokenId) => (await orders.ofToken(of, tokenId)).sort(bestFirst),
       // A tenancy ends by the chain's time, which on a development chain may be ahead.
       now: () => new Date(Math.max(Date.now(), index.time() * 1_000)),

@@ -1,4 +1,5 @@
 import { commitPrompt } from '@daedal/protocol/provenance/commitment'
+import { avatarAccountOf } from '@daedal/protocol/worlds/avatar-account'
 import { asc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
@@ -7,12 +8,14 @@ import { readEvents } from '../worlds/event-log.ts'
 import { createReadAsset } from './read-asset.ts'
 import { assets } from './tables.ts'
 
+const AVATARS = account(76)
+
 describe('the index', () => {
   let index: IndexFixture
   let read: ReturnType<typeof createReadAsset>
   beforeEach(async () => {
     index = await startIndexFixture()
-    read = createReadAsset({ db: index.database.db, chainId: CHAIN_ID, ordersOf: async () => [] })
+    read = createReadAsset({ db: index.database.db, chainId: CHAIN_ID, ordersOf: async () => [], avatarAccount: AVATARS })
   })
   afterEach(() => index.stop())
   const rows = async (of: IndexFixture) =>
@@ -33,6 +36,13 @@ describe('the index', () => {
     await index.load()
     const id = token.id.replace(String(token.tokenId), String(token.tokenId + 1n))
     await expect(read.detail(id)).rejects.toMatchObject({ code: 'TOKENS_CONTENT_NOT_VERIFIED', detail: expect.stringContaining('invalid') })
+  })
+
+  it('names the account of an avatar, and of nothing else', async () => {
+    const [avatar, scene] = await index.mint(1, [{ name: 'Warden', kind: 'avatar' }, { name: 'Harbour' }])
+    const of = { implementation: AVATARS, chainId: BigInt(CHAIN_ID), collection: COLLECTION, tokenId: avatar?.tokenId ?? 0n }
+    expect((await read.detail(avatar?.id ?? '')).avatarAccount).toBe(avatarAccountOf(of))
+    expect((await read.detail(scene?.id ?? '')).avatarAccount).toBeNull()
   })
 
   it('waits for content that comes later', async () => {

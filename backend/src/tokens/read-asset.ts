@@ -3,6 +3,7 @@ import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import type { AssetBatchAnswer, AssetDetail } from '@daedal/protocol/tokens/api'
 import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import { tokenUriOfRoot } from '@daedal/protocol/tokens/root'
+import { avatarAccountOf } from '@daedal/protocol/worlds/avatar-account'
 import { and, asc, eq, getTableColumns, inArray, or, sql } from 'drizzle-orm'
 import { type Address, getAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
@@ -30,6 +31,8 @@ export type ReadAssetDeps = {
   chainId: number
   /** Active and inactive orders for an asset, best first. */
   ordersOf(collection: Address, tokenId: string): Promise<OrderView[]>
+  /** Code of the accounts of avatars; null where the deployment has none. */
+  avatarAccount: Address | null
   now?(): Date
 }
 
@@ -79,7 +82,7 @@ const statements = (db: Database) => {
 }
 
 /** Reads assets with what their roots name. */
-export function createReadAsset({ db, chainId, ordersOf, now = () => new Date() }: ReadAssetDeps) {
+export function createReadAsset({ db, chainId, ordersOf, avatarAccount, now = () => new Date() }: ReadAssetDeps) {
   const prepared = statements(db)
   /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
   async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
@@ -110,6 +113,15 @@ export function createReadAsset({ db, chainId, ordersOf, now = () => new Date() 
     const [row] = await prepared.holders.execute({ id })
     return row?.count ?? 0
   }
+  const accountOf = ({ kind, standard, collection, tokenId }: AssetRow): Address | null =>
+    avatarAccount !== null && kind === 'avatar' && standard === 'erc721'
+      ? avatarAccountOf({
+          implementation: avatarAccount,
+          chainId: BigInt(chainId),
+          collection: collection as Address,
+          tokenId: BigInt(tokenId),
+        })
+      : null
   return {
     find,
 
@@ -124,7 +136,8 @@ export function createReadAsset({ db, chainId, ordersOf, now = () => new Date() 
       ])
       const user = userOf(row, now())
       const reproduced = reproductionsOf(told, content)
-      return { ...summaryOf(chainId, row), ...contentOf(row, content), user, holders, reproductions: reproduced, parents, children, orders }
+      const followed = { user, avatarAccount: accountOf(row), holders, reproductions: reproduced, parents, children, orders }
+      return { ...summaryOf(chainId, row), ...contentOf(row, content), ...followed }
     },
 
     /** Every id is answered, in order; those that are unknown or not readable are named. */

@@ -39,6 +39,13 @@ export function MakingFacts({ asset }: { asset: AssetDetail }) {
       </Hash>,
     ],
   ]
+  if (asset.avatarAccount)
+    rows.push([
+      t('asset.made.account'),
+      <Hash key="account" value={asset.avatarAccount}>
+        {asset.avatarAccount}
+      </Hash>,
+    ])
   return (
     <Section title={t('asset.made')}>
       <dl className="facts">

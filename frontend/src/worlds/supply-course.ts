@@ -50,7 +50,7 @@ export function suppliesOf(
   for (const [day, change] of days) {
     const begin = Date.parse(day) / 1000
     const end = begin + DAY
-    if (end < now) readings.unshift({ at: end, amount: left })
+    if (end < (readings[0] as Reading).at) readings.unshift({ at: end, amount: left })
     left -= change
     const before = Math.max(begin, Math.floor(Date.parse(declaredAt) / 1000))
     if (before < (readings[0] as Reading).at) readings.unshift({ at: before, amount: left })

@@ -114,6 +114,7 @@ export const AssetDetail = Type.Object({
       { description: 'Who uses it beside its owner now (ERC-4907)' },
     ),
   ),
+  avatarAccount: described(nullable(Address), 'Account of an avatar (ERC-6551), made or not; null of what is no avatar of one owner'),
   holders: Type.Integer({ description: 'Accounts that own it, or units of it' }),
   reproductions: Type.Array(
     Type.Object({

@@ -40,6 +40,7 @@ export const asset = {
   'asset.made.trainingNo': 'not allowed by the creator',
   'asset.made.files': 'Files',
   'asset.made.token': 'Token',
+  'asset.made.account': 'Its account',
   'asset.made.record': 'Record hash',
   'asset.lineage': 'Lineage',
   'asset.lineage.royalty': 'Royalty {royalty} of each sale',

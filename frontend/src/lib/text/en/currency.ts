@@ -42,6 +42,7 @@ export const currency = {
   'currency.sinks': 'Burned in sinks',
   'currency.limits': 'At most {perWindow} in {window} to all, {perAccount} to one account.',
   'currency.limits.total': 'At most {total} ever.',
+  'currency.limits.mark': 'The upright line is the most that a faucet ever pours.',
   'currency.left': '{left} left until {end}.',
   'currency.source': 'Poured by',
   'currency.source.none': 'Nobody may pour now.',

@@ -42,6 +42,7 @@ export const asset: Record<keyof typeof english, string> = {
   'asset.made.trainingNo': '创作者不允许',
   'asset.made.files': '文件',
   'asset.made.token': '编号',
+  'asset.made.account': '化身账户',
   'asset.made.record': '记录哈希',
   'asset.lineage': '谱系',
   'asset.lineage.royalty': '每次成交的版税 {royalty}',

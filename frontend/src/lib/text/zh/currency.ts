@@ -42,6 +42,7 @@ export const currency: Record<keyof typeof english, string> = {
   'currency.sinks': '由回收口回收',
   'currency.limits': '每 {window} 最多发放 {perWindow}，每个账户最多 {perAccount}。',
   'currency.limits.total': '累计最多 {total}。',
+  'currency.limits.mark': '竖线为该水龙头累计可发放的上限。',
   'currency.left': '到 {end} 为止还剩 {left}。',
   'currency.source': '发放者',
   'currency.source.none': '目前无人可以发放。',
