@@ -1,5 +1,7 @@
-import { dropCommitment, dropOffset, itemOfTicket } from '@daedal/protocol/market/drop'
-import { type Address, type Hex, keccak256, toHex, zeroAddress } from 'viem'
+import { dropsAbi } from '@daedal/protocol/market/abi.gen'
+import { dropCommitment, dropOffset, dropTermsFromJson, itemOfTicket } from '@daedal/protocol/market/drop'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { type Address, encodeFunctionData, type Hex, keccak256, toHex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useCollections } from '../testing/collections.ts'
 import { DAY, type DropActs, PRICE, useDrops } from '../testing/drops.ts'
@@ -8,6 +10,8 @@ import { type MarketServer, startMarketServer } from '../testing/market-server.t
 import { rebuilt, rowsOf } from '../testing/rebuilt.ts'
 
 const [creator, buyer, other] = [person(1).address, person(2).address, person(3).address]
+/** A busy machine takes seconds to read a block. */
+const SOON = { timeout: 20_000 }
 const SECRET = keccak256(toHex('a secret that only a test knows'))
 
 describe('drops', { timeout: 120_000 }, () => {
@@ -81,7 +85,7 @@ describe('drops', { timeout: 120_000 }, () => {
     expect(answer).toMatchObject({ possible: true, tickets: [0, 1], assets: tokens.slice(0, 2).map((token) => token.id) })
     const block = await server.walk(2, answer.steps)
     const asset = tokens[0]?.id ?? ''
-    await vi.waitFor(async () => expect(await server.api.asset(asset, { minBlock: block })).toMatchObject({ name: 'Lantern 0' }))
+    await vi.waitFor(async () => expect(await server.api.asset(asset, { minBlock: block })).toMatchObject({ name: 'Lantern 0' }), SOON)
     expect(await server.api.asset(asset)).toMatchObject({ owner: buyer, creator, lastSale: { price: `${PRICE}`, currency: zeroAddress } })
     const royalty = (PRICE * 500n) / 10_000n
     const split = { seller: `${PRICE - fee - royalty}`, royalty: `${royalty}`, royaltyReceiver: creator, fee: `${fee}` }
@@ -162,7 +166,7 @@ describe('drops', { timeout: 120_000 }, () => {
       amount: '0',
     })
     await chain.pass(DAY + 7_200)
-    await vi.waitFor(async () => expect((await server.api.drop(id)).state).toBe('over'))
+    await vi.waitFor(async () => expect((await server.api.drop(id)).state).toBe('over'), SOON)
     const before = await chain.client.getBalance({ address: buyer })
     const block = await drops.refund(7, id, 0)
     expect((await chain.client.getBalance({ address: buyer })) - before).toBe(2n * PRICE)
@@ -171,6 +175,25 @@ describe('drops', { timeout: 120_000 }, () => {
     expect((await server.api.dropTickets(id)).data).toMatchObject([{ state: 'refunded' }, { state: 'refunded' }])
     expect(await server.api.refundTickets(id, { account: buyer, first: 0 })).toMatchObject({ reason: 'MARKET_NOTHING_TO_REFUND' })
     expect(await typesOf(id)).toEqual(['drop.created', 'drop.sold', 'drop.refunded'])
+  })
+
+  it('tell of an item that was minted early, got by nobody, and fetched by its creator', async () => {
+    const { tokens, vouchers } = await drops.items(1, 2, 'Stray')
+    const drop = await drops.layDown(1, vouchers)
+    const [item] = await drops.sign(1, drop, vouchers)
+    const [voucher] = vouchers
+    if (!item || !voucher) throw new Error('no items')
+    const minted = [creator, voucher, contract, BigInt(item.deadline), item.signature] as const
+    const mint = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'mintVoucher', args: minted })
+    const early = await chain.send(other, { to: chain.deployment.assetCollection, data: mint })
+    expect(await server.api.asset(tokens[0]?.id ?? '', { minBlock: early.block })).toMatchObject({ owner: contract })
+    await chain.pass(Number(drop.terms.deliverBy) - (await drops.now()))
+    const terms = dropTermsFromJson(drop.terms)
+    const back = encodeFunctionData({ abi: dropsAbi, functionName: 'takeBack', args: [terms, voucher.coreHash, other] })
+    const { block } = await chain.send(creator, { to: contract, data: back })
+    expect(await server.api.asset(tokens[0]?.id ?? '', { minBlock: block })).toMatchObject({ owner: other })
+    const told = (await server.events()).find(({ type }) => type === 'drop.reclaimed')
+    expect(told).toMatchObject({ asset: tokens[0]?.id, accounts: [creator, other], chain: { block } })
   })
 
   it('in wrapped ether ask the buyer to wrap and to approve the contract', async () => {

@@ -7,6 +7,8 @@ import { DAY, type DropActs, useDrops } from '../testing/drops.ts'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
 import { type MarketServer, startMarketServer } from '../testing/market-server.ts'
 
+/** A busy machine takes seconds to read a block. */
+const SOON = { timeout: 20_000 }
 const SECRET: Hex = `0x${'5e'.repeat(32)}`
 const unknown: Hex = `0x${'00'.repeat(32)}`
 
@@ -42,7 +44,7 @@ describe('drops', { timeout: 120_000 }, () => {
           expect((await idsOf({ state: asked })).includes(id), `${asked} when ${state}`).toBe(asked === state)
       }
     }
-    const become = (state: string) => vi.waitFor(async () => expect((await server.api.drop(secret.id)).state).toBe(state))
+    const become = (state: string) => vi.waitFor(async () => expect((await server.api.drop(secret.id)).state).toBe(state), SOON)
     await standing({ [plain.id]: 'upcoming', [secret.id]: 'upcoming' })
     await chain.pass(3_600)
     await become('live')
@@ -144,7 +146,7 @@ describe('drops', { timeout: 120_000 }, () => {
     await drops.deliver(2, drop.id)
     await back()
     await chain.mine(8)
-    await vi.waitFor(() => expect(server.api.drop(drop.id)).rejects.toMatchObject({ code: 'MARKET_DROP_UNKNOWN' }), { timeout: 10_000 })
+    await vi.waitFor(() => expect(server.api.drop(drop.id)).rejects.toMatchObject({ code: 'MARKET_DROP_UNKNOWN' }), SOON)
     const told = (await drops.told(drop.id)).map(({ type }) => type)
     expect(told.filter((type) => type === 'drop.delivered.retracted')).toHaveLength(1)
     expect(

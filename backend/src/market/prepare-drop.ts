@@ -2,7 +2,10 @@ import { type DropStage, type DropTerms, dropIdOf, dropTermsToJson } from '@daed
 import type { PrepareDrop, PreparedDrop } from '@daedal/protocol/market/drop-api'
 import { rootOf } from '@daedal/protocol/market/merkle'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
-import { type Address, bytesToHex, getAddress, zeroHash } from 'viem'
+import type { Voucher } from '@daedal/protocol/tokens/voucher'
+import { type Address, bytesToHex, getAddress, type Hex, zeroHash } from 'viem'
+import { AppError } from '../errors.ts'
+import { SOULBOUND } from '../tokens/ports.ts'
 import { tried } from './act-on-auction.ts'
 import { growItems, growList } from './drop-trees.ts'
 import type { ChainReader, DropCalls, IndexView } from './ports.ts'
@@ -30,9 +33,20 @@ async function stageOf({ start, end, price, perWallet = 0, cap = 0, list }: Prep
   return { start: BigInt(start), end: BigInt(end), price: BigInt(price), perWallet, cap, allowlistRoot }
 }
 
+/** Throws what can be minted and not delivered: the contract takes such items, and their tickets could only be given back. */
+function requireDeliverable(vouchers: readonly Voucher[]): void {
+  const places = new Map<Hex, number>()
+  for (const [item, { coreHash, terms }] of vouchers.entries()) {
+    const before = places.get(coreHash)
+    if (before !== undefined) throw new AppError('REQUEST_INVALID', `Items ${before} and ${item} are of the same record.`)
+    if (terms.policy & SOULBOUND) throw new AppError('TOKENS_SOULBOUND', `Item ${item} would stay with the contract of drops.`)
+    places.set(coreHash, item)
+  }
+}
+
 /**
  * Writes the terms of a drop of finished items, and says what its creator has to send to lay it down, or why the contract would refuse.
- * Throws REQUEST_INVALID, CHAIN_UNAVAILABLE, CHAIN_MISMATCH.
+ * Throws REQUEST_INVALID, TOKENS_SOULBOUND, CHAIN_UNAVAILABLE, CHAIN_MISMATCH.
  */
 export const createPrepareDrop =
   ({ address: drops, collection: shared, chain, calls, index, random }: PrepareDropDeps) =>
@@ -44,6 +58,7 @@ export const createPrepareDrop =
     if (times.some((time) => time >= 1n << 63n)) throw malformed(new RangeError('A stage has a time that is none'))
     if (request.stages.some(({ price }) => BigInt(price) >= 1n << 128n)) throw malformed(new RangeError('No ticket can cost that much'))
     const vouchers = readVouchers(request.vouchers)
+    requireDeliverable(vouchers)
     const stages: DropStage[] = []
     for (const stage of request.stages) stages.push(await stageOf(stage))
     const saleEnd = times.at(-1) ?? 0n

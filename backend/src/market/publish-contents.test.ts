@@ -2,7 +2,7 @@ import { dropCommitment } from '@daedal/protocol/market/drop'
 import type { Voucher } from '@daedal/protocol/tokens/voucher'
 import { type Address, encodeFunctionData, type Hex, keccak256, parseAbi, zeroHash } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { useCollections } from '../testing/collections.ts'
+import { POLICY, useCollections } from '../testing/collections.ts'
 import { DAY, type DropActs, PRICE, useDrops } from '../testing/drops.ts'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
 import { type MarketServer, startMarketServer } from '../testing/market-server.ts'
@@ -188,6 +188,13 @@ describe('contents of a drop', { timeout: 120_000 }, () => {
     await expect(drops.prepare(1, vouchers, { stages: [{ end: `${1n << 64n}` }] })).rejects.toMatchObject(odd)
     await expect(drops.prepare(1, vouchers, { stages: [{ price: `${1n << 128n}` }] })).rejects.toMatchObject(odd)
     await expect(drops.prepare(1, vouchers, { deliverSeconds: 2 ** 70 })).rejects.toMatchObject(odd)
+    const [first, second] = vouchers as [Voucher, Voucher]
+    await expect(drops.prepare(1, [first, second, first])).rejects.toMatchObject({
+      ...odd,
+      message: 'Items 0 and 2 are of the same record.',
+    })
+    const bound = { ...second, terms: { ...second.terms, policy: POLICY.soulbound } }
+    await expect(drops.prepare(1, [first, bound])).rejects.toMatchObject({ code: 'TOKENS_SOULBOUND' })
     const salt = keccak256('0x07')
     await drops.layDown(1, vouchers, { salt, stages: [{ start: `${now}`, end: `${now + DAY}` }] })
     const twice = await drops.prepare(1, vouchers, { salt, stages: [{ start: `${now}`, end: `${now + DAY}` }] })

@@ -4,13 +4,13 @@ import type { DropContents, DropPublished } from '@daedal/protocol/market/drop-a
 import { rootOf } from '@daedal/protocol/market/merkle'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Voucher, voucherToJson } from '@daedal/protocol/tokens/voucher'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Address, getAddress, type Hex, zeroHash } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
 import type { Transaction } from '../tokens/ports.ts'
 import { createCheckMintSignature } from './check-mint-signature.ts'
-import { dropItems, dropLists, drops } from './drop-tables.ts'
+import { dropItems, dropLists } from './drop-tables.ts'
 import { growItems, growList } from './drop-trees.ts'
 import type { ChainReader, IndexView } from './ports.ts'
 import type { ReadDrops } from './read-drops.ts'
@@ -28,6 +28,8 @@ export type PublishContentsDeps = {
 
 type List = { stage: number; entries: AllowlistEntry[] }
 const ROWS_AT_ONCE = 500
+/** Any number that no other pair of this database's advisory locks begins with. */
+const CONTENTS_LOCK = 31_339
 const wrong = (detail: string) => new AppError('MARKET_DROP_CONTENTS_WRONG', detail)
 
 /**
@@ -45,9 +47,8 @@ export const createPublishContents =
     const lists = await requireLists(terms, body.lists ?? [])
     await requireSigned(deps, terms, vouchers, body)
     await deps.db.transaction(async (tx) => {
-      // One after the other: what two bring at once must not mix.
-      const [row] = await tx.select({ id: drops.id }).from(drops).where(eq(drops.id, id)).for('update')
-      if (!row) throw new AppError('MARKET_DROP_UNKNOWN', `There is no drop ${id}.`)
+      // One after the other: what two bring at once must not mix. Not the drop's row, for which the index would wait.
+      await tx.execute(sql`select pg_advisory_xact_lock(${CONTENTS_LOCK}, hashtext(${id}))`)
       await keepItems(tx, id, terms, vouchers, body)
       for (const list of lists) await keepList(tx, id, list)
     })

@@ -190,6 +190,9 @@ export const REVISABLE = 4
 /** Bit of a token's policy: its creator allows generative training. */
 export const TRAINABLE = 8
 
+/** Bit of a token's policy: it stays with its first owner for ever. */
+export const SOULBOUND = 16
+
 /** Reads a raw event; null when it is none that matters. */
 export type DecodeEvent = (raw: RawEvent) => ChainEvent | null
 
