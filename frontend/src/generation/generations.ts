@@ -11,6 +11,15 @@ export const generations = {
       enabled: request.prompt.trim() !== '' && request.prompt.length <= promptMaxLength,
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  /** Jobs by their ids, without those that the service has forgotten. */
+  jobs: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['generation', 'jobs', ids],
+      queryFn: async ({ signal }) => {
+        const found = await Promise.allSettled(ids.map((id) => api.generation(id, { signal })))
+        return found.flatMap((job) => (job.status === 'fulfilled' ? [job.value] : []))
+      },
+    }),
   job: (id: string) =>
     queryOptions({
       queryKey: ['generation', 'job', id],

@@ -20,6 +20,17 @@ export const drops = {
       queryKey: ['market', 'drop', id, account?.toLowerCase() ?? null],
       queryFn: ({ signal }) => api.drop(id, account ? { account } : {}, { signal }),
     }),
+  /** Drops of which an account has tickets that are neither delivered nor given back, among those it bought in last. */
+  waiting: (account: Address) =>
+    queryOptions({
+      queryKey: ['market', 'drops-waiting', account.toLowerCase()],
+      queryFn: async ({ signal }) => {
+        const { data } = await api.drops({ account, limit: 24 }, { signal })
+        const unsettled = data.filter(({ sold, delivered, refunded }) => sold > delivered + refunded)
+        const details = await Promise.all(unsettled.map(({ id }) => api.drop(id, { account }, { signal })))
+        return details.filter((drop) => (drop.account?.open ?? 0) > 0)
+      },
+    }),
   /** Tickets of an account, or of everybody. */
   tickets: (id: string, account: Address | null) =>
     infiniteQueryOptions({

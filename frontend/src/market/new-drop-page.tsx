@@ -1,7 +1,7 @@
 import { licences, type PrepareMint } from '@daedal/protocol/generation/api'
 import { dropCommitment } from '@daedal/protocol/market/drop'
 import type { Hex32 } from '@daedal/protocol/scalars'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useEarlierJobs } from '../generation/earlier-jobs.ts'
@@ -36,12 +36,8 @@ export function NewDropPage() {
   const t = useText()
   usePageTitle(t('drops.new'))
   const earlier = useEarlierJobs()
-  const jobs = useQueries({ queries: earlier.map(({ id }) => generations.job(id)) })
-  const pictures = finishedPictures(
-    earlier,
-    jobs.map(({ data }) => data),
-  )
-  const looking = jobs.some(({ isPending }) => isPending)
+  const { data: jobs, isPending } = useQuery(generations.jobs(earlier.map(({ id }) => id)))
+  const pictures = finishedPictures(earlier, jobs ?? [])
   return (
     <main id="main" className="wrap">
       <TradeLinks />
@@ -51,7 +47,7 @@ export function NewDropPage() {
         </div>
         {pictures.length ? (
           <NewDropForm pictures={pictures} />
-        ) : looking ? (
+        ) : isPending ? (
           <p className="mute" role="status">
             {t('app.loading')}
           </p>

@@ -3,7 +3,7 @@ import { finishedPictures, MOST_PICTURES, toggled } from './new-drop.ts'
 
 const variation = (index: number, state = 'done') => ({ index, state, thumbnail: state === 'done' ? `/ipfs/${index}` : null })
 const job = { id: 'a', prompt: 'a golden key', variations: [variation(0), variation(1, 'failed'), variation(2)] }
-const pictures = finishedPictures([{ id: 'b' }, { id: 'a' }], [undefined, job])
+const pictures = finishedPictures([{ id: 'b' }, { id: 'a' }], [job])
 
 it('lists what is finished of the jobs that are known', () => {
   expect(pictures.map(({ key, prompt }) => `${key} ${prompt}`)).toEqual(['a/0 a golden key', 'a/2 a golden key'])

@@ -12,9 +12,9 @@ export const MOST_PICTURES = 12
 type Job = { id: string; prompt: string; variations: readonly { index: number; state: string; thumbnail: string | null }[] }
 
 /** The finished pictures of jobs, in the order of the list; a job that is not known yet has none. */
-export const finishedPictures = (earlier: readonly Pick<EarlierJob, 'id'>[], jobs: readonly (Job | undefined)[]): FinishedPicture[] =>
+export const finishedPictures = (earlier: readonly Pick<EarlierJob, 'id'>[], jobs: readonly Job[]): FinishedPicture[] =>
   earlier.flatMap(({ id }) => {
-    const job = jobs.find((known) => known?.id === id)
+    const job = jobs.find((known) => known.id === id)
     return (job?.variations ?? []).flatMap(({ index, state, thumbnail }) =>
       state === 'done' && thumbnail
         ? [{ key: `${id}/${index}`, generation: id, variation: index, prompt: job?.prompt ?? '', thumbnail }]

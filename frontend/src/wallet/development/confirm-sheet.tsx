@@ -1,11 +1,11 @@
 import type { PublicConfig } from '@daedal/protocol/accounts/api'
-import type { ReactNode } from 'react'
 import { formatWei, shortHex } from '../../lib/format.ts'
 import { useStore } from '../../lib/store.ts'
 import { useLanguage } from '../../lib/text/language.ts'
 import { useText } from '../../lib/text/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
+import { Fact } from '../../ui/fact.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useAccount } from '../account.ts'
 import type { Question } from './confirmation.ts'
@@ -127,15 +127,6 @@ function Details({ question }: { question: Question }) {
         {formatWei(maxFee, { decimals: 6, round: true })} {t('unit.eth')}
       </Fact>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
