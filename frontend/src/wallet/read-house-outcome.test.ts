@@ -1,4 +1,5 @@
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import type { Address } from '@daedal/protocol/scalars'
 import { describe, expect, it } from 'vitest'
 import { readHouseOutcome } from './read-house-outcome.ts'
 import { auctionId, auctionRequest, eventOf, house, receiptOf, terms } from './testing/fake-house.ts'
@@ -89,6 +90,12 @@ describe('other requests', () => {
     const paid = eventOf('PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 5n })
     const withdraw = { kind: 'withdraw', payer: 'auctionHouse', currency: NATIVE_CURRENCY } as const
     expect(readHouseOutcome(receiptOf(9, paid), withdraw, buyer, venue)?.house).toEqual({ result: 'withdrawn', amount: '5' })
+    // The contract of drops pays out in the same way, and each is believed for itself alone.
+    const fromDrops = { ...withdraw, payer: 'drops' } as const
+    const paidByDrops = eventOf('PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 6n }, venue.drops as Address)
+    expect(readHouseOutcome(receiptOf(9, paidByDrops), fromDrops, buyer, venue)?.house).toEqual({ result: 'withdrawn', amount: '6' })
+    expect(readHouseOutcome(receiptOf(9, paid), fromDrops, buyer, venue)).toBeNull()
+    expect(readHouseOutcome(receiptOf(9, paidByDrops), withdraw, buyer, venue)).toBeNull()
     const cancelled = eventOf('AuctionCancelled', { auctionId, seller: buyer })
     expect(readHouseOutcome(receiptOf(9, cancelled), { kind: 'cancel-auction', auction: auctionId }, buyer, venue)?.house.result).toBe(
       'cancelled',
