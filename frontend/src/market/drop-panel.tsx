@@ -1,22 +1,20 @@
 import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { formatMoment, formatWei } from '../lib/format.ts'
 import { statusQuery } from '../lib/status.ts'
 import { useLanguage } from '../lib/text/language.ts'
-import { type Text, useText } from '../lib/text/use-text.ts'
-import { Button } from '../ui/button.tsx'
+import { useText } from '../lib/text/use-text.ts'
 import { PriceBox } from '../ui/price-box.tsx'
 import { isSame, useAccount } from '../wallet/account.ts'
-import { startFlow } from '../wallet/flow-store.ts'
 import type { AuctionUnit } from './auction-unit.ts'
 import { BuyTicketsForm } from './buy-tickets-form.tsx'
-import { type DropAct, dropActs, nextDeliveries, openPurchases } from './drop-acts.ts'
+import { buttonsOf, DropActButtons } from './drop-act-buttons.tsx'
+import { dropActs } from './drop-acts.ts'
 import { SoldBar } from './drop-bar.tsx'
 import { dropClock, stageNow } from './drop-clock.ts'
 import { DropStanding } from './drop-standing.tsx'
 import { DropTime } from './drop-time.tsx'
-import { dropSubject, priceText, soldText } from './drop-words.ts'
+import { priceText, soldText } from './drop-words.ts'
 import { drops } from './drops.ts'
 import { RevealForm } from './reveal-form.tsx'
 
@@ -29,13 +27,14 @@ export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
   const { address } = useAccount()
   const { data: status } = useQuery(statusQuery)
   const mine = isSame(drop.creator, address)
-  const { data: everybody } = useInfiniteQuery({ ...drops.tickets(drop.id, null), enabled: mine })
+  const { data: all } = useInfiniteQuery({ ...drops.tickets(drop.id, null), enabled: mine })
   const paused = status?.chain === 'down' ? t('price.why.chain') : null
   const clock = dropClock(drop, answeredAt, answeredAt)
   const { stage } = stageNow(drop.stages)
   const price = priceText(t, stage.price, unit, drop)
-  const waiting = everybody?.pages.flatMap((page) => page.data) ?? []
-  const acts = dropActs(drop, address, status?.headBlock ?? null, waiting)
+  const everybody = all?.pages.flatMap((page) => page.data) ?? []
+  const acts = dropActs(drop, address, status?.headBlock ?? null, everybody)
+  const buttons = buttonsOf(acts, own)
   const sells = (drop.state === 'live' || drop.state === 'upcoming') && !drop.ended
   const figure = unit && BigInt(stage.price) > 0n
   return (
@@ -44,7 +43,9 @@ export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
       figure={figure ? formatWei(stage.price) : price}
       unit={figure ? t(unit === 'WETH' ? 'unit.weth' : 'unit.eth') : undefined}
       aside={t(sells ? 'drops.ticket' : 'drops.ticketWas')}
-      acts={actsOf(t, acts, drop, unit, paused, own, waiting)}
+      acts={
+        buttons.length ? <DropActButtons drop={drop} acts={buttons} unit={unit} paused={paused} own={own} everybody={everybody} /> : null
+      }
     >
       <p className="vh" role="status">
         {soldText(t, drop)}
@@ -71,40 +72,4 @@ export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
       ) : null}
     </PriceBox>
   )
-}
-
-/** What can be done besides buying and telling the secret, which have forms; null for nothing. */
-function actsOf(
-  t: Text,
-  acts: readonly DropAct[],
-  drop: DropDetail,
-  unit: AuctionUnit | null,
-  paused: string | null,
-  own: readonly DropTicket[],
-  everybody: readonly DropTicket[],
-): ReactNode {
-  const subject = dropSubject(t, drop, null, unit)
-  const buying = drop.state === 'live' || drop.state === 'upcoming'
-  const shown = acts.filter((act) => act !== 'reveal-drop')
-  if (!shown.length) return null
-  const begin = (act: DropAct) => {
-    if (act === 'deliver' || act === 'deliver-all') {
-      const tickets = nextDeliveries(act === 'deliver' ? own : everybody)
-      if (tickets.length) startFlow({ kind: 'deliver', drop: drop.id, tickets }, subject)
-    } else if (act === 'refund') {
-      const [first] = openPurchases(own)
-      if (first !== undefined) startFlow({ kind: 'refund', drop: drop.id, first }, subject)
-    } else if (act !== 'reveal-drop') startFlow({ kind: act, drop: drop.id }, subject)
-  }
-  return shown.map((act, at) => (
-    <Button
-      key={act}
-      look={at === 0 && !buying ? 'main' : 'plain'}
-      className={at === 0 && !buying ? '' : 'wide'}
-      why={paused}
-      onClick={() => begin(act)}
-    >
-      {t(`drops.act.${act}`, { count: nextDeliveries(act === 'deliver' ? own : everybody).length })}
-    </Button>
-  ))
 }

@@ -1,6 +1,7 @@
-import { marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
+import { dropsAbi, marketAbi, wrappedEtherAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import type { Address } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { encodeFunctionData } from 'viem'
 import { describe, expect, it } from 'vitest'
@@ -109,6 +110,12 @@ describe('withdrawing', () => {
     expect(check(fromHouse, sends.withdraw(NATIVE_CURRENCY))).not.toThrow()
     expect(check(fromHouse, sends.withdraw(venue.wrappedEther))).toThrow(PreparedMismatch)
     expect(check(fromHouse, sends.settle())).toThrow(PreparedMismatch)
+    const fromDrops = { ...fromHouse, payer: 'drops' } as const
+    const paid = encodeFunctionData({ abi: dropsAbi, functionName: 'withdraw', args: [NATIVE_CURRENCY] })
+    const ofDrops: Step = { type: 'send', transaction: { to: venue.drops as Address, data: paid, value: '0' } }
+    expect(check(fromDrops, ofDrops)).not.toThrow()
+    expect(check(fromHouse, ofDrops)).toThrow(PreparedMismatch)
+    expect(check(fromDrops, sends.withdraw(NATIVE_CURRENCY))).toThrow(PreparedMismatch)
     const data = encodeFunctionData({ abi: marketAbi, functionName: 'withdraw' })
     const market: Step = { type: 'send', transaction: { to: venue.market, data, value: '0' } }
     expect(check({ ...fromHouse, payer: 'market' }, market)).not.toThrow()

@@ -1,5 +1,6 @@
 import { rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import type { Address } from '@daedal/protocol/scalars'
 import { describe, expect, it } from 'vitest'
 import { readHouseOutcome } from './read-house-outcome.ts'
 import { eventFrom } from './testing/fake-event.ts'
@@ -95,6 +96,12 @@ describe('other requests', () => {
     const ofRentals = eventFrom(rentalsAbi, 'PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 6n }, rentals)
     expect(readHouseOutcome(receiptOf(9, ofRentals), { ...withdraw, payer: 'rentals' }, buyer, venue)?.house).toMatchObject({ amount: '6' })
     expect(readHouseOutcome(receiptOf(9, ofRentals), withdraw, buyer, venue)).toBeNull()
+    // The contract of drops pays out in the same way, and each is believed for itself alone.
+    const fromDrops = { ...withdraw, payer: 'drops' } as const
+    const paidByDrops = eventOf('PaymentWithdrawn', { account: buyer, currency: NATIVE_CURRENCY, amount: 6n }, venue.drops as Address)
+    expect(readHouseOutcome(receiptOf(9, paidByDrops), fromDrops, buyer, venue)?.house).toEqual({ result: 'withdrawn', amount: '6' })
+    expect(readHouseOutcome(receiptOf(9, paid), fromDrops, buyer, venue)).toBeNull()
+    expect(readHouseOutcome(receiptOf(9, paidByDrops), withdraw, buyer, venue)).toBeNull()
     const cancelled = eventOf('AuctionCancelled', { auctionId, seller: buyer })
     expect(readHouseOutcome(receiptOf(9, cancelled), { kind: 'cancel-auction', auction: auctionId }, buyer, venue)?.house.result).toBe(
       'cancelled',
