@@ -16,8 +16,8 @@ const curves = fc
   })
   .map(({ times, supplies }) => {
     const rising = [...times].sort(ascending)
-    const never = supplies.slice(0, rising.length).sort(ascending)
-    return rising.map((time, place) => ({ time, most: never[place] as bigint }))
+    const growing = supplies.slice(0, rising.length).sort(ascending)
+    return rising.map((time, place) => ({ time, most: growing[place] as bigint }))
   })
 
 function ascending(a: bigint, b: bigint): number {

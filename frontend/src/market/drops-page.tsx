@@ -46,10 +46,12 @@ export function DropsPage() {
       <div className="page lots-page">
         <div className="page-head">
           <h1>{t('trade.drops')}</h1>
-          <LiveReading />
-          <Link className="btn small" to="/drops/new">
-            {t('drops.new')}
-          </Link>
+          <span className="page-acts">
+            <LiveReading />
+            <Link className="btn small" to="/drops/new">
+              {t('drops.new')}
+            </Link>
+          </span>
         </div>
         <Filters filters={filters} connected={address !== null} onFilters={show} />
         <div aria-busy={query.isFetching && !query.isFetchingNextPage}>

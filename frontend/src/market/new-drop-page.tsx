@@ -101,8 +101,8 @@ function NewDropForm({ pictures }: { pictures: ReturnType<typeof finishedPicture
         title: t('drops.title.count', { count }),
         image: chosen[0]?.thumbnail ?? null,
         asset: null,
-        price: amount.wei.toString(),
-        unit: 'ETH',
+        price: null,
+        unit: null,
       },
     )
   }

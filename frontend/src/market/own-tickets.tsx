@@ -31,7 +31,7 @@ export function OwnTickets({ drop, unit, tickets, paused, onMore }: OwnTicketsPr
   const refundAt = new Map(due.map((first) => [tickets.find((ticket) => ticket.first === first && ticket.state === 'open')?.ticket, first]))
   const columns: Column<DropTicket>[] = [
     { key: 'ticket', head: t('drops.tickets.number'), cell: ({ ticket }) => formatCount(ticket + 1) },
-    { key: 'item', head: t('drops.tickets.item'), cell: (ticket) => <Item ticket={ticket} /> },
+    { key: 'item', head: t('drops.tickets.item'), cell: (ticket) => <Item ticket={ticket} late={canRefund(drop)} /> },
     { key: 'price', head: t('drops.tickets.paid'), figure: true, cell: ({ price }) => priceText(t, price, unit, drop) },
     { key: 'state', head: t('orders.state'), cell: ({ state }) => t(`drops.tickets.${state}`) },
     {
@@ -84,9 +84,9 @@ export function OwnTickets({ drop, unit, tickets, paused, onMore }: OwnTicketsPr
 const countOf = ({ account }: DropDetail): number => (account ? account.open + account.delivered + account.refunded : 0)
 
 /** A delivered ticket leads to its asset; before, what it gets is shown where that is known. */
-function Item({ ticket: { asset, state } }: { ticket: DropTicket }) {
+function Item({ ticket: { asset, state }, late }: { ticket: DropTicket; late: boolean }) {
   const t = useText()
-  if (!asset) return <span className="mute">{t(state === 'refunded' ? 'drops.tickets.none' : 'drops.tickets.unknown')}</span>
+  if (!asset) return <span className="mute">{t(late || state === 'refunded' ? 'drops.tickets.none' : 'drops.tickets.unknown')}</span>
   const named = { id: asset.asset, name: asset.name ?? t('drops.item', { item: asset.item + 1 }), image: asset.image ?? '' }
   if (asset.minted) return <AssetCell asset={named} />
   return (
