@@ -1,10 +1,10 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { ChainEvent, DecodeEvent, LogDraft, Projection, RawEvent, Transaction } from '../tokens/ports.ts'
 import { chainEvents } from '../tokens/tables.ts'
 import { foldTenancies, type Let, type TenancyEvent } from './fold-tenancies.ts'
 import { markedOffers, openOfferStates } from './mark-offers.ts'
-import { custodyEntry, offerEntry, rentalEntries } from './rental-entry.ts'
+import { custodyEntry, endedEntry, offerEntry, rentalEntries } from './rental-entry.ts'
 import { rentalOffers, rentalPayments, tenancies } from './rental-tables.ts'
 import { royaltyPayments } from './tables.ts'
 
@@ -52,6 +52,7 @@ export function projectRentals({ chainId, rentals, decode }: ProjectRentalsDeps)
         }
       }
       await refold(tx, events)
+      drafts.push(...(await endedEarly(tx, chainId, events)))
       await touch(tx, events)
       return drafts
     },
@@ -106,6 +107,21 @@ const replaced = Object.fromEntries(Object.entries(folded).map(([key, column]) =
 
 const ofToken = (collection: Address, tokenId: string): SQL | undefined =>
   and(eq(tenancies.collection, collection), eq(tenancies.tokenId, tokenId))
+
+/** What the log says where users of a collection that keeps them have ended their time: the contract of rentals tells nothing then. */
+async function endedEarly(tx: Transaction, chainId: number, events: readonly ChainEvent[]): Promise<LogDraft[]> {
+  const drafts: LogDraft[] = []
+  for (const event of events) {
+    if (event.name !== 'UserChanged') continue
+    const ended = and(ofToken(event.collection, event.tokenId.toString()), eq(tenancies.endedAt, event.timestamp))
+    const [row] = await tx
+      .select()
+      .from(tenancies)
+      .where(and(ended, ne(tenancies.user, event.user)))
+    if (row) drafts.push(endedEntry(chainId, row, event))
+  }
+  return drafts
+}
 
 async function payRoyalty(tx: Transaction, { block, logIndex, timestamp, royalty, royaltyReceiver, currency }: Let): Promise<void> {
   if (royalty === 0n) return

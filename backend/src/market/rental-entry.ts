@@ -59,6 +59,15 @@ export function custodyEntry(chainId: number, event: ChainEvent): LogDraft | nul
   return { type: 'rental.released', asset, accounts: [owner, to], data: { from: owner, to }, at: event }
 }
 
+/** That its user ended a tenancy early at the collection. */
+export const endedEntry = (chainId: number, row: TenancyRow, at: Position): LogDraft => ({
+  type: 'rental.returned',
+  asset: assetOfRental(chainId, row),
+  accounts: [row.user, row.owner],
+  data: { from: row.user, to: row.owner, expires: String(row.expires) },
+  at,
+})
+
 /** That the time of a tenancy is over, which nothing on the chain says. */
 export const expiredEntry = (chainId: number, row: TenancyRow): LogDraft => ({
   id: `${chainId}:${row.ord}:${row.start}:${row.expires}:rental.expired`,

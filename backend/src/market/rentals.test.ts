@@ -149,6 +149,9 @@ describe('rentals', { timeout: 120_000 }, () => {
     const ended = await server.walk(2, answer.steps)
     const after = (await server.api.tenancies({ asset: tenancy?.asset as string, minBlock: ended })).data
     expect(after).toMatchObject([{ id: tenancy?.id, state: 'ended', secondsLeft: 0 }])
+    expect((await server.events()).filter(({ type, asset }) => type === 'rental.returned' && asset === tenancy?.asset)).toMatchObject([
+      { accounts: [person(2).address, person(1).address], data: { expires: tenancy?.expires } },
+    ])
     const again = await rentals.rent(4, hash, { days: 1 })
     const both = (await server.api.tenancies({ asset: tenancy?.asset as string, minBlock: again.block })).data
     expect(both.map(({ state, user }) => [state, user])).toEqual([
