@@ -26,8 +26,9 @@ if (telling)
 
 const built = hre.artifacts.readArtifact.bind(hre.artifacts)
 hre.artifacts.readArtifact = (async (name: string) => overlay.get(name) ?? built(name)) as typeof hre.artifacts.readArtifact
-// What is not optimised is larger than a chain allows.
-Object.assign(hre.config.networks.default ?? {}, { allowUnlimitedContractSize: true })
+// What is not optimised is larger than a chain allows, and takes more gas than a block is meant to hold: the base fee would rise until
+// nobody can pay it.
+Object.assign(hre.config.networks.default ?? {}, { allowUnlimitedContractSize: true, blockGasLimit: 1_000_000_000_000n })
 const fc = (await import('fast-check')).default
 // The first counterexample is enough; looking for a smaller one takes most of the time.
 fc.configureGlobal({ seed: 20_250_101, endOnFailure: true })
@@ -46,6 +47,9 @@ const each = (suite: Suite, visit: (suite: Suite) => void) => {
   for (const inner of suite.suites) each(inner, visit)
 }
 for (const suite of suites) each(suite, (inner) => testsOf.set(inner, [...inner.tests]))
+// A fixture that is made for each test spends more than the accounts of a chain begin with.
+const RICHES = `0x${(10n ** 30n).toString(16)}`
+if (telling) for (const { address } of await ethers.getSigners()) await ethers.provider.send('hardhat_setBalance', [address, RICHES])
 let base = await ethers.provider.send('evm_snapshot', [])
 
 function choose({ files: asked, bail, without, only }: Request): void {
