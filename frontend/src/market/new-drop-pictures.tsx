@@ -23,7 +23,7 @@ export function NewDropPictures({ pictures, chosen, tried, onToggle, onName }: N
         {pictures.map((picture) => {
           const place = chosen.findIndex(({ key }) => key === picture.key)
           return (
-            <label key={picture.key} className="pick">
+            <label key={picture.key} className="item-pick">
               <input
                 type="checkbox"
                 className="vh"
