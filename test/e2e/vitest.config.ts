@@ -1,4 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that move the chain's time on come after those that look at what the samples began, and the one that kills processes last. */
+const order = ['main-job', 'new-drop', 'sample-drop', 'pages', 'auctions', 'rentals', 'drops', 'restart']
+const placeOf = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => placeOf(a) - placeOf(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,7 +19,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/stack.ts'],
     // One browser and one stack: the files run one after the other, each test waits for the one before it.
     fileParallelism: false,
-    sequence: { concurrent: false },
+    sequence: { concurrent: false, sequencer: InOrder },
     testTimeout: 120_000,
     hookTimeout: 450_000,
     bail: 0,
