@@ -2,7 +2,7 @@ import type { DropTermsJson } from '@daedal/protocol/market/drop'
 import { ticketStates } from '@daedal/protocol/market/drop-api'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { address, hash, int8, moment, uint } from './columns.ts'
+import { address, hash, int8, moment, uint } from '../adapters/database/columns.ts'
 
 /** What happens to a drop besides its tickets. */
 export const dropStepKinds = ['ended', 'closed', 'drawn', 'revealed'] as const

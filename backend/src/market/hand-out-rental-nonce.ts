@@ -1,6 +1,6 @@
 import { LANE_BITS, packNonce } from '@daedal/protocol/market/nonce'
 import type { RentalOffer } from '@daedal/protocol/market/rental-offer'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Address } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import type { LaneWord, RentalReader } from './ports.ts'
@@ -22,7 +22,7 @@ export function createHandOutRentalNonce({ db, reader }: { db: Database; reader:
   return async (offer) => {
     const key = { owner: lower(offer.owner), collection: lower(offer.collection), tokenId: offer.tokenId.toString() }
     const ofToken = and(eq(rentalSlots.owner, key.owner), eq(rentalSlots.collection, key.collection), eq(rentalSlots.tokenId, key.tokenId))
-    let lane = 0n
+    let lane = await newestLane(db, key.owner)
     for (let look = 0; look < LOOKS; look++) {
       const [slot] = await db.select().from(rentalSlots).where(ofToken)
       const word = await reader.lane(offer.owner, slot ? BigInt(slot.lane) : lane)
@@ -46,6 +46,15 @@ export function createHandOutRentalNonce({ db, reader }: { db: Database; reader:
 }
 
 const lower = (address: Address) => address.toLowerCase() as Address
+
+/** Lanes before it were filled: whoever has many is not made to wait for a look at each. */
+async function newestLane(db: Database, owner: Address): Promise<bigint> {
+  const [found] = await db
+    .select({ lane: sql<string>`coalesce(max(${rentalSlots.lane}), 0)::text` })
+    .from(rentalSlots)
+    .where(eq(rentalSlots.owner, owner))
+  return BigInt(found?.lane ?? 0)
+}
 
 /** The first bit of a lane that is neither cancelled nor given out nor held by an open offer; null when there is none. */
 async function freeBit(db: Database, owner: Address, lane: bigint, word: LaneWord): Promise<number | null> {

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { pad, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.t
 import { account, CHAIN_ID, COLLECTION, createChainScript, writeToken } from '../testing/token-script.ts'
 import { type ChainEvent, type ChainFact, INDEX_VERSION } from '../tokens/ports.ts'
 import { setQuotes } from '../tokens/set-quotes.ts'
+import { eventLog } from '../worlds/tables.ts'
 import { foldTenancies, type TenancyEvent } from './fold-tenancies.ts'
 import { projectOrders } from './project-orders.ts'
 import { projectRentals } from './project-rentals.ts'
@@ -183,7 +184,7 @@ function createLending(uses: (Use | null)[] = [null, null]) {
   }
 }
 
-async function begin({ chain, store }: IndexFixture): Promise<void> {
+async function begin({ chain, store, database }: IndexFixture): Promise<void> {
   const contracts = {
     market: COLLECTION,
     collection: COLLECTION,
@@ -198,6 +199,7 @@ async function begin({ chain, store }: IndexFixture): Promise<void> {
     version: INDEX_VERSION,
   }
   await store.reset({ chainId: CHAIN_ID, genesisHash: chain.block(0).header.hash, ...contracts, deploymentBlock: 1 })
+  await database.db.delete(eventLog)
 }
 
 async function standing({ database: { db } }: IndexFixture) {
@@ -207,6 +209,17 @@ async function standing({ database: { db } }: IndexFixture) {
     royalties: await db.select().from(royaltyPayments).orderBy(asc(royaltyPayments.block), asc(royaltyPayments.logIndex)),
   }
 }
+
+it('tells once of a tenancy that its user ended, whatever the owner does with the user in the same block', async () => {
+  await begin(index)
+  const [{ facts, tokenId }] = tokens as [(typeof tokens)[number]]
+  await index.commit(1, facts)
+  await index.commit(2, [letOf('RentalStarted', tokenId, 10, timeOf(2), timeOf(20))])
+  await index.commit(3, [userChanged(tokenId, zeroAddress, 0), userChanged(tokenId, account(15), timeOf(30))])
+  await index.commit(4, [userChanged(tokenId, account(16), timeOf(40))])
+  const told = await index.database.db.select().from(eventLog).where(eq(eventLog.type, 'rental.returned'))
+  expect(told.map(({ block, accounts }) => [block, accounts])).toEqual([[3, [account(10), OWNER]]])
+})
 
 it('tenancies are after a reorg what an index from scratch has', { timeout: 120_000 }, async () => {
   let most = 0

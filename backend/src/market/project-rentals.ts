@@ -111,6 +111,7 @@ const ofToken = (collection: Address, tokenId: string): SQL | undefined =>
 /** What the log says where users of a collection that keeps them have ended their time: the contract of rentals tells nothing then. */
 async function endedEarly(tx: Transaction, chainId: number, events: readonly ChainEvent[]): Promise<LogDraft[]> {
   const drafts: LogDraft[] = []
+  const told = new Set<number>()
   for (const event of events) {
     if (event.name !== 'UserChanged') continue
     const ended = and(ofToken(event.collection, event.tokenId.toString()), eq(tenancies.endedAt, event.timestamp))
@@ -118,7 +119,10 @@ async function endedEarly(tx: Transaction, chainId: number, events: readonly Cha
       .select()
       .from(tenancies)
       .where(and(ended, ne(tenancies.user, event.user)))
-    if (row) drafts.push(endedEntry(chainId, row, event))
+    // What the owner does with the user in the same block is another matter.
+    if (!row || told.has(row.ord)) continue
+    told.add(row.ord)
+    drafts.push(endedEntry(chainId, row, event))
   }
   return drafts
 }

@@ -1,7 +1,7 @@
 import { rentalOfferStates } from '@daedal/protocol/market/rental-api'
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { address, hash, int8, moment, uint } from './columns.ts'
+import { address, hash, int8, moment, uint } from '../adapters/database/columns.ts'
 
 /** Signed offers to let and where they stand. Addresses are lower-case, times unix seconds, amounts in the smallest unit of the currency. */
 export const rentalOffers = pgTable(

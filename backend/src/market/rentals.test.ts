@@ -1,4 +1,5 @@
 import { rentalsAbi } from '@daedal/protocol/market/abi.gen'
+import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { rentalOfferFromJson } from '@daedal/protocol/market/rental-offer'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { type Address, encodeFunctionData, getAddress, type Hex, zeroAddress } from 'viem'
@@ -8,6 +9,7 @@ import { type MarketChain, person, startMarketChain } from '../testing/market-ch
 import { type MarketServer, startMarketServer } from '../testing/market-server.ts'
 import { rebuilt, rowsOf } from '../testing/rebuilt.ts'
 import { DAY, ETHER, type RentalActs, useRentals } from '../testing/rentals.ts'
+import { rentalSlots } from './rental-tables.ts'
 
 /** Under load the index follows later. */
 const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 20_000 })
@@ -275,6 +277,14 @@ describe('rentals', { timeout: 120_000 }, () => {
       reason: 'MARKET_ORDER_EPOCH_PASSED',
     })
     await stands(await rentals.offer(1, second), 'active', null)
+  })
+
+  it('go on in the next lane of an owner whose newest one is full, without a look at those before', async () => {
+    const owner = person(6).address.toLowerCase() as Address
+    const place = { owner, collection: chain.deployment.assetCollection.toLowerCase() as Address, lane: '700' }
+    await server.db.insert(rentalSlots).values(Array.from({ length: LANE_BITS }, (_, bit) => ({ ...place, tokenId: String(bit), bit })))
+    const { offer } = await rentals.prepare(6, await rentals.minted(6))
+    expect(unpackNonce(BigInt(offer.nonce))).toEqual({ lane: 701n, epoch: 0n, bit: 0 })
   })
 
   it('are taken back by a reorg with everything that follows', async () => {

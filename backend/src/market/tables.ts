@@ -6,7 +6,7 @@ import type { RoyaltyShare } from '@daedal/protocol/market/price'
 import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { address, hash, int8, moment, uint } from './columns.ts'
+import { address, hash, int8, moment, uint } from '../adapters/database/columns.ts'
 
 /** Signed orders and where they stand. Addresses are lower-case. */
 export const orders = pgTable(

@@ -2,7 +2,7 @@ import { currencyMoves } from '@daedal/protocol/worlds/currency-api'
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import type { Hex } from 'viem'
-import { address, hash, int8, moment, uint } from '../market/columns.ts'
+import { address, hash, int8, moment, uint } from '../adapters/database/columns.ts'
 
 /** A declaration's parts as JSON keeps them: amounts and times as decimal strings. */
 export type DeclaredPoint = { time: string; most: string }

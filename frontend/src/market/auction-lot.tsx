@@ -8,9 +8,7 @@ import { AccountName } from '../wallet/account-name.tsx'
 import { amountName, auctionAmount } from './auction-figure.ts'
 import { AuctionRule, AuctionTime } from './auction-time.tsx'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
-
-/** Width through height of every lot's mat; the picture hangs on it whole. */
-const MAT = 1.25
+import { LOT_MAT } from './lot-mat.ts'
 
 type LotProps = { auction: AuctionView; unit: AuctionUnit | null; answeredAt: number; eager: boolean }
 
@@ -20,7 +18,7 @@ export function AuctionLot({ auction, unit, answeredAt, eager }: LotProps) {
   const { id, name, image, tokenId, seller, state, currency } = auction
   return (
     <article className="card lot-card">
-      <Plate src={image || null} alt="" ratio={MAT} eager={eager} />
+      <Plate src={image || null} alt="" ratio={LOT_MAT} eager={eager} />
       <div className="imprint">
         {name === null ? (
           <span className="mute small">{t('auctions.unknownAsset')}</span>
@@ -50,21 +48,5 @@ export function AuctionLot({ auction, unit, answeredAt, eager }: LotProps) {
         </p>
       </div>
     </article>
-  )
-}
-
-/** The place of a lot that is not known yet. */
-export function AuctionLotSkeleton() {
-  return (
-    <div className="card lot-card" aria-hidden="true">
-      <Plate src={null} alt="" ratio={MAT} />
-      <div className="imprint">
-        <span className="sk sk-label" />
-        <span className="sk sk-rung" />
-      </div>
-      <p className="sk sk-title" />
-      <p className="sk sk-by" />
-      <p className="sk sk-ask" />
-    </div>
   )
 }

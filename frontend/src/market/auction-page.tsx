@@ -1,21 +1,16 @@
 import type { AuctionDetail } from '@daedal/protocol/market/auction-api'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
-import { ApiProblem } from '@daedal/sdk/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { shortHex } from '../lib/format.ts'
-import { describeProblem } from '../lib/problem.ts'
 import { configQuery } from '../lib/status.ts'
-import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { rungOf } from '../tokens/asset-card.tsx'
 import { AssetFigure } from '../tokens/asset-figure.tsx'
 import { assets } from '../tokens/assets.ts'
 import { AiLabel } from '../ui/ai-label.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
 import { RungBadge } from '../ui/rung-badge.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 import { auctionClock } from './auction-clock.ts'
@@ -24,52 +19,32 @@ import { AuctionTerms } from './auction-terms.tsx'
 import { auctionUnit } from './auction-unit.ts'
 import { auctions } from './auctions.ts'
 import { BidsTable } from './bids-table.tsx'
+import { LotMissing } from './lot-missing.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
 
 /** One auction: the picture, what it stands at and until when, the form to bid, all bids, and its terms. */
 export function AuctionPage() {
   const { id } = useParams({ from: '/auctions/$id' })
   const t = useText()
-  const language = useLanguage()
   const query = useQuery(auctions.detail(id))
-  const late = useDelayed(query.isPending, 2_000)
   const auction = query.data
   usePageTitle(auction ? `${auction.name ?? ''} ${t('auction.title')}`.trim() : t('auction.title'))
   const changesAt = auction ? auctionClock(auction, query.dataUpdatedAt, query.dataUpdatedAt).changesAt : null
   useAskAgainAt(changesAt, Math.max(query.dataUpdatedAt, query.errorUpdatedAt), () => void query.refetch())
 
   if (auction) return <Auction auction={auction} answeredAt={query.dataUpdatedAt} />
-  if (query.isError) {
-    const unknown = query.error instanceof ApiProblem && (query.error.status === 404 || query.error.status === 400)
-    return (
-      <main id="main" className="wrap page">
-        {unknown ? (
-          <EmptyState title={t('auction.unknown.title')} text={t('auction.unknown.text')}>
-            <Link className="btn small" to="/auctions">
-              {t('auction.unknown.act')}
-            </Link>
-          </EmptyState>
-        ) : (
-          <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
-        )}
-      </main>
-    )
-  }
   return (
-    <main id="main" className="wrap" aria-busy="true">
-      <div className="lot">
-        <div className="matted">
-          <span className="plate hatch asset-waiting" />
-        </div>
-        <aside>
-          <p className="mute small" role="status">
-            {late ? t('app.waitingFor', { what: t('auction.loading') }) : t('app.loading')}
-          </p>
-          <p className="sk sk-title" />
-          <p className="sk sk-by" />
-        </aside>
-      </div>
-    </main>
+    <LotMissing
+      query={query}
+      name={t('auction.loading')}
+      unknown={
+        <EmptyState title={t('auction.unknown.title')} text={t('auction.unknown.text')}>
+          <Link className="btn small" to="/auctions">
+            {t('auction.unknown.act')}
+          </Link>
+        </EmptyState>
+      }
+    />
   )
 }
 

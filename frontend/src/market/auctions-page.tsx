@@ -1,31 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { describeProblem } from '../lib/problem.ts'
 import { configQuery } from '../lib/status.ts'
-import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
-import { AsyncList } from '../ui/async-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
 import { useAccount } from '../wallet/account.ts'
 import { auctionClock } from './auction-clock.ts'
 import { type AuctionFilters, auctionFiltersOf, auctionQueryOf, auctionSearchOf, auctionShows, auctionWhose } from './auction-filters.ts'
-import { AuctionLot, AuctionLotSkeleton } from './auction-lot.tsx'
+import { AuctionLot } from './auction-lot.tsx'
 import { auctionUnit } from './auction-unit.ts'
 import { auctions } from './auctions.ts'
 import { LiveReading } from './live-reading.tsx'
+import { Lots } from './lots.tsx'
 import { TradeLinks } from './trade-links.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
 
 /** What is auctioned: open, about to open, waiting to be settled, over. The address holds the filters. */
 export function AuctionsPage() {
   const t = useText()
-  const language = useLanguage()
   const navigate = useNavigate({ from: '/auctions' })
   const search = useSearch({ from: '/auctions' })
   const { address } = useAccount()
@@ -36,7 +31,6 @@ export function AuctionsPage() {
   const answeredAt = query.dataUpdatedAt
   const changes = (rows ?? []).flatMap((row) => auctionClock(row, answeredAt, answeredAt).changesAt ?? [])
   useAskAgainAt(changes.length ? Math.min(...changes) : null, Math.max(answeredAt, query.errorUpdatedAt), () => void query.refetch())
-  const late = useDelayed(query.isPending, 2_000)
   usePageTitle(t('trade.auctions'))
   const show = (next: AuctionFilters) => void navigate({ search: auctionSearchOf(next), replace: true, resetScroll: false })
   return (
@@ -49,47 +43,17 @@ export function AuctionsPage() {
         </div>
         <Filters filters={filters} connected={address !== null} onFilters={show} />
         {filters.show === 'open' ? <ToSettle /> : null}
-        <div aria-busy={query.isFetching && !query.isFetchingNextPage}>
-          <AsyncList
-            items={rows}
-            failed={query.isError}
-            loading={
-              <>
-                {late ? <p className="mute small">{t('app.waitingFor', { what: t('auctions.list') })}</p> : null}
-                <div className="lots" role="status" aria-label={t('app.loading')}>
-                  <AuctionLotSkeleton />
-                  <AuctionLotSkeleton />
-                  <AuctionLotSkeleton />
-                </div>
-              </>
-            }
-            error={
-              <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
-            }
-            empty={<NoAuctions filters={filters} onFilters={show} />}
-          >
-            {(items) => (
-              <div className="lots">
-                {items.map((auction, at) => (
-                  <AuctionLot
-                    key={auction.id}
-                    auction={auction}
-                    unit={auctionUnit(auction.currency, config?.contracts.wrappedEther)}
-                    answeredAt={answeredAt}
-                    eager={at < 3}
-                  />
-                ))}
-              </div>
-            )}
-          </AsyncList>
-          {query.hasNextPage ? (
-            <p className="more">
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('act.more')}
-              </Button>
-            </p>
-          ) : null}
-        </div>
+        <Lots query={query} items={rows} name={t('auctions.list')} empty={<NoAuctions filters={filters} onFilters={show} />}>
+          {(auction, eager) => (
+            <AuctionLot
+              key={auction.id}
+              auction={auction}
+              unit={auctionUnit(auction.currency, config?.contracts.wrappedEther)}
+              answeredAt={answeredAt}
+              eager={eager}
+            />
+          )}
+        </Lots>
       </div>
     </main>
   )

@@ -1,17 +1,12 @@
 import type { DropDetail } from '@daedal/protocol/market/drop-api'
-import { ApiProblem } from '@daedal/sdk/client'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { describeProblem } from '../lib/problem.ts'
 import { configQuery, statusQuery } from '../lib/status.ts'
-import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { AiLabel } from '../ui/ai-label.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
 import { useAccount } from '../wallet/account.ts'
 import { AccountName } from '../wallet/account-name.tsx'
 import { auctionUnit } from './auction-unit.ts'
@@ -22,6 +17,7 @@ import { DropPanel } from './drop-panel.tsx'
 import { DropTerms } from './drop-terms.tsx'
 import { dropTitle, hiddenText } from './drop-words.ts'
 import { drops } from './drops.ts'
+import { LotMissing } from './lot-missing.tsx'
 import { OwnTickets } from './own-tickets.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
 
@@ -29,13 +25,11 @@ import { useAskAgainAt } from './use-ask-again-at.ts'
 export function DropPage() {
   const { id } = useParams({ from: '/drops/$id' })
   const t = useText()
-  const language = useLanguage()
   const { address } = useAccount()
   const query = useQuery({
     ...drops.detail(id, address),
     placeholderData: (before) => (before?.id === id ? { ...before, account: null } : undefined),
   })
-  const late = useDelayed(query.isPending, 2_000)
   const drop = query.data
   usePageTitle(drop ? dropTitle(t, drop) : t('drops.one'))
   const answeredAt = query.dataUpdatedAt
@@ -43,37 +37,18 @@ export function DropPage() {
   useAskAgainAt(changesAt, Math.max(answeredAt, query.errorUpdatedAt), () => void query.refetch())
 
   if (drop) return <Drop drop={drop} answeredAt={answeredAt} />
-  if (query.isError) {
-    const unknown = query.error instanceof ApiProblem && (query.error.status === 404 || query.error.status === 400)
-    return (
-      <main id="main" className="wrap page">
-        {unknown ? (
-          <EmptyState title={t('drops.unknown.title')} text={t('drops.unknown.text')}>
-            <Link className="btn small" to="/drops">
-              {t('drops.unknown.act')}
-            </Link>
-          </EmptyState>
-        ) : (
-          <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
-        )}
-      </main>
-    )
-  }
   return (
-    <main id="main" className="wrap" aria-busy="true">
-      <div className="lot">
-        <div className="matted">
-          <span className="plate hatch asset-waiting" />
-        </div>
-        <aside>
-          <p className="mute small" role="status">
-            {late ? t('app.waitingFor', { what: t('drops.loading') }) : t('app.loading')}
-          </p>
-          <p className="sk sk-title" />
-          <p className="sk sk-by" />
-        </aside>
-      </div>
-    </main>
+    <LotMissing
+      query={query}
+      name={t('drops.loading')}
+      unknown={
+        <EmptyState title={t('drops.unknown.title')} text={t('drops.unknown.text')}>
+          <Link className="btn small" to="/drops">
+            {t('drops.unknown.act')}
+          </Link>
+        </EmptyState>
+      }
+    />
   )
 }
 

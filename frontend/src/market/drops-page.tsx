@@ -1,32 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { describeProblem } from '../lib/problem.ts'
 import { configQuery } from '../lib/status.ts'
-import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
-import { AsyncList } from '../ui/async-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
 import { useAccount } from '../wallet/account.ts'
-import { AuctionLotSkeleton } from './auction-lot.tsx'
 import { auctionUnit } from './auction-unit.ts'
 import { DropCard } from './drop-card.tsx'
 import { dropClock } from './drop-clock.ts'
 import { type DropFilters, dropFiltersOf, dropQueryOf, dropSearchOf, dropShows, dropWhose } from './drop-filters.ts'
 import { drops } from './drops.ts'
 import { LiveReading } from './live-reading.tsx'
+import { Lots } from './lots.tsx'
 import { TradeLinks } from './trade-links.tsx'
 import { useAskAgainAt } from './use-ask-again-at.ts'
 
 /** Drops: selling, about to sell, on their way to who bought, over. The address holds the filters. */
 export function DropsPage() {
   const t = useText()
-  const language = useLanguage()
   const navigate = useNavigate({ from: '/drops' })
   const search = useSearch({ from: '/drops' })
   const { address } = useAccount()
@@ -37,7 +31,6 @@ export function DropsPage() {
   const answeredAt = query.dataUpdatedAt
   const changes = (rows ?? []).flatMap((row) => dropClock(row, answeredAt, answeredAt)?.changesAt ?? [])
   useAskAgainAt(changes.length ? Math.min(...changes) : null, Math.max(answeredAt, query.errorUpdatedAt), () => void query.refetch())
-  const late = useDelayed(query.isPending, 2_000)
   usePageTitle(t('trade.drops'))
   const show = (next: DropFilters) => void navigate({ search: dropSearchOf(next), replace: true, resetScroll: false })
   return (
@@ -54,47 +47,17 @@ export function DropsPage() {
           </span>
         </div>
         <Filters filters={filters} connected={address !== null} onFilters={show} />
-        <div aria-busy={query.isFetching && !query.isFetchingNextPage}>
-          <AsyncList
-            items={rows}
-            failed={query.isError}
-            loading={
-              <>
-                {late ? <p className="mute small">{t('app.waitingFor', { what: t('drops.list') })}</p> : null}
-                <div className="lots" role="status" aria-label={t('app.loading')}>
-                  <AuctionLotSkeleton />
-                  <AuctionLotSkeleton />
-                  <AuctionLotSkeleton />
-                </div>
-              </>
-            }
-            error={
-              <ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />
-            }
-            empty={<NoDrops filters={filters} onFilters={show} />}
-          >
-            {(items) => (
-              <div className="lots">
-                {items.map((drop, at) => (
-                  <DropCard
-                    key={drop.id}
-                    drop={drop}
-                    unit={auctionUnit(drop.currency, config?.contracts.wrappedEther)}
-                    answeredAt={answeredAt}
-                    eager={at < 3}
-                  />
-                ))}
-              </div>
-            )}
-          </AsyncList>
-          {query.hasNextPage ? (
-            <p className="more">
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('act.more')}
-              </Button>
-            </p>
-          ) : null}
-        </div>
+        <Lots query={query} items={rows} name={t('drops.list')} empty={<NoDrops filters={filters} onFilters={show} />}>
+          {(drop, eager) => (
+            <DropCard
+              key={drop.id}
+              drop={drop}
+              unit={auctionUnit(drop.currency, config?.contracts.wrappedEther)}
+              answeredAt={answeredAt}
+              eager={eager}
+            />
+          )}
+        </Lots>
       </div>
     </main>
   )

@@ -11,9 +11,7 @@ import { isSame } from '../wallet/account.ts'
 import { AccountName } from '../wallet/account-name.tsx'
 import { type AuctionUnit, amountText } from './auction-unit.ts'
 import { daysText } from './days-text.ts'
-
-/** Width through height of every lot's mat; the picture hangs on it whole. */
-const MAT = 1.25
+import { LOT_MAT } from './lot-mat.ts'
 
 type LotProps = { view: RentalOfferView; unit: AuctionUnit | null; eager: boolean }
 
@@ -24,7 +22,7 @@ export function RentalLot({ view, unit, eager }: LotProps) {
   const { offer, name, image, asset, user } = view
   return (
     <article className="card lot-card">
-      <Plate src={image || null} alt="" ratio={MAT} eager={eager} />
+      <Plate src={image || null} alt="" ratio={LOT_MAT} eager={eager} />
       <div className="imprint">
         {name === null ? (
           <span className="mute small">{t('auctions.unknownAsset')}</span>
@@ -80,21 +78,5 @@ function FreeAgain({ expires }: { expires: number }) {
       {t('asset.comma')}
       {formatMoment(expires * 1_000, language)}
     </>
-  )
-}
-
-/** The place of a lot that is not known yet. */
-export function RentalLotSkeleton() {
-  return (
-    <div className="card lot-card" aria-hidden="true">
-      <Plate src={null} alt="" ratio={MAT} />
-      <div className="imprint">
-        <span className="sk sk-label" />
-        <span className="sk sk-rung" />
-      </div>
-      <p className="sk sk-title" />
-      <p className="sk sk-by" />
-      <p className="sk sk-ask" />
-    </div>
   )
 }

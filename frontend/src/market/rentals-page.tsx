@@ -2,21 +2,17 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { refreshAll } from '../lib/event-stream.ts'
-import { describeProblem } from '../lib/problem.ts'
 import { configQuery } from '../lib/status.ts'
-import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { useDelayed } from '../lib/use-delayed.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
-import { AsyncList } from '../ui/async-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
 import { useAccount } from '../wallet/account.ts'
 import { openWallet } from '../wallet/intent.ts'
 import { auctionUnit } from './auction-unit.ts'
 import { LiveReading } from './live-reading.tsx'
+import { Lots } from './lots.tsx'
 import {
   offerQueryOf,
   type RentalFilters,
@@ -26,7 +22,7 @@ import {
   rentalSorts,
   rentalViews,
 } from './rental-filters.ts'
-import { RentalLot, RentalLotSkeleton } from './rental-lot.tsx'
+import { RentalLot } from './rental-lot.tsx'
 import { mayTake } from './rental-standing.ts'
 import { rentals } from './rentals.ts'
 import { TradeLinks } from './trade-links.tsx'
@@ -101,12 +97,10 @@ function Filters({ filters, onFilters }: FilterProps) {
 
 function ToRent({ filters, onFilters }: FilterProps) {
   const t = useText()
-  const language = useLanguage()
   const queries = useQueryClient()
   const { address } = useAccount()
   const { data: config } = useQuery(configQuery)
   const query = useInfiniteQuery(rentals.offers(offerQueryOf(filters, address)))
-  const late = useDelayed(query.isPending, 2_000)
   // Who lets sees its own offers here as others do; those for one person alone are for that person.
   const rows = useMemo(
     () => query.data?.pages.flatMap((page) => page.data).filter((view) => mayTake(view, address) || view.offer.owner === address),
@@ -115,44 +109,11 @@ function ToRent({ filters, onFilters }: FilterProps) {
   const ends = (rows ?? []).flatMap(({ user }) => (user ? Number(user.expires) * 1_000 : []))
   useAskAgainAt(ends.length ? Math.min(...ends) : null, Math.max(query.dataUpdatedAt, query.errorUpdatedAt), () => refreshAll(queries))
   return (
-    <div aria-busy={query.isFetching && !query.isFetchingNextPage}>
-      <AsyncList
-        items={rows}
-        failed={query.isError}
-        loading={
-          <>
-            {late ? <p className="mute small">{t('app.waitingFor', { what: t('rentals.list') })}</p> : null}
-            <div className="lots" role="status" aria-label={t('app.loading')}>
-              <RentalLotSkeleton />
-              <RentalLotSkeleton />
-              <RentalLotSkeleton />
-            </div>
-          </>
-        }
-        error={<ErrorBanner {...describeProblem(query.error, language)} retryLabel={t('act.retry')} onRetry={() => void query.refetch()} />}
-        empty={<NothingToRent filters={filters} onFilters={onFilters} />}
-      >
-        {(items) => (
-          <div className="lots">
-            {items.map((view, at) => (
-              <RentalLot
-                key={view.hash}
-                view={view}
-                unit={auctionUnit(view.offer.currency, config?.contracts.wrappedEther)}
-                eager={at < 3}
-              />
-            ))}
-          </div>
-        )}
-      </AsyncList>
-      {query.hasNextPage ? (
-        <p className="more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('act.more')}
-          </Button>
-        </p>
-      ) : null}
-    </div>
+    <Lots query={query} items={rows} name={t('rentals.list')} empty={<NothingToRent filters={filters} onFilters={onFilters} />}>
+      {(view, eager) => (
+        <RentalLot key={view.hash} view={view} unit={auctionUnit(view.offer.currency, config?.contracts.wrappedEther)} eager={eager} />
+      )}
+    </Lots>
   )
 }
 

@@ -14,7 +14,7 @@ const DURATION = 3_600n
 type Artifact = { abi: InterfaceAbi; bytecode: string }
 type House = Record<string, (...args: unknown[]) => Promise<{ wait(): Promise<{ gasUsed: bigint } | null> }>>
 
-/** Null without a registry that has the package. */
+/** Null without a registry that has the package, which is said. */
 function fetchArtifact(): Artifact | null {
   const dir = mkdtempSync(join(tmpdir(), 'daedal-zora-'))
   try {
@@ -26,7 +26,8 @@ function fetchArtifact(): Artifact | null {
     ) as [{ filename: string }]
     execFileSync('tar', ['xzf', join(dir, filename.replace('@', '').replace('/', '-')), '-C', dir, ARTIFACT])
     return JSON.parse(readFileSync(join(dir, ARTIFACT), 'utf8')) as Artifact
-  } catch {
+  } catch (cause) {
+    process.stderr.write(`${PACKAGE} could not be had, so nothing is measured of it: ${String(cause).split('\n')[0]}\n`)
     return null
   } finally {
     rmSync(dir, { recursive: true, force: true })
