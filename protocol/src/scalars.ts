@@ -15,6 +15,9 @@ export const HexBytes = Type.Unsafe<ViemHex>(
 )
 export type HexBytes = Static<typeof HexBytes>
 
+/** Last moment that a clock in JavaScript shows, unix seconds. What a contract names beyond it is kept and shown as this. */
+export const LAST_MOMENT = 8_640_000_000_000n
+
 /** An unsigned integer up to 2^256 - 1 as a decimal string: token ids, nonces. */
 export const UintString = Type.String({ pattern: '^(0|[1-9][0-9]{0,77})$', description: 'Unsigned integer, decimal string' })
 export type UintString = Static<typeof UintString>

@@ -1,3 +1,4 @@
+import { LAST_MOMENT } from '@daedal/protocol/scalars'
 import { zeroAddress } from 'viem'
 import { placeInChain } from '../tokens/fold-token.ts'
 import type { ChainEvent } from '../tokens/ports.ts'
@@ -67,10 +68,13 @@ function enter(found: FoldedTenancy[], event: Let): void {
   })
 }
 
+/** Seconds that a row holds: an owner can name any 64 bits, and a foreign collection any 256. */
+export const secondsOf = (time: bigint): number => Number(time < LAST_MOMENT ? time : LAST_MOMENT)
+
 /** At a collection that keeps its users, only the user ends its time early, and the owner can make it longer. */
 function changeUser(tenancy: FoldedTenancy, { user, expires, timestamp }: Named<'UserChanged'>): void {
   if (tenancy.held || !runs(tenancy, timestamp)) return
-  if (user === tenancy.user) tenancy.expires = Number(expires)
+  if (user === tenancy.user) tenancy.expires = secondsOf(expires)
   else tenancy.endedAt = timestamp
 }
 

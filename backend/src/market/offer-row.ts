@@ -11,6 +11,7 @@ import {
 } from '@daedal/protocol/market/rental-offer'
 import { type Address, getAddress, type Hex } from 'viem'
 import type { SignedMessage, Signer } from './check-signature.ts'
+import { secondsOf } from './fold-tenancies.ts'
 import type { RentalFacts, RentalVerdict } from './judge-rental.ts'
 import { splitOf } from './order-row.ts'
 import type { RentalReader } from './ports.ts'
@@ -79,7 +80,7 @@ export const judgedOfferColumns = (
   royalty: royalty.amount.toString(),
   royaltyReceiver: royalty.receiver && lower(royalty.receiver),
   user: user?.account ? lower(user.account) : null,
-  userUntil: user?.account ? Number(user.expires) : null,
+  userUntil: user?.account ? secondsOf(user.expires) : null,
 })
 
 /** The offer that a row holds. */

@@ -84,6 +84,11 @@ describe('tenancies of a token', () => {
       expires: timeOf(20),
     })
   })
+  it('end with the clocks where an owner names a time beyond them', () => {
+    const started = [1, letOf('RentalStarted', 1n, 2, timeOf(1), timeOf(5))] as const
+    const endless = { ...userChanged(1n, account(2), 0), expires: (1n << 64n) - 1n } as ChainFact
+    expect(foldTenancies(events([started, [2, endless]]))[0]).toMatchObject({ endedAt: null, expires: 8_640_000_000_000 })
+  })
   it('are held until the token is released, whatever its collection says of users', () => {
     const held = { custody: true }
     const facts = [

@@ -1,6 +1,7 @@
 import { rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { rentalOfferFromJson } from '@daedal/protocol/market/rental-offer'
+import { LAST_MOMENT } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { type Address, encodeFunctionData, getAddress, type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -198,6 +199,11 @@ describe('rentals', { timeout: 120_000 }, () => {
     const longer = await setUser(1, tokenId, person(6).address, time + 10n * BigInt(DAY))
     const [after] = (await server.api.tenancies({ asset, minBlock: longer.block })).data
     expect(after).toMatchObject({ id: tenancy?.id, expires: `${time + 10n * BigInt(DAY)}` })
+    // And as long as 64 bits can say, which must stop neither the index nor the judging of offers.
+    const endless = await setUser(1, tokenId, person(6).address, (1n << 64n) - 1n)
+    const [last] = (await server.api.tenancies({ asset, minBlock: endless.block })).data
+    expect(last).toMatchObject({ id: tenancy?.id, state: 'active', expires: `${LAST_MOMENT}` })
+    await until(async () => expect((await server.api.rentalOffer(hash)).user?.expires).toBe(`${LAST_MOMENT}`))
   })
 
   it('hold the token of a collection that does not keep its users, and give it back to whom it belongs', async () => {

@@ -53,6 +53,8 @@ it('writes shares, counts, bytes, hashes and times', () => {
   expect([formatBytes(999), formatBytes(2_123_456), formatBytes(999_999)]).toEqual(['999 B', '2.1 MB', '1.0 MB'])
   expect(shortHex('0x51b0aaaaaaaa9cE2')).toBe('0x51b0…9cE2')
   expect(formatMoment('2020-11-30T18:00:00Z', 'en')).toBe('30 Nov 2020, 18:00 UTC')
+  // Any 64 bits that a contract may name.
+  expect(formatMoment((2 ** 64 - 1) * 1_000, 'en')).toBe('13 Sept 275760, 00:00 UTC')
   expect([formatDuration(59, 'en'), formatDuration(60, 'en'), formatDuration(7_300, 'en'), formatDuration(-3, 'en')]).toEqual([
     '59 s',
     '1 min',

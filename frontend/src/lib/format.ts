@@ -72,9 +72,13 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   return made
 }
 
+/** Last moment of a date in JavaScript, milliseconds. */
+const LAST_DATE = 8.64e15
+
 /** `30 Nov, 18:00 UTC`; with the year when it is not this one. */
 export function formatMoment(time: string | number | Date, language: string): string {
-  const date = new Date(time)
+  // A contract can name a moment that no clock shows.
+  const date = new Date(typeof time === 'number' ? Math.min(time, LAST_DATE) : time)
   const year = date.getUTCFullYear() === new Date().getUTCFullYear() ? {} : ({ year: 'numeric' } as const)
   const day = dateFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC', ...year }).format(date)
   const clock = dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }).format(date)

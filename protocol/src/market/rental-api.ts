@@ -157,7 +157,10 @@ export const TenancyView = Type.Object({
   renter: described(Address, 'Who paid first'),
   user: Address,
   start: described(UintString, 'Unix seconds'),
-  expires: described(UintString, 'First second in which the user is no longer the user, as it was agreed on last'),
+  expires: described(
+    UintString,
+    'First second in which the user is no longer the user, as it was agreed on last; at most the last moment that clocks show',
+  ),
   secondsLeft: Type.Integer({ minimum: 0, description: 'Until then; 0 when it is over' }),
   endedAt: nullable(described(UintString, 'When the user ended it early, unix seconds')),
   held: Type.Boolean({ description: 'The contract of rentals holds the token; once the time is over anyone can have it given back' }),
