@@ -3,7 +3,7 @@ import { LANE_BITS, unpackNonce } from '@daedal/protocol/market/nonce'
 import { rentalOfferFromJson } from '@daedal/protocol/market/rental-offer'
 import { LAST_MOMENT } from '@daedal/protocol/scalars'
 import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type Address, encodeFunctionData, getAddress, type Hex, zeroAddress } from 'viem'
+import { type Address, getAddress, type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useCollections } from '../testing/collections.ts'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
@@ -30,13 +30,6 @@ describe('rentals', { timeout: 120_000 }, () => {
     await server.stop()
     await chain.stop()
   })
-  const setUser = (from: number, tokenId: bigint, user: Address, expires: bigint) =>
-    chain.send(person(from).address, {
-      to: chain.deployment.assetCollection,
-      data: encodeFunctionData({ abi: assetCollectionAbi, functionName: 'setUser', args: [tokenId, user, expires] }),
-    })
-  const onRentals = (from: number, functionName: 'approveOffer' | 'cancelAllOf', args: readonly unknown[]) =>
-    chain.send(person(from).address, { to: contract, data: encodeFunctionData({ abi: rentalsAbi, functionName, args } as never) })
   /** Where an offer stands once what happened is judged. */
   const stands = (hash: Hex, state: string, reason: string | null) =>
     until(async () => expect(await server.api.rentalOffer(hash)).toMatchObject({ state, reason }))
@@ -187,7 +180,7 @@ describe('rentals', { timeout: 120_000 }, () => {
     const tokenId = await rentals.minted(1)
     const hash = await rentals.offer(1, tokenId)
     const { timestamp: time } = await chain.client.getBlock()
-    const own = await setUser(1, tokenId, person(6).address, time + 3_600n)
+    const own = await rentals.setUser(1, tokenId, person(6).address, time + 3_600n)
     await server.index.waitFor(own.block)
     const { asset } = await server.api.rentalOffer(hash)
     await until(async () => expect((await server.api.rentalOffer(hash)).user?.account).toBe(person(6).address))
@@ -196,11 +189,11 @@ describe('rentals', { timeout: 120_000 }, () => {
     const [tenancy] = (await server.api.tenancies({ asset, minBlock: block })).data
     expect(tenancy).toMatchObject({ user: person(6).address, start: `${time + 3_600n}`, expires: `${time + 3_600n + BigInt(DAY)}` })
     // The owner makes it longer for nothing.
-    const longer = await setUser(1, tokenId, person(6).address, time + 10n * BigInt(DAY))
+    const longer = await rentals.setUser(1, tokenId, person(6).address, time + 10n * BigInt(DAY))
     const [after] = (await server.api.tenancies({ asset, minBlock: longer.block })).data
     expect(after).toMatchObject({ id: tenancy?.id, expires: `${time + 10n * BigInt(DAY)}` })
     // And as long as 64 bits can say, which must stop neither the index nor the judging of offers.
-    const endless = await setUser(1, tokenId, person(6).address, (1n << 64n) - 1n)
+    const endless = await rentals.setUser(1, tokenId, person(6).address, (1n << 64n) - 1n)
     const [last] = (await server.api.tenancies({ asset, minBlock: endless.block })).data
     expect(last).toMatchObject({ id: tenancy?.id, state: 'active', expires: `${LAST_MOMENT}` })
     await until(async () => expect((await server.api.rentalOffer(hash)).user?.expires).toBe(`${LAST_MOMENT}`))
@@ -277,7 +270,7 @@ describe('rentals', { timeout: 120_000 }, () => {
     // Another offer for the token gets another bit, which was never cancelled.
     const anew = await rentals.offer(1, first)
     await stands(anew, 'active', null)
-    const all = await onRentals(1, 'cancelAllOf', [0n])
+    const all = await rentals.call(1, 'cancelAllOf', [0n])
     expect(await server.api.rentalOffer(other, { minBlock: all.block })).toMatchObject({
       state: 'cancelled',
       reason: 'MARKET_ORDER_EPOCH_PASSED',
@@ -366,11 +359,11 @@ describe('rentals', { timeout: 120_000 }, () => {
     const tokenId = await rentals.minted(1)
     const { offer, hash, steps } = await rentals.prepare(1, tokenId)
     await server.walk(1, steps)
-    const approved = await onRentals(1, 'approveOffer', [hash, true])
+    const approved = await rentals.call(1, 'approveOffer', [hash, true])
     await server.index.waitFor(approved.block)
     await server.api.publishRentalOffer({ offer, signature: '0x00' })
     await stands(hash, 'active', null)
-    const taken = await onRentals(1, 'approveOffer', [hash, false])
+    const taken = await rentals.call(1, 'approveOffer', [hash, false])
     await server.index.waitFor(taken.block)
     await stands(hash, 'inactive', 'MARKET_SIGNATURE_INVALID')
   })

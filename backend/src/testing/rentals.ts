@@ -1,6 +1,8 @@
+import { rentalsAbi } from '@daedal/protocol/market/abi.gen'
 import type { PrepareRentalOffer, RentAsset } from '@daedal/protocol/market/rental-api'
 import { type RentalOfferJson, rentalOfferFromJson, rentalOfferTypedData } from '@daedal/protocol/market/rental-offer'
-import { type Address, type Hex, parseEther } from 'viem'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
+import { type Address, encodeFunctionData, type Hex, parseEther } from 'viem'
 import { type MarketChain, person } from './market-chain.ts'
 import type { MarketServer } from './market-server.ts'
 
@@ -43,6 +45,15 @@ export function useRentals(chain: MarketChain, server: MarketServer) {
       if (!prepared.possible) throw new Error(`${prepared.reason} ${prepared.detail}`)
       return { prepared, block: await server.walk(by, prepared.steps) }
     },
+    /** Past the service: sets a token's user as its owner may. */
+    setUser: (from: number, tokenId: bigint, user: Address, expires: bigint) =>
+      chain.send(person(from).address, {
+        to: assetCollection,
+        data: encodeFunctionData({ abi: assetCollectionAbi, functionName: 'setUser', args: [tokenId, user, expires] }),
+      }),
+    /** Past the service: calls the contract itself. */
+    call: (from: number, functionName: 'approveOffer' | 'cancelAllOf', args: readonly unknown[]) =>
+      chain.send(person(from).address, { to: rentals, data: encodeFunctionData({ abi: rentalsAbi, functionName, args } as never) }),
     told: async (hash: Hex) => (await server.events()).filter(({ data }) => data.offerHash === hash),
   }
 }
