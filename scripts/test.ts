@@ -12,17 +12,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'daedal-test-'))
 /** What a suite counted. `failed` is at least 1 when its runner ended badly. */
 type Count = { passed: number; failed: number }
 
-function runNode(args: string[], onText?: (text: string) => void): Promise<number> {
+function runNode(args: string[], onText: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     })
-    child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk)
-      onText?.(chunk.toString())
-    })
+    child.stdout.on('data', (chunk: Buffer) => onText(chunk.toString()))
     const pass = (signal: NodeJS.Signals) => child.kill(signal)
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
@@ -30,17 +27,32 @@ function runNode(args: string[], onText?: (text: string) => void): Promise<numbe
   })
 }
 
-/** Runs the contracts' tests in Hardhat: Solidity fuzz tests, then mocha. */
+/** The invariants that take about as long as all other tests of the contracts together. */
+const LONG = /^test\/invariant\/(drops|rentals)\./
+
+/** Runs the contracts' tests in Hardhat: Solidity fuzz tests, then mocha in two processes beside each other. */
 async function contracts(): Promise<Count> {
   let text = ''
   const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
-  const keep = (chunk: string) => {
+  const show = (chunk: string) => {
     text += chunk
+    process.stdout.write(chunk)
   }
-  const files = globSync('test/{market,tokens,royalties,provenance,worlds,parity,invariant,findings}/**/*.test.ts', { cwd: root }).sort()
-  const solidity = await runNode([cli, 'test', 'solidity'], keep)
-  const mocha = await runNode([cli, 'test', 'mocha', ...files], keep)
-  const code = solidity || mocha
+  const files = globSync('test/{market,tokens,royalties,provenance,worlds,parity,invariant,findings}/**/*.test.ts', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+  const solidity = await runNode([cli, 'test', 'solidity'], show)
+  const built = await runNode([cli, 'build'], show)
+  const codes = await Promise.all(
+    [files.filter((file) => !LONG.test(file)), files.filter((file) => LONG.test(file))].map(async (half, index) => {
+      // What the second prints would stand among the lines of the first.
+      const kept: string[] = []
+      const code = await runNode([cli, 'test', 'mocha', '--no-compile', ...half], index === 0 ? show : (chunk) => kept.push(chunk))
+      return { code, kept }
+    }),
+  )
+  for (const { kept } of codes) show(kept.join(''))
+  const code = [solidity, built, ...codes.map((one) => one.code)].find((one) => one !== 0) ?? 0
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
   const plain = text.replace(/\u001b\[[0-9;]*m/g, '')
   const sum = (word: string) =>
