@@ -5,6 +5,9 @@ import type { Answer, Request } from './messages.ts'
 /** Runs after which the process is begun anew, so that what its chain remembers does not grow without end. */
 const RUNS = 250
 
+/** Bytes of a thread in which the chain's native code runs: a contract that calls itself with all the gas of a block goes hundreds of calls deep. */
+const STACK = 268_435_456
+
 /** The process with the tests. One that does not answer in time is ended, and the next run begins another. */
 export function createTestProcess(root: string, files: readonly string[], env: Readonly<Record<string, string>> = {}) {
   let child: ChildProcess | null = null
@@ -36,7 +39,16 @@ export function createTestProcess(root: string, files: readonly string[], env: R
       cwd: root,
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=2048'],
-      env: { INVARIANT_RUNS: '1', INVARIANT_CALLS: '60', ...process.env, HH_TEST: 'true', NODE_ENV: 'test', UNOPTIMISED: '1', ...env },
+      env: {
+        INVARIANT_RUNS: '1',
+        INVARIANT_CALLS: '60',
+        RUST_MIN_STACK: `${STACK}`,
+        ...process.env,
+        HH_TEST: 'true',
+        NODE_ENV: 'test',
+        UNOPTIMISED: '1',
+        ...env,
+      },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     // A message to a process that has ended: its end is noticed where an answer is awaited.
