@@ -152,6 +152,7 @@ describe('a rental by a collection that lies about its users', () => {
     ['answers less than a word when it should', LOOK.short],
     ['answers a megabyte when it should', LOOK.megabyte],
     ['answers no address when it should', LOOK.dirty],
+    ['answers until when but does not', LOOK.nameless],
   ] as const)
     it(`one that ${how} say who uses a token lets nothing`, async () => {
       const scene = await loadRentals()

@@ -25,7 +25,8 @@ contract HostileRentable is ERC721("Hostile", "BAD"), ERC2981 {
         Short,
         Dirty,
         ForEver,
-        NeedsGas
+        NeedsGas,
+        Nameless
     }
 
     Place private _place;
@@ -90,6 +91,11 @@ contract HostileRentable is ERC721("Hostile", "BAD"), ERC2981 {
     }
 
     function userOf(uint256 tokenId) external view returns (address user) {
+        if (_look == Look.Nameless) {
+            assembly {
+                revert(0, 0)
+            }
+        }
         user = _ends[tokenId] >= block.timestamp || _look == Look.ForEver ? _users[tokenId] : address(0);
         _answer(uint160(user));
     }
