@@ -51,7 +51,7 @@ describe('a rental with so little gas that a promise, a royalty or a payment is 
     await withEveryGas(
       60_000n,
       360_000n,
-      5_000n,
+      2_000n,
       (gasLimit) => rentals.connect(buyer).rent(request, THREE, { value: THREE, gasLimit }),
       async () => expect(await collection.ownerOf(TOKEN)).to.equal(seller.address),
     )
