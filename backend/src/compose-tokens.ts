@@ -25,7 +25,7 @@ import type { WorldDeps } from './worlds/routes.ts'
 export type TokenParts = {
   db: Database
   databaseUrl: string
-  deployment: Pick<Deployment, 'chainId' | 'assetCollection' | 'avatarAccount' | 'drops'>
+  deployment: Pick<Deployment, 'chainId' | 'assetCollection' | 'avatarAccount' | 'drops' | 'wrappedEther'>
   /** The order book. */
   orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
   escrow: Escrow
@@ -40,7 +40,7 @@ export function composeTokens({ db, databaseUrl, deployment, orders, escrow, vol
   const { chainId, assetCollection: collection } = deployment
   const events = (query: Parameters<typeof readEvents>[1]) => readEvents(db, query, index.status().indexedBlock)
   const feed = createEventFeed({ read: events })
-  const totals = createAccountTotals(db)
+  const totals = createAccountTotals({ db, wrappedEther: deployment.wrappedEther })
   const place = { chainId, drops: deployment.drops ? (deployment.drops.toLowerCase() as Address) : null }
   const tokens: TokenDeps = {
     search: createSearchAssets({ db, place, tokensOf: escrow.tokensOf }),

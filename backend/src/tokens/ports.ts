@@ -273,7 +273,7 @@ export type Projection = {
 }
 
 /** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
-export const INDEX_VERSION = 3
+export const INDEX_VERSION = 4
 
 /** Which chain the index follows, and what on it. Parts are null where the deployment has none. */
 export type IndexIdentity = {

@@ -13,7 +13,7 @@ export type ReadPortfolioDeps = {
   place: SummaryPlace
   orders(query: OrderQuery): Promise<OrderPage>
   escrow: Escrow
-  /** What an account paid, got for what it sold, and got as royalties; wei. */
+  /** What an account paid, got for what it sold and let, and got as royalties; wei. */
   totals(account: Address): Promise<{ spent: string; earned: string; royalties: string }>
 }
 

@@ -30,7 +30,7 @@ describe('the event log over HTTP', () => {
     parts = composeTokens({
       db: index.database.db,
       databaseUrl: index.database.url,
-      deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
+      deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION, wrappedEther: COLLECTION },
       orders: { list: async () => ({ data: [], page: { next: null } }), ofToken: async () => [] },
       escrow: { auctionsOf: async () => [], tokensOf: tokensHeldFor },
       volumes: async () => new Map(),

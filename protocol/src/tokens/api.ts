@@ -292,8 +292,8 @@ export const Portfolio = Type.Object({
   escrowed: Type.Array(AuctionView, {
     description: 'Auctions for which the auction house holds what it put up, the newest first; at most 100',
   }),
-  spent: WeiString,
-  earned: WeiString,
+  spent: described(WeiString, 'For what it bought and rented, in ether and wrapped ether, like the two that follow'),
+  earned: described(WeiString, 'By what it sold and let, after fee and royalty'),
   royalties: WeiString,
   offersReceived: Type.Array(OrderView),
   offersMade: Type.Array(OrderView),
