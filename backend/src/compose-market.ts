@@ -104,7 +104,7 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, show
     const reader = createDropReader(client, address)
     const dropCalls = { ...createDropCalls(address), wrap: calls.wrap }
     const trees = createDropTrees({ db })
-    const showItems = createShowItems({ db, chainId, showRoot })
+    const showItems = createShowItems({ db, chainId, drops: address, showRoot })
     const readDrops = createReadDrops({ db, trees, showItems, clock })
     const forDrops = { ...spending(venue), spender: address }
     return {
