@@ -179,6 +179,7 @@ describe.runIf(process.platform === 'linux')('what comes to an end', () => {
     await open(`/auctions/${inVain}`)
     await useAccount(page, ADA)
     await page.getByText('Your auction is over without a bid.').waitFor()
+    expect(await page.getByText('If it sold for the reserve').count()).toBe(0)
     await screenshot(page, 'ends-nobody-bid', { whole: true })
     await page.getByRole('button', { name: 'Settle the auction' }).click()
     await confirm(page, /Send this transaction/)
@@ -196,6 +197,7 @@ describe.runIf(process.platform === 'linux')('what comes to an end', () => {
     const letting = page.getByRole('region', { name: 'Lets' })
     const row = letting.getByRole('row').filter({ hasText: /^77/ })
     await row.getByText('Over', { exact: true }).waitFor()
+    expect(await page.getByRole('region', { name: 'Rents' }).getByRole('row').filter({ hasText: /^77/ }).count()).toBe(0)
     // A token of another collection has no page here to lead to.
     expect(await row.getByRole('link').count()).toBe(0)
     await screenshot(page, 'ends-held-over', { whole: true })

@@ -23,11 +23,11 @@ export function PortfolioRentals({ address, own }: { address: Address; own: bool
 function Side({ address, side, own }: { address: Address; side: 'user' | 'owner'; own: boolean }) {
   const t = useText()
   const query = useInfiniteQuery(rentals.tenancies({ [side]: address, state: 'active', limit: 100 }))
-  const held = useInfiniteQuery({
-    ...rentals.tenancies({ owner: address, state: 'over', held: true, limit: 100 }),
-    enabled: side === 'owner',
-  })
-  const rows = [held, query].flatMap(({ data }) => data?.pages.flatMap((page) => page.data) ?? [])
+  const lets = side === 'owner'
+  const held = useInfiniteQuery({ ...rentals.tenancies({ owner: address, state: 'over', held: true, limit: 100 }), enabled: lets })
+  // What was asked for the other side of the page is known here, too.
+  const asked = lets ? [held, query] : [query]
+  const rows = asked.flatMap(({ data }) => data?.pages.flatMap((page) => page.data) ?? [])
   if (!rows.length) return null
   const title = t(side === 'user' ? 'portfolio.renting' : 'portfolio.letting')
   return (
