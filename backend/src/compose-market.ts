@@ -21,6 +21,7 @@ import { createDropTrees } from './market/drop-trees.ts'
 import { createFulfillOrder } from './market/fulfill-order.ts'
 import { createHandOutNonce } from './market/hand-out-nonce.ts'
 import { createHandOutRentalNonce } from './market/hand-out-rental-nonce.ts'
+import { tokensHeldFor } from './market/hold-assets.ts'
 import type { IndexView, SetHeld, SetQuotes, ShowRoot, Venue } from './market/ports.ts'
 import { createPrepareAuction } from './market/prepare-auction.ts'
 import { createPrepareDrop } from './market/prepare-drop.ts'
@@ -103,7 +104,7 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, show
     const reader = createDropReader(client, address)
     const dropCalls = { ...createDropCalls(address), wrap: calls.wrap }
     const trees = createDropTrees({ db })
-    const showItems = createShowItems({ db, chainId, showRoot })
+    const showItems = createShowItems({ db, chainId, drops: address, showRoot })
     const readDrops = createReadDrops({ db, trees, showItems, clock })
     const forDrops = { ...spending(venue), spender: address }
     return {
@@ -153,7 +154,7 @@ export function composeMarket({ db, client, deployment, setQuotes, setHeld, show
     ],
     recheck: createRecheckMarket(recheckOrders, rentals?.recheck ?? null),
     read,
-    heldFor: readAuctions.heldFor,
+    escrow: { auctionsOf: readAuctions.heldFor, tokensOf: tokensHeldFor },
     volumes: createReadVolumes({ db, wrappedEther }),
     routes,
     /** Null where the deployment has no auction house. */

@@ -1,7 +1,6 @@
 import type { IndexStatus } from '@daedal/protocol/accounts/api'
 import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { OrderPage, OrderQuery, OrderView } from '@daedal/protocol/market/api'
-import type { AuctionView } from '@daedal/protocol/market/auction-api'
 import type { Address } from 'viem'
 import type { Database } from './adapters/database/database.ts'
 import { listen } from './adapters/database/listen.ts'
@@ -9,6 +8,7 @@ import { createAccountTotals } from './royalties/account-totals.ts'
 import { createListActivity } from './tokens/list-activity.ts'
 import { createListHolders } from './tokens/list-holders.ts'
 import { createListOwned } from './tokens/list-owned.ts'
+import type { Escrow } from './tokens/ports.ts'
 import { createReadAsset } from './tokens/read-asset.ts'
 import { createReadCollections, type ReadCollectionsDeps } from './tokens/read-collections.ts'
 import { createReadPortfolio } from './tokens/read-portfolio.ts'
@@ -25,11 +25,10 @@ import type { WorldDeps } from './worlds/routes.ts'
 export type TokenParts = {
   db: Database
   databaseUrl: string
-  deployment: Pick<Deployment, 'chainId' | 'assetCollection' | 'avatarAccount'>
+  deployment: Pick<Deployment, 'chainId' | 'assetCollection' | 'avatarAccount' | 'drops' | 'wrappedEther'>
   /** The order book. */
   orders: { list(query: OrderQuery): Promise<OrderPage>; ofToken(collection: Address, tokenId: string): Promise<OrderView[]> }
-  /** Auctions for which the house holds what an account put up. */
-  heldFor(account: Address): Promise<AuctionView[]>
+  escrow: Escrow
   /** What the market took in collections. */
   volumes: ReadCollectionsDeps['volumes']
   index: { status(): IndexStatus; time(): number; waitFor(block: number): Promise<void>; onBlock(listener: () => void): () => void }
@@ -37,16 +36,17 @@ export type TokenParts = {
 }
 
 /** Builds what reads the index. Nothing runs before `start`. */
-export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, volumes, index, log }: TokenParts) {
+export function composeTokens({ db, databaseUrl, deployment, orders, escrow, volumes, index, log }: TokenParts) {
   const { chainId, assetCollection: collection } = deployment
   const events = (query: Parameters<typeof readEvents>[1]) => readEvents(db, query, index.status().indexedBlock)
   const feed = createEventFeed({ read: events })
-  const totals = createAccountTotals(db)
+  const totals = createAccountTotals({ db, wrappedEther: deployment.wrappedEther })
+  const place = { chainId, drops: deployment.drops ? (deployment.drops.toLowerCase() as Address) : null }
   const tokens: TokenDeps = {
-    search: createSearchAssets({ db, chainId }),
+    search: createSearchAssets({ db, place, tokensOf: escrow.tokensOf }),
     assets: createReadAsset({
       db,
-      chainId,
+      place,
       avatarAccount: deployment.avatarAccount ?? null,
       ordersOf: async (of, tokenId) => (await orders.ofToken(of, tokenId)).sort(bestFirst),
       // A tenancy ends by the chain's time, which on a development chain may be ahead.
@@ -55,7 +55,7 @@ export function composeTokens({ db, databaseUrl, deployment, orders, heldFor, vo
     activity: createListActivity({ db, chainId, collection }),
     holders: createListHolders({ db }),
     collections: createReadCollections({ db, chainId, volumes }),
-    portfolio: createReadPortfolio({ db, chainId, orders: orders.list, heldFor, totals }),
+    portfolio: createReadPortfolio({ db, place, orders: orders.list, escrow, totals }),
     waitFor: index.waitFor,
   }
   const worlds: WorldDeps = {

@@ -71,7 +71,7 @@ export async function buildServices(config: Config, log: IndexLog) {
     databaseUrl: config.DATABASE_URL,
     deployment,
     orders: market.read,
-    heldFor: market.heldFor,
+    escrow: market.escrow,
     volumes: market.volumes,
     index: index.indexer,
     log,

@@ -66,6 +66,7 @@ import type {
   PreparedRefund,
   PreparedTickets,
   RefundTickets,
+  TakeItemBack,
 } from '@daedal/protocol/market/drop-api'
 import type { PendingPayments, Withdraw } from '@daedal/protocol/market/payments'
 import type {
@@ -297,6 +298,7 @@ export function createClient({ baseUrl, fetch: fetcher = fetch }: ClientOptions)
     buyTickets: (id: string, body: BuyTickets) => post<PreparedTickets>(`/v1/drops/${at(id)}/buy`, body),
     deliverTickets: (id: string, body: DeliverTickets) => post<PreparedDelivery>(`/v1/drops/${at(id)}/deliver`, body),
     refundTickets: (id: string, body: RefundTickets) => post<PreparedRefund>(`/v1/drops/${at(id)}/refund`, body),
+    takeItemBack: (id: string, body: TakeItemBack) => post<HouseAction>(`/v1/drops/${at(id)}/take-back`, body),
     closeDrop: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/close`, body),
     drawDrop: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/draw`, body),
     endDropSale: (id: string, body: ActOnDrop) => post<HouseAction>(`/v1/drops/${at(id)}/end`, body),

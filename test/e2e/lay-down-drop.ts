@@ -1,33 +1,13 @@
-import type { Step } from '@daedal/protocol/market/api'
 import type { PrepareDrop } from '@daedal/protocol/market/drop-api'
 import { dropItemsTypedData, signedItems } from '@daedal/protocol/market/drop-items'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { voucherOfMint } from '@daedal/protocol/tokens/mint-voucher'
 import { type Voucher, voucherToJson } from '@daedal/protocol/tokens/voucher'
 import { createClient } from '@daedal/sdk/client'
-import { createPublicClient, createWalletClient, type Hex, http } from 'viem'
-import { mnemonicToAccount } from 'viem/accounts'
-import { DEVELOPMENT_MNEMONIC } from '../../scripts/dev/development-mnemonic.ts'
+import { encodeFunctionData, type Hex } from 'viem'
 import { drawn } from './mint-asset.ts'
-
-const accountOf = (index: number) => mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: index })
-
-/** Sends the transactions among steps, one after the other, as an account of the mnemonic. Answers the block of the last one. */
-async function walk(url: string, index: number, steps: readonly Step[]): Promise<number> {
-  const { chain } = await createClient({ baseUrl: url }).config()
-  const transport = http(new URL(chain.rpcUrl, url).href)
-  const wallet = createWalletClient({ account: accountOf(index), transport })
-  let block = 0
-  for (const step of steps) {
-    if (step.type === 'sign') throw new Error('nothing is to be signed here')
-    const { to, data, value } = step.transaction
-    const hash = await wallet.sendTransaction({ to, data, value: BigInt(value), chain: null })
-    const receipt = await createPublicClient({ transport, pollingInterval: 100 }).waitForTransactionReceipt({ hash, timeout: 30_000 })
-    if (receipt.status !== 'success') throw new Error(`the transaction ${hash} reverted`)
-    block = Number(receipt.blockNumber)
-  }
-  return block
-}
+import { accountOf, walkSteps } from './walk-steps.ts'
 
 /** Makes pictures, and of each what its creator signs so that it is minted later. */
 async function makeItems(url: string, index: number, prompt: string, names: readonly string[]): Promise<Voucher[]> {
@@ -55,21 +35,38 @@ async function makeItems(url: string, index: number, prompt: string, names: read
   return vouchers
 }
 
-type Wish = Pick<PrepareDrop, 'stages'> & Partial<Pick<PrepareDrop, 'commitment' | 'revealSeconds'>>
+type Wish = Pick<PrepareDrop, 'stages'> &
+  Partial<Pick<PrepareDrop, 'commitment' | 'revealSeconds' | 'deliverSeconds'>> & {
+    /** Mints the first item to the contract before anybody has a ticket, as everyone can who has what its creator signed. */
+    mintFirst?: boolean
+  }
 
 /** Makes items and lays down a drop of them through the public API, as a program would; its contents are published. Answers its id. */
-export async function layDownDrop(url: string, index: number, prompt: string, names: readonly string[], wish: Wish): Promise<Hex> {
+export async function layDownDrop(
+  url: string,
+  index: number,
+  prompt: string,
+  names: readonly string[],
+  { mintFirst = false, ...wish }: Wish,
+): Promise<Hex> {
   const api = createClient({ baseUrl: url })
   const { chain, contracts } = await api.config()
   const creator = accountOf(index)
   const vouchers = await makeItems(url, index, prompt, names)
   const prepared = await api.prepareDrop({ creator: creator.address, vouchers: vouchers.map(voucherToJson), ...wish })
   if (!prepared.possible) throw new Error(`${prepared.reason} ${prepared.detail}`)
-  const block = await walk(url, index, prepared.steps)
+  const block = await walkSteps(url, index, prepared.steps)
   await api.drop(prepared.id, { minBlock: block })
   const deadline = BigInt(prepared.terms.deliverBy)
   const place = { chainId: chain.id, collection: contracts.assetCollection, drops: prepared.recipient, deadline }
   const signature = await creator.signTypedData(dropItemsTypedData(place, vouchers) as never)
-  await api.publishDrop(prepared.id, { items: signedItems(place, vouchers, signature) })
+  const items = signedItems(place, vouchers, signature)
+  await api.publishDrop(prepared.id, { items })
+  const [voucher, item] = [vouchers[0], items[0]]
+  if (mintFirst && voucher && item) {
+    const args = [creator.address, voucher, prepared.recipient, deadline, item.signature] as const
+    const data = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'mintVoucher', args })
+    await walkSteps(url, index, [{ type: 'send', transaction: { to: contracts.assetCollection, data, value: '0' } }])
+  }
   return prepared.id
 }

@@ -8,6 +8,7 @@ import type {
   PreparedRefund,
   PreparedTickets,
   RefundTickets,
+  TakeItemBack,
 } from '@daedal/protocol/market/drop-api'
 import { shareOf } from '@daedal/protocol/market/price'
 import { voucherFromJson } from '@daedal/protocol/tokens/voucher'
@@ -15,6 +16,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { type Address, getAddress, type Hex, zeroHash } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
+import { assets } from '../tokens/tables.ts'
 import { refused, tried } from './act-on-auction.ts'
 import { assetOfDrop, type DropRow, type TicketRow } from './drop-entry.ts'
 import { buyFault, stageAt } from './drop-fault.ts'
@@ -42,13 +44,16 @@ export type ActOnDropDeps = {
 
 const address = (text: Address): Address => getAddress(text.toLowerCase())
 
+/** What delivers a ticket, and what it gets. */
+type Known = { delivery: Delivery; asset: string }
+
 /** Tickets of one purchase at most, and so those that are looked at to find a refund. */
 const PURCHASE = 64
 
 /**
- * Says what an account has to send to buy tickets, have their items delivered, get its money back, and to lead a drop from the end of its
- * sale to what each ticket gets; or why the contract would refuse. What was sold is asked of the chain, whose tickets are whose of the
- * index. Each throws MARKET_DROP_UNKNOWN, CHAIN_UNAVAILABLE, CHAIN_MISMATCH.
+ * Says what an account has to send to buy tickets, have their items delivered, get its money or its own items back, and to lead a drop
+ * from the end of its sale to what each ticket gets; or why the contract would refuse. What was sold is asked of the chain, whose tickets
+ * are whose of the index. Each throws MARKET_DROP_UNKNOWN, CHAIN_UNAVAILABLE, CHAIN_MISMATCH.
  */
 export function createActOnDrop({ db, chainId, spending, chain, reader, calls, read, trees, index, now }: ActOnDropDeps) {
   async function find(id: Hex): Promise<{ row: DropRow; terms: DropTerms }> {
@@ -56,6 +61,9 @@ export function createActOnDrop({ db, chainId, spending, chain, reader, calls, r
     const row = await read.known(id)
     return { row, terms: dropTermsFromJson(row.terms) }
   }
+
+  /** Whether a moment, unix seconds, is still to come by the chain's clock and by this one. */
+  const isBefore = async (moment: bigint): Promise<boolean> => (await chain.head()).time < moment && unixSeconds(now()) < moment
 
   /** A call that only the chain judges. */
   const simple =
@@ -66,7 +74,7 @@ export function createActOnDrop({ db, chainId, spending, chain, reader, calls, r
     }
 
   /** What delivers tickets; null when the items were not published. */
-  async function deliveriesOf(row: DropRow, tickets: readonly TicketRow[]): Promise<{ delivery: Delivery; asset: string }[] | null> {
+  async function deliveriesOf(row: DropRow, tickets: readonly TicketRow[]): Promise<Known[] | null> {
     const placeOf = ({ ticket }: TicketRow) => itemFor(row, ticket) ?? -1
     const found = await db
       .select()
@@ -94,6 +102,23 @@ export function createActOnDrop({ db, chainId, spending, chain, reader, calls, r
     )
     const known = deliveries.filter((delivery) => delivery !== null)
     return known.length === tickets.length ? known : null
+  }
+
+  /** What of the deliveries the contract takes: all, or where some would stop the others those that it takes by themselves. */
+  async function deliverable(
+    by: Address,
+    terms: DropTerms,
+    all: readonly Known[],
+  ): Promise<{ action: HouseAction; taken: readonly Known[] }> {
+    const attempt = (some: readonly Known[]) => {
+      const deliveries = some.map(({ delivery }) => delivery)
+      return tried(chain, by, calls.deliver(terms, deliveries))
+    }
+    const action = await attempt(all)
+    if (action.possible || all.length === 1) return { action, taken: all }
+    const alone = await Promise.all(all.map(async (one) => ((await attempt([one])).possible ? one : null)))
+    const taken = alone.filter((one) => one !== null)
+    return taken.length ? { action: await attempt(taken), taken } : { action, taken: all }
   }
 
   return {
@@ -145,15 +170,8 @@ export function createActOnDrop({ db, chainId, spending, chain, reader, calls, r
         return { ...refused({ code: 'MARKET_DROP_NOT_REVEALED', detail: 'It is not known yet what tickets get.' }), ...none }
       const found = await deliveriesOf(row, tickets)
       if (!found) return { ...refused({ code: 'MARKET_DROP_CONTENTS_MISSING', detail: 'The items were not published yet.' }), ...none }
-      const transaction = calls.deliver(
-        terms,
-        found.map(({ delivery }) => delivery),
-      )
-      return {
-        ...(await tried(chain, by, transaction)),
-        tickets: tickets.map(({ ticket }) => ticket),
-        assets: found.map(({ asset }) => asset),
-      }
+      const { action, taken } = await deliverable(by, terms, found)
+      return { ...action, tickets: taken.map(({ delivery }) => delivery.ticket), assets: taken.map(({ asset }) => asset) }
     },
 
     async refund(id: Hex, { account, first: asked }: RefundTickets): Promise<PreparedRefund> {
@@ -167,10 +185,25 @@ export function createActOnDrop({ db, chainId, spending, chain, reader, calls, r
       if (first === undefined || !given.length)
         return { ...refused({ code: 'MARKET_NOTHING_TO_REFUND', detail: 'No ticket of it waits.' }), ...answer }
       const from = BigInt(refundFrom(row))
-      const { time } = await chain.head()
-      if (time < from && unixSeconds(now()) < from)
+      if (await isBefore(from))
         return { ...refused({ code: 'MARKET_REFUND_TOO_SOON', detail: `Tickets are given back from ${from} on.` }), ...answer }
       return { ...(await tried(chain, by, calls.refund(terms, first))), ...answer }
+    },
+
+    async takeBack(id: Hex, { account, item, to = account }: TakeItemBack): Promise<HouseAction> {
+      const { row, terms } = await find(id)
+      if (await isBefore(terms.deliverBy))
+        return refused({ code: 'MARKET_REFUND_TOO_SOON', detail: `Items can be delivered until ${terms.deliverBy}.` })
+      const [found] = await db
+        .select({ voucher: dropItems.voucher, owner: assets.owner })
+        .from(dropItems)
+        .leftJoin(assets, and(eq(assets.collection, row.collection), eq(assets.tokenId, dropItems.tokenId)))
+        .where(and(eq(dropItems.drop, id), eq(dropItems.item, item)))
+      if (!found) return refused({ code: 'MARKET_DROP_CONTENTS_MISSING', detail: `Item ${item} is not known here.` })
+      // Nothing is told of an item that is no token: it may have stayed its creator's secret.
+      if (found.owner !== spending.spender.toLowerCase())
+        return refused({ code: 'MARKET_ITEM_NOT_HELD', detail: `Item ${item} is not with the contract.` })
+      return tried(chain, address(account), calls.takeBack(terms, voucherFromJson(found.voucher).coreHash, address(to)))
     },
 
     close: simple(calls.close),

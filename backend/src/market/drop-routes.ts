@@ -20,6 +20,7 @@ import {
   PreparedRefund,
   PreparedTickets,
   RefundTickets,
+  TakeItemBack,
 } from '@daedal/protocol/market/drop-api'
 import { Hex32 } from '@daedal/protocol/scalars'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
@@ -177,6 +178,21 @@ export const dropRoutes =
         },
       },
       async ({ params, body }) => act.refund(params.id, body),
+    )
+
+    app.post(
+      '/v1/drops/:id/take-back',
+      {
+        ...uncached,
+        schema: {
+          tags,
+          summary: 'What its creator has to send to get an item back that was minted and delivered to nobody in time',
+          params: Id,
+          body: TakeItemBack,
+          response: { 200: HouseAction, ...refusals },
+        },
+      },
+      async ({ params, body }) => act.takeBack(params.id, body),
     )
 
     for (const [verb, summary] of [

@@ -1,9 +1,7 @@
-import { dropsAbi } from '@daedal/protocol/market/abi.gen'
-import { dropCommitment, dropOffset, dropTermsFromJson, itemOfTicket } from '@daedal/protocol/market/drop'
-import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
-import { type Address, encodeFunctionData, type Hex, keccak256, toHex, zeroAddress } from 'viem'
+import { dropCommitment, dropOffset, itemOfTicket } from '@daedal/protocol/market/drop'
+import { type Address, type Hex, keccak256, toHex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { useCollections } from '../testing/collections.ts'
+import { type CollectionActs, useCollections } from '../testing/collections.ts'
 import { DAY, type DropActs, PRICE, useDrops } from '../testing/drops.ts'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
 import { type MarketServer, startMarketServer } from '../testing/market-server.ts'
@@ -17,12 +15,14 @@ const SECRET = keccak256(toHex('a secret that only a test knows'))
 describe('drops', { timeout: 120_000 }, () => {
   let chain: MarketChain
   let server: MarketServer
+  let acts: CollectionActs
   let drops: DropActs
   let contract: Address
   beforeAll(async () => {
     chain = await startMarketChain()
     server = await startMarketServer(chain)
-    drops = useDrops(chain, server, useCollections(chain))
+    acts = useCollections(chain)
+    drops = useDrops(chain, server, acts)
     contract = chain.deployment.drops
   }, 300_000)
   afterAll(async () => {
@@ -183,17 +183,70 @@ describe('drops', { timeout: 120_000 }, () => {
     const [item] = await drops.sign(1, drop, vouchers)
     const [voucher] = vouchers
     if (!item || !voucher) throw new Error('no items')
-    const minted = [creator, voucher, contract, BigInt(item.deadline), item.signature] as const
-    const mint = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'mintVoucher', args: minted })
-    const early = await chain.send(other, { to: chain.deployment.assetCollection, data: mint })
+    const early = await drops.mintEarly(3, drop, voucher, item)
     expect(await server.api.asset(tokens[0]?.id ?? '', { minBlock: early.block })).toMatchObject({ owner: contract })
+    const ask = { account: creator, item: 0, to: other }
+    await drops.publish(1, drop, vouchers)
+    expect((await server.api.dropItems(drop.id)).data.map(({ minted, held }) => [minted, held])).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    expect(await server.api.takeItemBack(drop.id, ask)).toMatchObject({ possible: false, reason: 'MARKET_REFUND_TOO_SOON', steps: [] })
     await chain.pass(Number(drop.terms.deliverBy) - (await drops.now()))
-    const terms = dropTermsFromJson(drop.terms)
-    const back = encodeFunctionData({ abi: dropsAbi, functionName: 'takeBack', args: [terms, voucher.coreHash, other] })
-    const { block } = await chain.send(creator, { to: contract, data: back })
+    await server.index.waitFor(Number(await chain.client.getBlockNumber({ cacheTime: 0 })))
+    const refusals = [
+      { ...ask, account: other },
+      { ...ask, item: 1 },
+      { ...ask, item: 2 },
+    ].map((body) => server.api.takeItemBack(drop.id, body))
+    expect((await Promise.all(refusals)).map(({ reason }) => reason)).toEqual([
+      'MARKET_NOT_DROP_CREATOR',
+      'MARKET_ITEM_NOT_HELD',
+      'MARKET_DROP_CONTENTS_MISSING',
+    ])
+    const back = await server.api.takeItemBack(drop.id, ask)
+    expect(back.steps).toMatchObject([{ type: 'send', transaction: { to: contract, value: '0' } }])
+    const block = await server.walk(1, back.steps)
+    expect((await server.api.dropItems(drop.id, { minBlock: block })).data[0]).toMatchObject({ minted: true, held: false })
     expect(await server.api.asset(tokens[0]?.id ?? '', { minBlock: block })).toMatchObject({ owner: other })
     const told = (await server.events()).find(({ type }) => type === 'drop.reclaimed')
     expect(told).toMatchObject({ asset: tokens[0]?.id, accounts: [creator, other], chain: { block } })
+  })
+
+  it('keep what was never revealed their creator’s, and give back only what is a token already', async () => {
+    const { tokens, vouchers } = await drops.items(1, 2, 'Never told')
+    const drop = await drops.layDown(1, vouchers, { commitment: dropCommitment(SECRET), revealSeconds: 7_200, deliverSeconds: DAY })
+    await drops.publish(1, drop, vouchers)
+    const [item] = await drops.sign(1, drop, vouchers)
+    const [voucher] = vouchers
+    if (!item || !voucher) throw new Error('no items')
+    await drops.mintEarly(1, drop, voucher, item)
+    await chain.pass(Number(drop.terms.deliverBy) - (await drops.now()))
+    await server.index.waitFor(Number(await chain.client.getBlockNumber({ cacheTime: 0 })))
+    const ask = { account: creator }
+    expect(await server.api.takeItemBack(drop.id, { ...ask, item: 1 })).toMatchObject({ reason: 'MARKET_ITEM_NOT_HELD', steps: [] })
+    const { steps } = await server.api.takeItemBack(drop.id, { ...ask, item: 0 })
+    const block = await server.walk(1, steps)
+    expect(await server.api.asset(tokens[0]?.id ?? '', { minBlock: block })).toMatchObject({ owner: creator, escrow: null })
+  })
+
+  it('deliver the others of a batch where the contract refuses one', async () => {
+    const { tokens, vouchers } = await drops.items(1, 3, 'One is spoilt')
+    const drop = await drops.layDown(1, vouchers)
+    await drops.publish(1, drop, vouchers)
+    await drops.buy(2, drop.id, 3)
+    // The creator mints an item for itself, so that no ticket can get it.
+    const [, spoilt] = tokens
+    if (!spoilt) throw new Error('no items')
+    await acts.send(1, acts.mintShared(1, spoilt))
+    const prepared = await server.api.deliverTickets(drop.id, { account: other, tickets: [0, 1, 2] })
+    expect(prepared).toMatchObject({ possible: true, tickets: [0, 2], assets: [tokens[0]?.id, tokens[2]?.id] })
+    await server.index.waitFor(await server.walk(3, prepared.steps))
+    const open = await server.api.dropTickets(drop.id, { state: 'open' })
+    expect(open.data.map(({ ticket }) => ticket)).toEqual([1])
+    const { data } = await server.api.dropTickets(drop.id, { state: 'delivered', account: buyer, limit: 1 })
+    expect(data.map(({ ticket }) => ticket)).toEqual([0])
+    expect(await server.api.deliverTickets(drop.id, { account: other, tickets: [1] })).toMatchObject({ possible: false, tickets: [1] })
   })
 
   it('in wrapped ether ask the buyer to wrap and to approve the contract', async () => {

@@ -82,6 +82,7 @@ const paymentOf = ({ block, logIndex, timestamp, tx, ...event }: Let): Payment =
   block,
   logIndex,
   offerHash: event.offerHash,
+  owner: event.owner,
   renter: event.renter,
   start: Number(event.start),
   expires: Number(event.expires),

@@ -4,7 +4,6 @@ import type { VoucherJson } from '@daedal/protocol/tokens/voucher'
 import { asc, eq } from 'drizzle-orm'
 import { type Address, type Hex, keccak256, parseEther, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createAccountTotals } from '../royalties/account-totals.ts'
 import { type MarketChain, person, startMarketChain } from '../testing/market-chain.ts'
 import { type MarketServer, startMarketServer } from '../testing/market-server.ts'
 import { assets } from '../tokens/tables.ts'
@@ -184,7 +183,7 @@ describe('every form of order', { timeout: 120_000 }, () => {
     expect([sum('price'), sum('fee'), sum('royalty')].map(String)).toEqual([split.price, split.fee, split.royalty])
     const paid = await server.db.select().from(royaltyPayments).where(eq(royaltyPayments.orderHash, view.hash))
     expect(paid.map(({ receiver }) => receiver).toSorted()).toEqual([lower(1), lower(2), lower(7)].toSorted())
-    const totals = await createAccountTotals(server.db)(person(7).address)
+    const totals = await server.api.portfolio(person(7).address)
     expect(totals.royalties).toBe(paid.find(({ receiver }) => receiver === lower(7))?.amount)
     const told = (await server.events()).filter(({ type, data }) => type === 'order.filled' && data.orderHash === view.hash)
     expect(told.map(({ asset }) => asset?.split('/').at(-1))).toEqual([`${mine}`, `${bought}`, '9'])

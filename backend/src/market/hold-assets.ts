@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Address } from 'viem'
 import type { Transaction } from '../tokens/ports.ts'
 import type { AuctionRow } from './auction-entry.ts'
 import type { SetHeld } from './ports.ts'
@@ -6,6 +7,10 @@ import { auctions } from './tables.ts'
 
 /** Whether the house has the asset of an auction: until it is settled, and then where it could be given to nobody. */
 export const isHeld = () => or(eq(auctions.outcome, 'open'), and(eq(auctions.kept, true), isNull(auctions.reclaimedBlock)))
+
+/** Which tokens the house has, or units of them, for a seller, in lower case. */
+export const tokensHeldFor = (seller: string): SQL =>
+  sql`select ${auctions.collection}, ${auctions.tokenId} from ${auctions} where ${and(eq(auctions.seller, seller as Address), isHeld())}`
 
 /** Says of assets for which auction they are held: of several the one that ends first; one that is over and only waits comes last. */
 export async function holdAssets(tx: Transaction, setHeld: SetHeld, touched: readonly AuctionRow[]): Promise<void> {

@@ -156,6 +156,8 @@ export type DropCalls = {
   draw(terms: DropTerms): MarketTransaction
   deliver(terms: DropTerms, deliveries: readonly Delivery[]): MarketTransaction
   refund(terms: DropTerms, first: number): MarketTransaction
+  /** By the record of the item. */
+  takeBack(terms: DropTerms, coreHash: Hex, to: Address): MarketTransaction
   approveCurrency(currency: Address, amount: bigint): MarketTransaction
 }
 

@@ -134,10 +134,10 @@ export function createReadDrops({ db, trees, showItems, clock }: ReadDropsDeps) 
       return { data, page: { next: last ? writeCursor(query, [String(last.row.ord)]) : null } }
     },
 
-    /** Tickets in their order, of everybody or of an account. Throws MARKET_DROP_UNKNOWN, TOKENS_CURSOR_INVALID. */
+    /** Tickets in their order, of everybody or of an account, whatever became of them or in one state. Throws MARKET_DROP_UNKNOWN, TOKENS_CURSOR_INVALID. */
     async tickets(id: Hex, query: DropTicketQuery): Promise<DropTicketPage> {
       const found = await find(id)
-      const { account, cursor, limit = PAGE } = query
+      const { account, state, cursor, limit = PAGE } = query
       const bound = { ...query, id, list: 'tickets' }
       const [after] = cursor === undefined ? [null] : readCursor(bound, cursor, 1)
       const rows = await db
@@ -147,6 +147,7 @@ export function createReadDrops({ db, trees, showItems, clock }: ReadDropsDeps) 
           and(
             eq(dropTickets.drop, id),
             account ? eq(dropTickets.buyer, lower(account)) : undefined,
+            state ? eq(dropTickets.state, state) : undefined,
             after == null ? undefined : gt(dropTickets.ticket, sql`${after}::int8`),
           ),
         )

@@ -120,6 +120,8 @@ export const rentalPayments = pgTable(
       .notNull()
       .references(() => tenancies.ord, { onDelete: 'cascade' }),
     offerHash: hash('offer_hash').notNull(),
+    /** Who was paid: not the tenancy's owner where the token was sold with its user in it. */
+    owner: address('owner').notNull(),
     renter: address('renter').notNull(),
     start: int8('start').notNull(),
     expires: int8('expires').notNull(),
@@ -134,5 +136,7 @@ export const rentalPayments = pgTable(
   (table) => [
     primaryKey({ columns: [table.block, table.logIndex] }),
     index('rental_payments_tenancy').on(table.tenancy, table.block, table.logIndex),
+    index('rental_payments_owner').on(table.owner),
+    index('rental_payments_renter').on(table.renter),
   ],
 )

@@ -1,5 +1,6 @@
 import type { DropItem } from '@daedal/protocol/market/drop-api'
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Address } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { assets } from '../tokens/tables.ts'
 import { assetOfDrop, type DropRow } from './drop-entry.ts'
@@ -7,20 +8,26 @@ import { dropItems } from './drop-tables.ts'
 import { ticketFor } from './drop-view.ts'
 import type { ShowRoot } from './ports.ts'
 
-export type ShowItemsDeps = { db: Database; chainId: number; showRoot: ShowRoot }
+export type ShowItemsDeps = {
+  db: Database
+  chainId: number
+  /** The contract of drops. */
+  drops: Address
+  showRoot: ShowRoot
+}
 
 /** Shows published items by their places: as tokens where they are minted, by their directories before. */
 export const createShowItems =
-  ({ db, chainId, showRoot }: ShowItemsDeps) =>
+  ({ db, chainId, drops, showRoot }: ShowItemsDeps) =>
   async (drop: DropRow, places: readonly number[]): Promise<Map<number, DropItem>> => {
     if (!places.length) return new Map()
     const rows = await db
-      .select({ item: dropItems, name: assets.name, image: assets.image, content: assets.content, asset: assets.id })
+      .select({ item: dropItems, name: assets.name, image: assets.image, content: assets.content, asset: assets.id, owner: assets.owner })
       .from(dropItems)
       .leftJoin(assets, and(eq(assets.collection, drop.collection), eq(assets.tokenId, dropItems.tokenId)))
       .where(and(eq(dropItems.drop, drop.id), inArray(dropItems.item, [...places])))
     const shown = await Promise.all(
-      rows.map(async ({ item: { item, tokenId, voucher }, name, image, content, asset }): Promise<DropItem> => {
+      rows.map(async ({ item: { item, tokenId, voucher }, name, image, content, asset, owner }): Promise<DropItem> => {
         const known = content === 'verified' && name !== null && image !== null ? { name, image } : null
         return {
           item,
@@ -28,6 +35,7 @@ export const createShowItems =
           ...(known ?? (await showRoot(voucher.root, voucher.coreHash)) ?? { name: null, image: null }),
           ticket: ticketFor(drop, item),
           minted: asset !== null,
+          held: owner === drops.toLowerCase(),
         }
       }),
     )

@@ -15,6 +15,7 @@ export function stateOfTenancy({ endedAt, expires }: Pick<TenancyRow, 'endedAt' 
 
 function paymentView({
   offerHash,
+  owner,
   renter,
   start,
   expires,
@@ -31,6 +32,7 @@ function paymentView({
   return {
     offerHash,
     renter: getAddress(renter),
+    owner: getAddress(owner),
     start: String(start),
     expires: String(expires),
     currency: getAddress(currency),

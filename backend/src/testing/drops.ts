@@ -2,8 +2,9 @@ import type { Step } from '@daedal/protocol/market/api'
 import { dropTermsFromJson, revealCall } from '@daedal/protocol/market/drop'
 import type { BuyTickets, DeliverTickets, DropContents, PrepareDrop, PreparedDrop } from '@daedal/protocol/market/drop-api'
 import { dropItemSignatures, dropItemsTypedData, dropItemTypedData } from '@daedal/protocol/market/drop-items'
+import { assetCollectionAbi } from '@daedal/protocol/tokens/abi.gen'
 import { type Voucher, voucherToJson } from '@daedal/protocol/tokens/voucher'
-import { type Hex, parseEther, zeroHash } from 'viem'
+import { encodeFunctionData, type Hex, parseEther, zeroHash } from 'viem'
 import { type CollectionActs, POLICY } from './collections.ts'
 import { type MarketChain, person } from './market-chain.ts'
 import type { MarketServer } from './market-server.ts'
@@ -114,6 +115,12 @@ export function useDrops(chain: MarketChain, server: MarketServer, acts: Collect
     async reveal(by: number, { terms }: PreparedDrop, secret: Hex): Promise<number> {
       const transaction = revealCall(deployment.drops, dropTermsFromJson(terms), secret)
       return (await chain.send(person(by).address, transaction)).block
+    },
+    /** Past the service: mints an item to the contract of drops before a ticket gets it, as anyone can. */
+    async mintEarly(by: number, { terms }: Pick<PreparedDrop, 'terms'>, voucher: Voucher, item: DropContents['items'][number]) {
+      const args = [terms.creator, voucher, deployment.drops, BigInt(item.deadline), item.signature] as const
+      const data = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'mintVoucher', args })
+      return chain.send(person(by).address, { to: terms.collection, data })
     },
     told: async (id: Hex) => (await server.events()).filter(({ data }) => data.drop === id),
   }

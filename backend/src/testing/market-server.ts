@@ -84,7 +84,7 @@ export async function startMarketServer(
     databaseUrl: database.url,
     deployment,
     orders: market.read,
-    heldFor: market.heldFor,
+    escrow: market.escrow,
     volumes: market.volumes,
     index: index.indexer,
     log: { warn: () => undefined },

@@ -63,10 +63,20 @@ const auctionOf = ({ id, seller, currency, reserve, bid, startTime, endTime, out
   outcome,
 })
 
+/** Where a summary is made: the chain, and its contract of drops, lower-case; null where the deployment has none. */
+export type SummaryPlace = { chainId: number; drops: Address | null }
+
+/** Which contract of the market has a token; of units their holders tell. */
+function escrowOf({ drops }: SummaryPlace, { owner, auction }: SummaryRow): AssetSummary['escrow'] {
+  if (owner === null) return null
+  if (auction) return { by: 'auction', contract: address(owner), owner: address(auction.seller) }
+  return owner === drops ? { by: 'drop', contract: address(owner), owner: null } : null
+}
+
 /** What a card shows of a row whose content is verified. */
-export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
+export const summaryOf = (place: SummaryPlace, row: SummaryRow): AssetSummary => ({
   id: row.id,
-  chainId,
+  chainId: place.chainId,
   collection: address(row.collection),
   tokenId: row.tokenId,
   standard: row.standard,
@@ -74,6 +84,7 @@ export const summaryOf = (chainId: number, row: SummaryRow): AssetSummary => ({
   kind: row.kind as AssetKind,
   creator: address(row.creator),
   owner: row.owner === null ? null : address(row.owner),
+  escrow: escrowOf(place, row),
   units: unitsOf(row),
   image: row.image,
   width: row.width,

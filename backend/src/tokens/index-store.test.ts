@@ -15,7 +15,12 @@ describe('the index', () => {
   let read: ReturnType<typeof createReadAsset>
   beforeEach(async () => {
     index = await startIndexFixture()
-    read = createReadAsset({ db: index.database.db, chainId: CHAIN_ID, ordersOf: async () => [], avatarAccount: AVATARS })
+    read = createReadAsset({
+      db: index.database.db,
+      place: { chainId: CHAIN_ID, drops: null },
+      ordersOf: async () => [],
+      avatarAccount: AVATARS,
+    })
   })
   afterEach(() => index.stop())
   const rows = async (of: IndexFixture) =>

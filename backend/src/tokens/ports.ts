@@ -1,6 +1,8 @@
 import type { TokenStandard } from '@daedal/protocol/chains/caip'
+import type { AuctionView } from '@daedal/protocol/market/auction-api'
 import type { DropTerms } from '@daedal/protocol/market/drop'
 import type { EventType } from '@daedal/protocol/worlds/events'
+import type { SQL } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 
@@ -271,7 +273,7 @@ export type Projection = {
 }
 
 /** Raised when more is kept of the events than before: the index is then made again from the chain's first block on. */
-export const INDEX_VERSION = 3
+export const INDEX_VERSION = 4
 
 /** Which chain the index follows, and what on it. Parts are null where the deployment has none. */
 export type IndexIdentity = {
@@ -332,5 +334,12 @@ export type HeldAuction = {
   endTime: number
   /** Null while bids are taken, and until it is settled. */
   outcome: 'unsold' | 'failed' | null
+}
+/** What the market holds for accounts that gave it there. */
+export type Escrow = {
+  /** The auctions for which it does. */
+  auctionsOf(account: Address): Promise<AuctionView[]>
+  /** A query for `collection` and `token_id` of the tokens, and of those of which it holds units. The account is in lower case. */
+  tokensOf(account: string): SQL
 }
 export type Held = { collection: Address; tokenId: string; auction: HeldAuction | null }

@@ -9,7 +9,7 @@ import { type Address, getAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
 import { normalAssetId, readAssetId } from './asset-id.ts'
-import { summaryColumns, summaryOf } from './asset-summary.ts'
+import { type SummaryPlace, summaryColumns, summaryOf } from './asset-summary.ts'
 import { TRAINABLE } from './ports.ts'
 import { publicPrompt } from './public-prompt.ts'
 import { shown } from './read-filters.ts'
@@ -28,7 +28,7 @@ export type AssetContent = {
 
 export type ReadAssetDeps = {
   db: Database
-  chainId: number
+  place: SummaryPlace
   /** Active and inactive orders for an asset, best first. */
   ordersOf(collection: Address, tokenId: string): Promise<OrderView[]>
   /** Code of the accounts of avatars; null where the deployment has none. */
@@ -82,7 +82,7 @@ const statements = (db: Database) => {
 }
 
 /** Reads assets with what their roots name. */
-export function createReadAsset({ db, chainId, ordersOf, avatarAccount, now = () => new Date() }: ReadAssetDeps) {
+export function createReadAsset({ db, place, ordersOf, avatarAccount, now = () => new Date() }: ReadAssetDeps) {
   const prepared = statements(db)
   /** Throws TOKENS_ASSET_ID_MALFORMED, TOKENS_ASSET_UNKNOWN, TOKENS_CONTENT_NOT_VERIFIED. */
   async function find(text: string): Promise<{ row: AssetRow; content: AssetContent }> {
@@ -117,7 +117,7 @@ export function createReadAsset({ db, chainId, ordersOf, avatarAccount, now = ()
     avatarAccount !== null && kind === 'avatar' && standard === 'erc721'
       ? avatarAccountOf({
           implementation: avatarAccount,
-          chainId: BigInt(chainId),
+          chainId: BigInt(place.chainId),
           collection: collection as Address,
           tokenId: BigInt(tokenId),
         })
@@ -137,7 +137,7 @@ export function createReadAsset({ db, chainId, ordersOf, avatarAccount, now = ()
       const user = userOf(row, now())
       const reproduced = reproductionsOf(told, content)
       const followed = { user, avatarAccount: accountOf(row), holders, reproductions: reproduced, parents, children, orders }
-      return { ...summaryOf(chainId, row), ...contentOf(row, content), ...followed }
+      return { ...summaryOf(place, row), ...contentOf(row, content), ...followed }
     },
 
     /** Every id is answered, in order; those that are unknown or not readable are named. */
@@ -150,7 +150,7 @@ export function createReadAsset({ db, chainId, ordersOf, avatarAccount, now = ()
             .from(assets)
             .where(and(inArray(assets.id, wanted), eq(assets.content, 'verified')))
         : []
-      const byId = new Map(rows.map((row) => [row.id, summaryOf(chainId, row)]))
+      const byId = new Map(rows.map((row) => [row.id, summaryOf(place, row)]))
       return {
         data: ids.map((id, at) => {
           const known = normal[at]

@@ -1,6 +1,7 @@
 import { type Disclosure, disclosureCode, proofKinds } from '@daedal/protocol/provenance/disclosure'
 import type { AssetQuery } from '@daedal/protocol/tokens/api'
 import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { Escrow } from './ports.ts'
 import { readSearch } from './search-words.ts'
 import { assets, holdings } from './tables.ts'
 
@@ -19,20 +20,28 @@ export type Filters = {
 /** Lists and counts show tokens that exist and whose content was read and found right. */
 export const shown = (): SQL => sql`${assets.content} = 'verified' and not ${assets.burned}`
 
-/** Assets that an account, in lower case, owns or has units of. Two indexes answer, which an `or` would keep from being used. */
-export const ownedBy = (account: string): SQL =>
-  sql`${assets.id} in (select a.id from ${assets} a where a.owner = ${account} union all
-    select ${holdings.asset} from ${holdings} where ${holdings.account} = ${account})`
+/** Two indexes answer, which an `or` would keep from being used. */
+const idsOwnedBy = (account: string): SQL =>
+  sql`select a.id from ${assets} a where a.owner = ${account} union all
+    select ${holdings.asset} from ${holdings} where ${holdings.account} = ${account}`
+
+/** Assets that an account, in lower case, owns or has units of on chain. */
+export const ownedBy = (account: string): SQL => sql`${assets.id} in (${idsOwnedBy(account)})`
+
+/** Assets that are an account's, in lower case: those it owns, and those that the market holds for it. */
+export const belongingTo = (account: string, tokensOf: Escrow['tokensOf']): SQL =>
+  sql`${assets.id} in (${idsOwnedBy(account)} union all
+    select a.id from (${tokensOf(account)}) held join ${assets} a on a.collection = held.collection and a.token_id = held.token_id)`
 
 /** Turns a query into conditions. Different filters all hold; values of one filter are alternatives. */
-export function readFilters(query: AssetQuery): Filters {
+export function readFilters(query: AssetQuery, tokensOf: Escrow['tokensOf']): Filters {
   const text = query.q === undefined || query.q.trim() === '' ? null : textQuery(query.q)
   const base = and(
     shown(),
     text ? sql`${assets.search} @@ ${text}` : undefined,
     query.collection ? eq(assets.collection, query.collection.toLowerCase()) : undefined,
     query.creator ? eq(assets.creator, query.creator.toLowerCase()) : undefined,
-    query.owner ? ownedBy(query.owner.toLowerCase()) : undefined,
+    query.owner ? belongingTo(query.owner.toLowerCase(), tokensOf) : undefined,
     query.proof ? eq(assets.proof, proofKinds.indexOf(query.proof)) : undefined,
     query.forSale ? isNotNull(assets.listingPrice) : undefined,
   ) as SQL

@@ -1,20 +1,19 @@
 import type { OrderPage, OrderQuery } from '@daedal/protocol/market/api'
-import type { AuctionView } from '@daedal/protocol/market/auction-api'
 import type { Portfolio } from '@daedal/protocol/tokens/api'
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { type Address, getAddress } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
-import { summaryColumns, summaryOf } from './asset-summary.ts'
-import { shown } from './read-filters.ts'
+import { type SummaryPlace, summaryColumns, summaryOf } from './asset-summary.ts'
+import type { Escrow } from './ports.ts'
+import { belongingTo, shown } from './read-filters.ts'
 import { assets, holdings } from './tables.ts'
 
 export type ReadPortfolioDeps = {
   db: Database
-  chainId: number
+  place: SummaryPlace
   orders(query: OrderQuery): Promise<OrderPage>
-  /** Auctions for which the house holds what the account put up. */
-  heldFor(account: Address): Promise<AuctionView[]>
-  /** What an account paid, got for what it sold, and got as royalties; wei. */
+  escrow: Escrow
+  /** What an account paid, got for what it sold and let, and got as royalties; wei. */
   totals(account: Address): Promise<{ spent: string; earned: string; royalties: string }>
 }
 
@@ -23,47 +22,44 @@ const HOLDINGS = 100
 
 /** Figures beside what an account owns, and the orders that concern it: those that can be filled, and those that could again. */
 export const createReadPortfolio =
-  ({ db, chainId, orders, heldFor, totals }: ReadPortfolioDeps) =>
+  ({ db, place, orders, escrow, totals }: ReadPortfolioDeps) =>
   async (account: Address): Promise<Portfolio> => {
     const address = account.toLowerCase() as Address
     const open = async (query: OrderQuery) => {
       const pages = await Promise.all((['active', 'inactive'] as const).map((state) => orders({ ...query, state, limit: ORDERS })))
       return pages.flatMap(({ data }) => data)
     }
-    const held = and(shown(), eq(holdings.account, address))
-    const [[counts], [units], found, sums, escrowed, listings, offersMade, offersReceived] = await Promise.all([
+    const [[own], [counts], found, sums, escrowed, listings, offersMade, offersReceived] = await Promise.all([
+      db
+        .select({ count: sql<number>`count(*)`.mapWith(Number) })
+        .from(assets)
+        .where(and(shown(), belongingTo(address, escrow.tokensOf))),
       db
         .select({
-          owned: sql<number>`count(*) filter (where ${assets.owner} = ${address})`.mapWith(Number),
           created: sql<number>`count(*) filter (where ${assets.creator} = ${address})`.mapWith(Number),
           listed: sql<number>`count(*) filter (where ${assets.owner} = ${address} and ${assets.listingPrice} is not null)`.mapWith(Number),
         })
         .from(assets)
         .where(sql`${shown()} and ${or(eq(assets.owner, address), eq(assets.creator, address))}`),
       db
-        .select({ count: sql<number>`count(*)`.mapWith(Number) })
-        .from(holdings)
-        .innerJoin(assets, eq(assets.id, holdings.asset))
-        .where(held),
-      db
         .select({ ...summaryColumns, units: holdings.units })
         .from(holdings)
         .innerJoin(assets, eq(assets.id, holdings.asset))
-        .where(held)
+        .where(and(shown(), eq(holdings.account, address)))
         .orderBy(desc(assets.ord))
         .limit(HOLDINGS),
       totals(address),
-      heldFor(address),
+      escrow.auctionsOf(address),
       open({ maker: account, kind: 'listing' }),
       open({ maker: account, kind: 'offer' }),
       orders({ owner: account, kind: 'offer', state: 'active', limit: ORDERS }),
     ])
     return {
       address: getAddress(address),
-      owned: (counts?.owned ?? 0) + (units?.count ?? 0),
+      owned: own?.count ?? 0,
       created: counts?.created ?? 0,
       listed: (counts?.listed ?? 0) + editionsIn(listings),
-      holdings: found.map(({ units: count, ...row }) => ({ asset: summaryOf(chainId, row), units: count })),
+      holdings: found.map(({ units: count, ...row }) => ({ asset: summaryOf(place, row), units: count })),
       ...sums,
       escrowed,
       listings,

@@ -1,5 +1,6 @@
 import type { AssetPage, AssetQuery } from '@daedal/protocol/tokens/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tokensHeldFor } from '../market/hold-assets.ts'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
 import { account, CHAIN_ID, COLLECTION, type TokenScript } from '../testing/token-script.ts'
 import { raiseVersion } from '../worlds/event-log.ts'
@@ -34,7 +35,7 @@ describe('searching assets', () => {
     })
   beforeAll(async () => {
     index = await startIndexFixture()
-    search = createSearchAssets({ db: index.database.db, chainId: CHAIN_ID })
+    search = createSearchAssets({ db: index.database.db, place: { chainId: CHAIN_ID, drops: null }, tokensOf: tokensHeldFor })
     ids = (await index.mint(1, scripts)).map(({ id }) => id)
     await price(0, ether)
     await price(2, 3n * ether)

@@ -2,9 +2,10 @@ import { canonicalBytes } from '@daedal/protocol/provenance/core'
 import type { AssetPage, AssetQuery, AssetSummary } from '@daedal/protocol/tokens/api'
 import { and, desc, lt, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../adapters/database/database.ts'
-import { type SummaryRow, summaryColumns, summaryOf } from './asset-summary.ts'
+import { type SummaryPlace, type SummaryRow, summaryColumns, summaryOf } from './asset-summary.ts'
 import { countFacets } from './count-facets.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import type { Escrow } from './ports.ts'
 import { allBut, type Filters, readFilters } from './read-filters.ts'
 import { assets } from './tables.ts'
 import { createVersionCache } from './version-cache.ts'
@@ -17,16 +18,18 @@ type Order = {
   after(key: string | null, ord: string): SQL | undefined
 }
 
+export type SearchAssetsDeps = { db: Database; place: SummaryPlace; tokensOf: Escrow['tokensOf'] }
+
 /** Finds assets: one page, and the counts of every filter under the others. Throws TOKENS_CURSOR_INVALID. */
-export function createSearchAssets({ db, chainId }: { db: Database; chainId: number }) {
+export function createSearchAssets({ db, place, tokensOf }: SearchAssetsDeps) {
   const open = createVersionCache(db)
   return async (query: AssetQuery): Promise<AssetPage> => {
     const { minBlock: _, ...asked } = query
     const { cursor: __, limit: ___, sort: ____, ...counted } = asked
-    const filters = readFilters(query)
+    const filters = readFilters(query, tokensOf)
     const keep = await open()
     const [page, counts] = await Promise.all([
-      keep(`page ${keyOf(asked)}`, () => readPage(db, chainId, query, filters)),
+      keep(`page ${keyOf(asked)}`, () => readPage(db, place, query, filters)),
       keep(`counts ${keyOf(counted)}`, () => countFacets(db, query, filters)),
     ])
     return { ...page, ...counts }
@@ -36,7 +39,7 @@ export type SearchAssets = ReturnType<typeof createSearchAssets>
 
 const keyOf = (query: object) => Buffer.from(canonicalBytes(query)).toString('latin1')
 
-async function readPage(db: Database, chainId: number, query: AssetQuery, filters: Filters): Promise<Pick<AssetPage, 'data' | 'page'>> {
+async function readPage(db: Database, place: SummaryPlace, query: AssetQuery, filters: Filters): Promise<Pick<AssetPage, 'data' | 'page'>> {
   const limit = query.limit ?? 24
   const order = orderOf(query, filters)
   const [key, ord] = query.cursor === undefined ? [null, null] : readCursor(query, query.cursor, 2)
@@ -46,12 +49,12 @@ async function readPage(db: Database, chainId: number, query: AssetQuery, filter
     .where(and(allBut(filters), ord == null ? undefined : order.after(key ?? null, ord)))
     .orderBy(...order.by)
     .limit(limit + 1)
-  return pageOfRows(rows, limit, query, chainId)
+  return pageOfRows(rows, limit, query, place)
 }
 
-function pageOfRows(rows: (SummaryRow & { key: string | null })[], limit: number, query: AssetQuery, chainId: number) {
+function pageOfRows(rows: (SummaryRow & { key: string | null })[], limit: number, query: AssetQuery, place: SummaryPlace) {
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  const data: AssetSummary[] = rows.slice(0, limit).map((row) => summaryOf(chainId, row))
+  const data: AssetSummary[] = rows.slice(0, limit).map((row) => summaryOf(place, row))
   return { data, page: { next: last ? writeCursor(query, [last.key, String(last.ord)]) : null } }
 }
 

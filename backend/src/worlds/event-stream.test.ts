@@ -6,6 +6,7 @@ import { readEvents as readStream, type StreamEvent } from '@daedal/sdk/events'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeTokens } from '../compose-tokens.ts'
+import { tokensHeldFor } from '../market/hold-assets.ts'
 import { buildTestApp } from '../plugins/testing.ts'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
 import { account, CHAIN_ID, COLLECTION, writeToken } from '../testing/token-script.ts'
@@ -29,9 +30,9 @@ describe('the event log over HTTP', () => {
     parts = composeTokens({
       db: index.database.db,
       databaseUrl: index.database.url,
-      deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION },
+      deployment: { chainId: CHAIN_ID, assetCollection: COLLECTION, wrappedEther: COLLECTION },
       orders: { list: async () => ({ data: [], page: { next: null } }), ofToken: async () => [] },
-      heldFor: async () => [],
+      escrow: { auctionsOf: async () => [], tokensOf: tokensHeldFor },
       volumes: async () => new Map(),
       index: {
         status: () => ({ indexedBlock: block, headBlock: block, lagMs: 7, chain: 'up' }),

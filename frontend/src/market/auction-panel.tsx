@@ -94,6 +94,8 @@ function Split({ auction, unit, mine }: { auction: AuctionDetail; unit: AuctionU
   const t = useText()
   const { split, state, seller, highestBid } = auction
   if (!split || unit === null || state === 'unsold' || state === 'failed' || state === 'cancelled') return null
+  // Over without a bid, it is sold at no price.
+  if (state === 'ended' && !highestBid) return null
   const words = state === 'settled' ? 'auction.split.sold' : highestBid ? 'auction.split.bid' : 'auction.split.reserve'
   return (
     <div className="auction-split">

@@ -11,15 +11,25 @@ type DropActButtonsProps = {
   acts: readonly DropAct[]
   unit: AuctionUnit | null
   paused: string | null
-  /** Tickets of the person that are here. */
+  /** The next open tickets of the person, see `drops.open`. */
   own: readonly DropTicket[]
-  /** Tickets that are here, whoever has them. */
+  /** The next open tickets, whoever has them. */
   everybody: readonly DropTicket[]
 }
 
 /** Acts that have a button: telling the secret has a form, and of own tickets nothing can be asked for before they are here. */
 export const buttonsOf = (acts: readonly DropAct[], own: readonly DropTicket[]): DropAct[] =>
   acts.filter((act) => act !== 'reveal-drop' && (own.length > 0 || (act !== 'deliver' && act !== 'refund')))
+
+/** Tickets that wait for an act: of everybody, or of the person. */
+const openOf = (act: DropAct, { sold, delivered, refunded, account }: DropDetail): number =>
+  act === 'deliver-all' ? sold - delivered - refunded : (account?.open ?? 0)
+
+/** A delivery that does not take all that waits says so. */
+const wordsOf = (act: DropAct, drop: DropDetail, count: number) =>
+  (act === 'deliver' || act === 'deliver-all') && openOf(act, drop) > count
+    ? (`drops.act.${act}.some` as const)
+    : (`drops.act.${act}` as const)
 
 /** What can be done besides buying. The first is the main one where nothing is sold. */
 export function DropActButtons({ drop, acts, unit, paused, own, everybody }: DropActButtonsProps) {
@@ -38,7 +48,7 @@ export function DropActButtons({ drop, acts, unit, paused, own, everybody }: Dro
     const main = at === 0 && !buying
     return (
       <Button key={act} look={main ? 'main' : 'plain'} className={main ? '' : 'wide'} why={paused} onClick={() => begin(act)}>
-        {t(`drops.act.${act}`, { count: ticketsOf(act).length })}
+        {t(wordsOf(act, drop, ticketsOf(act).length), { count: ticketsOf(act).length, open: openOf(act, drop) })}
       </Button>
     )
   })

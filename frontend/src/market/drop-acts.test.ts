@@ -1,6 +1,6 @@
 import type { DropTicket } from '@daedal/protocol/market/drop-api'
 import { expect, it } from 'vitest'
-import { canRefund, dropActs, nextDeliveries, openPurchases, revealStep } from './drop-acts.ts'
+import { canRefund, canTakeBack, dropActs, nextDeliveries, openPurchases, revealStep } from './drop-acts.ts'
 import { accountOf, BUYER, CREATOR, dropOf } from './testing/sample-drop.ts'
 
 const ticket = (number: number, state: DropTicket['state'] = 'open', first = number) => ({ ticket: number, first, state }) as DropTicket
@@ -47,4 +47,11 @@ it('takes at most sixteen open tickets into one delivery, and one refund for eac
   const tickets = [ticket(0, 'delivered'), ...Array.from({ length: 20 }, (_, at) => ticket(at + 1))]
   expect(nextDeliveries(tickets)).toEqual(Array.from({ length: 16 }, (_, at) => at + 1))
   expect(openPurchases([ticket(0, 'refunded', 0), ticket(3, 'open', 2), ticket(4, 'open', 2), ticket(7, 'open', 7)])).toEqual([2, 7])
+})
+
+it('lets the creator take back what is held when nobody can be delivered it any more', () => {
+  expect(canTakeBack(dropOf({ now: '9000' }), { held: true }, CREATOR.toLowerCase())).toBe(true)
+  expect(canTakeBack(dropOf({ now: '8999' }), { held: true }, CREATOR)).toBe(false)
+  expect(canTakeBack(dropOf({ now: '9000' }), { held: false }, CREATOR)).toBe(false)
+  expect(canTakeBack(dropOf({ now: '9000' }), { held: true }, BUYER)).toBe(false)
 })

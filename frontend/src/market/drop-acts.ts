@@ -1,5 +1,5 @@
 import { MAX_DELIVERIES } from '@daedal/protocol/market/drop'
-import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
+import type { DropDetail, DropItem, DropTicket } from '@daedal/protocol/market/drop-api'
 import { isSame } from '../wallet/account.ts'
 
 /** What can be done with a drop besides buying. `deliver` and `refund` are of the own tickets, `deliver-all` of everybody's, by the creator. */
@@ -28,7 +28,7 @@ export const canDeliver = ({ offset, published, now, deliverBy }: DropDetail): b
 /** Whether tickets that wait can be given back. */
 export const canRefund = ({ now, refundFrom }: DropDetail): boolean => BigInt(now) >= BigInt(refundFrom)
 
-/** What the account can do now, the most useful first. `everybody` are tickets that are known, whoever has them. */
+/** What the account can do now, the most useful first. `everybody` are the next open tickets, whoever has them. */
 export function dropActs(drop: DropDetail, account: string | null, head: number | null, everybody: readonly DropTicket[]): DropAct[] {
   const mine = isSame(drop.creator, account)
   const step = revealStep(drop, head)
@@ -42,6 +42,10 @@ export function dropActs(drop: DropDetail, account: string | null, head: number 
   if (mine && !drop.ended && (drop.state === 'live' || drop.state === 'upcoming')) acts.push('end-drop')
   return acts
 }
+
+/** Whether the account can take an item back: it is the creator's, and nobody can be delivered it any more. */
+export const canTakeBack = ({ creator, now, deliverBy }: DropDetail, { held }: Pick<DropItem, 'held'>, account: string | null): boolean =>
+  held && isSame(creator, account) && BigInt(now) >= BigInt(deliverBy)
 
 /** The next tickets that one call can deliver, by their numbers. */
 export const nextDeliveries = (tickets: readonly DropTicket[]): number[] =>

@@ -67,7 +67,7 @@ function Drop({ drop, answeredAt }: { drop: DropDetail; answeredAt: number }) {
         <Cover drop={drop} />
         <aside>
           <Head drop={drop} />
-          <DropPanel drop={drop} unit={unit} answeredAt={answeredAt} own={own} />
+          <DropPanel drop={drop} unit={unit} answeredAt={answeredAt} />
         </aside>
       </div>
       {own.length ? (

@@ -1,5 +1,5 @@
-import type { DropDetail, DropTicket } from '@daedal/protocol/market/drop-api'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { DropDetail } from '@daedal/protocol/market/drop-api'
+import { useQuery } from '@tanstack/react-query'
 import { formatMoment, formatWei } from '../lib/format.ts'
 import { statusQuery } from '../lib/status.ts'
 import { useLanguage } from '../lib/text/language.ts'
@@ -18,21 +18,21 @@ import { priceText, soldText } from './drop-words.ts'
 import { drops } from './drops.ts'
 import { RevealForm } from './reveal-form.tsx'
 
-type DropPanelProps = { drop: DropDetail; unit: AuctionUnit | null; answeredAt: number; own: readonly DropTicket[] }
+type DropPanelProps = { drop: DropDetail; unit: AuctionUnit | null; answeredAt: number }
 
 /** What a ticket costs, how many are sold, the time, how it stands for the person, the form to buy, and what else can be done. */
-export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
+export function DropPanel({ drop, unit, answeredAt }: DropPanelProps) {
   const t = useText()
   const language = useLanguage()
   const { address } = useAccount()
   const { data: status } = useQuery(statusQuery)
   const mine = isSame(drop.creator, address)
-  const { data: all } = useInfiniteQuery({ ...drops.tickets(drop.id, null), enabled: mine })
+  const { data: own = [] } = useQuery({ ...drops.open(drop.id, address), enabled: address !== null })
+  const { data: everybody = [] } = useQuery({ ...drops.open(drop.id, null), enabled: mine })
   const paused = status?.chain === 'down' ? t('price.why.chain') : null
   const clock = dropClock(drop, answeredAt, answeredAt)
   const { stage } = stageNow(drop.stages)
   const price = priceText(t, stage.price, unit, drop)
-  const everybody = all?.pages.flatMap((page) => page.data) ?? []
   const acts = dropActs(drop, address, status?.headBlock ?? null, everybody)
   const buttons = buttonsOf(acts, own)
   const sells = (drop.state === 'live' || drop.state === 'upcoming') && !drop.ended
@@ -62,6 +62,7 @@ export function DropPanel({ drop, unit, answeredAt, own }: DropPanelProps) {
         </p>
       </div>
       <DropStanding drop={drop} mine={mine} head={status?.headBlock ?? null} paused={paused} />
+      {acts.includes('end-drop') ? <p className="note">{t('drops.you.end', { sold: drop.sold })}</p> : null}
       {acts.includes('reveal-drop') ? <RevealForm drop={drop} unit={unit} paused={paused} /> : null}
       {sells ? (
         unit === null ? (

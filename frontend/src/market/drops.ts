@@ -1,3 +1,4 @@
+import { MAX_DELIVERIES } from '@daedal/protocol/market/drop'
 import type { DropQuery } from '@daedal/protocol/market/drop-api'
 import type { Address } from '@daedal/protocol/scalars'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
@@ -39,6 +40,13 @@ export const drops = {
         api.dropTickets(id, { ...(account && { account }), ...(pageParam && { cursor: pageParam }), limit: 100 }, { signal }),
       initialPageParam: '',
       getNextPageParam: following,
+    }),
+  /** The next tickets of an account, or of everybody, that are neither delivered nor given back: as many as one call delivers. */
+  open: (id: string, account: Address | null) =>
+    queryOptions({
+      queryKey: ['market', 'drop-tickets-open', id, account?.toLowerCase() ?? null],
+      queryFn: async ({ signal }) =>
+        (await api.dropTickets(id, { ...(account && { account }), state: 'open', limit: MAX_DELIVERIES }, { signal })).data,
     }),
   items: (id: string) =>
     infiniteQueryOptions({

@@ -26,7 +26,7 @@ export function OffersTable({ caption, rows }: { caption: string; rows: readonly
       key: 'asset',
       head: t('activity.asset'),
       cell: ({ asset, name, image, offer }) => (
-        <AssetCell asset={{ id: asset, name: name ?? shortHex(offer.tokenId, 8, 6), image: image ?? '' }} />
+        <AssetCell asset={{ id: name === null ? null : asset, name: name ?? shortHex(offer.tokenId, 8, 6), image: image ?? '' }} />
       ),
     },
     {

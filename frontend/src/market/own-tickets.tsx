@@ -87,12 +87,6 @@ const countOf = ({ account }: DropDetail): number => (account ? account.open + a
 function Item({ ticket: { asset, state }, late }: { ticket: DropTicket; late: boolean }) {
   const t = useText()
   if (!asset) return <span className="mute">{t(late || state === 'refunded' ? 'drops.tickets.none' : 'drops.tickets.unknown')}</span>
-  const named = { id: asset.asset, name: asset.name ?? t('drops.item', { item: asset.item + 1 }), image: asset.image ?? '' }
-  if (asset.minted) return <AssetCell asset={named} />
-  return (
-    <span className="asset-cell">
-      {named.image ? <img src={named.image} alt="" width="40" height="40" loading="lazy" /> : <span className="hatch" />}
-      {named.name}
-    </span>
-  )
+  const { item, minted, name, image } = asset
+  return <AssetCell asset={{ id: minted ? asset.asset : null, name: name ?? t('drops.item', { item: item + 1 }), image: image ?? '' }} />
 }

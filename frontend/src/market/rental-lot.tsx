@@ -15,7 +15,7 @@ import { LOT_MAT } from './lot-mat.ts'
 
 type LotProps = { view: RentalOfferView; unit: AuctionUnit | null; eager: boolean }
 
-/** What can be rented, in a list: picture, price a day, for how many days, and whether it is free. One link covers it. */
+/** What can be rented, in a list: picture, price a day, for how many days, and whether it is free. One link covers it; a token of another collection has no page here. */
 export function RentalLot({ view, unit, eager }: LotProps) {
   const t = useText()
   const language = useLanguage()
@@ -34,9 +34,13 @@ export function RentalLot({ view, unit, eager }: LotProps) {
         </span>
       </div>
       <h2 className="title">
-        <Link className="hit" to="/assets/$" params={{ _splat: asset }}>
-          {name ?? t('auctions.token', { token: shortHex(offer.tokenId, 8, 6) })}
-        </Link>
+        {name === null ? (
+          t('auctions.token', { token: shortHex(offer.tokenId, 8, 6) })
+        ) : (
+          <Link className="hit" to="/assets/$" params={{ _splat: asset }}>
+            {name}
+          </Link>
+        )}
       </h2>
       <p className="by">
         {t('rentals.card.by')} <AccountName address={offer.owner} />
@@ -61,6 +65,7 @@ export function RentalLot({ view, unit, eager }: LotProps) {
           t('rent.offerOpen', { moment: formatMoment(Number(offer.end) * 1_000, language) })
         )}
       </p>
+      {name === null ? <p className="small mute">{t('rentals.card.foreign')}</p> : null}
     </article>
   )
 }

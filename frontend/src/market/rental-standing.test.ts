@@ -48,11 +48,11 @@ describe('the time of a user', () => {
 })
 
 it('adds up what was paid and earned, each currency by itself', () => {
-  const payment = (currency: `0x${string}`, price: string, seller: string) => ({ currency, split: { price, seller } })
-  const payments = [payment(NATIVE_CURRENCY, '100', '90'), payment(other, '7', '6'), payment(NATIVE_CURRENCY, '50', '45')]
-  const tenancy = { payments } as unknown as TenancyView
+  const payment = (currency: `0x${string}`, price: string, seller: string, owner = user) => ({ currency, owner, split: { price, seller } })
+  const payments = [payment(NATIVE_CURRENCY, '100', '90'), payment(other, '7', '6'), payment(NATIVE_CURRENCY, '50', '45', other)]
+  const tenancy = { owner: user, payments } as unknown as TenancyView
   expect(earnedOf(tenancy)).toEqual([
-    { currency: NATIVE_CURRENCY, amount: '135' },
+    { currency: NATIVE_CURRENCY, amount: '90' },
     { currency: other, amount: '6' },
   ])
   expect(paidOf(tenancy)).toEqual([

@@ -33,9 +33,10 @@ export function timeOfUser(
   return { state: 'active', start: String(now), expires, secondsLeft: Math.max(0, Number(expires) - now), known: false }
 }
 
-/** What came of a tenancy for its owner, by currency, in the smallest unit. */
-export function earnedOf({ payments }: Pick<TenancyView, 'payments'>): { currency: `0x${string}`; amount: string }[] {
-  return sumOf(payments.map(({ currency, split }) => ({ currency, amount: split.seller })))
+/** What came of a tenancy for who began it, by currency, in the smallest unit: a later owner is paid by itself. */
+export function earnedOf({ owner, payments }: Pick<TenancyView, 'owner' | 'payments'>): { currency: `0x${string}`; amount: string }[] {
+  const own = payments.filter((payment) => isSame(payment.owner, owner))
+  return sumOf(own.map(({ currency, split }) => ({ currency, amount: split.seller })))
 }
 
 /** What was paid for a tenancy, by currency, in the smallest unit. */

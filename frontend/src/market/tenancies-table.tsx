@@ -49,7 +49,7 @@ export function TenanciesTable({ caption, rows, answeredAt, side, own }: Tenanci
       key: 'asset',
       head: t('activity.asset'),
       cell: ({ asset, name, tokenId, image }) => (
-        <AssetCell asset={{ id: asset, name: name ?? shortHex(tokenId, 8, 6), image: image ?? '' }} />
+        <AssetCell asset={{ id: name === null ? null : asset, name: name ?? shortHex(tokenId, 8, 6), image: image ?? '' }} />
       ),
     },
     // Next to the asset, so that a phone shows it without scrolling the table.

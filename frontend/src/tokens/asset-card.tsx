@@ -41,6 +41,7 @@ export function AssetCard({ asset, eager }: { asset: AssetSummary; eager?: boole
       by={
         <>
           {t('card.by', { kind: t(`kind.${asset.kind}`) })} <Hash value={asset.creator}>{shortHex(asset.creator)}</Hash>
+          {asset.escrow ? <span className="line">{t(`card.heldBy.${asset.escrow.by}`)}</span> : null}
         </>
       }
       ask={<Ask asset={asset} />}

@@ -23,13 +23,15 @@ export function AssetHead({ asset }: { asset: AssetDetail }) {
           <AccountName address={asset.creator} />
         </Link>
         {t('asset.comma')}
-        {asset.auction && !asset.units ? (
+        {asset.escrow?.owner ? (
           <>
             {t('auction.inBy')}{' '}
-            <Link to="/portfolio" search={{ account: asset.auction.seller }}>
-              <AccountName address={asset.auction.seller} />
+            <Link to="/portfolio" search={{ account: asset.escrow.owner }}>
+              <AccountName address={asset.escrow.owner} />
             </Link>
           </>
+        ) : asset.escrow ? (
+          t('asset.inDrop')
         ) : asset.owner ? (
           <>
             {t('asset.ownedBy')}{' '}

@@ -22,7 +22,7 @@ export function PortfolioAuctions({ escrowed, answeredAt }: { escrowed: Portfoli
       key: 'asset',
       head: t('activity.asset'),
       cell: ({ asset, name, tokenId, image }) => (
-        <AssetCell asset={{ id: asset, name: name ?? shortHex(tokenId, 8, 6), image: image ?? '' }} />
+        <AssetCell asset={{ id: name === null ? null : asset, name: name ?? shortHex(tokenId, 8, 6), image: image ?? '' }} />
       ),
     },
     {

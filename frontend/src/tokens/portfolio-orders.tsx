@@ -94,7 +94,7 @@ export function PortfolioOrders({ portfolio, own }: { portfolio: Portfolio; own:
 /** What an order is for: one asset, several together, or whichever of a collection. */
 function Subject({ view, asset }: { view: OrderView; asset: AssetSummary | undefined }) {
   const t = useText()
-  if (view.asset) return <AssetCell asset={asset ?? { id: view.asset, name: shortHex(view.order.tokenId, 8, 6), image: '' }} />
+  if (view.asset) return <AssetCell asset={asset ?? { id: null, name: shortHex(view.order.tokenId, 8, 6), image: '' }} />
   return view.items ? t('orders.bundle', { count: view.items.length }) : t('orders.kind.collection-offer')
 }
 

@@ -8,7 +8,7 @@ import { rentals } from '../market/rentals.ts'
 import { TenanciesTable } from '../market/tenancies-table.tsx'
 import { Section } from '../ui/section.tsx'
 
-/** What an account rents and lets at present; nothing where it does neither. */
+/** What an account rents and lets at present, and its tokens that are still held when their term is over; nothing where there is none. */
 export function PortfolioRentals({ address, own }: { address: Address; own: boolean }) {
   const { data: config } = useQuery(configQuery)
   if (!config?.contracts.rentals) return null
@@ -23,7 +23,11 @@ export function PortfolioRentals({ address, own }: { address: Address; own: bool
 function Side({ address, side, own }: { address: Address; side: 'user' | 'owner'; own: boolean }) {
   const t = useText()
   const query = useInfiniteQuery(rentals.tenancies({ [side]: address, state: 'active', limit: 100 }))
-  const rows = query.data?.pages.flatMap((page) => page.data) ?? []
+  const lets = side === 'owner'
+  const held = useInfiniteQuery({ ...rentals.tenancies({ owner: address, state: 'over', held: true, limit: 100 }), enabled: lets })
+  // What was asked for the other side of the page is known here, too.
+  const asked = lets ? [held, query] : [query]
+  const rows = asked.flatMap(({ data }) => data?.pages.flatMap((page) => page.data) ?? [])
   if (!rows.length) return null
   const title = t(side === 'user' ? 'portfolio.renting' : 'portfolio.letting')
   return (

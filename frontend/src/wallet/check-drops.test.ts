@@ -3,14 +3,15 @@ import type { Step } from '@daedal/protocol/market/api'
 import { dropIdOf } from '@daedal/protocol/market/drop'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Address } from '@daedal/protocol/scalars'
-import { encodeFunctionData } from 'viem'
+import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
+import { encodeFunctionData, zeroHash } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { checkDropSteps } from './check-drops.ts'
 import type { DropRequest } from './drop-request.ts'
 import { PreparedMismatch } from './prepared-mismatch.ts'
 import { contract, dropId, dropSends, dropTerms, secret } from './testing/fake-drops.ts'
 import { sends } from './testing/fake-house.ts'
-import { seller, venue } from './testing/fake-world.ts'
+import { buyer, creator, seller, venue } from './testing/fake-world.ts'
 
 const check =
   (request: DropRequest, ...steps: Step[]) =>
@@ -102,6 +103,14 @@ describe('the other acts', () => {
       expect(check(request, dropSends.plain(calls[kind], dropTerms, 1n))).toThrow(PreparedMismatch)
       expect(check(request, dropSends.plain('createDrop'))).toThrow(PreparedMismatch)
     }
+  })
+  it('take back the item that was meant, to who asks', () => {
+    const request = { kind: 'take-back', drop: dropId, item: 1, tokenId: tokenIdOf(creator, zeroHash).toString(), to: creator } as const
+    expect(check(request, dropSends.takeBack(creator))).not.toThrow()
+    expect(check(request, dropSends.takeBack(buyer))).toThrow(PreparedMismatch)
+    expect(check(request, dropSends.takeBack(creator, dropId))).toThrow(PreparedMismatch)
+    expect(check(request, dropSends.takeBack(creator, zeroHash, cheaper))).toThrow(PreparedMismatch)
+    expect(check(request, dropSends.refund(1))).toThrow(PreparedMismatch)
   })
   it('give back the purchase that was meant, and tell the secret that was meant', () => {
     expect(check({ kind: 'refund', drop: dropId, first: 3 }, dropSends.refund(3))).not.toThrow()

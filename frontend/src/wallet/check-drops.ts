@@ -2,6 +2,7 @@ import { dropsAbi } from '@daedal/protocol/market/abi.gen'
 import type { Step } from '@daedal/protocol/market/api'
 import { type DropTerms, dropIdOf, MAX_DELIVERIES } from '@daedal/protocol/market/drop'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
+import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { decodeFunctionData } from 'viem'
 import { checkPayerStep } from './check-payer.ts'
 import type { DropRequest } from './drop-request.ts'
@@ -17,6 +18,7 @@ const callOf = {
   'buy-tickets': 'buyTickets',
   deliver: 'deliver',
   refund: 'refund',
+  'take-back': 'takeBack',
   'end-drop': 'endSale',
   'close-drop': 'closeDrop',
   'draw-drop': 'drawEntropy',
@@ -52,6 +54,7 @@ function checkCall({ data, value }: FlowTransaction, request: DropRequest): void
   else if (request.kind === 'deliver') checkDelivery(call, request)
   else if (request.kind === 'refund')
     must(call.functionName === 'refund' && call.args[1] === request.first, 'The prepared refund is of another purchase.')
+  else if (request.kind === 'take-back') checkItem(call, request)
   else if (request.kind === 'reveal-drop')
     must(call.functionName === 'reveal' && call.args[1] === request.secret, 'The prepared transaction tells another secret.')
 }
@@ -82,4 +85,11 @@ function checkDelivery(call: DropCall, request: Asked<'deliver'>): void {
     tickets.every((ticket) => request.tickets.includes(ticket)),
     'The prepared transaction delivers other tickets.',
   )
+}
+
+function checkItem(call: DropCall, request: Asked<'take-back'>): void {
+  must(call.functionName === 'takeBack', `The prepared transaction calls ${call.functionName}.`)
+  const [{ creator }, coreHash, to] = call.args
+  must(tokenIdOf(creator, coreHash) === BigInt(request.tokenId), 'The prepared transaction takes another item back.')
+  must(same(to, request.to), `The item would go to ${to}.`)
 }

@@ -21,6 +21,8 @@ export function DropNote({ outcome, unit }: { outcome: DropOutcome; unit: Flow['
           {t(outcome.credited ? 'drops.note.credited' : 'drops.note.refunded', { amount: amountOf(outcome.amount) })}
         </Alert>
       )
+    case 'taken-back':
+      return <Alert tone="info">{t('drops.note.takenBack')}</Alert>
     case 'ended':
       return <Alert tone="info">{t('drops.note.ended', { count: outcome.sold })}</Alert>
     case 'closed':

@@ -9,6 +9,8 @@ export type DropRequest =
   | { kind: 'deliver'; drop: Hex32; tickets: readonly number[] }
   /** `first` is the number of the first ticket of a purchase. */
   | { kind: 'refund'; drop: Hex32; first: number }
+  /** An item by its place, and as the token that it is; `to` is who asks. */
+  | { kind: 'take-back'; drop: Hex32; item: number; tokenId: string; to: Address }
   | { kind: 'end-drop' | 'close-drop' | 'draw-drop'; drop: Hex32 }
   | { kind: 'reveal-drop'; drop: Hex32; secret: Hex32 }
 
@@ -16,6 +18,7 @@ const dropKinds: ReadonlySet<string> = new Set<DropRequest['kind']>([
   'buy-tickets',
   'deliver',
   'refund',
+  'take-back',
   'end-drop',
   'close-drop',
   'draw-drop',
@@ -30,6 +33,7 @@ export type DropOutcome =
   | { result: 'bought'; first: number; quantity: number; amount: string }
   | { result: 'delivered'; tickets: number[] }
   | { result: 'refunded'; amount: string; credited: boolean }
+  | { result: 'taken-back' }
   | { result: 'ended'; sold: number }
   | { result: 'closed'; block: number }
   | { result: 'drawn' }

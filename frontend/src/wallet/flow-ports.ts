@@ -81,6 +81,7 @@ export type FlowService = Pick<
   | 'buyTickets'
   | 'deliverTickets'
   | 'refundTickets'
+  | 'takeItemBack'
   | 'endDropSale'
   | 'closeDrop'
   | 'drawDrop'

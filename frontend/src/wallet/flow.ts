@@ -111,6 +111,7 @@ export function plannedSteps(kind: FlowKind): FlowStep[] {
     case 'buy-tickets':
     case 'deliver':
     case 'refund':
+    case 'take-back':
     case 'end-drop':
     case 'close-drop':
     case 'draw-drop':

@@ -17,6 +17,8 @@ export async function askDrops(service: FlowService, request: DropRequest, accou
       return service.deliverTickets(drop, { account, tickets: [...request.tickets] })
     case 'refund':
       return service.refundTickets(drop, { account, first: request.first })
+    case 'take-back':
+      return service.takeItemBack(drop, { account, item: request.item, to: request.to })
     case 'end-drop':
       return service.endDropSale(drop, { account })
     case 'close-drop':

@@ -8,9 +8,9 @@ import { same } from './prepared-mismatch.ts'
 /** What came of a request, from the events of a receipt; null when they do not show that it was done. */
 export function readDropOutcome({ logs }: ChainReceipt, request: DropRequest, account: Address, { drops }: FlowVenue): DropOutcome | null {
   if (drops === null) return null
-  const events = parseEventLogs({ abi: dropsAbi, logs: logs.filter(({ address }) => same(address, drops)) }).filter(
-    ({ args }) => 'dropId' in args && same(args.dropId, request.drop),
-  )
+  const all = parseEventLogs({ abi: dropsAbi, logs: logs.filter(({ address }) => same(address, drops)) })
+  if (request.kind === 'take-back') return all.some((event) => isTaken(event, request)) ? { result: 'taken-back' } : null
+  const events = all.filter(({ args }) => 'dropId' in args && same(args.dropId, request.drop))
   if (request.kind === 'deliver') {
     const tickets = events.flatMap((event) => (event.eventName === 'TicketDelivered' ? event.args.ticket : []))
     return tickets.length ? { result: 'delivered', tickets } : null
@@ -31,6 +31,10 @@ export function readCreated({ logs }: ChainReceipt, drop: Hex32, count: number, 
 }
 
 type DropLog = ReturnType<typeof parseEventLogs<typeof dropsAbi>>[number]
+
+/** What is taken back belongs to its creator, whichever drop it was of. */
+const isTaken = (event: DropLog, { tokenId, to }: Extract<DropRequest, { kind: 'take-back' }>): boolean =>
+  event.eventName === 'ItemTakenBack' && event.args.tokenId === BigInt(tokenId) && same(event.args.to, to)
 
 /** The outcome that an event tells, when it is of what was asked for. */
 function outcomeOf({ eventName, args }: DropLog, request: DropRequest, account: Address): DropOutcome | null {

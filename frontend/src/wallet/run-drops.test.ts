@@ -1,6 +1,8 @@
 import { dropTermsToJson } from '@daedal/protocol/market/drop'
 import { NATIVE_CURRENCY } from '@daedal/protocol/market/order'
 import type { Hex32 } from '@daedal/protocol/scalars'
+import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
+import { zeroHash } from 'viem'
 import { describe, expect, it } from 'vitest'
 import type { DropRequest } from './drop-request.ts'
 import type { FlowTransaction } from './flow.ts'
@@ -103,6 +105,16 @@ describe('what comes after the sale', () => {
       dropEvent('TicketsRefunded', { dropId, buyer, first: 3, tickets: 3n, amount: 1_000n, credited: true }),
     )
     expect(refund.flow?.outcome?.drop).toEqual({ result: 'refunded', amount: '1000', credited: true })
+
+    const taken = { kind: 'take-back', drop: dropId, item: 1, tokenId: tokenIdOf(creator, zeroHash).toString(), to: creator } as const
+    const back = (tokenId: bigint) =>
+      run(
+        taken,
+        { takeItemBack: async () => possible(dropSends.takeBack(creator)) },
+        dropEvent('ItemTakenBack', { collection: venue.collection, tokenId, creator, to: creator }),
+      )
+    expect((await back(BigInt(taken.tokenId))).flow?.outcome?.drop).toEqual({ result: 'taken-back' })
+    expect((await back(8n)).flow).toMatchObject({ outcome: null, failure: { kind: 'reverted' } })
 
     const closed = await run(
       { kind: 'close-drop', drop: dropId },

@@ -50,6 +50,7 @@ export const DropItem = Type.Object({
   image: nullable(Type.String({ description: 'Gateway path of its thumbnail, `/ipfs/…`' })),
   ticket: nullable(Count('The ticket that gets it; null while that is not known')),
   minted: Type.Boolean({ description: 'Whether the token exists' }),
+  held: Type.Boolean({ description: 'Whether the contract of drops has the token: its ticket was not delivered, or nobody bought one' }),
 })
 export type DropItem = Static<typeof DropItem>
 export const DropItemPage = pageOf(DropItem)
@@ -148,7 +149,13 @@ export type DropTicketPage = Static<typeof DropTicketPage>
 
 /** `GET /v1/drops/{id}/tickets` and `…/items` */
 export const DropTicketQuery = Type.Object(
-  { account: Type.Optional(Address), cursor: Type.Optional(Cursor), limit: Limit, minBlock: MinBlock },
+  {
+    account: Type.Optional(Address),
+    state: Type.Optional(enumOf(ticketStates)),
+    cursor: Type.Optional(Cursor),
+    limit: Limit,
+    minBlock: MinBlock,
+  },
   exact,
 )
 export type DropTicketQuery = Static<typeof DropTicketQuery>
@@ -262,7 +269,7 @@ export const DeliverTickets = Type.Object(
 export type DeliverTickets = Static<typeof DeliverTickets>
 export const PreparedDelivery = Type.Object({
   ...HouseAction.properties,
-  tickets: Type.Array(Type.Integer(), { description: 'Those that the call delivers' }),
+  tickets: Type.Array(Type.Integer(), { description: 'Those that the call delivers: of what was asked for, what the contract takes' }),
   assets: Type.Array(Type.String(), { description: 'CAIP-19 ids of what they get, in the same order' }),
 })
 export type PreparedDelivery = Static<typeof PreparedDelivery>
@@ -283,3 +290,14 @@ export type PreparedRefund = Static<typeof PreparedRefund>
 /** `POST /v1/drops/{id}/close`, `…/draw` and `…/end` */
 export const ActOnDrop = Type.Object({ account: Address }, exact)
 export type ActOnDrop = Static<typeof ActOnDrop>
+
+/** `POST /v1/drops/{id}/take-back`: what nobody was delivered in time, of the tokens that were minted for tickets. */
+export const TakeItemBack = Type.Object(
+  {
+    account: described(Address, 'Who sends it: the creator'),
+    item: Type.Integer({ minimum: 0, maximum: 4_294_967_295, description: 'Its place in the creator’s order' }),
+    to: Type.Optional(described(Address, 'Who gets the token; the account when left out')),
+  },
+  exact,
+)
+export type TakeItemBack = Static<typeof TakeItemBack>

@@ -57,5 +57,6 @@ export const dropErrors = {
     en: 'The creator has not published what this needs yet.',
     zh: '创作者尚未公布所需内容。',
   },
+  MARKET_ITEM_NOT_HELD: { status: 409, en: 'The contract of drops does not have this item.', zh: '发售合约中没有这件物品。' },
   MARKET_NO_TICKETS: { status: 409, en: 'This account has no ticket for this.', zh: '此账户没有可用的票。' },
 } as const satisfies ErrorTable

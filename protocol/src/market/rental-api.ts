@@ -137,6 +137,7 @@ export type CancelRentalOffer = Static<typeof CancelRentalOffer>
 export const RentalPayment = Type.Object({
   offerHash: Hex32,
   renter: described(Address, 'Who paid'),
+  owner: described(Address, 'Who was paid: another than the tenancy’s owner where the token was sold with its user in it'),
   start: described(UintString, 'What was paid for begins then, unix seconds'),
   expires: UintString,
   currency: described(Address, 'Zero for ether'),

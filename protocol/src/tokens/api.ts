@@ -30,6 +30,9 @@ export const Units = Type.Object({
 })
 export type Units = Static<typeof Units>
 
+/** Contracts of the market that hold tokens which are somebody's. */
+export const escrowKinds = ['auction', 'drop'] as const
+
 /** What a card shows. */
 export const AssetSummary = Type.Object({
   id: Type.String({ description: 'CAIP-19 id' }),
@@ -40,7 +43,20 @@ export const AssetSummary = Type.Object({
   name: Type.String(),
   kind: enumOf(assetKinds),
   creator: Address,
-  owner: described(nullable(Address), 'Null of an edition, which has holders'),
+  owner: described(nullable(Address), 'Who has it on chain; null of an edition, which has holders'),
+  escrow: described(
+    nullable(
+      Type.Object({
+        by: enumOf(escrowKinds),
+        contract: Address,
+        owner: described(
+          nullable(Address),
+          'Whose it is: of an auction its seller, until a winner has it; null of a drop, from which the buyer of a ticket or its creator gets it',
+        ),
+      }),
+    ),
+    'The contract of the market that holds it, which then is its owner on chain; null where its owner has it, and of an edition',
+  ),
   units: described(nullable(Units), 'Null of what is one of a kind'),
   image: Type.String({ description: 'Gateway path of the thumbnail, `/ipfs/…`' }),
   width: Type.Integer({ description: 'Pixels of the asset' }),
@@ -144,7 +160,9 @@ export const AssetQuery = Type.Object(
     ),
     collection: Type.Optional(Address),
     creator: Type.Optional(Address),
-    owner: Type.Optional(described(Address, 'Owner, or holder of units')),
+    owner: Type.Optional(
+      described(Address, 'Whose it is: who has it or units of it, also while the auction house holds them for their seller'),
+    ),
     forSale: Type.Optional(Type.Boolean()),
     minPrice: Type.Optional(WeiString),
     maxPrice: Type.Optional(WeiString),
@@ -265,18 +283,17 @@ export type ActivityQuery = Static<typeof ActivityQuery>
 /** `GET /v1/accounts/{address}/portfolio`: figures beside the owned assets. Wei. */
 export const Portfolio = Type.Object({
   address: Address,
-  owned: Type.Integer({ description: 'Assets it owns, or has units of' }),
+  owned: Type.Integer({ description: 'Assets that are its own, or of which units are, with what the auction house holds for it' }),
   created: Type.Integer(),
   listed: Type.Integer({ description: 'Of what it owns, what is for sale' }),
   holdings: Type.Array(Type.Object({ asset: AssetSummary, units: UintString }), {
     description: 'Units of editions it has, the newest edition first; at most 100',
   }),
   escrowed: Type.Array(AuctionView, {
-    description:
-      'Auctions for which the auction house holds what it put up, the newest first; at most 100. These assets are not among the owned',
+    description: 'Auctions for which the auction house holds what it put up, the newest first; at most 100',
   }),
-  spent: WeiString,
-  earned: WeiString,
+  spent: described(WeiString, 'For what it bought and rented, in ether and wrapped ether, like the two that follow'),
+  earned: described(WeiString, 'By what it sold and let, after fee and royalty'),
   royalties: WeiString,
   offersReceived: Type.Array(OrderView),
   offersMade: Type.Array(OrderView),

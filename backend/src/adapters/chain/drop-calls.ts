@@ -22,6 +22,8 @@ export function createDropCalls(address: Address): DropCalls {
     },
     deliver: (terms, deliveries) => toDrops(encodeFunctionData({ abi: dropsAbi, functionName: 'deliver', args: [terms, deliveries] })),
     refund: (terms, first) => toDrops(encodeFunctionData({ abi: dropsAbi, functionName: 'refund', args: [terms, first] })),
+    takeBack: (terms, coreHash, to) =>
+      toDrops(encodeFunctionData({ abi: dropsAbi, functionName: 'takeBack', args: [terms, coreHash, to] })),
     approveCurrency: (currency, amount) => ({
       to: currency,
       data: encodeFunctionData({ abi: wrappedEtherAbi, functionName: 'approve', args: [address, amount] }),

@@ -30,6 +30,7 @@ it('puts calls of the contract of drops into words', () => {
   expect(told(dropSends.plain('createDrop', terms))).toMatch(/^Sell tickets for 12 items of yours in a drop, from 0.5000 ETH each/)
   expect(told(dropSends.deliver([3]))).toMatch(/^Have the item of one ticket minted and delivered in the drop of 0x90F7…b906/)
   expect(told(dropSends.refund(3))).toMatch(/from ticket 4 on/)
+  expect(told(dropSends.takeBack(buyer))).toMatch(/^Take an item of your drop that nobody was delivered out/)
   expect(told(dropSends.plain('endSale'))).toMatch(/^Sell no more tickets/)
   expect(told(dropSends.plain('closeDrop'))).toMatch(/^Choose the block/)
   expect(told(dropSends.plain('drawEntropy'))).toMatch(/^Keep the hash/)

@@ -22,6 +22,8 @@ export function describeDropCall(data: `0x${string}`, wrappedEther: Address): Se
       return [{ key: 'confirm.call.deliver', values: { count: call.args[1].length, creator: short(call.args[0].creator) } }]
     case 'refund':
       return [{ key: 'confirm.call.refundTickets', values: { creator: short(call.args[0].creator), ticket: call.args[1] + 1 } }]
+    case 'takeBack':
+      return [{ key: 'confirm.call.takeItemBack', values: { account: short(call.args[2]) } }]
     case 'endSale':
       return [{ key: 'confirm.call.endDrop' }]
     case 'closeDrop':

@@ -51,6 +51,8 @@ export const dropSends = {
     return send(encodeFunctionData({ abi: dropsAbi, functionName: 'deliver', args: [terms, deliveries] }))
   },
   refund: (first: number, terms = dropTerms) => send(encodeFunctionData({ abi: dropsAbi, functionName: 'refund', args: [terms, first] })),
+  takeBack: (to: Address, coreHash: Hex32 = zeroHash, terms = dropTerms) =>
+    send(encodeFunctionData({ abi: dropsAbi, functionName: 'takeBack', args: [terms, coreHash, to] })),
   reveal: (told: Hex32, terms = dropTerms) => send(encodeFunctionData({ abi: dropsAbi, functionName: 'reveal', args: [terms, told] })),
   plain: (functionName: 'endSale' | 'closeDrop' | 'drawEntropy' | 'createDrop', terms = dropTerms, value = 0n) =>
     send(encodeFunctionData({ abi: dropsAbi, functionName, args: [terms] }), value),

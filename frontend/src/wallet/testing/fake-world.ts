@@ -190,6 +190,7 @@ export function runnerOf(begin: Flow, { wallet, chain, service }: Parts) {
       buyTickets: notAsked('buyTickets'),
       deliverTickets: notAsked('deliverTickets'),
       refundTickets: notAsked('refundTickets'),
+      takeItemBack: notAsked('takeItemBack'),
       endDropSale: notAsked('endDropSale'),
       closeDrop: notAsked('closeDrop'),
       drawDrop: notAsked('drawDrop'),

@@ -11,6 +11,7 @@ export const asset = {
   'asset.unknown.text': 'No token with this id was minted here, or the index has not seen it yet.',
   'asset.by': 'By',
   'asset.ownedBy': 'owned by',
+  'asset.inDrop': 'held for a ticket of a drop',
   'asset.units': '{minted} of {cap} units minted, {holders, plural, one {# holder} other {# holders}}',
   'asset.you': 'you',
   'asset.comma': ', ',

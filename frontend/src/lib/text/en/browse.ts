@@ -46,5 +46,7 @@ export const browse = {
   'card.bid': 'Bid, {left} left',
   'card.reserve': 'Auction, {left} left',
   'card.inAuction': 'In auction',
+  'card.heldBy.auction': 'Held by the auction house',
+  'card.heldBy.drop': 'Held for a ticket of a drop',
   'card.notForSale': 'Not for sale',
 } as const

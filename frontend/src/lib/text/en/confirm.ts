@@ -80,6 +80,7 @@ export const confirm = {
     '{count, plural, one {Have the item of one ticket} other {Have the items of # tickets}} minted and delivered in the drop of {creator}, who is paid then.',
   'confirm.call.refundTickets':
     'Have what was paid for tickets in the drop of {creator} given back to who bought them, from ticket {ticket} on.',
+  'confirm.call.takeItemBack': 'Take an item of your drop that nobody was delivered out of the contract of drops, to {account}.',
   'confirm.call.endDrop': 'Sell no more tickets in your drop. Those that were sold stay good.',
   'confirm.call.closeDrop': 'Choose the block that decides which ticket gets what in the drop of {creator}.',
   'confirm.call.drawDrop': 'Keep the hash of the block that decides which ticket gets what in the drop of {creator}.',

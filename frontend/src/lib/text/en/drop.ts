@@ -80,6 +80,9 @@ export const drop = {
   'drops.act.reveal-drop': 'Reveal',
   'drops.act.deliver': '{count, plural, one {Deliver my item} other {Deliver my # items}}',
   'drops.act.deliver-all': '{count, plural, one {Deliver the next item to its buyer} other {Deliver the next # items to their buyers}}',
+  'drops.act.deliver.some': 'Deliver the next {count} of my {open} items',
+  'drops.act.deliver-all.some': 'Deliver the next {count} of {open} items to their buyers',
+  'drops.act.take-back': 'Take it back',
   'drops.act.refund': 'Take the money back',
   'drops.step.close':
     'The sale is over. A block that is still to come now has to be chosen, whose hash and the creator’s secret decide which ticket gets what. Anyone may do it.',
@@ -93,6 +96,8 @@ export const drop = {
   'drops.you.refund':
     '{count, plural, one {A ticket of yours was not delivered in time} other {# tickets of yours were not delivered in time}}. You can have the money back.',
   'drops.you.unpublished': 'You have not published the items of this drop yet. Nothing can be delivered, or paid to you, before.',
+  'drops.you.end':
+    'Ending the sale cannot be undone. {sold, plural, =0 {No ticket was sold, so the drop is over then} one {The ticket that was sold stays good: its item is delivered, or it is given back} other {The # tickets that were sold stay good: their items are delivered, or they are given back}}.',
   'drops.secret': 'The secret of this drop',
   'drops.secret.kept': 'This browser keeps the secret of this drop. It is told to everybody with the transaction.',
   'drops.secret.hint': '0x and 64 hexadecimal digits. This browser does not keep it; it is told to everybody with the transaction.',
@@ -136,6 +141,10 @@ export const drop = {
   'drops.item': 'Item {item}',
   'drops.item.delivered': 'Delivered for ticket {ticket}',
   'drops.item.taken': 'Of ticket {ticket}, not delivered yet',
+  'drops.item.held': 'Minted, and held for ticket {ticket}',
+  'drops.item.late': 'Minted for ticket {ticket}, not delivered in time',
+  'drops.items.takeBack':
+    'The contract of drops still has items that nobody was delivered in time. You can take them back; whoever bought their tickets can have the money back all the same.',
   'drops.item.free': 'Not sold',
   'drops.terms': 'Terms',
   'drops.terms.items': 'Items',
@@ -159,6 +168,7 @@ export const drop = {
   'drops.note.delivered': '{count, plural, one {The item was} other {# items were}} minted and delivered, and the creator was paid.',
   'drops.note.refunded': '{amount} went back to the buyer.',
   'drops.note.credited': '{amount} could not be sent back and wait to be withdrawn by the buyer.',
+  'drops.note.takenBack': 'The item is out of the contract of drops and with you.',
   'drops.note.ended': 'No more tickets are sold. {count, plural, one {One was} other {# were}} sold.',
   'drops.note.closed': 'Block {block} decides. Once it is there, its hash has to be drawn.',
   'drops.note.drawn': 'The hash is kept. Now the creator has to tell the secret.',

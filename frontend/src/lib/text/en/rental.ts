@@ -13,6 +13,7 @@ export const rental = {
   'rentals.card.free': 'Free now',
   'rentals.card.used': 'In use',
   'rentals.card.freeIn': 'Free in {left}',
+  'rentals.card.foreign': 'These pages rent out only what was made here; the service takes offers for this one.',
   'rentals.card.by': 'Let by',
   'rentals.empty.title': 'Nothing can be rented now',
   'rentals.empty.text': 'Who owns an asset can let it by the day on its page.',

@@ -13,6 +13,7 @@ export const asset: Record<keyof typeof english, string> = {
   'asset.unknown.text': '这里没有铸造过此编号的资产，或索引尚未收录。',
   'asset.by': '作者',
   'asset.ownedBy': '持有者',
+  'asset.inDrop': '为一次发售的票保管',
   'asset.units': '已铸造 {minted} / {cap} 份，持有者 {holders} 位',
   'asset.you': '您',
   'asset.comma': '，',

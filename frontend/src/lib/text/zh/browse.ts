@@ -48,5 +48,7 @@ export const browse: Record<keyof typeof english, string> = {
   'card.bid': '最高出价，剩余 {left}',
   'card.reserve': '拍卖中，剩余 {left}',
   'card.inAuction': '拍卖中',
+  'card.heldBy.auction': '由拍卖行保管',
+  'card.heldBy.drop': '为一次发售的票保管',
   'card.notForSale': '未出售',
 }

@@ -75,6 +75,7 @@ export const confirm: Record<keyof typeof english, string> = {
   'confirm.call.buyTickets': '以 {amount} 在 {creator} 的发售中购买 {count} 张票。款项由发售合约保管，直至物品逐一交付。',
   'confirm.call.deliver': '铸造并交付 {creator} 的发售中 {count} 张票的物品，创作者届时收款。',
   'confirm.call.refundTickets': '将 {creator} 的发售中自票号 {ticket} 起购票所付的款项退还给买家。',
+  'confirm.call.takeItemBack': '从发售合约取回您发售中未交付给任何人的物品，转给 {account}。',
   'confirm.call.endDrop': '停止您的发售的售票，已售出的票仍然有效。',
   'confirm.call.closeDrop': '选定决定 {creator} 的发售结果的区块。',
   'confirm.call.drawDrop': '保存决定 {creator} 的发售结果的区块哈希。',

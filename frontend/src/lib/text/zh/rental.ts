@@ -15,6 +15,7 @@ export const rental: Record<keyof typeof english, string> = {
   'rentals.card.free': '现在空闲',
   'rentals.card.used': '使用中',
   'rentals.card.freeIn': '{left} 后空闲',
+  'rentals.card.foreign': '本站页面只出租在此创作的资产；此项可通过服务接口租用。',
   'rentals.card.by': '出租者',
   'rentals.empty.title': '目前没有可租用的资产',
   'rentals.empty.text': '资产的所有者可以在资产页面按日出租。',
