@@ -273,4 +273,5 @@ export const ofMarket: readonly Explanation[] = [
     'proof.length == self.height && self.height <= MAX_HEIGHT',
     '(self.height <= MAX_HEIGHT)',
   ]),
+  ...of('libraries/UserLib.sol', ONE_GAS, ['uint256 private constant LOOK_GAS = 50_000;', '50_000', '50001', '49999']),
 ]
