@@ -79,7 +79,7 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     clothes,
     top: rgb(plan.clothesColour !== '' ? plan.clothesColour : (CLOTH[clothes] ?? outfit[0])),
     trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
-    headwear: decide(plan.headwear, 'headwear', isHuman(plan.being) ? CASUAL : 'none'),
+    headwear: decide(plan.headwear, 'headwear', casualOf(plan, presentation)),
     hat: rgb(plan.headwearColour !== '' ? plan.headwearColour : (HATS[plan.headwear] ?? hatColours[0])),
     hatTrim: rgb(hatColours[1]),
     features: new Set(plan.features),
@@ -103,8 +103,12 @@ function clothesOf(being: AvatarBeing): string {
     : 'none none scarf scarf scarf hoodie sweater'
 }
 
-/** Most go bareheaded. */
-const CASUAL = `${'none '.repeat(22)}beanie cap beret flowers headscarf turban bandana`
+/** Most go bareheaded, and all whose hair the plan tells of. */
+function casualOf(plan: AvatarPlan, presentation: Decided<AvatarPresentation>): string {
+  if (!isHuman(plan.being) || plan.hair !== 'any' || plan.hairColour !== '') return 'none'
+  const own = { feminine: 'flowers headscarf beret', masculine: 'cap turban cap', androgynous: 'beret cap' }[presentation]
+  return `${'none '.repeat(16)}beanie bandana ${own}`
+}
 
 /** Clothes that have a colour of their own. */
 const CLOTH: Partial<Record<Decided<AvatarPlan['clothes']>, string>> = {

@@ -1,12 +1,16 @@
 import type {
   AvatarAge,
+  AvatarBackdrop,
   AvatarBeard,
   AvatarBeing,
   AvatarClothes,
   AvatarExpression,
   AvatarFeature,
   AvatarHair,
+  AvatarHead,
   AvatarHeadwear,
+  AvatarMouth,
+  AvatarNose,
   AvatarPresentation,
   AvatarStyle,
 } from '@daedal/protocol/generation/avatar-plan'
@@ -208,3 +212,43 @@ export const AVATAR_STYLE_PHRASES: Readonly<Record<AvatarStyle, Phrase | null>> 
   gouache: { en: 'painted in gouache', zh: '水粉画风格' },
   pixel: { en: 'as pixel art', zh: '像素画风格' },
 }
+
+export const HEAD_PHRASES = phrases<AvatarHead>({
+  oval: 'oval/椭圆形',
+  round: 'round/圆形',
+  square: 'square/方形',
+  heart: 'heart-shaped/心形',
+  long: 'long/长形',
+  heavy: 'heavy/宽厚',
+})
+
+export const NOSE_PHRASES = phrases<AvatarNose>({
+  button: 'snub/翘鼻',
+  small: 'small/小巧',
+  straight: 'straight/挺直',
+  broad: 'broad/宽鼻',
+  aquiline: 'aquiline/鹰钩鼻',
+  long: 'long/长鼻',
+})
+
+export const MOUTH_PHRASES = phrases<AvatarMouth>({ full: 'full/丰满', thin: 'thin/薄唇', wide: 'wide/宽', small: 'small/小巧' })
+
+export const BACKDROP_PHRASES = phrases<AvatarBackdrop>({
+  amber: 'amber/琥珀色',
+  lagoon: 'lagoon/湖水绿',
+  rose: 'rose/玫瑰色',
+  iris: 'iris/鸢尾蓝',
+  meadow: 'meadow/草绿色',
+  sand: 'sand/沙色',
+  violet: 'violet/紫罗兰色',
+  sky: 'sky/天蓝色',
+  night: 'night/夜色',
+  paper: 'paper/纸色',
+})
+
+/** How a face can be read, beside the plan's `any`. */
+export const READING_PHRASES = phrases<AvatarPresentation>({
+  feminine: 'feminine/女性化',
+  masculine: 'masculine/男性化',
+  androgynous: 'androgynous/中性',
+})

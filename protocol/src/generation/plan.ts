@@ -24,3 +24,13 @@ export function parsePlan(json: unknown): GenerationPlan {
   const [first] = Value.Errors(schema, json)
   throw new PlanInvalid(`The plan's ${first?.instancePath.slice(1) || 'content'} ${first?.message ?? 'is not valid'}.`)
 }
+
+/** What makes a plan the plan of a kind and of an engine, and what a picture may cost: nobody changes it. */
+const FIXED = ['kind', 'engineVersion', 'size']
+
+/** A plan with some of its settings changed. Throws {@link PlanInvalid}, also for a setting that is not one of the plan's. */
+export function changePlan(plan: unknown, changes: Readonly<Record<string, unknown>>): GenerationPlan {
+  const fixed = Object.keys(changes).find((key) => FIXED.includes(key))
+  if (fixed !== undefined) throw new PlanInvalid(`The plan's ${fixed} cannot be changed.`)
+  return parsePlan({ ...(plan as Record<string, unknown>), ...changes })
+}

@@ -253,12 +253,14 @@ function crest({ lay, scalp, jitter }: Comb): void {
 function slicked({ lay, scalp }: Comb): void {
   for (let i = 0; i < 15; i++) {
     const a = -84 + i * 12
+    const back = a < 0 ? -180 - a * 0.6 : 180 - a * 0.6
     lay(
-      scalp(a * 0.9, 40 - abs(a) * 0.28, 1, 0.06),
-      scalp(a * 0.85, 62, 1.09, 0.09),
-      scalp(a < 0 ? -170 + i * 2 : 170 - (14 - i) * 2, 64, 1.08, 0.09),
-      scalp(180 + a * 0.75, 18, 1.07, 0.08),
-      scalp(180 + a * 0.7, -24, 1.02, 0.03),
+      scalp(a * 0.9, 42 - abs(a) * 0.3, 1, 0.05),
+      scalp(a * 0.9, 60 - abs(a) * 0.2, 1.06, 0.085),
+      scalp(a < 0 ? a - 10 : a + 10, 82 - abs(a) * 0.35, 1.08, 0.085),
+      scalp(back, 56 - abs(a) * 0.2, 1.07, 0.085),
+      scalp(back, 14, 1.06, 0.075),
+      scalp(back, -24, 1.02, 0.03),
     )
   }
 }

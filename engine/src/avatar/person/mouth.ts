@@ -18,13 +18,15 @@ export function addMouth({ traits, add }: Bust, { mouthY, mouthWidth, open, expr
       [0, mouthY, 0.38, 0.35],
       plain(rgb('#5a1418')),
     )
-    add(
-      'teeth',
-      (x, y, z) =>
-        box(x, y - mouthY - smile * x * x * 1.5 + 0.022 - open * 0.02, z - 0.475 + x * x * 1.3, mouthWidth * 0.78, 0.032, 0.03, 0.015),
-      [0, mouthY, 0.45, 0.3],
-      plain(IVORY, { rough: 0.2, coat: 0.5, soften: 0.4 }),
-    )
+    // a mouth rounded in surprise hides them
+    if (expression.mouthWidth > 0.9)
+      add(
+        'teeth',
+        (x, y, z) =>
+          box(x, y - mouthY - smile * x * x * 1.5 + 0.022 - open * 0.02, z - 0.475 + x * x * 1.3, mouthWidth * 0.78, 0.032, 0.03, 0.015),
+        [0, mouthY, 0.45, 0.3],
+        plain(IVORY, { rough: 0.2, coat: 0.5, soften: 0.4 }),
+      )
     add(
       'tongue',
       (x, y, z) => ellipsoid(x, y - mouthY + open * 1.15, z - 0.4, mouthWidth * 0.6, 0.045, 0.1),

@@ -20,7 +20,7 @@ export function addEyewear(bust: Bust, fit: Fitting): void {
   const own = random('glasses')
   const round = own.chance(0.5)
   const frame = rgb(own.pick(FRAMES))
-  if (features.has('sunglasses')) addGlasses(bust, fit, false, frame, [0.12, 0.1, 0.1])
+  if (features.has('sunglasses')) addGlasses(bust, fit, false, frame, [0.05, 0.045, 0.05])
   else if (features.has('glasses')) addGlasses(bust, fit, round, frame, [0.96, 0.98, 0.98])
   if (features.has('monocle')) addMonocle(bust, fit)
   if (features.has('eyepatch')) addEyepatch(bust, fit)

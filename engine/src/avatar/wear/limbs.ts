@@ -41,7 +41,7 @@ export function addRaisedArm(bust: Bust, { shoulders }: Fitting, skin: Opaque): 
   const x = max(REACH, shoulders + 0.16)
   const lean = -0.16
   const sleeve: Field = (px, py, pz) => capsule(px, py, pz, x + 0.06, -1.75, 0.12, x + 0.02, artificial ? -1.3 : -1.12, 0.2, 0.2, 0.155)
-  add('sleeve', sleeve, [x, -1.45, 0.15, 0.55], artificial ? fabric(traits.top) : fabric(traits.top))
+  add('sleeve', sleeve, [x, -1.45, 0.15, 0.55], fabric(traits.top))
   if (!artificial) {
     const forearm: Field = (px, py, pz) => capsule(px, py, pz, x + 0.02, -1.2, 0.2, x, -0.86, 0.25, 0.105, 0.082)
     const open = place(hand(0), x, -0.86, 0.26, 0, 0, lean)

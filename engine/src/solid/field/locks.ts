@@ -46,8 +46,8 @@ function segmentsOf(curves: readonly (readonly LockPoint[])[], steps: number): {
   return { rows: Float64Array.from(rows), ids: Int32Array.from(ids) }
 }
 
-/** Locks with a fillet about k wide between them. A grid of two levels lists the few segments that matter in each cell. */
-export function locks(curves: readonly (readonly LockPoint[])[], k: number, steps = 3, cells = 36): Locks {
+/** Locks with a fillet about k wide between them. A grid lists the few segments that matter in each cell. */
+export function locks(curves: readonly (readonly LockPoint[])[], k: number, steps = 3, cells = 64): Locks {
   const { rows, ids } = segmentsOf(curves, steps)
   const count = ids.length
   const inverse = new Float64Array(count)
@@ -80,15 +80,15 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
     const ez = pz - dz * h
     return sqrt(ex * ex + ey * ey + ez * ez) - (rows[o + 3]! + rows[o + 7]! * h)
   }
-  const { start, listed, cellOf } = gridOf(count, low, high, cells, k, distance)
+  const near = listing(count, low, high, cells, k, distance)
 
   const field: Field = (x, y, z) => {
-    const cell = cellOf(x, y, z)
+    const list = near(x, y, z)
     let blended = 1e9
     let current = -1
     let own = 1e9
-    for (let j = start[cell]!, e = start[cell + 1]!; j < e; j++) {
-      const i = listed[j]!
+    for (let j = 0; j < list.length; j++) {
+      const i = list[j]!
       const d = distance(i, x, y, z)
       if (ids[i] === current) {
         if (d < own) own = d
@@ -103,14 +103,14 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
 
   const place: LockPlace = { tx: 0, ty: 1, tz: 0, across: 0, id: 0 }
   const locate = (x: number, y: number, z: number): LockPlace => {
-    const cell = cellOf(x, y, z)
+    const list = near(x, y, z)
     let least = 1e9
     let nearest = 0
-    for (let j = start[cell]!, e = start[cell + 1]!; j < e; j++) {
-      const d = distance(listed[j]!, x, y, z)
+    for (let j = 0; j < list.length; j++) {
+      const d = distance(list[j]!, x, y, z)
       if (d < least) {
         least = d
-        nearest = listed[j]!
+        nearest = list[j]!
       }
     }
     const o = nearest * ROW
@@ -138,59 +138,62 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
   return { field, locate, bound: [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2, length3(bx - ax, by - ay, bz - az) / 2] }
 }
 
-type Grid = { start: Int32Array; listed: Int32Array; cellOf: (x: number, y: number, z: number) => number }
+/** Lists the segments that matter at a point, in order. */
+type Listing = (x: number, y: number, z: number) => Int32Array
 
-function gridOf(
+/** Fine cells along the side of a coarse one. */
+const GROUP = 5
+
+/** A grid of two levels that is filled where it is asked: rays see little of it. */
+function listing(
   count: number,
   low: readonly [number, number, number],
   high: readonly [number, number, number],
   cells: number,
   k: number,
   distance: (i: number, x: number, y: number, z: number) => number,
-): Grid {
+): Listing {
   const side = max(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / cells
   const nx = ceil((high[0] - low[0]) / side)
   const ny = ceil((high[1] - low[1]) / side)
   const nz = ceil((high[2] - low[2]) / side)
-  const mx = ceil(nx / 3)
-  const my = ceil(ny / 3)
-  const reach = side * 0.8661
+  const mx = ceil(nx / GROUP)
+  const my = ceil(ny / GROUP)
   const distances = new Float64Array(count)
-  const gather = (from: ArrayLike<number>, x: number, y: number, z: number, span: number): number[] => {
+  /** Those of `from` that can be nearest somewhere in a cell of side `span` round a point, or be blended with what is. */
+  const gather = (from: Int32Array, x: number, y: number, z: number, span: number): Int32Array => {
+    const reach = span * 0.8661
     let least = 1e9
     for (let j = 0; j < from.length; j++) {
       const d = distance(from[j]!, x, y, z)
       distances[j] = d
       if (d < least) least = d
     }
-    const limit = least + 2 * span + (least < 0.25 ? k : 0)
-    const near: number[] = []
-    for (let j = 0; j < from.length; j++) if (distances[j]! <= limit) near.push(from[j]!)
-    return near
+    const limit = least + 2 * reach + (least < reach + 0.1 ? k : 0)
+    return from.filter((_, j) => distances[j]! <= limit)
   }
   const everything = Int32Array.from({ length: count }, (_, i) => i)
-  const coarse: number[][] = []
-  for (let c = 0; c * 3 < nz; c++)
-    for (let b = 0; b < my; b++)
-      for (let a = 0; a < mx; a++)
-        coarse.push(
-          gather(everything, low[0] + (a + 0.5) * 3 * side, low[1] + (b + 0.5) * 3 * side, low[2] + (c + 0.5) * 3 * side, reach * 3),
-        )
-  const start = new Int32Array(nx * ny * nz + 1)
-  const listed: number[] = []
-  for (let c = 0, o = 0; c < nz; c++)
-    for (let b = 0; b < ny; b++)
-      for (let a = 0; a < nx; a++, o++) {
-        const near = coarse[((a / 3) | 0) + mx * (((b / 3) | 0) + my * ((c / 3) | 0))]!
-        for (const i of gather(near, low[0] + (a + 0.5) * side, low[1] + (b + 0.5) * side, low[2] + (c + 0.5) * side, reach)) listed.push(i)
-        start[o + 1] = listed.length
-      }
+  const coarse: (Int32Array | undefined)[] = []
+  const fine: (Int32Array | undefined)[] = new Array(nx * ny * nz)
+  const middle = (axis: 0 | 1 | 2, cell: number, span: number) => low[axis] + (cell + 0.5) * span
   const inverse = 1 / side
   const inside = (v: number, end: number) => (v < 0 ? 0 : v >= end ? end - 1 : v) | 0
-  return {
-    start,
-    listed: Int32Array.from(listed),
-    cellOf: (x, y, z) =>
-      inside((x - low[0]) * inverse, nx) + nx * (inside((y - low[1]) * inverse, ny) + ny * inside((z - low[2]) * inverse, nz)),
+  return (x, y, z) => {
+    const a = inside((x - low[0]) * inverse, nx)
+    const b = inside((y - low[1]) * inverse, ny)
+    const c = inside((z - low[2]) * inverse, nz)
+    const at = a + nx * (b + ny * c)
+    const known = fine[at]
+    if (known !== undefined) return known
+    const p = (a / GROUP) | 0
+    const q = (b / GROUP) | 0
+    const r = (c / GROUP) | 0
+    const group = p + mx * (q + my * r)
+    const wide = side * GROUP
+    const near = coarse[group] ?? gather(everything, middle(0, p, wide), middle(1, q, wide), middle(2, r, wide), wide)
+    coarse[group] = near
+    const found = gather(near, middle(0, a, side), middle(1, b, side), middle(2, c, side), side)
+    fine[at] = found
+    return found
   }
 }

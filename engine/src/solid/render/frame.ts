@@ -218,9 +218,11 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       }
   }
 
+  // strands of hair and fur would ask for more rays everywhere
+  const contrast = scene.brisk ? 0.11 : 0.07
   const compress = (v: number) => v / (1 + v)
   const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
-  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > 0.07
+  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > contrast
 
   /** Three more rays where part or tone jumps, averaged after the tone curve. */
   function smoothRow(y: number): void {

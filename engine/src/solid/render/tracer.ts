@@ -55,7 +55,7 @@ export function createTracer(
   const fields = parts.map((part) => part.field)
   const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
   const [ux, uy, uz] = camera.plumb
-  const touch = pixel * 0.3
+  const touch = pixel * (focused ? 0.5 : 0.3)
   const hit: Hit = { part: NOTHING, t: 0 }
 
   return {
