@@ -1,4 +1,5 @@
-import { render } from '@daedal/engine/engine'
+import { render, understand } from '@daedal/engine/engine'
+import { changePlan } from '@daedal/protocol/generation/plan'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodePicture } from '../../backend/src/adapters/media/encode-picture.ts'
@@ -39,6 +40,32 @@ describe('an asset from a CAR', () => {
     // Each check begins, then ends once, in order.
     expect(heard.filter(({ state }) => state !== 'checking')).toEqual(found.checks)
     expect(heard[0]).toMatchObject({ id: 'blocks', state: 'checking' })
+  })
+
+  it('is a portrait of a changed plan as well as an item', async () => {
+    const { plan } = understand({ prompt: 'a smiling fox wizard with glasses' })
+    const portrait = changePlan({ ...plan, size: { w: 48, h: 48 } }, { headwear: 'crown', features: ['monocle'] })
+    const made = await studio.make({ plan: portrait, prompt: 'a smiling fox wizard with glasses', seed: 77 })
+    expect(made.core.asset).toMatchObject({ kind: 'avatar', dims: { w: 48, h: 48 } })
+    expect(made.core.generation.plan).toMatchObject({ being: 'fox', headwear: 'crown', clothes: 'robe', features: ['monocle'] })
+    const metadata = made.files.find(({ path }) => path === 'metadata.json')
+    expect(JSON.parse(new TextDecoder().decode(metadata?.bytes)).attributes).toEqual(
+      expect.arrayContaining([
+        { trait_type: 'Kind', value: 'Avatar' },
+        { trait_type: 'Being', value: 'Fox' },
+        { trait_type: 'Headwear', value: 'Crown' },
+        { trait_type: 'Feature', value: 'Monocle' },
+      ]),
+    )
+    const found = await fromCar(made.assetId, made.car)
+    expect(failing(found)).toEqual([])
+    expect(found.proof).toBe('reproduced')
+    expect(stateOf(found, 'regeneration')?.state).toBe('pass')
+    // Another face is another picture: one setting changed in the record is found.
+    const other = await forgeAsset(studio, made, {
+      core: ({ generation }) => void Object.assign(generation, { plan: { ...generation.plan, expression: 'angry' } }),
+    })
+    expect(failing(await fromCar(other.assetId, other.car))).toEqual(['regeneration'])
   })
 
   it('tells this copy of the engine from another', async () => {

@@ -5,6 +5,7 @@ import { ENGINE, render } from '@daedal/engine/engine'
 import { pdq } from '@daedal/engine/measure/pdq'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import { type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import type { Address, Hex } from 'viem'
@@ -50,6 +51,8 @@ export type MadeAsset = {
 
 export type MakeAsset = {
   size?: number
+  /** What is drawn; a golden sword of the size when nothing is said. */
+  plan?: GenerationPlan
   seed?: number
   prompt?: string
   public?: boolean
@@ -71,7 +74,7 @@ export async function openStudio(): Promise<{
 
   const make = async (asset: MakeAsset = {}): Promise<MadeAsset> => {
     const { size = 64, seed = 11, prompt = 'a golden sword', collection = nowhere, chainId = LOCAL_CHAIN_ID, creator: by = creator } = asset
-    const plan = goldenSword(size)
+    const plan = asset.plan ?? goldenSword(size)
     const picture = render(plan, seed)
     const renderSha256 = sha256Hex(picture.rgba)
     const { png, thumbnail } = await encodePicture({ ...picture, data: picture.rgba, renderSha256 })
@@ -91,7 +94,7 @@ export async function openStudio(): Promise<{
       findPicture: async (generationId, variation) => ({
         generationId,
         variation,
-        kind: 'item',
+        kind: plan.kind,
         plan,
         seed: String(seed),
         prompt,
@@ -99,8 +102,8 @@ export async function openStudio(): Promise<{
         folder: drawn.cid,
         sha256: sha256Hex(png),
         renderSha256,
-        width: size,
-        height: size,
+        width: picture.width,
+        height: picture.height,
         fingerprint: pdq(picture),
         metrics: {},
       }),

@@ -17,6 +17,25 @@ it('heeds a kind and a style that are asked for', () => {
   })
 })
 
+it('changes settings of a plan, and nothing that makes it the plan it is', () => {
+  const ask = (changes: Record<string, unknown>) => embeddedPlanner.understand({ prompt: 'portrait of an old fisherman', changes })
+  expect(ask({ age: 'young', features: ['hearing-aid', 'wheelchair'] }).understanding.plan).toMatchObject({
+    kind: 'avatar',
+    age: 'young',
+    clothes: 'sweater',
+    features: ['hearing-aid', 'wheelchair'],
+  })
+  for (const changes of [
+    { age: 'eternal' },
+    { wings: 2 },
+    { kind: 'item' },
+    { engineVersion: '9' },
+    { size: { w: 16, h: 16 } },
+    { skin: 'red' },
+  ])
+    expect(() => ask(changes), JSON.stringify(changes)).toThrow(expect.objectContaining({ code: 'GENERATION_PLAN_INVALID' }))
+})
+
 it('gives four seeds of which the first is the asked one', () => {
   expect(embeddedPlanner.seeds(11, 4)).toHaveLength(4)
   expect(embeddedPlanner.seeds(11, 4)[0]).toBe(11)

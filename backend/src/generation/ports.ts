@@ -1,4 +1,4 @@
-import type { UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
+import type { PlanChanges, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
 import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
 import type { Hex } from 'viem'
 
@@ -7,8 +7,13 @@ export type Understanding = { understanding: UnderstandAnswer; engine: { name: s
 
 /** Makes plans from prompts, and the seeds of their variations. */
 export type Planner = {
-  /** At once; nothing is left out silently: words that were not understood are named. */
-  understand(request: { prompt: string; kind?: UnderstandRequest['kind']; style?: string | undefined }): Understanding
+  /** At once; nothing is left out silently: words that were not understood are named. Throws GENERATION_PLAN_INVALID for changes that cannot be. */
+  understand(request: {
+    prompt: string
+    kind?: UnderstandRequest['kind']
+    style?: string | undefined
+    changes?: PlanChanges | undefined
+  }): Understanding
   /** Seeds (uint32) of `count` different pictures; the first one is `seed` itself. */
   seeds(seed: number, count: number): number[]
 }

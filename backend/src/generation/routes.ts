@@ -39,7 +39,14 @@ export const generationRoutes =
 
     app.post(
       '/v1/understanding',
-      { schema: { tags, summary: 'What the engine makes of a prompt', body: UnderstandRequest, response: { 200: UnderstandAnswer } } },
+      {
+        schema: {
+          tags,
+          summary: 'What the engine makes of a prompt',
+          body: UnderstandRequest,
+          response: { 200: UnderstandAnswer, 422: Problem },
+        },
+      },
       async ({ body }) => planner.understand({ ...body, prompt: readPrompt(body.prompt) }).understanding,
     )
 

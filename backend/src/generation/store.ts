@@ -1,3 +1,4 @@
+import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { and, asc, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
@@ -10,7 +11,7 @@ export type GenerationRecord = GenerationRow & { variations: VariationRow[] }
 /** A job as it is entered. */
 export type NewGeneration = {
   id: string
-  kind: 'scene' | 'item'
+  kind: GeneratedKind
   plan: Record<string, unknown>
   sealed: string
   engine: { name: string; version: string }

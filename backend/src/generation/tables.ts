@@ -1,3 +1,4 @@
+import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -8,7 +9,7 @@ export const generations = pgTable(
   {
     id: text('id').primaryKey(),
     state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
-    kind: text('kind').$type<'scene' | 'item'>().notNull(),
+    kind: text('kind').$type<GeneratedKind>().notNull(),
     plan: jsonb('plan').$type<Record<string, unknown>>().notNull(),
     /** Sealed JSON of {prompt, understanding}. */
     sealed: text('sealed').notNull(),

@@ -1,3 +1,4 @@
+import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import type { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import type { Address, Hex } from 'viem'
@@ -47,7 +48,7 @@ export type ContentStore = {
 export type RecordedPicture = {
   generationId: string
   variation: number
-  kind: 'scene' | 'item'
+  kind: GeneratedKind
   plan: Record<string, unknown>
   seed: string
   prompt: string

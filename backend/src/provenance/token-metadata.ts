@@ -45,6 +45,13 @@ export function tokenMetadataOf({ core, coreHash, presentation, asset, thumbnail
 /** Keys of a plan that people filter by, and what they are called. */
 const traitNames: Readonly<Record<string, string>> = {
   item: 'Item',
+  being: 'Being',
+  age: 'Age',
+  hair: 'Hair',
+  beard: 'Beard',
+  expression: 'Expression',
+  clothes: 'Clothes',
+  headwear: 'Headwear',
   material: 'Material',
   backdrop: 'Backdrop',
   family: 'Family',
@@ -66,6 +73,7 @@ export function traitsOf(core: ProvenanceCore): Trait[] {
     if (typeof value === 'string' && isSaid(value)) traits.push({ trait_type: name, value: title(value) })
   }
   for (const value of listOf(plan?.modifiers)) traits.push({ trait_type: 'Modifier', value: title(value) })
+  for (const value of listOf(plan?.features)) traits.push({ trait_type: 'Feature', value: title(value) })
   for (const value of listOf(plan?.subjects)) traits.push({ trait_type: 'Subject', value: title(value) })
   if (engine) traits.push({ trait_type: 'Engine', value: `${engine.name} ${engine.version}` })
   return traits.slice(0, 64)

@@ -1,4 +1,15 @@
+import {
+  avatarAges,
+  avatarBeards,
+  avatarBeings,
+  avatarClothes,
+  avatarExpressions,
+  avatarFeatures,
+  avatarHairs,
+  avatarHeadwear,
+} from '@daedal/protocol/generation/avatar-plan'
 import { expect, it } from 'vitest'
+import { planAvatar } from '../avatar/plan-avatar.ts'
 import { parsePlan } from '../engine.ts'
 import { understand } from '../understanding/understand.ts'
 import { colourWord } from './colour-word.ts'
@@ -16,6 +27,33 @@ it('tells what an item is', () => {
   expect(told('a golden sword', 'en')).toBe('A golden sword.')
   expect(told('an ancient blue potion', 'en')).toBe('An ancient blue potion.')
   expect(told('a golden sword', 'zh')).toBe('金制剑。')
+})
+
+it('tells who a portrait shows', () => {
+  expect(told('laughing old woman with white bun, blue eyes and a red scarf, pixel art', 'en')).toBe(
+    'A portrait of a laughing old woman with a white bun, blue eyes and a red scarf, as pixel art.',
+  )
+  expect(told('a fox wizard', 'en')).toBe('A portrait of a fox with a wizard hat and a robe.')
+  expect(told('girl in red, in a wheelchair', 'en')).toBe('A portrait of a girl with red clothes and a wheelchair.')
+  expect(told('戴红色头巾的女孩', 'zh')).toBe('女孩的肖像，有红色头巾。')
+  expect(told('微笑的黑皮肤女王', 'zh')).toBe('微笑的女人的肖像，有深色的皮肤、王冠、长袍。')
+})
+
+it('tells of every value that a portrait can have, in both languages', () => {
+  const lists = { being: avatarBeings, age: avatarAges, hair: avatarHairs, beard: avatarBeards, expression: avatarExpressions }
+  const worn = { clothes: avatarClothes, headwear: avatarHeadwear }
+  const plain = planAvatar({})
+  for (const language of ['en', 'zh'] as const) {
+    const texts = Object.entries({ ...lists, ...worn }).flatMap(([key, values]) =>
+      values
+        .filter((value) => !['any', 'none', 'person'].includes(value))
+        .map((value) => describePlan({ ...plain, [key]: value }, language)),
+    )
+    const features = avatarFeatures.map((feature) => describePlan({ ...plain, features: [feature] }, language))
+    const all = [...texts, ...features]
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.filter((text) => text.includes('undefined') || text === describePlan(plain, language))).toEqual([])
+  }
 })
 
 it('finds a word for a colour', () => {

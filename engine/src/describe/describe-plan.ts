@@ -1,8 +1,10 @@
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import { avatarText } from './avatar-text.ts'
 import { colourWord } from './colour-word.ts'
 import { ITEM_PHRASES, MATERIAL_PHRASES, MODIFIER_PHRASES } from './item-words.ts'
+import { listed } from './listed.ts'
 import { COMPOSITION_PHRASES, FAMILY_PHRASES, FEATURE_PHRASES, type Phrase, TIME_PHRASES, WEATHER_PHRASES } from './scene-words.ts'
 
 /** Languages a plan can be told in, ISO 639-1. */
@@ -16,8 +18,13 @@ const STYLE_PHRASES: Readonly<Record<ScenePlan['style'], Phrase | null>> = {
 
 /** One sentence that says what a picture of the plan shows, for people who cannot see it and for search. */
 export function describePlan(plan: GenerationPlan, language: PlanLanguage): string {
-  const text = plan.kind === 'scene' ? sceneText(plan, language) : itemText(plan, language)
+  const text = textOf(plan, language)
   return language === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function textOf(plan: GenerationPlan, language: PlanLanguage): string {
+  if (plan.kind === 'avatar') return avatarText(plan, language)
+  return plan.kind === 'scene' ? sceneText(plan, language) : itemText(plan, language)
 }
 
 /** What a scene has beyond its family's own parts. */
@@ -51,6 +58,3 @@ function itemText(plan: ItemPlan, language: PlanLanguage): string {
   const name = words.join(' ')
   return [`${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`, style].filter(Boolean).join(', ')
 }
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`

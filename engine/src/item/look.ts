@@ -1,9 +1,9 @@
 import type { ItemMaterial, ItemPlan } from '@daedal/protocol/generation/item-plan'
 import { createPrng } from '../math/prng.ts'
+import { rgb } from '../solid/palette.ts'
 import type { Look } from './bench.ts'
 import { ACCENTS, CURSED_LIGHT, FABRICS, FIERY_LIGHT, FITTINGS, FROZEN_LIGHT, MATERIAL_COLOURS, STEELS } from './colours.ts'
 import type { Kind } from './kind.ts'
-import { rgb } from './palette.ts'
 
 /** Decides form and colours: what the plan names, and what it leaves open by the seed, one random stream for each question. */
 export function lookOf(plan: ItemPlan, kind: Kind, seed: number): Look {

@@ -2,14 +2,14 @@ import type { ItemBackdrop, ItemPlan } from '@daedal/protocol/generation/item-pl
 import { mix, smooth } from '../math/dmath.ts'
 import { fbm3 } from '../math/lattice.ts'
 import { createPrng } from '../math/prng.ts'
+import type { Rgb } from '../solid/field/field.ts'
+import { rgb, scale } from '../solid/palette.ts'
+import type { View } from '../solid/render/camera.ts'
+import type { Development } from '../solid/render/develop.ts'
+import type { Lamp } from '../solid/render/part.ts'
+import type { Backdrop, Lighting } from '../solid/render/studio.ts'
 import type { Bench, Look } from './bench.ts'
-import type { Rgb } from './field/field.ts'
 import type { Pose } from './kind.ts'
-import { rgb, scale } from './palette.ts'
-import type { View } from './render/camera.ts'
-import type { Development } from './render/develop.ts'
-import type { Lamp } from './render/part.ts'
-import type { Backdrop, Lighting } from './render/studio.ts'
 
 const { max, sqrt } = Math
 

@@ -1,6 +1,6 @@
 import type { SceneDensity, SceneFeature, ScenePlan, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
-import { rgb } from '../item/palette.ts'
 import { createPrng, type Prng } from '../math/prng.ts'
+import { rgb } from '../solid/palette.ts'
 import type { Family } from './family.ts'
 import type { Streams } from './streams.ts'
 import type { Rgb } from './vector.ts'

@@ -31,7 +31,7 @@ const { byTriple, byCharacter } = (() => {
 /** Drawable words that come near one that is not drawn; the nearest first, none when nothing does. */
 export function nearest(word: Word, kind: Kind, family: SceneFamily | null): string[] {
   const near = word.meaning?.near
-  if (near) return (word.chinese ? near.zh : near.en).slice(0, MOST)
+  if (near && kind !== 'avatar') return (word.chinese ? near.zh : near.en).slice(0, MOST)
   if (word.meaning && family) return inFamily(word, family)
   if (word.meaning) return []
   return (word.chinese ? sharing(word.key) : alike(word.key))

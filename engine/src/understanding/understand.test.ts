@@ -52,6 +52,23 @@ describe('a prompt', () => {
     ['森林里的一把剑', { item: 'sword', backdrop: 'moss' }],
     ['一瓶发光的蓝色药水', { item: 'potion', colour: '#2b62e0', modifiers: ['glowing'] }],
     ['阳光明媚的海边灯塔', { family: 'coast', composition: 'lighthouse', weather: 'clear', time: 'day' }],
+    ['portrait of an old fisherman', { being: 'person', age: 'old', headwear: 'beanie', clothes: 'sweater' }],
+    ['a fox wizard', { being: 'fox', headwear: 'wizard-hat', clothes: 'robe' }],
+    ['戴红色头巾的女孩', { presentation: 'feminine', age: 'child', headwear: 'headscarf', headwearColour: '#c3262f' }],
+    ['woman with porcelain skin, red hair bob and green eyes', { skin: '#e7b79c', hair: 'bob', hairColour: '#b5451b', eyes: '#3f8a55' }],
+    [
+      'bearded man with long white beard and a grey suit',
+      { beard: 'long', hairColour: '#e6e4e2', clothes: 'suit', clothesColour: '#8b8e96' },
+    ],
+    ['black cat with green eyes', { being: 'cat', skin: '#232227', eyes: '#3f8a55' }],
+    ['a boy in a wheelchair with freckles', { age: 'child', features: ['freckles', 'wheelchair'] }],
+    ['woman with a prosthetic arm and a blue hijab', { headwear: 'headscarf', headwearColour: '#2f68c4', features: ['prosthetic-arm'] }],
+    ['坐轮椅的老爷爷，白胡子', { age: 'old', beard: 'full', features: ['wheelchair'] }],
+    ['微笑的黑皮肤女王，金色王冠', { skin: '#6b432a', expression: 'happy', headwear: 'crown', headwearColour: '#e2a93b' }],
+    ['一只戴帽子的熊猫', { being: 'panda', headwear: 'cap' }],
+    ['pixel art of a tiger', { being: 'tiger', style: 'pixel' }],
+    ['a person with vitiligo and a hearing aid', { features: ['vitiligo', 'hearing-aid'] }],
+    ['🦊 😎', { being: 'fox', features: ['sunglasses'] }],
     ['🌃 🚗', { family: 'city', time: 'night', features: ['flying-cars'] }],
   ])('%s: every word shows in the plan', (prompt, plan) => {
     expect(missed(prompt)).toEqual([])
@@ -65,6 +82,9 @@ describe('a prompt', () => {
     ['mountains, not a city, without snow', { family: 'mountain', weather: 'clear' }],
     ['city, no flying cars, flying cars', { without: ['flying-cars'], features: [] }],
     ['a cabin, not at night', { family: 'cabin', time: 'day' }],
+    ['a king without a crown', { clothes: 'robe', headwear: 'none' }],
+    ['a wizard with no beard and without glasses', { beard: 'none', features: [] }],
+    ['没有胡子的老人', { age: 'old', beard: 'none' }],
     ['a sword without rust, not rusty', { item: 'sword', modifiers: [] }],
   ])('%s: what is ruled out is honoured', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)
@@ -88,12 +108,16 @@ describe('a prompt', () => {
     expect(missed('a red and blue potion')).toHaveLength(1)
     expect(missed('asdf qwer')).toEqual(['asdf', 'qwer'])
     expect(missed('city, a waterfall')).toEqual(['waterfall'])
+    expect(missed('an old lion with freckles in a forest')).toEqual(['old', 'freckles', 'forest'])
+    expect(missed('portrait of a blorfing cat')).toEqual(['blorfing'])
   })
 
   it('gives way to a kind and a style that are asked for', () => {
     expect(understand({ prompt: 'a golden sword', kind: 'scene' }).plan).toMatchObject({ kind: 'scene' })
     expect(understand({ prompt: 'a city', kind: 'item' }).kind).toBe('item')
     expect(understand({ prompt: 'a city', style: 'ink' }).plan).toMatchObject({ style: 'ink' })
+    expect(understand({ prompt: 'a city', kind: 'avatar', style: 'pixel' }).plan).toMatchObject({ kind: 'avatar', style: 'pixel' })
+    expect(understand({ prompt: 'portrait of a knight', kind: 'item' }).kind).toBe('item')
     expect(understand({ prompt: 'city', style: 'no such style' }).plan).toMatchObject({ style: 'photo' })
   })
 
@@ -132,7 +156,7 @@ describe('any text', () => {
 
   it('has an answer: stretches in order, no more understood than there is, a valid plan, the same each time', () => {
     fc.assert(
-      fc.property(hostile, fc.constantFrom('scene', 'item', undefined), (prompt, kind) => {
+      fc.property(hostile, fc.constantFrom('scene', 'item', 'avatar', undefined), (prompt, kind) => {
         const answer = understand({ prompt, ...(kind && { kind }) })
         let at = 0
         for (const { start, end, text } of answer.words) {
@@ -155,6 +179,8 @@ describe('any text', () => {
     const sorts: [noun: string, adjectives: string[]][] = [
       ['city', ['futuristic', 'rainy', 'crowded', 'neon', 'purple', 'foggy', 'towering', 'quiet', 'sunny']],
       ['sword', ['golden', 'rusty', 'blue', 'red', 'ancient', 'glowing', 'iron', 'tiny', 'ornate']],
+      ['woman', ['old', 'smiling', 'tanned', 'curly', 'freckled', 'bald', 'sad', 'androgynous', 'blonde']],
+      ['cat', ['angry', 'ginger', 'fluffy', 'black', 'sleepy', 'golden']],
       ['lake', ['peaceful', 'snowy', 'misty', 'dramatic', 'painterly', 'autumn', 'gloomy']],
     ]
     for (const [noun, adjectives] of sorts)

@@ -1,11 +1,13 @@
 import type { PromptWord, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
+import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avatar-plan'
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
-import { decideKind } from './decide-kind.ts'
+import { decideKind, type Kind } from './decide-kind.ts'
 import { findWords } from './find-words.ts'
 import { nearest } from './nearest.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Word } from './reading.ts'
+import { realiseAvatar } from './realise-avatar.ts'
 import { realiseItem } from './realise-item.ts'
 import { realiseScene } from './realise-scene.ts'
 import { tokenise } from './tokenise.ts'
@@ -14,6 +16,7 @@ import { tokenise } from './tokenise.ts'
 const HELPED = 24
 
 const isSceneStyle = (style: string | undefined): style is SceneStyle => sceneStyles.some((known) => known === style)
+const isAvatarStyle = (style: string | undefined): style is AvatarStyle => avatarStyles.some((known) => known === style)
 const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyles.some((known) => known === style)
 
 /**
@@ -24,10 +27,7 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
   const readings = readTokens(prompt, tokenise(prompt))
   const words = findWords(readings)
   const kind = asked ?? decideKind(words, readings)
-  const { plan, verdictOf } =
-    kind === 'item'
-      ? realiseItem(words, isItemStyle(style) ? style : undefined)
-      : realiseScene(words, isSceneStyle(style) ? style : undefined)
+  const { plan, verdictOf } = realise(kind, words, style)
   const family = plan.kind === 'scene' ? plan.family : null
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
@@ -48,8 +48,16 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
     understood: promptWords.filter(({ understood }) => understood).length,
     content: promptWords.length,
     plan,
-    styles: [...(kind === 'item' ? itemStyles : sceneStyles)],
+    styles: [...STYLES[kind]],
   }
+}
+
+const STYLES = { scene: sceneStyles, item: itemStyles, avatar: avatarStyles } as const
+
+function realise(kind: Kind, words: readonly Word[], style: string | undefined) {
+  if (kind === 'item') return realiseItem(words, isItemStyle(style) ? style : undefined)
+  if (kind === 'avatar') return realiseAvatar(words, isAvatarStyle(style) ? style : undefined)
+  return realiseScene(words, isSceneStyle(style) ? style : undefined)
 }
 
 const stretch = ({ text, start, end }: Word) => ({ text, start, end })

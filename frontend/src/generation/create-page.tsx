@@ -1,4 +1,11 @@
-import { type GenerationRequest, generatedKinds, promptMaxLength } from '@daedal/protocol/generation/api'
+import {
+  type GeneratedKind,
+  type GenerationRequest,
+  generatedKinds,
+  type PlanChanges,
+  promptMaxLength,
+} from '@daedal/protocol/generation/api'
+import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
 import { ApiProblem } from '@daedal/sdk/client'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -15,6 +22,7 @@ import { KindChoice, WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { AvatarEditor } from './avatar-editor.tsx'
 import { forgetJob } from './earlier-jobs.ts'
 import { EarlierStrip } from './earlier-strip.tsx'
 import { generations } from './generations.ts'
@@ -26,8 +34,9 @@ import { useGeneration } from './use-generation.ts'
 import { useStartGeneration } from './use-start-generation.ts'
 import { VariationField } from './variation-field.tsx'
 
-type Kind = (typeof generatedKinds)[number]
-const styleNames = ['photo', 'painterly', 'ink'] as const
+const styleNames = ['photo', 'painterly', 'ink', 'toy', 'print', 'gouache', 'pixel'] as const
+/** Ways of drawing a scene, shown until there is a prompt. */
+const firstStyles = ['photo', 'painterly', 'ink']
 const styleKey = (style: string): TextKey | null => {
   const known = styleNames.find((name) => name === style)
   return known ? `create.style.${known}` : null
@@ -42,14 +51,20 @@ export function CreatePage() {
   const jobId = textOf(search.job) ?? ''
   const { job, error: jobError, retry } = useGeneration(jobId)
   const [typed, setTyped] = useState<string | null>(null)
-  const [kind, setKind] = useState<Kind | null>(null)
+  const [kind, setKind] = useState<GeneratedKind | null>(null)
   const [style, setStyle] = useState('')
+  const [changes, setChanges] = useState<PlanChanges>({})
   const [picked, setPicked] = useState<number | null>(null)
   usePageTitle(t('nav.create'))
 
   const prompt = typed ?? job?.prompt ?? ''
   const settled = useSettled(prompt, 250)
-  const request = { prompt: settled, ...(kind ? { kind } : {}), ...(style ? { style } : {}) }
+  const request = {
+    prompt: settled,
+    ...(kind ? { kind } : {}),
+    ...(style ? { style } : {}),
+    ...(Object.keys(changes).length > 0 ? { changes } : {}),
+  }
   const asked = useQuery({ ...generations.understanding(request), placeholderData: (before) => before })
   const understanding = settled.trim() ? asked.data : undefined
   const start = useStartGeneration((id) => void navigate({ search: { job: id } }))
@@ -65,6 +80,18 @@ export function CreatePage() {
   useEffect(() => {
     if (forgotten) forgetJob(jobId)
   }, [forgotten, jobId])
+
+  // Each kind has styles and settings of its own.
+  const chooseKind = (next: GeneratedKind) => {
+    setKind(next)
+    setStyle('')
+    setChanges({})
+  }
+  const change = (next: PlanChanges) => {
+    setKind('avatar')
+    setChanges(next)
+  }
+  const portrait = understanding?.plan.kind === 'avatar' ? (understanding.plan as AvatarPlan) : null
 
   const done = job?.variations.filter((variation) => variation.state === 'done') ?? []
   const chosen = done.find((variation) => variation.index === picked) ?? done[0] ?? null
@@ -94,7 +121,7 @@ export function CreatePage() {
           <KindChoice
             label={t('create.kind')}
             value={kind ?? understanding?.kind ?? 'scene'}
-            onValue={setKind}
+            onValue={chooseKind}
             options={generatedKinds.map((value) => ({
               value,
               text: (
@@ -107,6 +134,7 @@ export function CreatePage() {
           />
         </div>
         <div className="st-c">
+          {portrait ? <AvatarEditor plan={portrait} changes={changes} onChanges={change} /> : null}
           <p className="lab">{t('create.style')}</p>
           <WordChoice
             label={t('create.style')}
@@ -114,7 +142,7 @@ export function CreatePage() {
             onValue={setStyle}
             options={[
               { value: '', text: t('create.style.described') },
-              ...(understanding?.styles ?? styleNames).map((value) => {
+              ...(understanding?.styles ?? firstStyles).map((value) => {
                 const key = styleKey(value)
                 return { value, text: key ? t(key) : value }
               }),

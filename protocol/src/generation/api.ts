@@ -8,7 +8,8 @@ import { Trait } from '../tokens/metadata.ts'
 const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 
 /** Kinds the embedded engine makes today. */
-export const generatedKinds = ['scene', 'item'] as const
+export const generatedKinds = ['scene', 'item', 'avatar'] as const
+export type GeneratedKind = (typeof generatedKinds)[number]
 export const promptMaxLength = 2_000
 
 /** A word of the prompt and what became of it. Offsets are UTF-16 units in the prompt. */
@@ -23,12 +24,17 @@ export const PromptWord = Type.Object({
 })
 export type PromptWord = Static<typeof PromptWord>
 
+/** Settings of a plan that win over what the words say, by their names in the plan. */
+const PlanChanges = Type.Record(Type.String({ maxLength: 32 }), Type.Unknown(), { maxProperties: 32 })
+export type PlanChanges = Static<typeof PlanChanges>
+
 /** `POST /v1/understanding`: what the engine would make of a prompt, at once. */
 export const UnderstandRequest = Type.Object(
   {
     prompt: Type.String({ maxLength: 110_000 }),
     kind: Type.Optional(enumOf(generatedKinds)),
     style: Type.Optional(Type.String({ maxLength: 32 })),
+    changes: Type.Optional(PlanChanges),
   },
   { additionalProperties: false },
 )
@@ -49,6 +55,7 @@ export const GenerationRequest = Type.Object(
     prompt: Type.String({ maxLength: 110_000, description: '1 to 2,000 characters, English or Chinese' }),
     kind: Type.Optional(enumOf(generatedKinds)),
     style: Type.Optional(Type.String({ maxLength: 32 })),
+    changes: Type.Optional(PlanChanges),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
     variations: Type.Optional(Type.Integer({ minimum: 1, maximum: 4, default: 4 })),
   },

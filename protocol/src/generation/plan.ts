@@ -1,11 +1,12 @@
 import { Value } from 'typebox/value'
+import { AvatarPlan } from './avatar-plan.ts'
 import { ItemPlan } from './item-plan.ts'
 import { ScenePlan } from './scene-plan.ts'
 
 /** What the embedded engine can draw, by kind. With the engine's version and a seed a plan decides every pixel. */
-export type GenerationPlan = ItemPlan | ScenePlan
+export type GenerationPlan = AvatarPlan | ItemPlan | ScenePlan
 
-const schemas = { item: ItemPlan, scene: ScenePlan } as const
+const schemas = { avatar: AvatarPlan, item: ItemPlan, scene: ScenePlan } as const
 
 /** Not a plan; the sentence names the first field that is wrong. */
 export class PlanInvalid extends Error {
@@ -16,10 +17,20 @@ export class PlanInvalid extends Error {
 /** Reads a plan. Throws {@link PlanInvalid}. */
 export function parsePlan(json: unknown): GenerationPlan {
   const kind = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
-  const schema = kind === 'item' || kind === 'scene' ? schemas[kind] : undefined
+  const schema = kind === 'avatar' || kind === 'item' || kind === 'scene' ? schemas[kind] : undefined
   if (!schema)
     throw new PlanInvalid(`The plan's kind ${JSON.stringify(kind) ?? 'undefined'} is none of ${Object.keys(schemas).join(', ')}.`)
   if (Value.Check(schema, json)) return json as GenerationPlan
   const [first] = Value.Errors(schema, json)
   throw new PlanInvalid(`The plan's ${first?.instancePath.slice(1) || 'content'} ${first?.message ?? 'is not valid'}.`)
+}
+
+/** What makes a plan the plan of a kind and of an engine, and what a picture may cost: nobody changes it. */
+const FIXED = ['kind', 'engineVersion', 'size']
+
+/** A plan with some of its settings changed. Throws {@link PlanInvalid}, also for a setting that is not one of the plan's. */
+export function changePlan(plan: unknown, changes: Readonly<Record<string, unknown>>): GenerationPlan {
+  const fixed = Object.keys(changes).find((key) => FIXED.includes(key))
+  if (fixed !== undefined) throw new PlanInvalid(`The plan's ${fixed} cannot be changed.`)
+  return parsePlan({ ...(plan as Record<string, unknown>), ...changes })
 }

@@ -1,8 +1,8 @@
 import { atan2, cos, PI, sin } from '../../math/dmath.ts'
-import { smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import { length2, length3 } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import { length2, length3 } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, floor, max } = Math

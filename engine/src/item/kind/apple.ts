@@ -1,14 +1,14 @@
 import { atan2, cos, saturate, sin, smooth } from '../../math/dmath.ts'
 import { noise3, voronoi3 } from '../../math/lattice.ts'
-import { place, smoothMax, smoothMin } from '../field/combine.ts'
-import type { Field, Rgb } from '../field/field.ts'
-import { ellipsoid, length2, length3 } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Field, Rgb } from '../../solid/field/field.ts'
+import { ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import type { Opaque } from '../../solid/render/part.ts'
+import { paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import type { Opaque } from '../render/part.ts'
-import { paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

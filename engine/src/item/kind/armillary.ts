@@ -1,13 +1,13 @@
 import { smooth } from '../../math/dmath.ts'
 import { fbm3 } from '../../math/lattice.ts'
-import { place, smoothMin } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { lathe } from '../field/outline.ts'
-import { capsule, length2, length3 } from '../field/shapes.ts'
+import { place, smoothMin } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { capsule, length2, length3 } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

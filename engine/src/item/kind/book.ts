@@ -1,12 +1,12 @@
 import { atan2, cos, PI, sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
-import { smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import { box, length2, length3 } from '../field/shapes.ts'
+import { smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import { box, length2, length3 } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { paint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { paint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

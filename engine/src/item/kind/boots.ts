@@ -1,10 +1,10 @@
 import { sin, smooth } from '../../math/dmath.ts'
-import { place, smoothMax, smoothMin } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { capsule, ellipsoid, length2, rectangle } from '../field/shapes.ts'
+import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { capsule, ellipsoid, length2, rectangle } from '../../solid/field/shapes.ts'
+import { plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

@@ -1,11 +1,11 @@
 import { sin } from '../../math/dmath.ts'
-import type { Field } from '../field/field.ts'
-import { capsule, length2, length3, torus } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { capsule, length2, length3, torus } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { cloth } from '../../solid/material/organic.ts'
+import { glow, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { cloth } from '../material/organic.ts'
-import { glow, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

@@ -1,11 +1,11 @@
 import { noise3, voronoi3 } from '../../math/lattice.ts'
-import { smoothMax } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { box, length3 } from '../field/shapes.ts'
+import { smoothMax } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { box, length3 } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, dim, paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

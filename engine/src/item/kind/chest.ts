@@ -1,6 +1,6 @@
 import { atan2, smooth } from '../../math/dmath.ts'
-import { smoothMax } from '../field/combine.ts'
-import { box, length2, length3 } from '../field/shapes.ts'
+import { smoothMax } from '../../solid/field/combine.ts'
+import { box, length2, length3 } from '../../solid/field/shapes.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, floor, max, min } = Math

@@ -1,10 +1,10 @@
 import { atan2, cos, PI, sin } from '../../math/dmath.ts'
-import { place, smoothMin } from '../field/combine.ts'
-import type { Field, Field2 } from '../field/field.ts'
-import { polygon } from '../field/outline.ts'
-import { cylinder, length2 } from '../field/shapes.ts'
+import { place, smoothMin } from '../../solid/field/combine.ts'
+import type { Field, Field2 } from '../../solid/field/field.ts'
+import { polygon } from '../../solid/field/outline.ts'
+import { cylinder, length2 } from '../../solid/field/shapes.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

@@ -1,11 +1,11 @@
 import { atan2, cos, PI, sin, smooth, TAU } from '../../math/dmath.ts'
-import { polygon } from '../field/outline.ts'
-import { capsule, cylinder, length2, length3, torus } from '../field/shapes.ts'
+import { polygon } from '../../solid/field/outline.ts'
+import { capsule, cylinder, length2, length3, torus } from '../../solid/field/shapes.ts'
+import { glass } from '../../solid/material/clear.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { glass } from '../material/clear.ts'
-import { finish, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { paint, tint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

@@ -1,14 +1,14 @@
 import { atan2, cos, sin, smooth, TAU } from '../../math/dmath.ts'
 import { noise3, voronoi3 } from '../../math/lattice.ts'
-import { polar, smoothMax } from '../field/combine.ts'
-import { brilliantCut, type Plane } from '../field/facets.ts'
-import type { Field } from '../field/field.ts'
-import { ellipsoid, length2, length3 } from '../field/shapes.ts'
+import { polar, smoothMax } from '../../solid/field/combine.ts'
+import { brilliantCut, type Plane } from '../../solid/field/facets.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { cloth } from '../../solid/material/organic.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { cloth } from '../material/organic.ts'
-import { finish, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, paint, tint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

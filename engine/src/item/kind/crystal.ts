@@ -1,11 +1,11 @@
 import { sin } from '../../math/dmath.ts'
 import { fbm3 } from '../../math/lattice.ts'
-import { smoothMax } from '../field/combine.ts'
-import { shardCut } from '../field/facets.ts'
-import { ellipsoid } from '../field/shapes.ts'
+import { smoothMax } from '../../solid/field/combine.ts'
+import { shardCut } from '../../solid/field/facets.ts'
+import { ellipsoid } from '../../solid/field/shapes.ts'
+import { stone } from '../../solid/material/organic.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { stone } from '../material/organic.ts'
-import { rgb } from '../palette.ts'
 
 /** Foot x, y, z, radius, height, tip, lean about x, lean about z. */
 const CLUSTERS: Record<string, readonly (readonly [number, number, number, number, number, number, number, number])[]> = {

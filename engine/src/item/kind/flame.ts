@@ -1,10 +1,10 @@
 import { saturate, sin } from '../../math/dmath.ts'
-import type { Field, Rgb } from '../field/field.ts'
-import { length2 } from '../field/shapes.ts'
-import { finish } from '../material/plain.ts'
-import { scale } from '../palette.ts'
-import type { Opaque } from '../render/part.ts'
-import { facing, paint } from '../render/surface.ts'
+import type { Field, Rgb } from '../../solid/field/field.ts'
+import { length2 } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { scale } from '../../solid/palette.ts'
+import type { Opaque } from '../../solid/render/part.ts'
+import { facing, paint } from '../../solid/render/surface.ts'
 
 const { max, sqrt } = Math
 

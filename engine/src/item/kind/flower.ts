@@ -1,14 +1,14 @@
 import { atan2, cos, PI, sin, smooth, TAU } from '../../math/dmath.ts'
 import { fbm3, noise3 } from '../../math/lattice.ts'
-import { place, smoothMin, union } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { lathe } from '../field/outline.ts'
-import { cylinder, ellipsoid, length2, length3 } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { place, smoothMin, union } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, dim, emit, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, dim, emit, paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

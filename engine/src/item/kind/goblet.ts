@@ -1,11 +1,11 @@
 import { atan2, cos, sin, smooth, TAU } from '../../math/dmath.ts'
-import { smoothMax } from '../field/combine.ts'
-import { brilliantCut, type Plane } from '../field/facets.ts'
-import { lathe } from '../field/outline.ts'
-import { length2, torus } from '../field/shapes.ts'
+import { smoothMax } from '../../solid/field/combine.ts'
+import { brilliantCut, type Plane } from '../../solid/field/facets.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { length2, torus } from '../../solid/field/shapes.ts'
+import { plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

@@ -1,9 +1,9 @@
 import { atan2, sin } from '../../math/dmath.ts'
-import { smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import { box, cylinder, length2 } from '../field/shapes.ts'
+import { smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import { box, cylinder, length2 } from '../../solid/field/shapes.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

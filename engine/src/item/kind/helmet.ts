@@ -1,13 +1,13 @@
 import { PI, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
-import { place, smoothMax, smoothMin } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { box, capsule, ellipsoid, length2, length3 } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, paint, tint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

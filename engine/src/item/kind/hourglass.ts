@@ -1,14 +1,14 @@
 import { smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
-import { polar, smoothMin } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { catmullRom, lathe } from '../field/outline.ts'
-import { capsule, cylinder, length2, torus } from '../field/shapes.ts'
+import { polar, smoothMin } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { catmullRom, lathe } from '../../solid/field/outline.ts'
+import { capsule, cylinder, length2, torus } from '../../solid/field/shapes.ts'
+import { glass } from '../../solid/material/clear.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, dim, emit, paint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { glass } from '../material/clear.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, dim, emit, paint } from '../render/surface.ts'
 
 const { abs, max, min } = Math
 

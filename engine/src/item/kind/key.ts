@@ -1,8 +1,8 @@
 import { cos, PI, sin } from '../../math/dmath.ts'
-import { smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import type { Field } from '../field/field.ts'
-import { box, length2, length3, torus } from '../field/shapes.ts'
+import { smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { box, length2, length3, torus } from '../../solid/field/shapes.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, max } = Math

@@ -1,10 +1,10 @@
-import { polar } from '../field/combine.ts'
-import { lathe } from '../field/outline.ts'
-import { capsule, cylinder, length2, torus } from '../field/shapes.ts'
+import { polar } from '../../solid/field/combine.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { capsule, cylinder, length2, torus } from '../../solid/field/shapes.ts'
+import { glass } from '../../solid/material/clear.ts'
+import { plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { glass } from '../material/clear.ts'
-import { plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
 import { flame, flameField } from './flame.ts'
 
 const { abs, max, min } = Math

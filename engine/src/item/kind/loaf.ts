@@ -1,12 +1,12 @@
 import { smooth } from '../../math/dmath.ts'
 import { fbm3 } from '../../math/lattice.ts'
-import { smoothMax } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { box, ellipsoid } from '../field/shapes.ts'
+import { smoothMax } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { box, ellipsoid } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

@@ -1,10 +1,10 @@
 import { atan2, sin } from '../../math/dmath.ts'
-import { place, smoothMax, smoothMin } from '../field/combine.ts'
-import type { Field } from '../field/field.ts'
-import { box, capsule, ellipsoid, length2 } from '../field/shapes.ts'
+import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { box, capsule, ellipsoid, length2 } from '../../solid/field/shapes.ts'
+import { plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, floor, max, min } = Math
 

@@ -1,13 +1,13 @@
 import { atan2, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
+import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Field, Rgb } from '../../solid/field/field.ts'
+import { capsule, ellipsoid } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, dim, emit, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
-import { place, smoothMax, smoothMin } from '../field/combine.ts'
-import type { Field, Rgb } from '../field/field.ts'
-import { capsule, ellipsoid } from '../field/shapes.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, dim, emit, paint, tint } from '../render/surface.ts'
 
 const STEM = rgb('#eee3cd')
 const STEM_DARK = rgb('#b8a27e')

@@ -1,8 +1,8 @@
 import { atan2, PI, sin, smooth } from '../../math/dmath.ts'
-import { polar } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import { length2, torus } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { polar } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import { length2, torus } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, max } = Math

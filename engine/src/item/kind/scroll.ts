@@ -1,11 +1,11 @@
 import { smooth } from '../../math/dmath.ts'
 import { fbm3, hash3, noise3 } from '../../math/lattice.ts'
-import type { Field } from '../field/field.ts'
-import { capsule, cylinder, length2, length3, torus } from '../field/shapes.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { capsule, cylinder, length2, length3, torus } from '../../solid/field/shapes.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish, plain } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, paint, tint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

@@ -1,14 +1,14 @@
 import { atan2, cos, sin, smooth, TAU } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
-import { smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import type { Field, Field2 } from '../field/field.ts'
-import { polygon } from '../field/outline.ts'
-import { ellipsoid, length2, length3 } from '../field/shapes.ts'
+import { smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import type { Field, Field2 } from '../../solid/field/field.ts'
+import { polygon } from '../../solid/field/outline.ts'
+import { ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { bump, dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { bump, dim, paint, tint } from '../render/surface.ts'
 
 const { abs, floor, max, min } = Math
 

@@ -1,8 +1,8 @@
 import { atan2, sin } from '../../math/dmath.ts'
-import type { Field } from '../field/field.ts'
-import { capsule, cylinder, length2, torus } from '../field/shapes.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { capsule, cylinder, length2, torus } from '../../solid/field/shapes.ts'
+import { cloth } from '../../solid/material/organic.ts'
 import type { Kind } from '../kind.ts'
-import { cloth } from '../material/organic.ts'
 
 const { abs, max, min, sqrt } = Math
 

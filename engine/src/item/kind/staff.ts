@@ -1,10 +1,10 @@
 import { cos, sin } from '../../math/dmath.ts'
-import { polar, union } from '../field/combine.ts'
-import { brilliantCut, shardCut } from '../field/facets.ts'
-import { length2, length3, torus } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { polar, union } from '../../solid/field/combine.ts'
+import { brilliantCut, shardCut } from '../../solid/field/facets.ts'
+import { length2, length3, torus } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max, min } = Math
 

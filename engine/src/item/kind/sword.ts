@@ -1,11 +1,11 @@
 import { atan2, sin } from '../../math/dmath.ts'
-import { mirrorX, smoothMin } from '../field/combine.ts'
-import { brilliantCut } from '../field/facets.ts'
-import type { Field } from '../field/field.ts'
-import { length2, length3, torus } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { mirrorX, smoothMin } from '../../solid/field/combine.ts'
+import { brilliantCut } from '../../solid/field/facets.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { length2, length3, torus } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
-import { rgb } from '../palette.ts'
 
 const { abs, max } = Math
 

@@ -1,13 +1,13 @@
 import { atan2, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, voronoi3 } from '../../math/lattice.ts'
-import { mirrorX, smoothMax, smoothMin } from '../field/combine.ts'
-import { lathe } from '../field/outline.ts'
-import { length2 } from '../field/shapes.ts'
-import { sweep } from '../field/sweep.ts'
+import { mirrorX, smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { length2 } from '../../solid/field/shapes.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
-import { finish } from '../material/plain.ts'
-import { rgb } from '../palette.ts'
-import { paint, tint } from '../render/surface.ts'
 
 const { abs, max } = Math
 

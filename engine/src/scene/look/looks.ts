@@ -1,4 +1,4 @@
-import { rgb } from '../../item/palette.ts'
+import { rgb } from '../../solid/palette.ts'
 import { type Rgb, times } from '../vector.ts'
 import { type Fog, type Look, type LookName, type Sky, sunAt } from './look.ts'
 

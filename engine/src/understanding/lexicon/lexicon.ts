@@ -1,4 +1,5 @@
 import { lemmas } from '../lemmas.ts'
+import { avatarSenses } from './avatar-senses.ts'
 import { itemSenses } from './item-senses.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 import { sceneColours } from './scene-colours.ts'
@@ -8,10 +9,10 @@ import { sceneSubjects } from './scene-subjects.ts'
 import type { Entry, Sense } from './sense.ts'
 import { styleEntries } from './styles.ts'
 
-/** What a word or phrase means: in scenes, in items, or what comes near it. */
+/** What a word or phrase means: in scenes, in items, in portraits, or what comes near it. */
 export type Meaning = { readonly key: string; readonly words: readonly string[]; readonly senses: Sense[]; near: Neighbours | null }
 
-/** All scene and item words. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
+/** All words of scenes, items and portraits. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
   ...sceneConditions,
@@ -20,6 +21,7 @@ export const entries: readonly Entry[] = [
   ...sceneColours,
   ...styleEntries,
   ...itemSenses,
+  ...avatarSenses,
 ]
 
 const meanings = new Map<string, Meaning>()
@@ -33,20 +35,21 @@ function meaningOf(word: string): Meaning {
   meanings.set(key, made)
   return made
 }
-const namesItem = (sense: Sense) => sense.domain === 'item' && sense.wish.item !== undefined
+const namesSubject = (sense: Sense) =>
+  (sense.domain === 'item' && sense.wish.item !== undefined) || (sense.domain === 'avatar' && sense.role === 'subject')
 
 /** A phrase of one domain means in the other what its last words mean there: "at night" as "night". */
 function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
   if (senses.some((sense) => sense.domain === domain)) return
   for (let from = 1; from < words.length; from++) {
-    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain && !namesItem(sense))
+    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain && !namesSubject(sense))
     if (found && found.length > 0) return void senses.push(...found)
   }
 }
 
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
 for (const meaning of meanings.values())
-  if (meaning.words.length > 1) for (const domain of ['scene', 'item'] as const) borrow(meaning, domain)
+  if (meaning.words.length > 1) for (const domain of ['scene', 'item', 'avatar'] as const) borrow(meaning, domain)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */

@@ -1,5 +1,6 @@
 import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import type { AvatarMeaning } from '../../avatar/lexicon/avatar-sense.ts'
 import type { ItemWishes } from '../../item/plan-item.ts'
 
 /** What a word is about in the prompt; the API names it. */
@@ -45,7 +46,10 @@ export type ItemSense = {
   readonly kinds?: readonly ItemKind[]
 }
 
-export type Sense = SceneSense | ItemSense
+/** A meaning in a portrait. */
+export type AvatarSense = AvatarMeaning & { readonly domain: 'avatar'; readonly role: Role; readonly concept: string }
+
+export type Sense = SceneSense | ItemSense | AvatarSense
 
 /** Words of one meaning. English in lower case, singular, with single spaces; Chinese as written; pictographs among either. */
 export type Entry = { readonly words: readonly string[]; readonly sense: Sense }

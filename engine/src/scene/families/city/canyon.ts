@@ -1,5 +1,5 @@
-import { rgb } from '../../../item/palette.ts'
 import { PI } from '../../../math/dmath.ts'
+import { rgb } from '../../../solid/palette.ts'
 import type { Brief } from '../../brief.ts'
 import { MATERIAL } from '../../material/material-id.ts'
 import { plain, street } from '../../material/paints.ts'

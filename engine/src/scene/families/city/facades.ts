@@ -1,5 +1,5 @@
-import { rgb } from '../../../item/palette.ts'
 import type { Prng } from '../../../math/prng.ts'
+import { rgb } from '../../../solid/palette.ts'
 import { MATERIAL } from '../../material/material-id.ts'
 import { type FacadeSpec, facade } from '../../material/paints.ts'
 import type { MeshBuilder, Paint } from '../../mesh.ts'

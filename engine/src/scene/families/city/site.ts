@@ -1,5 +1,5 @@
-import { rgb } from '../../../item/palette.ts'
 import type { Prng } from '../../../math/prng.ts'
+import { rgb } from '../../../solid/palette.ts'
 import type { Brief } from '../../brief.ts'
 import { type Camera, type CameraView, createCamera } from '../../camera.ts'
 import { emitter } from '../../material/paints.ts'

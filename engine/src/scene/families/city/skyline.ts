@@ -1,6 +1,6 @@
-import { rgb } from '../../../item/palette.ts'
 import { PI } from '../../../math/dmath.ts'
 import { hash3 } from '../../../math/lattice.ts'
+import { rgb } from '../../../solid/palette.ts'
 import type { Brief } from '../../brief.ts'
 import { district, foliage } from '../../material/paints.ts'
 import { value2, valueFbm2 } from '../../noise.ts'

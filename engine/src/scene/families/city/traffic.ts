@@ -1,5 +1,5 @@
-import { rgb } from '../../../item/palette.ts'
 import { atan2 } from '../../../math/dmath.ts'
+import { rgb } from '../../../solid/palette.ts'
 import { emitter } from '../../material/paints.ts'
 import { tube } from '../../shape/tube.ts'
 import { times, type Vec3 } from '../../vector.ts'

@@ -1,4 +1,4 @@
-import { rgb } from '../../../item/palette.ts'
+import { rgb } from '../../../solid/palette.ts'
 import type { Mood } from '../../brief.ts'
 import { sunAt } from '../../look/look.ts'
 import type { Scene } from '../../scene.ts'

@@ -1,4 +1,4 @@
-import { rgb } from '../../../item/palette.ts'
+import { rgb } from '../../../solid/palette.ts'
 import type { Rgb } from '../../vector.ts'
 
 /** Decides leaves, turf and whether snow lies. */

@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { clamp, sin, smooth } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
 import { fbm2, gradient2, value2, valueFbm2 } from '../../../noise.ts'

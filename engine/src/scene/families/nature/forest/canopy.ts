@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { cos, sin, TAU } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import { value2 } from '../../../noise.ts'
 import { barkOf } from '../paints.ts'
 import { leafCard } from '../plant/broadleaf.ts'

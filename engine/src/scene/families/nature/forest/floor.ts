@@ -1,6 +1,6 @@
-import { rgb } from '../../../../item/palette.ts'
 import { cos, sin, TAU } from '../../../../math/dmath.ts'
 import type { Prng } from '../../../../math/prng.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { value2 } from '../../../noise.ts'
 import { loft } from '../../../shape/loft.ts'

@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { smooth } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import { gradient2, value2 } from '../../../noise.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import { blend, times } from '../../../vector.ts'

@@ -1,4 +1,4 @@
-import { rgb } from '../../../../item/palette.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { Paint } from '../../../mesh.ts'
 import { times } from '../../../vector.ts'
 import { stoneOf } from '../paints.ts'

@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { cos, sin, TAU } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'

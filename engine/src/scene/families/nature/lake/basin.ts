@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { smooth } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import { sunAt } from '../../../look/look.ts'
 import { MATERIAL } from '../../../material/material-id.ts'
 import { plain } from '../../../material/paints.ts'

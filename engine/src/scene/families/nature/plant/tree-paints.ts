@@ -1,4 +1,4 @@
-import { rgb } from '../../../../item/palette.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { Paint } from '../../../mesh.ts'
 import { barkOf, leaves } from '../paints.ts'
 import { CROWNS, NEEDLES } from '../season.ts'

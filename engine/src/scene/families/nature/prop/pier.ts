@@ -1,4 +1,4 @@
-import { rgb } from '../../../../item/palette.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import { emitter, plain } from '../../../material/paints.ts'
 import { box } from '../../../shape/loft.ts'
 import { tube } from '../../../shape/tube.ts'

@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { cos, sin } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import type { MeshBuilder } from '../../../mesh.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Rgb, Vec3 } from '../../../vector.ts'

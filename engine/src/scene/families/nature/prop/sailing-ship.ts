@@ -1,5 +1,5 @@
-import { rgb } from '../../../../item/palette.ts'
 import { cos, PI, sin } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
 import { emitter, plain } from '../../../material/paints.ts'
 import { box } from '../../../shape/loft.ts'
 import { tube } from '../../../shape/tube.ts'

@@ -1,7 +1,7 @@
 import type { ItemStyle } from '@daedal/protocol/generation/item-plan'
-import { saturate } from '../../math/dmath.ts'
-import { STYLES } from '../../scene/style/styles.ts'
-import type { Frame } from './frame.ts'
+import { saturate } from '../math/dmath.ts'
+import { STYLES } from '../scene/style/styles.ts'
+import type { Frame } from '../solid/render/frame.ts'
 
 const { floor, max } = Math
 

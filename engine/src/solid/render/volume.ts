@@ -1,3 +1,4 @@
+import { clamp } from '../../math/dmath.ts'
 import { BRICK, listBricks } from './bricks.ts'
 import type { Part } from './part.ts'
 
@@ -27,12 +28,18 @@ export type Volume = {
   readonly toOpaque: (x: number, y: number, z: number) => number
   /** The part nearest to a point, by voxel. */
   readonly owner: (x: number, y: number, z: number) => number
+  /** Calls back for each of the eight voxels round a point: its part, and its weight in an interpolation. */
+  readonly ownersRound: (x: number, y: number, z: number, each: (part: number, weight: number) => void) => void
   /** Exact distance, at most `cap`; the part is left in `found.part` (−1: none). */
   readonly nearest: (x: number, y: number, z: number, skip: number, opaqueOnly: boolean) => number
-  readonly found: { part: number }
+  /** The part that was nearest, and the distance to the next one. */
+  readonly found: { part: number; next: number }
 }
 
-export function buildVolume(parts: readonly Part[]): Volume {
+/** The part of space a picture shows: low corner, then high corner. Nothing outside is drawn. */
+export type Clip = readonly [lowX: number, lowY: number, lowZ: number, highX: number, highY: number, highZ: number]
+
+export function buildVolume(parts: readonly Part[], clip?: Clip, onShape?: (fraction: number) => void): Volume {
   const fields = parts.map((part) => part.field)
   const clear = Uint8Array.from(parts, (part) => (part.material.kind === 'opaque' ? 0 : 1))
   const low: [number, number, number] = [1e9, 1e9, 1e9]
@@ -43,6 +50,11 @@ export function buildVolume(parts: readonly Part[]): Volume {
       high[k] = max(high[k], bound[k] + bound[3])
     }
   }
+  if (clip)
+    for (const k of [0, 1, 2] as const) {
+      low[k] = max(low[k], clip[k])
+      high[k] = min(high[k], clip[(k + 3) as 3 | 4 | 5])
+    }
   const extent = max(high[0] - low[0], high[1] - low[1], high[2] - low[2])
   const voxel = extent / RESOLUTION
   const nx = ceil((high[0] - low[0]) / voxel) + 1
@@ -54,7 +66,8 @@ export function buildVolume(parts: readonly Part[]): Volume {
   const all = new Float32Array(nx * ny * nz)
   const opaque = new Float32Array(nx * ny * nz)
   const owners = new Uint8Array(nx * ny * nz)
-  for (let k = 0, o = 0; k < nz; k++)
+  for (let k = 0, o = 0; k < nz; k++) {
+    onShape?.(k / nz)
     for (let j = 0; j < ny; j++)
       for (let i = 0; i < nx; i++, o++) {
         const x = low[0] + i * voxel
@@ -77,6 +90,7 @@ export function buildVolume(parts: readonly Part[]): Volume {
         owners[o] = owner
         opaque[o] = solid
       }
+  }
 
   const inverse = 1 / voxel
   const endX = nx - 1.001
@@ -126,7 +140,7 @@ export function buildVolume(parts: readonly Part[]): Volume {
     return outside > 0 ? value + sqrt(outside) * voxel : value
   }
   const inside = (f: number, end: number) => (f < 0 ? 0 : f > end ? end : f) | 0
-  const found = { part: -1 }
+  const found = { part: -1, next: 0 }
   const perBrick = 1 / bricks.side
   return {
     low,
@@ -144,23 +158,41 @@ export function buildVolume(parts: readonly Part[]): Volume {
       owners[
         inside((x - low[0]) * inverse, endX) + inside((y - low[1]) * inverse, endY) * nx + inside((z - low[2]) * inverse, endZ) * layer
       ]!,
+    ownersRound(x, y, z, each) {
+      const fx = clamp((x - low[0]) * inverse, 0, endX)
+      const fy = clamp((y - low[1]) * inverse, 0, endY)
+      const fz = clamp((z - low[2]) * inverse, 0, endZ)
+      const o = (fx | 0) + (fy | 0) * nx + (fz | 0) * layer
+      const wx = fx - (fx | 0)
+      const wy = fy - (fy | 0)
+      const wz = fz - (fz | 0)
+      for (let k = 0; k < 8; k++) {
+        const i = k & 1
+        const j = (k >> 1) & 1
+        const l = k >> 2
+        each(owners[o + i + j * nx + l * layer]!, (i ? wx : 1 - wx) * (j ? wy : 1 - wy) * (l ? wz : 1 - wz))
+      }
+    },
     nearest(x, y, z, skip, opaqueOnly) {
       const i = inside((x - low[0]) * perBrick, bricks.nx - 1)
       const j = inside((y - low[1]) * perBrick, bricks.ny - 1)
       const k = inside((z - low[2]) * perBrick, bricks.nz - 1)
       const brick = i + bricks.nx * (j + bricks.ny * k)
       let best = cap
+      let next = cap
       let part = -1
       for (let s = bricks.capStart[brick]!, e = bricks.capStart[brick + 1]!; s < e; s++) {
         const q = bricks.capped[s]!
         if (q === skip || (opaqueOnly && clear[q] === 1)) continue
         const d = fields[q]!(x, y, z)
         if (d < best) {
+          next = best
           best = d
           part = q
-        }
+        } else if (d < next) next = d
       }
       found.part = part
+      found.next = next
       return best
     },
   }

@@ -15,9 +15,13 @@ export type Stage = {
   readonly backdrop: Backdrop
   /** Height of the floor along the camera's plumb line. */
   readonly floor: number
+  /** Trades a little exactness for speed and smoothness. */
+  readonly brisk: boolean
   readonly surface: Surface
   /** Linear radiance of the last shaded ray. */
   readonly radiance: Float64Array
   /** Light on the last shaded point, 0..1, and how open it lies: what a drawn style needs. */
-  readonly reading: { light: number; open: number }
+  readonly reading: { light: number; open: number; lit: number }
+  /** Key light and openness read off neighbouring pixels of the same smooth face, instead of being traced. */
+  readonly borrowed: { lit: number; open: number; active: boolean }
 }

@@ -32,6 +32,11 @@ export type Surface = {
   sheen: number
   /** Clear lacquer on top. */
   coat: number
+  /** Gloss along fibres such as hair, 0..1, and the unit direction they run in. */
+  fibre: number
+  tx: number
+  ty: number
+  tz: number
   /** Emitted light, linear. */
   er: number
   eg: number
@@ -53,6 +58,10 @@ export function createSurface(): Surface {
     soften: 0,
     sheen: 0,
     coat: 0,
+    fibre: 0,
+    tx: 0,
+    ty: 1,
+    tz: 0,
     er: 0,
     eg: 0,
     eb: 0,
@@ -68,6 +77,7 @@ export function resetSurface(s: Surface): void {
   s.soften = 0
   s.sheen = 0
   s.coat = 0
+  s.fibre = 0
   s.er = 0
   s.eg = 0
   s.eb = 0

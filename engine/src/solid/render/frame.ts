@@ -1,3 +1,4 @@
+import { mix } from '../../math/dmath.ts'
 import { type Camera, createCamera, type View } from './camera.ts'
 import type { Part } from './part.ts'
 import { createFloorShader, shadeBackdrop } from './shade-floor.ts'
@@ -8,7 +9,7 @@ import type { Stage } from './stage.ts'
 import { type Backdrop, createStudio, type Lighting } from './studio.ts'
 import { createSurface } from './surface.ts'
 import { createTracer, FLOOR, NOTHING } from './tracer.ts'
-import { buildVolume } from './volume.ts'
+import { buildVolume, type Clip } from './volume.ts'
 
 const { abs, max, min, sqrt } = Math
 
@@ -20,8 +21,12 @@ export type Scene = {
   readonly view: View
   readonly lighting: Lighting
   readonly backdrop: Backdrop
-  /** How far below the target the floor lies, along the plumb line, model units. */
+  /** How far below the target the floor lies, along the plumb line, model units; Infinity for none. */
   readonly floorDrop: number
+  /** Space that is drawn; all of it where there is none. */
+  readonly clip?: Clip
+  /** Trades a little exactness for speed: light is traced at every third pixel and borrowed between where it changes slowly. */
+  readonly brisk?: boolean
 }
 
 /** A rendered picture before it is developed, with what a drawn style needs. Row-major. */
@@ -40,6 +45,8 @@ export type Frame = {
 }
 
 export type FrameSteps = {
+  /** Share of the coarse grid that is built. Throws to stop. */
+  readonly onShape?: (fraction: number) => void
   /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are final. Throws to stop. */
   readonly onRows: (frame: Frame, from: number, to: number) => void
 }
@@ -54,8 +61,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const camera = createCamera(scene.view)
   const { eye, forward, right, up, plumb, target, distance, half } = camera
   const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
-  const volume = buildVolume(parts)
-  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height)
+  const volume = buildVolume(parts, scene.clip, steps.onShape)
+  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height, scene.brisk === true)
   const surface = createSurface()
   const radiance = new Float64Array(3)
   const studio = createStudio(scene.lighting, camera)
@@ -67,9 +74,11 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     studio,
     backdrop: scene.backdrop,
     floor,
+    brisk: scene.brisk === true,
     surface,
     radiance,
-    reading: { light: 1, open: 1 },
+    reading: { light: 1, open: 1, lit: 1 },
+    borrowed: { lit: 1, open: 1, active: false },
   }
   const shadeOpaque = createOpaqueShader(stage)
   const shadeFloor = createFloorShader(stage, shadeOpaque)
@@ -92,6 +101,11 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const stepY = (2 * half) / height / distance
   const start = distance * 0.3
   let seenAt = 0
+  // what light each pixel's point got, and the part whose light the next ray may borrow
+  const lits = new Float32Array(scene.brisk ? pixels : 0)
+  const opens = new Float32Array(scene.brisk ? pixels : 0)
+  const { borrowed, reading } = stage
+  let lender: number = NOTHING
 
   /** Traces one ray through picture coordinates into `radiance`; returns what it met and leaves its distance in `seenAt`. */
   function trace(px: number, py: number, from: number): number {
@@ -119,17 +133,23 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       return FLOOR
     }
     const material = parts[part]!.material
+    borrowed.active = part === lender && material.kind === 'opaque'
     if (material.kind === 'opaque') shadeOpaque(part, x, y, z, dx, dy, dz)
     else if (material.kind === 'glass') shadeGlass(part, material, x, y, z, dx, dy, dz)
     else shadeGem(material, x, y, z, dx, dy, dz)
+    borrowed.active = false
     return part
   }
 
-  function tracePixel(x: number, y: number): void {
+  function tracePixel(x: number, y: number, from = start): void {
     const o = y * width + x
-    ids[o] = trace(x + 0.5, y + 0.5, start)
+    ids[o] = trace(x + 0.5, y + 0.5, from)
     depth[o] = seenAt
     for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
+    if (scene.brisk) {
+      lits[o] = reading.lit
+      opens[o] = reading.open
+    }
     normal[3 * o] = surface.nx
     normal[3 * o + 1] = surface.ny
     normal[3 * o + 2] = surface.nz
@@ -149,24 +169,44 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     return true
   }
 
+  const close = (list: Float32Array, a: number, b: number, c: number, d: number, span: number) =>
+    max(list[a]!, list[b]!, list[c]!, list[d]!) - min(list[a]!, list[b]!, list[c]!, list[d]!) < span
+
+  /** The part that all four corner pixels show, when the light on it changes little between them. */
+  function lenderOf(a: number, b: number, c: number, d: number): number {
+    const part = ids[a]!
+    if (!scene.brisk || part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
+    if (ids[b] !== part || ids[c] !== part || ids[d] !== part) return NOTHING
+    const even = close(depth, a, b, c, d, volume.voxel * 0.8) && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
+    return even ? part : NOTHING
+  }
+
   function fillBlock(x0: number, x1: number, y0: number, y1: number): void {
     const a = y0 * width + x0
     const b = y0 * width + x1
     const c = y1 * width + x0
     const d = y1 * width + x1
     const interpolate = even(a, b, c, d)
+    const lending = interpolate ? NOTHING : lenderOf(a, b, c, d)
+    const from = lending < 0 ? start : min(depth[a]!, depth[b]!, depth[c]!, depth[d]!) - volume.voxel * 0.4
     const endX = x1 === width - 1 ? x1 : x1 - 1
     const endY = y1 === height - 1 ? y1 : y1 - 1
     for (let y = y0; y <= endY; y++)
       for (let x = x0; x <= endX; x++) {
         if ((x === x0 || x === x1) && (y === y0 || y === y1)) continue
+        const fx = (x - x0) / (x1 - x0)
+        const fy = (y - y0) / (y1 - y0)
         if (!interpolate) {
-          tracePixel(x, y)
+          lender = lending
+          if (lending >= 0) {
+            borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy)
+            borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy)
+          }
+          tracePixel(x, y, from)
+          lender = NOTHING
           continue
         }
         const o = y * width + x
-        const fx = (x - x0) / (x1 - x0)
-        const fy = (y - y0) / (y1 - y0)
         for (let k = 0; k < 3; k++) {
           const p = raw[3 * a + k]! + (raw[3 * b + k]! - raw[3 * a + k]!) * fx
           const q = raw[3 * c + k]! + (raw[3 * d + k]! - raw[3 * c + k]!) * fx
@@ -178,9 +218,11 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       }
   }
 
+  // strands of hair and fur would ask for more rays everywhere
+  const contrast = scene.brisk ? 0.11 : 0.07
   const compress = (v: number) => v / (1 + v)
   const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
-  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > 0.07
+  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > contrast
 
   /** Three more rays where part or tone jumps, averaged after the tone curve. */
   function smoothRow(y: number): void {
@@ -205,6 +247,11 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       if (y > 0) nearest = min(nearest, depth[o - width]!)
       if (y < height - 1) nearest = min(nearest, depth[o + width]!)
       const from = nearest > 50 ? start : max(start, nearest - volume.voxel * 0.6)
+      if (scene.brisk && ids[o]! >= 0) {
+        lender = ids[o]!
+        borrowed.lit = lits[o]!
+        borrowed.open = opens[o]!
+      }
       for (let k = 0; k < OFFSETS.length; k += 2) {
         trace(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from)
         r += compress(radiance[0]!)
@@ -214,6 +261,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       frame.radiance[3 * o] = expand(r / 4)
       frame.radiance[3 * o + 1] = expand(g / 4)
       frame.radiance[3 * o + 2] = expand(b / 4)
+      lender = NOTHING
     }
   }
 

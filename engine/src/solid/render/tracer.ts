@@ -39,12 +39,23 @@ export type Tracer = {
 /** Rays are followed at most this far. */
 const HORIZON = 60
 
-export function createTracer(parts: readonly Part[], volume: Volume, camera: Camera, floor: number, pixel: number): Tracer {
+/**
+ * `focused`: near a surface a ray asks the nearest part alone for as long as no other can have come nearer. That is several times
+ * quicker and moves what fields that are not quite distances show by less than a pixel.
+ */
+export function createTracer(
+  parts: readonly Part[],
+  volume: Volume,
+  camera: Camera,
+  floor: number,
+  pixel: number,
+  focused: boolean,
+): Tracer {
   const { low, high, voxel, cap, extent, radius, centre, toAll, toOpaque, nearest, found } = volume
   const fields = parts.map((part) => part.field)
   const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
   const [ux, uy, uz] = camera.plumb
-  const touch = pixel * 0.3
+  const touch = pixel * (focused ? 0.5 : 0.3)
   const hit: Hit = { part: NOTHING, t: 0 }
 
   return {
@@ -69,6 +80,8 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
         const coarse = opaqueOnly ? toOpaque : toAll
         let t = near
         let exact = false
+        let alone = -1
+        let others = 0
         for (let i = 0; i < stepsLeft; i++) {
           const x = ox + dx * t
           const y = oy + dy * t
@@ -82,14 +95,23 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
             }
             exact = true
           }
-          const d = nearest(x, y, z, skip, opaqueOnly)
+          let d = alone < 0 ? 0 : fields[alone]!(x, y, z)
+          if (alone < 0 || d > others) {
+            d = nearest(x, y, z, skip, opaqueOnly)
+            alone = focused ? found.part : -1
+            others = found.next
+          }
           if (d < touch) {
             hit.t = t
-            hit.part = found.part
+            hit.part = focused ? alone : found.part
             return true
           }
-          if (d >= cap * 0.99) exact = false
+          if (d >= cap * 0.99) {
+            exact = false
+            alone = -1
+          }
           t += d * 0.94
+          others -= d * 0.94
           if (t > far) break
         }
       }

@@ -4,17 +4,39 @@ import { resetSurface } from './surface.ts'
 
 const { max, min, sqrt } = Math
 
+/** Two highlights across fibres (Kajiya and Kay): a narrow one of the light's colour, a wide one of the hair's. */
+function addFibreGloss({ surface: s, radiance, studio }: Stage, hx: number, hy: number, hz: number, lit: number, nk: number): void {
+  const { keyColour } = studio.lighting
+  const along = (s.tx * hx + s.ty * hy + s.tz * hz) / sqrt(hx * hx + hy * hy + hz * hz)
+  const sine2 = max(0, 1 - along * along)
+  const sine4 = sine2 * sine2
+  const sine8 = sine4 * sine4
+  const wide = sine8 * sine8
+  const narrow = wide * wide * wide * wide
+  const weight = s.fibre * (0.25 + 0.75 * lit) * saturate(nk * 0.7 + 0.5) * 0.5
+  radiance[0] = radiance[0]! + (narrow * 0.12 + wide * s.r * 0.5) * weight * keyColour[0]
+  radiance[1] = radiance[1]! + (narrow * 0.11 + wide * s.g * 0.5) * weight * keyColour[1]
+  radiance[2] = radiance[2]! + (narrow * 0.1 + wide * s.b * 0.5) * weight * keyColour[2]
+}
+
 /** Shades an opaque part where a ray with direction (dx, dy, dz) met it. */
 export type OpaqueShader = (part: number, x: number, y: number, z: number, dx: number, dy: number, dz: number) => void
 
 export function createOpaqueShader(stage: Stage): OpaqueShader {
-  const { parts, volume, tracer, camera, studio, surface: s, radiance, reading } = stage
+  const { parts, volume, tracer, camera, studio, surface: s, radiance, reading, borrowed } = stage
   const { voxel, owner, toOpaque } = volume
   const { key, fill, rim, secondRim, reflection, lighting } = studio
   const { keyColour, fillColour, rimColour, secondRimColour, sky, ground, lamps, hardness } = lighting
   const [ux, uy, uz] = camera.plumb
   const light = new Float64Array(3)
   const bounced = new Float64Array(3)
+  let shaded = 0
+  let share = 0
+  const addBounce = (neighbour: number, weight: number): void => {
+    if (neighbour === shaded) return
+    const base = parts[neighbour]!.material.base
+    for (let k = 0; k < 3; k++) light[k] = light[k]! + base[k]! * share * weight
+  }
 
   /** How much of a mirrored direction is open; what closes it leaves its colour in `bounced`. */
   function mirrorOpenness(x: number, y: number, z: number, gx: number, gy: number, gz: number, rx: number, ry: number, rz: number): number {
@@ -49,10 +71,10 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     s.rough = max(0.04, s.rough)
     const rough = s.rough
 
-    const open = tracer.openness(x, y, z, gx, gy, gz)
+    const open = borrowed.active ? borrowed.open : tracer.openness(x, y, z, gx, gy, gz)
     const closed = 1 - open
     const off = voxel * 0.9
-    const lit = tracer.lightFrom(x + gx * off, y + gy * off, z + gz * off, key, hardness)
+    const lit = borrowed.active ? borrowed.lit : tracer.lightFrom(x + gx * off, y + gy * off, z + gz * off, key, hardness)
     const nv = max(0.02, -(nx * dx + ny * dy + nz * dz))
     const nk = nx * key[0] + ny * key[1] + nz * key[2]
 
@@ -68,6 +90,7 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     }
     reading.light = saturate(nk * 0.5 + 0.5) * 0.35 + kg * 0.65
     reading.open = open
+    reading.lit = lit
 
     // sky, fill, light that bounced once more in hollows
     const upness = (nx * ux + ny * uy + nz * uz) * 0.5 + 0.5
@@ -77,10 +100,17 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     light[1] = keyColour[1] * kg + mix(ground[1], sky[1], upness) * open * (1 + closed * g * 0.9) + fillColour[1] * filled
     light[2] = keyColour[2] * kb + mix(ground[2], sky[2], upness) * open * (1 + closed * b * 0.9) + fillColour[2] * filled
     const reach = voxel * 5
-    const neighbour = owner(x + gx * reach, y + gy * reach, z + gz * reach)
-    if (neighbour !== part) {
-      const base = parts[neighbour]!.material.base
-      for (let k = 0; k < 3; k++) light[k] = light[k]! + base[k]! * closed * 0.9
+    if (!stage.brisk) {
+      const neighbour = owner(x + gx * reach, y + gy * reach, z + gz * reach)
+      if (neighbour !== part) {
+        const base = parts[neighbour]!.material.base
+        for (let k = 0; k < 3; k++) light[k] = light[k]! + base[k]! * closed * 0.9
+      }
+    } else if (closed > 0.03) {
+      // smoothed over the voxels: on plain skin their edges would show
+      shaded = part
+      share = closed * 0.75
+      volume.ownersRound(x + gx * reach, y + gy * reach, z + gz * reach, addBounce)
     }
     for (const lamp of lamps) {
       const ax = lamp.at[0] - x
@@ -99,7 +129,8 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     const hz = key[2] - dz
     const nh = saturate((nx * hx + ny * hy + nz * hz) / sqrt(hx * hx + hy * hy + hz * hz))
     const spread = nh * nh * (alpha2 - 1) + 1
-    const highlight = min(40, alpha2 / (PI * spread * spread)) * saturate(nk) * lit * 0.25
+    const gloss = s.fibre > 0 ? 0 : 1
+    const highlight = gloss * min(40, alpha2 / (PI * spread * spread)) * saturate(nk) * lit * 0.25
     const grazing = (1 - nv) * (1 - nv)
     const fresnel = grazing * grazing * (1 - nv)
     const specularOpen = saturate(open * 1.35 - 0.1)
@@ -107,7 +138,7 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     const rx = dx - dn * nx
     const ry = dy - dn * ny
     const rz = dz - dn * nz
-    let mirrorOpen = specularOpen
+    let mirrorOpen = specularOpen * gloss
     bounced.fill(0)
     if (metal > 0.3 || rough < 0.35) mirrorOpen = mirrorOpenness(x, y, z, gx, gy, gz, rx, ry, rz) * (0.4 + 0.6 * specularOpen)
     studio.reflect(rx, ry, rz, rough)
@@ -137,6 +168,7 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
       const share = (0.04 + 0.7 * fresnel) * coat * specularOpen
       for (let k = 0; k < 3; k++) radiance[k] = radiance[k]! + reflection[k]! * share + spark * keyColour[k]!
     }
+    if (s.fibre > 0) addFibreGloss(stage, hx, hy, hz, lit, nk)
     radiance[0] = radiance[0]! + s.er
     radiance[1] = radiance[1]! + s.eg
     radiance[2] = radiance[2]! + s.eb

@@ -1,0 +1,60 @@
+import type { AvatarBeing } from '@daedal/protocol/generation/avatar-plan'
+import type { Part } from '../solid/render/part.ts'
+import { buildBird } from './beast/bird.ts'
+import { buildMammal } from './beast/mammal.ts'
+import { buildAlien, buildGhost, buildOctopus } from './beast/odd.ts'
+import { buildDragon, buildFrog, buildTurtle } from './beast/reptile.ts'
+import { buildRobot } from './beast/robot.ts'
+import { isMammal } from './beast/species.ts'
+import { type Bust, createBust, type Fitting } from './bust.ts'
+import { bareSkin, buildPerson } from './person/build-person.ts'
+import { isHuman, type Traits } from './traits.ts'
+import { addClothes } from './wear/clothes.ts'
+import { addEyewear, addHearing, addJewels } from './wear/face-wear.ts'
+import { addHeadwear } from './wear/headwear.ts'
+import { addRaisedArm, addWheelchair } from './wear/limbs.ts'
+
+const { max } = Math
+
+type Head = (bust: Bust) => Fitting
+
+const HEADS: Partial<Record<AvatarBeing, Head>> = {
+  robot: buildRobot,
+  dragon: buildDragon,
+  frog: buildFrog,
+  turtle: buildTurtle,
+  alien: buildAlien,
+  ghost: buildGhost,
+  octopus: buildOctopus,
+  owl: buildBird,
+  penguin: buildBird,
+  chick: buildBird,
+  duck: buildBird,
+  eagle: buildBird,
+  parrot: buildBird,
+}
+
+const headOf = (being: AvatarBeing): Head => HEADS[being] ?? (isMammal(being) ? buildMammal : buildPerson)
+
+/** All parts of a portrait, where the head is, and how much farther than a bust it reaches. */
+export type Sitter = { readonly parts: readonly Part[]; readonly fit: Fitting; readonly extra: number }
+
+export function buildSitter(traits: Traits): Sitter {
+  const bust = createBust(traits)
+  const fit = headOf(traits.being)(bust)
+  addClothes(bust, fit)
+  const hat = addHeadwear(bust, fit)
+  addEyewear(bust, fit)
+  addJewels(bust, fit)
+  addHearing(bust, fit)
+  const { features } = traits
+  const raised = features.has('waving') || features.has('prosthetic-arm')
+  if (raised) addRaisedArm(bust, fit, bareSkin(bust))
+  if (features.has('wheelchair')) addWheelchair(bust, fit)
+  const hatTop = hat === 0 ? 0 : hat + fit.hat.y * 0.6
+  return {
+    parts: bust.parts,
+    fit: { ...fit, tall: max(fit.tall, hatTop, isHuman(traits.being) ? 0 : fit.tall) },
+    extra: features.has('wheelchair') ? 0.34 : raised ? 0.2 : 0,
+  }
+}

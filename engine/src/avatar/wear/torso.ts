@@ -1,0 +1,38 @@
+import { sin } from '../../math/dmath.ts'
+import { noise3 } from '../../math/lattice.ts'
+import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
+import type { Bound, Field } from '../../solid/field/field.ts'
+import { capsule, ellipsoid, length3 } from '../../solid/field/shapes.ts'
+
+const { abs } = Math
+
+export const CHEST: Bound = [0, -1.4, 0, 1.35]
+
+/** Chest and shoulders, `grown` by the thickness of a cloth; `width` is half that of the shoulders. */
+export const torso =
+  (width: number, grown: number): Field =>
+  (x, y, z) => {
+    const d = ellipsoid(x, y + 1.42, z + 0.1, width + grown, 0.58 + grown, 0.36 + grown)
+    return smoothMin(d, length3(abs(x) - width * 0.78, y + 1.3, z + 0.1) - 0.25 - grown, 0.2)
+  }
+
+/** The hole a neck of some radius goes through. */
+export const neckHole =
+  (radius: number): Field =>
+  (x, y, z) =>
+    capsule(x, y, z, 0, -0.4, -0.06, 0, -0.93, -0.06, radius, radius)
+
+export const cut =
+  (from: Field, hole: Field, fillet: number): Field =>
+  (x, y, z) => {
+    const d = from(x, y, z)
+    return d > 0.3 ? d : smoothMax(d, -hole(x, y, z), fillet)
+  }
+
+/** Soft folds on a cloth. */
+export const folded =
+  (field: Field): Field =>
+  (x, y, z) => {
+    const d = field(x, y, z)
+    return d > 0.2 ? d - 0.02 : d + 0.014 * sin(x * 9 + y * 14 + 3 * noise3(x * 3, y * 3, z * 3))
+  }
