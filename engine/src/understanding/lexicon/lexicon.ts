@@ -7,11 +7,12 @@ import { sceneDetails } from './scene-details.ts'
 import { sceneSubjects } from './scene-subjects.ts'
 import type { Entry, Sense } from './sense.ts'
 import { styleEntries } from './styles.ts'
+import { worldSenses } from './world-senses.ts'
 
-/** What a word or phrase means: in scenes, in items, or what comes near it. */
+/** What a word or phrase means: in scenes, items and worlds, or what comes near it. */
 export type Meaning = { readonly key: string; readonly words: readonly string[]; readonly senses: Sense[]; near: Neighbours | null }
 
-/** All scene and item words. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
+/** All words of scenes, items and worlds. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
   ...sceneConditions,
@@ -20,6 +21,7 @@ export const entries: readonly Entry[] = [
   ...sceneColours,
   ...styleEntries,
   ...itemSenses,
+  ...worldSenses,
 ]
 
 const meanings = new Map<string, Meaning>()
@@ -46,7 +48,7 @@ function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
 
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
 for (const meaning of meanings.values())
-  if (meaning.words.length > 1) for (const domain of ['scene', 'item'] as const) borrow(meaning, domain)
+  if (meaning.words.length > 1) for (const domain of ['scene', 'item', 'world'] as const) borrow(meaning, domain)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */
