@@ -23,8 +23,8 @@ export const station: Place = {
   alwaysLit: true,
   looks: {
     always: SPACE,
-    day: { sunlight: [2.5, 2.35, 2.15], sun: towards(215, 34), glow: [0.5, 0.5, 0.5], exposure: 0.8 },
-    dusk: { sunlight: [2.6, 1.7, 1], sun: towards(212, 14), glow: [0.6, 0.35, 0.15], exposure: 0.85 },
+    day: { sunlight: [2.5, 2.35, 2.15], sun: towards(215, 34), glow: [0.14, 0.14, 0.15], exposure: 0.8 },
+    dusk: { sunlight: [2.6, 1.7, 1], sun: towards(212, 14), glow: [0.2, 0.12, 0.06], exposure: 0.85 },
     night: { sunlight: [0.25, 0.32, 0.5], sun: towards(215, 40), glow: [0, 0, 0], disc: null, exposure: 1.05 },
   },
   layouts: { ring, moonbase },

@@ -77,6 +77,18 @@ function addTurn(glb: GlbWriter, { axis, yaw, period }: Moving, node: number, ti
 
 const shown = (colour: Rgb) => colour.map(saturate)
 
+/** The plan's members in one order, so that a plan that was stored and read back gives the same file. */
+const inOrder = ({ kind, engineVersion, place, layout, time, density, props, accent }: WorldPlan) => ({
+  kind,
+  engineVersion,
+  place,
+  layout,
+  time,
+  density,
+  props,
+  accent,
+})
+
 /** The file of a finished world. */
 export function writeWorld(world: World, ground: GroundMesh, texels: Texels, light: Light, plan: WorldPlan, area: number): Uint8Array {
   const { look, draft } = world
@@ -119,7 +131,7 @@ export function writeWorld(world: World, ground: GroundMesh, texels: Texels, lig
           ambient: look.ambient,
         },
         fog: { color: look.horizon, near: 60, far: 320 },
-        plan,
+        plan: inOrder(plan),
         walkableArea: area,
       },
       ...(outdoors ? { extensions: { OMI_environment_sky: { sky: 0 } } } : {}),

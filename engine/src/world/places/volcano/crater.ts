@@ -173,6 +173,7 @@ function fireShrine(world: World, x: number, z: number): void {
   )
   spot.light([0, 1.8, 0], EMBER, 12, { always: true, shaded: false })
   spot.post([0, 0, 0], 1.1, 1)
+  spot.keep(5.4)
   spot.point('fire shrine', 1.8, 1.6)
 }
 
