@@ -8,11 +8,12 @@ import { sceneDetails } from './scene-details.ts'
 import { sceneSubjects } from './scene-subjects.ts'
 import type { Entry, Sense } from './sense.ts'
 import { styleEntries } from './styles.ts'
+import { worldSenses } from './world-senses.ts'
 
-/** What a word or phrase means: in scenes, in items, in portraits, or what comes near it. */
+/** What a word or phrase means: in scenes, in items, in portraits, in worlds, or what comes near it. */
 export type Meaning = { readonly key: string; readonly words: readonly string[]; readonly senses: Sense[]; near: Neighbours | null }
 
-/** All words of scenes, items and portraits. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
+/** All words of scenes, items, portraits and worlds. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
   ...sceneConditions,
@@ -22,6 +23,7 @@ export const entries: readonly Entry[] = [
   ...styleEntries,
   ...itemSenses,
   ...avatarSenses,
+  ...worldSenses,
 ]
 
 const meanings = new Map<string, Meaning>()
@@ -49,7 +51,7 @@ function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
 
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
 for (const meaning of meanings.values())
-  if (meaning.words.length > 1) for (const domain of ['scene', 'item', 'avatar'] as const) borrow(meaning, domain)
+  if (meaning.words.length > 1) for (const domain of ['scene', 'item', 'avatar', 'world'] as const) borrow(meaning, domain)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */

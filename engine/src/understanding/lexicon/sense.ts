@@ -1,5 +1,6 @@
 import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import type { WorldPlace, WorldProp } from '@daedal/protocol/generation/world-plan'
 import type { AvatarMeaning } from '../../avatar/lexicon/avatar-sense.ts'
 import type { ItemWishes } from '../../item/plan-item.ts'
 
@@ -49,7 +50,20 @@ export type ItemSense = {
 /** A meaning in a portrait. */
 export type AvatarSense = AvatarMeaning & { readonly domain: 'avatar'; readonly role: Role; readonly concept: string }
 
-export type Sense = SceneSense | ItemSense | AvatarSense
+/** A meaning in a walkable world. */
+export type WorldSense = {
+  readonly domain: 'world'
+  readonly role: Role
+  readonly concept: string
+  /** How strongly it speaks for each place; the place of the greatest sum is built. */
+  readonly scores?: Partial<Record<WorldPlace, number>>
+  /** Layouts that have it, by place; empty when each of the place's layouts does. */
+  readonly within?: Partial<Record<WorldPlace, string>>
+  /** What it puts there, wherever that is. */
+  readonly prop?: WorldProp
+}
+
+export type Sense = SceneSense | ItemSense | AvatarSense | WorldSense
 
 /** Words of one meaning. English in lower case, singular, with single spaces; Chinese as written; pictographs among either. */
 export type Entry = { readonly words: readonly string[]; readonly sense: Sense }
@@ -72,4 +86,16 @@ export const scene = (
 export const item = (concept: string, role: Role, en: string, zh: string, wish: Partial<ItemWishes>): Entry => ({
   words: [...split(en), ...split(zh)],
   sense: { domain: 'item', concept, role, wish },
+})
+
+/** A word of walkable worlds: `en` and `zh` are lists with commas. */
+export const world = (
+  concept: string,
+  role: Role,
+  en: string,
+  zh: string,
+  rest: Omit<WorldSense, 'domain' | 'concept' | 'role'>,
+): Entry => ({
+  words: [...split(en), ...split(zh)],
+  sense: { domain: 'world', concept, role, ...rest },
 })

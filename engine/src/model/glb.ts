@@ -1,0 +1,155 @@
+/** JSON of a glTF document or a part of it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+type JsonObject = { readonly [key: string]: Json | undefined }
+
+const COMPONENTS = { f32: 5126, u32: 5125, u16: 5123, u8: 5121 } as const
+const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4 } as const
+/** What a buffer view is for, as WebGL numbers it. */
+const TARGETS = { vertices: 34962, triangles: 34963 } as const
+
+export type Numbers = Float32Array | Uint32Array | Uint16Array | Uint8Array
+export type AccessorShape = {
+  readonly target?: keyof typeof TARGETS
+  /** Integers stand for 0..1. */
+  readonly normalised?: boolean
+  /** Writes the least and greatest of each component, which positions and animation times must have. */
+  readonly bounds?: boolean
+}
+
+/**
+ * Writes one binary glTF 2.0 file. The same calls give the same bytes. Whatever goes beyond the core is optional:
+ * extensions are only `used`, none is required.
+ */
+export type GlbWriter = {
+  uses(extension: string): void
+  accessor(numbers: Numbers, type: keyof typeof WIDTHS, shape?: AccessorShape): number
+  /** An embedded image with its texture, linear filtering, clamped at the edge. Returns the texture's number. */
+  texture(name: string, mime: 'image/jpeg' | 'image/png', bytes: Uint8Array): number
+  material(material: JsonObject): number
+  mesh(name: string, primitives: readonly JsonObject[]): number
+  /** A node of the scene, or a child of another. */
+  node(node: JsonObject, parent?: number): number
+  /** A turn of a node: `rotations` are quaternions at the times of accessor `times`. All turns are of one animation. */
+  turn(node: number, times: number, rotations: number): void
+  /** The file. `scene` and `document` are further members of those objects. */
+  finish(scene: JsonObject, document?: JsonObject): Uint8Array
+}
+
+type Node = JsonObject & { children?: number[] }
+
+const componentOf = (numbers: Numbers) =>
+  numbers instanceof Float32Array
+    ? COMPONENTS.f32
+    : numbers instanceof Uint32Array
+      ? COMPONENTS.u32
+      : numbers instanceof Uint16Array
+        ? COMPONENTS.u16
+        : COMPONENTS.u8
+
+function boundsOf(numbers: Numbers, width: number): { min: number[]; max: number[] } {
+  const min = new Array<number>(width).fill(Number.POSITIVE_INFINITY)
+  const max = new Array<number>(width).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 0; i < numbers.length; i++) {
+    const axis = i % width
+    if (numbers[i]! < min[axis]!) min[axis] = numbers[i]!
+    if (numbers[i]! > max[axis]!) max[axis] = numbers[i]!
+  }
+  return { min, max }
+}
+
+const padding = (length: number) => (4 - (length & 3)) & 3
+
+/** @param generator the tool's name, kept in the file */
+export function createGlb(generator: string): GlbWriter {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const extensions = new Set<string>()
+  const [nodes, roots, meshes, materials]: [Node[], number[], Json[], Json[]] = [[], [], [], []]
+  const [accessors, bufferViews, images, textures]: [Json[], Json[], Json[], Json[]] = [[], [], [], []]
+  const [samplers, channels]: [Json[], Json[]] = [[], []]
+
+  function view(numbers: Numbers, target?: keyof typeof TARGETS): number {
+    const bytes = littleEndian(numbers)
+    chunks.push(bytes, new Uint8Array(padding(bytes.length)))
+    bufferViews.push({ buffer: 0, byteOffset: length, byteLength: bytes.length, ...(target ? { target: TARGETS[target] } : {}) })
+    length += bytes.length + padding(bytes.length)
+    return bufferViews.length - 1
+  }
+
+  return {
+    uses: (extension) => void extensions.add(extension),
+    accessor(numbers, type, { target, normalised = false, bounds = false } = {}) {
+      accessors.push({
+        bufferView: view(numbers, target),
+        componentType: componentOf(numbers),
+        count: numbers.length / WIDTHS[type],
+        type,
+        ...(normalised ? { normalized: true } : {}),
+        ...(bounds ? boundsOf(numbers, WIDTHS[type]) : {}),
+      })
+      return accessors.length - 1
+    },
+    texture(name, mimeType, bytes) {
+      images.push({ bufferView: view(bytes), mimeType, name })
+      textures.push({ sampler: 0, source: images.length - 1 })
+      return textures.length - 1
+    },
+    material: (material) => materials.push(material) - 1,
+    mesh: (name, primitives) => meshes.push({ name, primitives }) - 1,
+    node(node, parent) {
+      const number = nodes.push({ ...node }) - 1
+      const above = parent === undefined ? undefined : nodes[parent]
+      if (above) above.children = [...(above.children ?? []), number]
+      else roots.push(number)
+      return number
+    },
+    turn(node, input, output) {
+      samplers.push({ input, output, interpolation: 'LINEAR' })
+      channels.push({ sampler: samplers.length - 1, target: { node, path: 'rotation' } })
+    },
+    finish(scene, document = {}) {
+      const lists = { nodes, meshes, materials, accessors, bufferViews, images, textures }
+      const json = {
+        asset: { version: '2.0', generator },
+        ...(extensions.size > 0 ? { extensionsUsed: [...extensions].sort() } : {}),
+        scene: 0,
+        scenes: [{ nodes: roots, ...scene }],
+        ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+        ...(textures.length > 0 ? { samplers: [{ magFilter: 9729, minFilter: 9987, wrapS: 33071, wrapT: 33071 }] } : {}),
+        ...(channels.length > 0 ? { animations: [{ name: 'ambient', samplers, channels }] } : {}),
+        ...(length > 0 ? { buffers: [{ byteLength: length }] } : {}),
+        ...document,
+      }
+      return container(new TextEncoder().encode(JSON.stringify(json)), chunks, length)
+    },
+  }
+}
+
+/** The numbers' bytes in the order files keep them, on machines of either order. */
+export function littleEndian(numbers: Numbers): Uint8Array {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength).slice()
+  const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
+  const width = numbers.BYTES_PER_ELEMENT
+  if (!isLittle && width > 1) for (let at = 0; at < bytes.length; at += width) bytes.subarray(at, at + width).reverse()
+  return bytes
+}
+
+/** Header, JSON chunk padded with spaces, binary chunk. */
+function container(json: Uint8Array, chunks: readonly Uint8Array[], binary: number): Uint8Array {
+  const jsonLength = json.length + padding(json.length)
+  const file = new Uint8Array(20 + jsonLength + (binary > 0 ? 8 + binary : 0))
+  const head = new DataView(file.buffer)
+  for (const [at, word] of [0x46546c67, 2, file.length, jsonLength, 0x4e4f534a].entries()) head.setUint32(at * 4, word, true)
+  file.set(json, 20)
+  file.fill(32, 20 + json.length, 20 + jsonLength)
+  if (binary === 0) return file
+  let at = 20 + jsonLength
+  head.setUint32(at, binary, true)
+  head.setUint32(at + 4, 0x004e4942, true)
+  at += 8
+  for (const chunk of chunks) {
+    file.set(chunk, at)
+    at += chunk.length
+  }
+  return file
+}

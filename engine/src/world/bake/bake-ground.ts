@@ -1,0 +1,97 @@
+import { smooth } from '../../math/dmath.ts'
+import type { Texels } from '../../model/canonical.ts'
+import { axisOf } from '../ground-mesh.ts'
+import { createTexel } from '../texel.ts'
+import type { World } from '../world.ts'
+import type { Light } from './light.ts'
+import { tone, toSrgb } from './tone.ts'
+
+/** Texels across the ground of a finished world. */
+export const GROUND_SIZE = 1024
+/** Rows between two ticks. */
+const ROWS = 32
+
+/** Indirect light at the corners of a square grid over the ground, three numbers each. */
+function indirectGrid(world: World, light: Light, side: number, tick: () => void): Float64Array {
+  const { half, land } = world
+  const grid = new Float64Array((side + 1) * (side + 1) * 3)
+  const out = new Float64Array(3)
+  for (let j = 0; j <= side; j++) {
+    tick()
+    for (let i = 0; i <= side; i++) {
+      const x = -half + (2 * half * i) / side
+      const z = -half + (2 * half * j) / side
+      if (world.draft.isVoid?.(x, z) && !nearGround(world, x, z)) continue
+      light.indirect(x, land.heightAt(x, z) + 0.06, z, 0, 1, 0, 0, out)
+      grid.set(out, (j * (side + 1) + i) * 3)
+    }
+  }
+  return grid
+}
+
+/** Whether the void ends within a grid cell or two. */
+const nearGround = ({ draft }: World, x: number, z: number) =>
+  [
+    [2, 0],
+    [-2, 0],
+    [0, 2],
+    [0, -2],
+  ].some(([dx, dz]) => !draft.isVoid?.(x + dx!, z + dz!))
+
+/** The ground's texture, `size` texels across: its own colour, sun with full-resolution shadow, indirect light. */
+export function bakeGround(world: World, light: Light, size: number, tick: () => void): Texels {
+  const { half, land, look, draft } = world
+  const side = Math.max(16, Math.floor(((draft.interior ? 64 : 144) * size) / GROUND_SIZE))
+  const grid = indirectGrid(world, light, side, tick)
+  const axis = axisOf(half, draft)
+  const places = Float64Array.from({ length: size }, (_, i) => axis((i + 0.5) / size))
+  const rgb = new Uint8Array(size * size * 3)
+  const texel = createTexel()
+  const { colour, glow } = texel
+  const shown = new Float64Array(3)
+  const surface = new Float64Array(3)
+  const [sx, sy, sz] = look.sun
+  const { sunlight } = look
+  const bias = 0.15 + 0.12 / sy
+  const row = (side + 1) * 3
+
+  /** Bilinear between four corners of the grid. */
+  const indirect = (q: number, k: number, fu: number, fv: number) => {
+    const a = grid[q + k]! + (grid[q + 3 + k]! - grid[q + k]!) * fu
+    const b = grid[q + row + k]! + (grid[q + row + 3 + k]! - grid[q + row + k]!) * fu
+    return a + (b - a) * fv
+  }
+
+  for (let j = 0; j < size; j++) {
+    if (j % ROWS === 0) tick()
+    const z = places[j]!
+    const v = ((z + half) / (2 * half)) * side
+    const vi = Math.min(side - 1, v | 0)
+    for (let i = 0; i < size; i++) {
+      const x = places[i]!
+      land.surfaceAt(x, z, surface)
+      const h = surface[0]!
+      const gx = surface[1]!
+      const gz = surface[2]!
+      const level = 1 / Math.sqrt(1 + gx * gx + gz * gz)
+      glow.fill(0)
+      draft.ground(texel, x, z, h, 1 - level, land)
+      const edge = Math.max(x < 0 ? -x : x, z < 0 ? -z : z) / half
+      if (edge > 0.86 && draft.farGround) {
+        const beyond = draft.farGround(x, z)
+        const share = smooth(0.86, 0.99, edge)
+        for (let k = 0; k < 3; k++) colour[k]! += (beyond[k]! - colour[k]!) * share
+      }
+      const u = ((x + half) / (2 * half)) * side
+      const ui = Math.min(side - 1, u | 0)
+      const q = vi * row + ui * 3
+      let sun = Math.max(0, (sy - gx * sx - gz * sz) * level)
+      if (sun > 0) sun *= light.sun.at(x, h + 0.05, z, bias, 0.8)
+      for (let k = 0; k < 3; k++) shown[k] = colour[k]! * (sunlight[k]! * sun + indirect(q, k, u - ui, v - vi)) + glow[k]!
+      tone(shown[0]!, shown[1]!, shown[2]!, look, shown, 0)
+      const p = (j * size + i) * 3
+      for (let k = 0; k < 3; k++) rgb[p + k] = toSrgb(shown[k]!)
+    }
+  }
+  return { width: size, height: size, rgb }
+}

@@ -1,0 +1,16 @@
+import { cos, sin, TAU } from '../math/dmath.ts'
+
+/** Metres between two places on the ground. */
+export function distance(ax: number, az: number, bx: number, bz: number): number {
+  const dx = bx - ax
+  const dz = bz - az
+  return Math.sqrt(dx * dx + dz * dz)
+}
+
+/** Calls back for `count` places evenly round a circle: x, z, the angle and the number. */
+export function round(count: number, radius: number, start: number, visit: (x: number, z: number, angle: number, i: number) => void): void {
+  for (let i = 0; i < count; i++) {
+    const a = start + (TAU * i) / count
+    visit(cos(a) * radius, sin(a) * radius, a, i)
+  }
+}

@@ -1,0 +1,58 @@
+import { type WorldPlan, worldLayouts, worldPlaces, worldProps } from '@daedal/protocol/generation/world-plan'
+import { describe, expect, it } from 'vitest'
+import { buildWorld, layOut } from './build-world.ts'
+import { PLACES } from './places.ts'
+
+const planOf = (wishes: Partial<WorldPlan> = {}): WorldPlan => ({
+  kind: 'world',
+  engineVersion: 'test',
+  place: 'village',
+  layout: '',
+  time: 'day',
+  density: 'any',
+  props: [],
+  accent: '',
+  ...wishes,
+})
+
+const everyLayout = worldPlaces.flatMap((place) => worldLayouts[place].map((layout) => ({ place, layout })))
+
+describe('places', () => {
+  it('are named as the plan names them, each with two layouts or more', () => {
+    expect(Object.keys(PLACES)).toEqual([...worldPlaces])
+    for (const place of worldPlaces) expect(Object.keys(PLACES[place].layouts)).toEqual([...worldLayouts[place]])
+    for (const place of worldPlaces) expect(worldLayouts[place].length).toBeGreaterThanOrEqual(2)
+    expect(worldPlaces.length).toBeGreaterThanOrEqual(10)
+  })
+})
+
+describe.each(everyLayout)('$place, $layout', ({ place, layout }) => {
+  it('is reached everywhere on foot under many seeds, with and without props', { timeout: 120_000 }, () => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const props = seed % 2 === 0 ? worldProps.slice(seed, seed + 3) : []
+      const { world, walked } = buildWorld(
+        planOf({ place, layout, props, density: (['any', 'sparse', 'dense'] as const)[seed % 3]! }),
+        seed * 1009,
+      )
+      expect(walked.unreached).toEqual([])
+      expect(world.points.length).toBeGreaterThanOrEqual(2)
+      expect(walked.area).toBeGreaterThan(150)
+    }
+  })
+
+  it('differs from seed to seed', () => {
+    const built = [1, 2, 3].map((seed) => layOut(planOf({ place, layout }), seed).solid.positions)
+    expect(new Set(built.map((positions) => positions.join())).size).toBeGreaterThan(1)
+  })
+})
+
+describe('props', { timeout: 120_000 }, () => {
+  it('all stand in the village, each a point one can walk to', () => {
+    for (const prop of worldProps) {
+      const bare = layOut(planOf({ layout: 'lakeside' }), 5)
+      const { world } = buildWorld(planOf({ layout: 'lakeside', props: [prop] }), 5)
+      expect(world.points.map(({ name }) => name)).toContain(prop.replaceAll('-', ' '))
+      expect(world.solid.triangleCount() + world.moving.length * 1000).not.toBe(bare.solid.triangleCount() + bare.moving.length * 1000)
+    }
+  })
+})

@@ -1,0 +1,13 @@
+import type { LookChanges } from './look.ts'
+import type { Layout } from './world.ts'
+
+/** A kind of place: its size, its light and the ways it can be laid out. */
+export type Place = {
+  /** Half the side of its square of ground, metres; a whole number. */
+  readonly half: number
+  readonly looks: LookChanges
+  /** Lamps burn by day too: interiors, space. */
+  readonly alwaysLit?: boolean
+  /** By the names that `worldLayouts` lists, in its order. */
+  readonly layouts: Readonly<Record<string, Layout>>
+}

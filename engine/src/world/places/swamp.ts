@@ -1,0 +1,27 @@
+import { times } from '../../scene/vector.ts'
+import { rgb } from '../../solid/palette.ts'
+import type { Place } from '../place.ts'
+import { HALF } from './swamp/site.ts'
+import { stiltVillage } from './swamp/stilt-village.ts'
+import { witch } from './swamp/witch.ts'
+
+export const swamp: Place = {
+  half: HALF,
+  looks: {
+    always: { bounce: times(rgb('#5a6a3a'), 0.8) },
+    day: {
+      sunlight: [1.5, 1.4, 0.95],
+      ambient: [0.42, 0.52, 0.5],
+      ambientHorizon: [0.5, 0.56, 0.42],
+      zenith: rgb('#6a93a0'),
+      middle: rgb('#a3bda4'),
+      horizon: rgb('#d5dcb8'),
+      cloudShade: rgb('#9aa88f'),
+      cloudLight: rgb('#dfe4cc'),
+      exposure: 0.88,
+    },
+    dusk: { horizon: rgb('#e8b878'), middle: rgb('#8f8a7a'), zenith: rgb('#3c4a5c') },
+    night: { horizon: rgb('#2a4a4a'), middle: rgb('#142c38'), ambientHorizon: [0.08, 0.13, 0.13] },
+  },
+  layouts: { stilts: stiltVillage, witch },
+}

@@ -1,0 +1,30 @@
+import { times } from '../../scene/vector.ts'
+import { rgb } from '../../solid/palette.ts'
+import { towards } from '../look.ts'
+import type { Place } from '../place.ts'
+import { crater } from './volcano/crater.ts'
+import { forge } from './volcano/forge.ts'
+import { HALF } from './volcano/site.ts'
+
+export const volcano: Place = {
+  half: HALF,
+  looks: {
+    always: { bounce: times(rgb('#6a4a40'), 0.8) },
+    day: {
+      sun: towards(132, 34),
+      sunlight: [1.9, 1.4, 0.95],
+      ambient: [0.42, 0.42, 0.5],
+      ambientHorizon: [0.6, 0.45, 0.38],
+      zenith: rgb('#6a6f82'),
+      middle: rgb('#a89a94'),
+      horizon: rgb('#e0b490'),
+      cloudShade: rgb('#7a6a68'),
+      cloudLight: rgb('#c9b0a4'),
+      clouds: 6,
+      exposure: 0.98,
+    },
+    dusk: { horizon: rgb('#ff9a5a'), middle: rgb('#8a4a5a'), zenith: rgb('#2f2a48') },
+    night: { horizon: rgb('#5a2a2a'), middle: rgb('#241a2c'), ambientHorizon: [0.16, 0.08, 0.08] },
+  },
+  layouts: { crater, forge },
+}
