@@ -218,7 +218,7 @@ it('takes an offer of a new owner on another asset, and its owner accepts it', a
     return address
   })()
   const { data } = await api.assets({ owner: bo, limit: 20 })
-  const wanted = data.find((each) => each.listing === null)!
+  const wanted = data.find((each) => each.listing === null && each.escrow === null)!
   await open(`/assets/${wanted.id}`)
   await page.getByRole('button', { name: 'Make an offer' }).click()
   const dialog = page.getByRole('dialog', { name: /offer/i })
