@@ -54,6 +54,9 @@ export const Cursor = Type.String({ maxLength: 512, description: 'Opaque cursor'
 export const pageOf = <T extends Type.TSchema>(item: T) =>
   Type.Object({ data: Type.Array(item), page: Type.Object({ next: Type.Union([Cursor, Type.Null()]) }) })
 
+/** One of some words. */
+export const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
 /** Value or null. */
 export const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

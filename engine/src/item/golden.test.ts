@@ -21,7 +21,7 @@ const cases = [...forms, ...swords, ...axes, ...potions]
 describe('golden items', { timeout: 240_000 }, () => {
   const pictures = new Map<string, Uint8Array>()
 
-  // A changed picture is a new engine version: then `npx vitest run -u` writes the file again.
+  // A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again.
   it('are the same bytes as ever, for every kind, form, material, modifier and style', async () => {
     for (const [name, wishes, seed] of cases) pictures.set(name, drawn(wishes, seed))
     const hashes = Object.fromEntries([...pictures].map(([name, rgba]) => [name, sha256(rgba)]))

@@ -26,7 +26,7 @@ const city = (wishes: Wishes = {}): ScenePlan => ({
 const sha256 = (rgba: Uint8Array) => createHash('sha256').update(rgba).digest('hex')
 const drawn = (wishes: Wishes, seed: number) => sha256(renderScene(city(wishes), seed).rgba)
 
-/** A changed picture is a new engine version: then `npx vitest run -u` writes the file again. */
+/** A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again. */
 function cases(): [name: string, wishes: Wishes, seed: number][] {
   const plain = sceneCompositions.city.flatMap((composition) =>
     (['day', 'dusk', 'night'] as const).map((time): [string, Wishes, number] => [

@@ -19,7 +19,7 @@ const planOf = (wishes: Wishes): WorldPlan => ({
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const HOURS = ['day', 'dusk', 'night'] as const
-/** A changed vertex or texel is a new engine version: then `npx vitest run -u` writes the file again. */
+/** A changed vertex or texel is a new engine version: then `npx vitest run <this file> -u` writes the file again. */
 const cases: [name: string, wishes: Wishes, seed: number][] = worldPlaces.flatMap((place, i) =>
   worldLayouts[place].map((layout, k): [string, Wishes, number] => {
     const time = HOURS[(i + k) % 3]!

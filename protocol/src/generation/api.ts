@@ -2,10 +2,8 @@ import Type, { type Static } from 'typebox'
 import { Step, TransactionRequest } from '../market/api.ts'
 import { PromptOpening } from '../provenance/commitment.ts'
 import { ProvenanceCore } from '../provenance/core.ts'
-import { Address, BasisPoints, CidString, Hex32, HexBytes, nullable, Timestamp, UintString } from '../scalars.ts'
+import { Address, BasisPoints, CidString, enumOf, Hex32, HexBytes, nullable, Timestamp, UintString } from '../scalars.ts'
 import { Trait } from '../tokens/metadata.ts'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 
 /** Kinds the embedded engine makes today. */
 export const generatedKinds = ['scene', 'item', 'avatar'] as const

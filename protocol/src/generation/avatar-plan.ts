@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+import { enumOf } from '../scalars.ts'
 
 /** Who can sit for a portrait: people and those built like them, then machines, animals and creatures. */
 export const avatarBeings = [

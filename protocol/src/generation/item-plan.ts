@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+import { enumOf } from '../scalars.ts'
 
 /** What the embedded engine can make an icon of. */
 export const itemKinds = [

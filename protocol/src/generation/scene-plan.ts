@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+import { enumOf } from '../scalars.ts'
 
 /** What the embedded engine can make a scene of. */
 export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const

@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+import { enumOf } from '../scalars.ts'
 
 /** Places the embedded engine can build. */
 export const worldPlaces = [

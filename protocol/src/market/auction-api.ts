@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Address, AmountString, Cursor, described, Hex32, nullable, pageOf, Timestamp, UintString, WeiString } from '../scalars.ts'
+import { Address, AmountString, Cursor, described, enumOf, Hex32, nullable, pageOf, Timestamp, UintString, WeiString } from '../scalars.ts'
 import { Step } from './api.ts'
 import { AuctionTermsJson } from './auction.ts'
 import { PriceSplit } from './price.ts'
@@ -14,7 +14,6 @@ export type AuctionState = (typeof auctionStates)[number]
 /** How auctions end; `open` ones are not settled yet, whether or not their time is over. */
 export const auctionOutcomes = ['open', 'settled', 'unsold', 'failed', 'cancelled'] as const
 
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const exact = { additionalProperties: false } as const
 const MinBlock = Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' }))
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 }))

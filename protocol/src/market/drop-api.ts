@@ -4,6 +4,7 @@ import {
   AmountString,
   Cursor,
   described,
+  enumOf,
   Hex32,
   HexBytes,
   nullable,
@@ -27,7 +28,6 @@ export const stageStates = ['upcoming', 'live', 'over'] as const
 export const ticketStates = ['open', 'delivered', 'refunded'] as const
 export type TicketState = (typeof ticketStates)[number]
 
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const exact = { additionalProperties: false } as const
 const MinBlock = Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' }))
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 }))

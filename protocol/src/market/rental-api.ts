@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Address, AmountString, Cursor, described, Hex32, HexBytes, nullable, pageOf, Timestamp, UintString } from '../scalars.ts'
+import { Address, AmountString, Cursor, described, enumOf, Hex32, HexBytes, nullable, pageOf, Timestamp, UintString } from '../scalars.ts'
 import { Step } from './api.ts'
 import { HouseAction } from './auction-api.ts'
 import { PriceSplit } from './price.ts'
@@ -12,7 +12,6 @@ export type RentalOfferState = (typeof rentalOfferStates)[number]
 export const tenancyStates = ['active', 'over', 'ended'] as const
 export type TenancyState = (typeof tenancyStates)[number]
 
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const exact = { additionalProperties: false } as const
 const MinBlock = Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' }))
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 }))

@@ -4,10 +4,9 @@ import canonicalize from 'canonicalize'
 import Type, { type Static } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 import type { Hex } from 'viem'
-import { Address, Hex32, nullable } from '../scalars.ts'
+import { Address, enumOf, Hex32, nullable } from '../scalars.ts'
 import { disclosures } from './disclosure.ts'
 
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const Short = Type.String({ maxLength: 200 })
 
 /** Kinds of asset. */

@@ -11,6 +11,7 @@ import {
   CidString,
   Cursor,
   described,
+  enumOf,
   Hex32,
   nullable,
   pageOf,
@@ -19,8 +20,6 @@ import {
   WeiString,
 } from '../scalars.ts'
 import { Trait } from './metadata.ts'
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 
 /** Units of an edition. */
 export const Units = Type.Object({

@@ -1,12 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { tokenStandards } from '../chains/caip.ts'
-import { Address, AmountString, BasisPoints, Cursor, described, Hex32, nullable, pageOf, Timestamp, WeiString } from '../scalars.ts'
+import { Address, AmountString, BasisPoints, Cursor, described, enumOf, Hex32, nullable, pageOf, Timestamp, WeiString } from '../scalars.ts'
 
 /** Kinds of collection: ERC-721 of everybody, ERC-1155 of everybody, ERC-721 of one creator. */
 export const collectionKinds = ['shared', 'edition', 'creator'] as const
 export type CollectionKind = (typeof collectionKinds)[number]
-
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 
 /** What the collections of a deployment are called: the shared one says so itself, ERC-1155 has no names. */
 export const houseTitles = {

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Address, AmountString, Cursor, described, Hex32, nullable, pageOf, Timestamp, UintString } from '../scalars.ts'
+import { Address, AmountString, Cursor, described, enumOf, Hex32, nullable, pageOf, Timestamp, UintString } from '../scalars.ts'
 
 /** How currency moves: out of a faucet, into a sink, or from one account to another. */
 export const currencyMoves = ['poured', 'drained', 'transferred'] as const
@@ -10,7 +10,6 @@ export const flowSums = ['source', 'sink', 'day'] as const
 /** Days that one answer covers at most. */
 export const FLOW_DAYS = 366
 
-const enumOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
 const exact = { additionalProperties: false } as const
 const MinBlock = Type.Optional(Type.Integer({ minimum: 0, description: 'Wait (up to 5 s) until the index has seen this block' }))
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 24 }))

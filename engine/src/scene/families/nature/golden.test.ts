@@ -28,7 +28,7 @@ const drawn = (wishes: Wishes, seed: number) =>
     .update(renderScene(planOf(wishes), seed).rgba)
     .digest('hex')
 
-/** A changed picture is a new engine version: then `npx vitest run -u` writes the file again. */
+/** A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again. */
 function cases(): [name: string, wishes: Wishes, seed: number][] {
   return [
     ...NATURE.flatMap((family) =>
