@@ -1,3 +1,4 @@
+import '../lib/text/load-later-words.ts'
 import type { OrderView } from '@daedal/protocol/market/api'
 import type { AssetSummary } from '@daedal/protocol/tokens/api'
 import { formatWei } from '../lib/format.ts'

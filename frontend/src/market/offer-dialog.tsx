@@ -1,3 +1,4 @@
+import '../lib/text/load-later-words.ts'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'

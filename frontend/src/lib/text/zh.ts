@@ -6,6 +6,7 @@ import { common } from './zh/common.ts'
 import { confirm } from './zh/confirm.ts'
 import { create } from './zh/create.ts'
 import { currency } from './zh/currency.ts'
+import { deal } from './zh/deal.ts'
 import { drop } from './zh/drop.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
@@ -25,6 +26,7 @@ export const zh: Record<TextKey, string> = {
   ...wallet,
   ...auction,
   ...confirm,
+  ...deal,
   ...drop,
   ...flow,
   ...portfolio,
