@@ -87,6 +87,18 @@ export type Clouds = {
 export type Rainfall = { readonly drops: number; readonly slant: number }
 export type Snowfall = { readonly flakes: number; readonly colour: Rgb }
 
+/**
+ * Room for a thing that the prompt names: seen from the camera, near enough to be recognised, with nothing in the way. `y` is the height of
+ * the ground or water there, or of the middle of the air; `radius` is free in metres. The best spot of a ground comes first.
+ */
+export type Spot = {
+  readonly ground: 'land' | 'water' | 'air'
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  readonly radius: number
+}
+
 /** Everything that is drawn, as data. Families fill it and never touch a pixel. */
 export type Scene = {
   readonly mesh: MeshBuilder
@@ -109,6 +121,7 @@ export type Scene = {
   readonly glows: Glow[]
   readonly puffs: Puff[]
   readonly beams: Beam[]
+  readonly spots: Spot[]
   clouds: Clouds | null
   /** Seen where the view goes down. */
   cloudsBelow: Clouds | null
@@ -149,6 +162,7 @@ export function createScene(brief: Brief, camera: Camera, azimuth: number): Scen
     glows: [],
     puffs: [],
     beams: [],
+    spots: [],
     clouds: null,
     cloudsBelow: null,
     mirror: null,
