@@ -1,4 +1,6 @@
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
+import { castle } from './families/built/castle.ts'
+import { town } from './families/built/town.ts'
 import { city } from './families/city.ts'
 import { cabin } from './families/nature/cabin.ts'
 import { coast } from './families/nature/coast.ts'
@@ -10,4 +12,4 @@ import { mountain } from './families/nature/mountain.ts'
 import type { Family } from './family.ts'
 
 /** Every family of scenes the plan can name. */
-export const FAMILIES: Readonly<Record<SceneFamily, Family>> = { city, lake, mountain, forest, cabin, desert, coast, islands }
+export const FAMILIES: Readonly<Record<SceneFamily, Family>> = { city, lake, mountain, forest, cabin, desert, coast, islands, town, castle }

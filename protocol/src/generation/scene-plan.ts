@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { enumOf } from '../scalars.ts'
 
 /** What the embedded engine can make a scene of. */
-export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const
+export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands', 'town', 'castle'] as const
 export type SceneFamily = (typeof sceneFamilies)[number]
 
 /** Named ways to frame each family. */
@@ -15,6 +15,8 @@ export const sceneCompositions = {
   desert: ['ruins', 'oasis'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
   islands: ['temple', 'tree'],
+  town: ['lane', 'square', 'canal', 'roofs'],
+  castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -27,6 +29,8 @@ export const sceneHeroes = {
   desert: [],
   coast: [],
   islands: [],
+  town: [],
+  castle: [],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Time of day; `any` leaves the choice to the seed. */

@@ -26,6 +26,10 @@ export const MATERIAL = {
   cloth: 24,
   cloud: 25,
   fall: 26,
+  houseWall: 40,
+  roofTiles: 41,
+  paving: 42,
+  books: 43,
 } as const
 
 export type MaterialName = keyof typeof MATERIAL
@@ -35,7 +39,7 @@ const SHADOWLESS: readonly MaterialId[] = [MATERIAL.water, MATERIAL.emitter, MAT
 
 /** 1 where the material throws a shadow, by id. */
 export function shadowCasters(): Uint8Array {
-  const casts = new Uint8Array(Object.keys(MATERIAL).length + 1).fill(1)
+  const casts = new Uint8Array(Math.max(...Object.values(MATERIAL)) + 1).fill(1)
   for (const id of SHADOWLESS) casts[id] = 0
   return casts
 }

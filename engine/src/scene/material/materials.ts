@@ -1,3 +1,7 @@
+import { shadeBooks } from '../families/built/material/books.ts'
+import { shadeHouseWall } from '../families/built/material/house-wall.ts'
+import { shadePaving } from '../families/built/material/paving.ts'
+import { shadeRoofTiles } from '../families/built/material/roof-tiles.ts'
 import { shadeCloth, shadeCloud, shadeFall } from '../families/nature/material/cover.ts'
 import { shadeCrag } from '../families/nature/material/crag.ts'
 import { shadeDune } from '../families/nature/material/dune.ts'
@@ -44,6 +48,10 @@ const BY_NAME: Record<MaterialName, Material> = {
   cloth: shadeCloth,
   cloud: shadeCloud,
   fall: shadeFall,
+  houseWall: shadeHouseWall,
+  roofTiles: shadeRoofTiles,
+  paving: shadePaving,
+  books: shadeBooks,
 }
 
 /** Every material by its id. */

@@ -1,0 +1,257 @@
+import { PI } from '../../../../math/dmath.ts'
+import type { Brief } from '../../../brief.ts'
+import { plain } from '../../../material/paints.ts'
+import type { Scene } from '../../../scene.ts'
+import type { Streams } from '../../../streams.ts'
+import type { Rgb, Vec3 } from '../../../vector.ts'
+import { clothOf } from '../../nature/paints.ts'
+import { birds } from '../../nature/prop/birds.ts'
+import { openSite, type Site } from '../../nature/site.ts'
+import { builtAir } from '../built-air.ts'
+import { hills } from '../hills.ts'
+import { paved } from '../paved.ts'
+import { axesOf } from '../place.ts'
+import { archPanel, archRim } from '../prop/arch.ts'
+import { townsperson, walking } from '../prop/folk.ts'
+import { paperLantern, shine, streetLamp, stringOf, wallLantern } from '../prop/lantern.ts'
+import { nave, steeple } from '../prop/steeple.ts'
+import { awning, barrel, bench, crate, handcart, pottedPlant, sack, washing } from '../prop/street-things.ts'
+import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
+
+/** Middle of the lane at a distance. */
+type Course = (z: number) => number
+
+/** Along a bending lane to a bell tower. */
+export function lane(brief: Brief, streams: Streams): Scene {
+  const frame = streams('camera')
+  const eye = frame.pick([1.7, 2.2, 3.4])
+  const half = frame.range(3, 4.6)
+  const bend = frame.range(2, 11)
+  const off = frame.range(-0.35, 0.35) * half
+  const site = openSite(brief, streams, (side) => ({
+    view: {
+      eye: [side * off, eye, 0],
+      target: [side * (off * 0.4 + bend * 0.26), eye + 1, 40],
+      fov: frame.range(54, 66),
+      shiftY: frame.range(0.16, 0.3),
+    },
+    azimuth: side * (brief.mood.time === 'day' ? frame.range(38, 75) : frame.range(8, 30)),
+  }))
+  const { mesh, scene, side } = site
+  const style = streams('style').pick(stylesNamed('timber', 'timber', 'south', 'gables', 'slate', 'water'))
+  const course: Course = (z) => side * bend * (z / 62) * (z / 62) * (1.5 - z / 125)
+  paved(site, {
+    kind: streams('style').chance(0.7) ? 'cobbles' : 'slabs',
+    colour: style.hollow ? [0.34, 0.29, 0.23] : [0.24, 0.225, 0.21],
+    size: 0.24,
+    half: 60,
+    near: -6,
+    far: 240,
+  })
+  const fronts = houses(site, style, course, half)
+  tower(site, style, course)
+  hills(site, { near: 180, far: 2600, hills: 90, mountains: streams('land').chance(0.5) ? 420 : 60, foot: -2, wooded: 500 })
+  things(site, style, course, half)
+  overhead(site, fronts, style)
+  people(site, course, half)
+  builtAir(site, {
+    centre: [course(40), 4, 45],
+    radius: 70,
+    lamps: [
+      [-26, -1, -6],
+      [side * bend + 30, 22, 110],
+    ],
+    haze: 1.6,
+  })
+  for (const [z, across, r] of [
+    [9, 0.35, 0.9],
+    [13, -0.4, 1],
+    [18, 0.2, 1.3],
+  ] as const)
+    scene.spots.push({ ground: 'land', x: course(z) + side * across * half, y: 0, z, radius: r })
+  scene.spots.push({ ground: 'air', x: course(26), y: 7.4, z: 26, radius: 1.4 })
+  if (brief.allows('birds'))
+    birds(mesh, streams('birds'), {
+      count: 6,
+      x: course(70),
+      y: 27,
+      z: 80,
+      spread: 9,
+      size: 0.5,
+      paint: mesh.paint(plain([0.03, 0.03, 0.035])),
+    })
+  return scene
+}
+
+type Front = { readonly hand: number; readonly z: number; readonly x: number; readonly eaves: number }
+
+/** Both rows of houses. Returns their fronts. */
+function houses(site: Site, style: TownStyle, course: Course, half: number): Front[] {
+  const { streams } = site
+  const roofs = roofPaints(site, style)
+  const fronts: Front[] = []
+  for (const hand of [-1, 1]) {
+    const random = streams(hand < 0 ? 'left row' : 'right row')
+    for (let z = -3 + random.range(-2, 2); z < 118; ) {
+      const width = random.range(5, 8.6)
+      const middle = z + width / 2
+      const slope = (course(middle + 2) - course(middle - 2)) / 4
+      const depth = random.range(7, 10)
+      const set = random.range(-0.15, 0.5)
+      const x = course(middle) + hand * (half + set + depth / 2)
+      const { spec } = townHouse(site, random, style, roofs, {
+        x,
+        y: 0,
+        z: middle,
+        turn: hand * -PI * 0.5 - slope,
+        width,
+        depth,
+        near: middle < 75,
+        lit: 0.5,
+      })
+      const eaves = spec.floors * spec.floor
+      fronts.push({ hand, z: middle, x: course(middle) + hand * (half + set), eaves })
+      if (middle > 6 && middle < 60 && random.chance(0.42))
+        wallLantern(site, [course(middle) + hand * (half + set + 0.1), random.range(3.1, 3.7), middle + width * 0.3], -hand * 0.9, 0)
+      if (middle > 7 && middle < 44 && random.chance(0.3) && !style.swept)
+        shopSign(site, [course(middle) + hand * (half + set), 3.2, middle - width * 0.3], -hand, random.pick(style.trims))
+      if (middle > 8 && middle < 50 && random.chance(0.28))
+        awning(
+          site.mesh,
+          { x: course(middle) + hand * (half + set - 0.1), y: 0, z: middle, turn: hand * -PI * 0.5 - slope },
+          width * 0.6,
+          1.3,
+          2.9,
+          2.35,
+          site.brief.accent ?? random.pick(AWNINGS),
+        )
+      z += width + (random.chance(0.1) ? 1.2 : 0.04)
+    }
+  }
+  return fronts
+}
+
+const AWNINGS: readonly Rgb[] = [
+  [0.42, 0.06, 0.05],
+  [0.05, 0.16, 0.24],
+  [0.07, 0.2, 0.1],
+  [0.5, 0.3, 0.06],
+]
+
+function shopSign({ mesh, lit, scene }: Site, [x, y, z]: Vec3, out: number, colour: Rgb): void {
+  const iron = mesh.paint(plain([0.03, 0.03, 0.03], 0.4, 0.2))
+  mesh.use(iron)
+  mesh.panel([x, y + 0.62, z], [x + out * 1.1, y + 0.62, z], [x + out * 1.1, y + 0.68, z], [x, y + 0.68, z])
+  mesh.use(mesh.paint(plain(colour, 0.3)))
+  mesh.panel(
+    [x + out * 0.25, y - 0.3, z - 0.03],
+    [x + out * 1.05, y - 0.3, z - 0.03],
+    [x + out * 1.05, y + 0.5, z - 0.03],
+    [x + out * 0.25, y + 0.5, z - 0.03],
+  )
+  mesh.use(mesh.paint(plain([0.6, 0.45, 0.16], 0.6, 0.4)))
+  mesh.panel(
+    [x + out * 0.42, y - 0.08, z - 0.05],
+    [x + out * 0.88, y - 0.08, z - 0.05],
+    [x + out * 0.88, y + 0.28, z - 0.05],
+    [x + out * 0.42, y + 0.28, z - 0.05],
+  )
+  if (lit) scene.lamps.push({ x: x + out, y: y - 0.6, z, colour: [0.5, 0.26, 0.09], range: 6 })
+}
+
+/** The gate tower in which the lane ends, on the axis of the view, and a church beyond it. */
+function tower(site: Site, style: TownStyle, course: Course): void {
+  const { streams, mesh } = site
+  const random = streams('tower')
+  const roof = roofPaints(site, style)[0]!
+  const z = random.range(66, 84)
+  const place = { x: course(z), y: 0, z, turn: random.range(-0.12, 0.12) }
+  const width = random.range(6.4, 8)
+  steeple(site, { ...place, width, height: random.range(20, 26), top: random.pick(style.tops), stone: style.stone, roof })
+  const gate = { along: 0, into: -width / 2 - 0.3, width: 3.4, height: 4.8 }
+  archPanel(mesh, axesOf(place), gate, mesh.paint(plain([0.02, 0.018, 0.016])))
+  archRim(mesh, axesOf(place), gate, mesh.paint(plain([style.stone[0] * 1.2, style.stone[1] * 1.2, style.stone[2] * 1.2])), 0.4, 0.16)
+  if (random.chance(0.5))
+    nave(site, { x: place.x + random.range(-9, 9), y: 0, z: z + 22, turn: random.range(-0.2, 0.2) }, 11, 22, 12, style.stone, roof)
+  shine(site, [place.x - 2.4, 4.4, z - width / 2 - 0.8], 16, 0.8)
+}
+
+/** What stands along the walls. */
+function things(site: Site, style: TownStyle, course: Course, half: number): void {
+  const { mesh, streams } = site
+  const random = streams('things')
+  const handed = random.pick([-1, 1])
+  const put = (hand: number, z: number, inset = 0.6): Vec3 => [course(z) + hand * (half - inset), 0, z]
+  const cart = put(handed, random.range(9, 13), 1.2)
+  if (random.chance(0.55)) handcart(mesh, { x: cart[0], y: 0, z: cart[2], turn: random.range(-0.5, 0.5) })
+  for (let i = 0; i < 16; i++) {
+    const hand = random.pick([-1, 1])
+    const [x, y, z] = put(hand, 5.5 + i * random.range(2, 3), random.range(0.35, 0.75))
+    const kind = random.next()
+    if (Math.abs(z - cart[2]) < 2.5 && hand === handed) continue
+    if (kind < 0.42) for (let k = 0; k < 2; k++) pottedPlant(site, random, [x, y, z + k * 0.7], random.range(0.8, 1.3))
+    else if (kind < 0.6) {
+      barrel(mesh, x, y, z, random.range(0.9, 1.1))
+      if (random.chance(0.5)) barrel(mesh, x, y, z + 0.8)
+    } else if (kind < 0.76) {
+      crate(mesh, { x, y, z, turn: random.range(-0.4, 0.4) }, 0.7)
+      if (random.chance(0.5)) crate(mesh, { x, y: 0.56, z, turn: random.range(-0.4, 0.4) }, 0.55)
+    } else if (kind < 0.88) sack(mesh, x, y, z, random.range(0.7, 0.95))
+    else bench(mesh, { x, y, z, turn: -hand * PI * 0.5 })
+  }
+  for (let i = 0; i < 4; i++) {
+    const z = 15 + i * 17
+    if (!style.swept) streetLamp(site, put(i % 2 ? handed : -handed, z, 0.5), 3.4)
+  }
+}
+
+/** Washing, pennants or lanterns across the lane. */
+function overhead(site: Site, fronts: readonly Front[], style: TownStyle): void {
+  const { mesh, streams } = site
+  const random = streams('overhead')
+  const kind = style.swept ? 'lanterns' : random.pick(['washing', 'pennants', 'lamps', 'none'] as const)
+  if (kind === 'none') return
+  const left = fronts.filter(({ hand }) => hand < 0)
+  const right = fronts.filter(({ hand }) => hand > 0)
+  for (let i = 0; i < 4; i++) {
+    const z = 14 + i * random.range(8, 11)
+    const nearest = (list: readonly Front[]) => list.reduce((best, front) => (Math.abs(front.z - z) < Math.abs(best.z - z) ? front : best))
+    const a = nearest(left)
+    const b = nearest(right)
+    const from: Vec3 = [a.x, Math.min(a.eaves, 7) * random.range(0.75, 0.9), z]
+    const to: Vec3 = [b.x, Math.min(b.eaves, 7) * random.range(0.75, 0.9), z + random.range(-1, 1)]
+    if (kind === 'washing') washing(mesh, random, from, to)
+    else if (kind === 'lanterns') stringOf(site, from, to, 4, 0.7, (at) => paperLantern(site, at, 0.3, [1, 0.16, 0.05]))
+    else if (kind === 'lamps') stringOf(site, from, to, 9, 0.8, (at) => shine(site, [at[0], at[1] - 0.1, at[2]], 5, 0.35))
+    else stringOf(site, from, to, 13, 0.6, (at, k) => pennant(site, at, k))
+  }
+}
+
+function pennant({ mesh, brief }: Site, [x, y, z]: Vec3, i: number): void {
+  const cloth = mesh.paint(
+    clothOf(
+      brief.accent ??
+        (
+          [
+            [0.5, 0.08, 0.06],
+            [0.55, 0.42, 0.08],
+            [0.08, 0.2, 0.4],
+            [0.1, 0.3, 0.12],
+          ] as const
+        )[i % 4]!,
+      0.4,
+    ),
+  )
+  mesh.use(cloth)
+  mesh.triangle(mesh.vertex(x - 0.2, y, z), mesh.vertex(x + 0.2, y, z), mesh.vertex(x, y - 0.5, z + 0.06))
+}
+
+function people({ mesh, streams, brief }: Site, course: Course, half: number): void {
+  if (!brief.allows('people')) return
+  const random = streams('people')
+  const count = brief.density === 'dense' || brief.wants('people') ? 14 : brief.density === 'sparse' ? 3 : 7
+  for (let i = 0; i < count; i++) {
+    const z = 20 + i * random.range(3, 6)
+    townsperson(mesh, random, course(z) + random.range(-0.7, 0.7) * half, 0, z, walking(random))
+  }
+}
