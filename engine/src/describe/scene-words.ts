@@ -15,6 +15,9 @@ export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   desert: phrase('a desert', '沙漠'),
   coast: phrase('a sea coast', '海岸'),
   islands: phrase('islands floating in the sky', '漂浮在空中的岛屿'),
+  town: phrase('an old town', '古镇'),
+  castle: phrase('a castle', '城堡'),
+  market: phrase('a market', '集市'),
 }
 
 /** How a composition shows its family; those that say nothing new are left out. */
@@ -36,6 +39,18 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   ship: phrase('with a sailing ship', '有帆船'),
   temple: phrase('with a temple', '有神殿'),
   tree: phrase('with a great tree', '有大树'),
+  lane: phrase('along a lane', '沿着小巷'),
+  square: phrase('around a square', '环绕广场'),
+  canal: phrase('along a canal', '沿着运河'),
+  roofs: phrase('seen over its roofs', '越过屋顶望去'),
+  hill: phrase('on a hill', '坐落在山丘上'),
+  gate: phrase('seen from its drawbridge', '从吊桥望去'),
+  courtyard: phrase('seen from its courtyard', '从庭院望去'),
+  lake: phrase('on a lake', '坐落在湖上'),
+  clouds: phrase('above the clouds', '高居云海之上'),
+  street: phrase('along a street', '沿着街道'),
+  harbour: phrase('by a harbour', '在港口边'),
+  bazaar: phrase('under a vault', '在拱顶之下'),
 }
 
 /** `any` says nothing. */

@@ -1,5 +1,6 @@
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
 import { castle } from './families/built/castle.ts'
+import { market } from './families/built/market.ts'
 import { town } from './families/built/town.ts'
 import { city } from './families/city.ts'
 import { cabin } from './families/nature/cabin.ts'
@@ -12,4 +13,16 @@ import { mountain } from './families/nature/mountain.ts'
 import type { Family } from './family.ts'
 
 /** Every family of scenes the plan can name. */
-export const FAMILIES: Readonly<Record<SceneFamily, Family>> = { city, lake, mountain, forest, cabin, desert, coast, islands, town, castle }
+export const FAMILIES: Readonly<Record<SceneFamily, Family>> = {
+  city,
+  lake,
+  mountain,
+  forest,
+  cabin,
+  desert,
+  coast,
+  islands,
+  town,
+  castle,
+  market,
+}

@@ -17,10 +17,13 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   desert: shown('ruins birds clouds stars people', { trees: 'oasis' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars waterfall autumn blossom', { bridge: 'temple' }),
+  town: shown('birds clouds stars aurora people', { trees: 'square roofs', bridge: 'canal', boat: 'canal' }),
+  castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
+  market: shown('people', { clouds: 'street night harbour', stars: 'night street harbour', birds: 'street harbour', boat: 'harbour' }),
 }
 
 /** Families in whose pictures more or fewer things are to be seen. */
-const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin'])
+const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin', 'town', 'castle', 'market'])
 
 /** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
 const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
@@ -31,6 +34,9 @@ const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   desert: '',
   coast: '',
   islands: 'temple',
+  town: '',
+  castle: '',
+  market: '',
 }
 
 /** The compositions in which a family shows a feature or a colour, `['']` for each, none when it cannot. */

@@ -2,7 +2,19 @@ import Type, { type Static } from 'typebox'
 import { enumOf } from '../scalars.ts'
 
 /** What the embedded engine can make a scene of. */
-export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands', 'town', 'castle'] as const
+export const sceneFamilies = [
+  'city',
+  'lake',
+  'mountain',
+  'forest',
+  'cabin',
+  'desert',
+  'coast',
+  'islands',
+  'town',
+  'castle',
+  'market',
+] as const
 export type SceneFamily = (typeof sceneFamilies)[number]
 
 /** Named ways to frame each family. */
@@ -17,6 +29,7 @@ export const sceneCompositions = {
   islands: ['temple', 'tree'],
   town: ['lane', 'square', 'canal', 'roofs'],
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
+  market: ['street', 'night', 'harbour', 'bazaar'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -31,6 +44,7 @@ export const sceneHeroes = {
   islands: [],
   town: [],
   castle: [],
+  market: [],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Time of day; `any` leaves the choice to the seed. */

@@ -2,6 +2,7 @@ import { lemmas } from '../lemmas.ts'
 import { avatarSenses } from './avatar-senses.ts'
 import { itemSenses } from './item-senses.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
+import { sceneBuilt } from './scene-built.ts'
 import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
@@ -16,6 +17,7 @@ export type Meaning = { readonly key: string; readonly words: readonly string[];
 /** All words of scenes, items, portraits and worlds. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
+  ...sceneBuilt,
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,

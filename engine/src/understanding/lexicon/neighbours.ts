@@ -29,15 +29,15 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'train, bus, truck, bicycle, motorcycle, rocket, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 火车、公交车、卡车、自行车、摩托车、火箭、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
+    'train, bus, truck, bicycle, motorcycle, rocket, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, 火车、公交车、卡车、自行车、摩托车、火箭、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
     'flying cars, harbour',
     '飞行汽车、港口',
   ),
   near(
     'scene',
-    'castle, palace, church, cathedral, mosque, pagoda, fortress, windmill, factory, stadium, school, hospital, museum, mansion, barn, market, shop, tavern, library, monastery, 城堡、宫殿、教堂、清真寺、宝塔、堡垒、要塞、风车、工厂、体育馆、学校、医院、博物馆、别墅、集市、商店、酒馆、图书馆、🏰',
-    'ruins, lighthouse, cabin, skyscraper',
-    '遗迹、灯塔、小屋、摩天大楼',
+    'church, cathedral, mosque, pagoda, windmill, factory, stadium, school, hospital, museum, mansion, barn, shop, tavern, library, monastery, 教堂、清真寺、宝塔、风车、工厂、体育馆、学校、医院、博物馆、别墅、商店、酒馆、图书馆',
+    'town square, castle, cabin, skyscraper',
+    '广场、城堡、小屋、摩天大楼',
   ),
   near(
     'scene',
@@ -71,7 +71,7 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'medieval, gothic, victorian, steampunk, baroque, roman, greek, egyptian, chinese, japanese, viking, art deco, 中世纪、哥特、维多利亚、蒸汽朋克、巴洛克、罗马、希腊、埃及、中国风、日式、中式',
+    'gothic, victorian, steampunk, baroque, roman, greek, egyptian, chinese, japanese, viking, art deco, 哥特、维多利亚、蒸汽朋克、巴洛克、罗马、希腊、埃及、中国风、日式、中式',
     'ruins, futuristic',
     '遗迹、未来',
   ),

@@ -1,23 +1,12 @@
-import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
-import { type Entry, type Role, type SceneSense, scene } from './sense.ts'
-
-type Within = NonNullable<SceneSense['within']>
-
-/** The same wish in several families. */
-const among = (families: string, wish: Within[SceneFamily] = {}): Within =>
-  Object.fromEntries(families.split(' ').map((family) => [family, wish]))
-
-const home = (family: SceneFamily, rank: number, wish?: SceneSense['wish']) => ({ home: { family, rank, ...(wish && { wish }) } })
-
-const subject = (concept: string, en: string, zh: string, rest: Parameters<typeof scene>[4], role: Role = 'subject') =>
-  scene(concept, role, en, zh, rest)
+import { among, home, subject } from './scene-subject.ts'
+import type { Entry } from './sense.ts'
 
 /** Places and what stands in them. Of several subjects the one of the highest rank is drawn, the others where it can show them. */
 export const sceneSubjects: readonly Entry[] = [
   subject(
     'city',
-    'city, town, metropolis, megacity, megalopolis, downtown, urban, cityscape, city scene, smart city, civilization, civilisation, 🏙',
-    '城市、都市、大都市、大都会、城、市区、市中心、城镇、都会、城区、超级城市、巨型城市',
+    'city, metropolis, megacity, megalopolis, downtown, urban, cityscape, city scene, smart city, civilization, civilisation, 🏙',
+    '城市、都市、大都市、大都会、城、市区、市中心、都会、城区、超级城市、巨型城市',
     { ...home('city', 8) },
     'setting',
   ),

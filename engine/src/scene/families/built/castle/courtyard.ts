@@ -197,11 +197,11 @@ function centre(kit: CastleKit, streams: Streams, side: number): void {
   const z = random.range(17, 24)
   const kind = random.pick(['fountain', 'well', 'statue', 'tree'] as const)
   const pale: Rgb = [stone[0] * 0.95, stone[1] * 0.95, stone[2] * 0.95]
-  if (kind === 'fountain') return fountain(site, random, [x, 0, z], random.range(2.4, 3.2), pale)
-  if (kind === 'well') return well(site, [x, 0, z - 4], site.mesh.paint(roofTiles({ colour: [0.22, 0.12, 0.08] })))
+  if (kind === 'fountain') return void fountain(site, random, [x, 0, z], random.range(2.4, 3.2), pale)
+  if (kind === 'well') return void well(site, [x, 0, z - 4], site.mesh.paint(roofTiles({ colour: [0.22, 0.12, 0.08] })))
   if (kind === 'tree') {
     const { crowns, bark } = trees(site)
-    return broadleaf(site.mesh, random, { x, y: 0, z, height: random.range(8, 10), distance: 18 }, random.pick(crowns), bark, {
+    return void broadleaf(site.mesh, random, { x, y: 0, z, height: random.range(8, 10), distance: 18 }, random.pick(crowns), bark, {
       spread: 1.2,
       fullness: site.snowy ? 0.25 : 1,
     })

@@ -187,7 +187,7 @@ export function roundTower(
       random.chance(0.5) ? slit : dark,
     )
   }
-  if (!roofed) return battlements(kit, polygon(x, z, r * 1.14, Math.max(8, Math.round(r * 4))), y + h + head, 0.55 + r * 0.08)
+  if (!roofed) return void battlements(kit, polygon(x, z, r * 1.14, Math.max(8, Math.round(r * 4))), y + h + head, 0.55 + r * 0.08)
   const tip = h + head + r * steep
   ring(
     [

@@ -45,7 +45,7 @@ export function heightsOf({ floors, floor, gable, width, depth, pitch }: House) 
 /** An old house with a gable roof; its front looks along its own -z. */
 export function house(site: Site, random: Prng, spec: House): At {
   const { mesh } = site
-  const { width, depth, floors, floor, jetty = 0, style, near } = spec
+  const { width, floors, floor, jetty = 0, style, near } = spec
   const at = axesOf(spec)
   const cells = Math.max(2, Math.round(width / (style === 'timbered' ? 1.9 : 2.5)))
   const skin = {

@@ -83,7 +83,7 @@ export function wallLantern(site: Site, [x, y, z]: Vec3, reachX: number, reachZ:
 /** A paper lantern that hangs from a point: round, with a tassel. */
 export function paperLantern(site: Site, [x, y, z]: Vec3, size: number, colour: Rgb, lamp = true): void {
   const { mesh, lit, scene } = site
-  const paper = mesh.paint(lit ? emitter(colour, 2.6) : plain(colour))
+  const paper = mesh.paint(lit ? emitter(colour, 1.1) : plain(colour))
   const trim = mesh.paint(plain([0.3, 0.2, 0.05], 0.4, 0.2))
   blob(mesh, { x, y: y - size * 1.1, z, rx: size, ry: size * 0.86, rz: size, paint: paper, rings: 8 })
   for (const up of [-0.3, -1.96])
@@ -102,8 +102,8 @@ export function paperLantern(site: Site, [x, y, z]: Vec3, size: number, colour: 
   )
   box(mesh, { x, y: y - size * 2.6, z, width: size * 0.22, height: size * 0.66, depth: size * 0.22, paint: paper })
   if (!lit) return
-  scene.glows.push({ x, y: y - size, z: z - size, colour, intensity: 0.5, size: size * 1.6 })
-  if (lamp) scene.lamps.push({ x, y: y - size, z, colour: [colour[0], colour[1] * 0.9, colour[2] * 0.8], range: 9 })
+  scene.glows.push({ x, y: y - size, z: z - size, colour, intensity: 0.22, size: size * 1.4 })
+  if (lamp) scene.lamps.push({ x, y: y - size, z, colour: [colour[0] * 0.34, colour[1] * 0.3, colour[2] * 0.26], range: 8 })
 }
 
 /** Lanterns or bulbs on a line that sags between two points. */

@@ -1,4 +1,4 @@
-import { cos, sin } from '../../../../math/dmath.ts'
+import { cos, PI, sin } from '../../../../math/dmath.ts'
 import { plain } from '../../../material/paints.ts'
 import type { MeshBuilder } from '../../../mesh.ts'
 import { tube } from '../../../shape/tube.ts'
@@ -54,7 +54,7 @@ export function longBoat(mesh: MeshBuilder, x: number, z: number, turn: number, 
   const hoops = [-0.2, -0.07, 0.07, 0.2].map((t) => t * length)
   for (let i = 0; i < 3; i++)
     for (let k = 0; k < 8; k++) {
-      const point = (l: number, j: number) => at(l, -0.72 * cos((3.14159 * j) / 8), 0.5 + 0.85 * sin((3.14159 * j) / 8))
+      const point = (l: number, j: number) => at(l, -0.72 * cos((PI * j) / 8), 0.5 + 0.85 * sin((PI * j) / 8))
       mesh.use(mat)
       mesh.panel(point(hoops[i]!, k), point(hoops[i + 1]!, k), point(hoops[i + 1]!, k + 1), point(hoops[i]!, k + 1))
     }

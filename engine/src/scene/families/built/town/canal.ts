@@ -156,7 +156,7 @@ function rows(site: Site, style: TownStyle, half: number): void {
         )
       else if (i % 3 === 0) streetLamp(site, [x, QUAY, z], 3.2, 11)
       else if (things.chance(0.5)) pottedPlant(site, things, [x, QUAY, z], things.range(1, 1.5))
-      else if (things.chance(0.5)) barrel(site.mesh, x, QUAY, z)
+      else if (things.chance(0.4)) barrel(site.mesh, x, QUAY, z)
       else crate(site.mesh, { x, y: QUAY, z, turn: things.range(0, 1) }, 0.7)
     }
     if (style.swept)
@@ -208,7 +208,7 @@ function end(site: Site, style: TownStyle): void {
   const random = streams('end')
   const roofs = roofPaints(site, style)
   const z = random.range(112, 126)
-  if (style.swept) return pagoda(site, side * random.range(-2, 9), z, roofs[0]!)
+  if (style.swept) return void pagoda(site, side * random.range(-2, 9), z, roofs[0]!)
   const x = side * random.range(2, 10)
   steeple(site, {
     x,

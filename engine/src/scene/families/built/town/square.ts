@@ -132,7 +132,7 @@ function landmark(site: Site, style: TownStyle, far: number): void {
   const roof = random.pick(roofPaints(site, style))
   const top = random.pick(style.tops)
   if (random.chance(0.5))
-    return townHall(site, random, {
+    return void townHall(site, random, {
       x: random.range(-2, 2),
       y: 0,
       z: far + 5,
@@ -158,8 +158,8 @@ function middle(site: Site, style: TownStyle): void {
   const z = random.range(14, 19)
   const kind = random.pick(['fountain', 'fountain', 'monument', 'well', 'tree'] as const)
   const stone: Rgb = [style.stone[0] * 1.05, style.stone[1] * 1.05, style.stone[2] * 1.05]
-  if (kind === 'fountain') return fountain(site, random, [x, 0, z], random.range(3.2, 4.4), stone)
-  if (kind === 'well') return well(site, [x, 0, z - 3], roofPaints(site, style)[0]!)
+  if (kind === 'fountain') return void fountain(site, random, [x, 0, z], random.range(3.2, 4.4), stone)
+  if (kind === 'well') return void well(site, [x, 0, z - 3], roofPaints(site, style)[0]!)
   if (kind === 'tree') {
     const { crowns, bark } = trees(site)
     broadleaf(mesh, random, { x, y: 0, z, height: 10, distance: 16 }, random.pick(crowns), bark, {
