@@ -16,7 +16,8 @@ import { FOREST_FLOOR } from '../../nature/season.ts'
 import { openSite } from '../../nature/site.ts'
 import { builtAir } from '../built-air.ts'
 import { causeway } from '../prop/causeway.ts'
-import { castle, castleKit } from './kit.ts'
+import { castleKit } from './kit.ts'
+import { castle } from './whole-castle.ts'
 
 /** A castle on a pinnacle above a sea of cloud, seen from a ledge. */
 export function clouds(brief: Brief, streams: Streams): Scene {

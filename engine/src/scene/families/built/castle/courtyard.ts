@@ -19,9 +19,11 @@ import { paved } from '../paved.ts'
 import { axesOf, sheet } from '../place.ts'
 import { archPanel, archRim } from '../prop/arch.ts'
 import { guard, townsperson, walking } from '../prop/folk.ts'
-import { awning, barrel, crate, fountain, handcart, sack, statue, well } from '../prop/street-things.ts'
+import { fountain, statue, well } from '../prop/monument.ts'
+import { awning, barrel, crate, handcart, sack } from '../prop/street-things.ts'
 import { torch } from '../prop/torch.ts'
-import { type CastleKit, castleKit, curtain, gatehouse, hanging, keep, roundTower } from './kit.ts'
+import { gatehouse } from './gatehouse.ts'
+import { type CastleKit, castleKit, curtain, hanging, keep, roundTower } from './kit.ts'
 
 /** The yard of a castle: the keep ahead, stables and galleries along the walls. */
 export function courtyard(brief: Brief, streams: Streams): Scene {

@@ -23,7 +23,8 @@ import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
 import { guard, townsperson, walking } from '../prop/folk.ts'
 import { torch } from '../prop/torch.ts'
-import { type CastleKit, castleKit, curtain, gatehouse, keep, roundTower } from './kit.ts'
+import { gatehouse } from './gatehouse.ts'
+import { type CastleKit, castleKit, curtain, keep, roundTower } from './kit.ts'
 
 /** Where the moat begins, and where its far bank and the gate stand. */
 const BANK = 17
@@ -39,6 +40,8 @@ export function gate(brief: Brief, streams: Streams): Scene {
     azimuth: side * (brief.mood.time === 'day' ? frame.range(120, 150) : frame.range(40, 76)),
   }))
   const { mesh, scene, side, dim } = site
+  /** Where the middle of the picture lies at a distance. */
+  const axis = (z: number) => shift * (1 - 0.015 * z)
   const ox = streams('land').range(0, 100)
   const land = (x: number, z: number) => {
     const moat = smooth(BANK - 1.5, BANK + 1.4, z + fbm2(x * 0.09 + ox, 2, 2) * 1.6) * smooth(GATE - 0.2, GATE - 3, z)
@@ -87,12 +90,15 @@ export function gate(brief: Brief, streams: Streams): Scene {
     haze: 1.2,
   })
   for (const [x, z, r] of [
-    [side * 3.4, 9, 1.1],
-    [-side * 4.2, 12.5, 1.3],
+    [axis(9) + side * 2.2, 9, 1.1],
+    [axis(12.5) - side * 3, 12.5, 1.3],
     [0, 24, 1.2],
   ] as const)
     scene.spots.push({ ground: 'land', x, y: Math.max(0.5, land(x, z)), z, radius: r })
-  scene.spots.push({ ground: 'water', x: side * 8, y: -0.6, z: 24, radius: 2 }, { ground: 'air', x: side * 13, y: 17, z: 30, radius: 4 })
+  scene.spots.push(
+    { ground: 'water', x: axis(24) + side * 7, y: -0.6, z: 24, radius: 2 },
+    { ground: 'air', x: axis(30) + side * 11, y: 17, z: 30, radius: 4 },
+  )
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
       count: 8,

@@ -17,7 +17,8 @@ import { openSite, type Site } from '../../nature/site.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
 import { townsperson } from '../prop/folk.ts'
-import { castle, castleKit } from './kit.ts'
+import { castleKit } from './kit.ts'
+import { castle } from './whole-castle.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -95,10 +96,10 @@ export function hill(brief: Brief, streams: Streams): Scene {
     [26, 1.4],
     [40, 2],
   ] as const)
-    scene.spots.push({ ground: 'land', x: road(z) + side * 3, y: land(road(z) + side * 3, z), z, radius: r })
+    scene.spots.push({ ground: 'land', x: road(z) * 0.5 + side, y: land(road(z) * 0.5 + side, z), z, radius: r })
   scene.spots.push({ ground: 'land', x: -side * 5, y: land(-side * 5, 17), z: 17, radius: 1.2 })
   scene.spots.push(
-    { ground: 'air', x: hx + side * 42, y: high + 28, z: hz - 45, radius: 12 },
+    { ground: 'air', x: hx * 0.5 + side * 26, y: high + 28, z: hz - 45, radius: 12 },
     { ground: 'air', x: side * 14, y: 34, z: 70, radius: 6 },
   )
   if (brief.allows('birds'))

@@ -19,7 +19,8 @@ import { FOREST_FLOOR, TURF } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { builtAir } from '../built-air.ts'
 import { causeway } from '../prop/causeway.ts'
-import { castle, castleKit } from './kit.ts'
+import { castleKit } from './kit.ts'
+import { castle } from './whole-castle.ts'
 
 type Land = (x: number, z: number) => number
 

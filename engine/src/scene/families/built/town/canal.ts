@@ -73,7 +73,7 @@ export function canal(brief: Brief, streams: Streams): Scene {
     [side * half * 0.4, 18, 1.8],
   ] as const)
     scene.spots.push({ ground: 'water', x, y: 0, z, radius: r })
-  for (const hand of [-1, 1]) scene.spots.push({ ground: 'land', x: hand * (half + 1), y: QUAY, z: 13, radius: 0.8 })
+  for (const hand of [-1, 1]) scene.spots.push({ ground: 'land', x: hand * (half + 1), y: QUAY, z: 20, radius: 0.9 })
   scene.spots.push({ ground: 'air', x: 0, y: 9, z: 24, radius: 2 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

@@ -16,9 +16,10 @@ import { paved } from '../paved.ts'
 import { townsperson, walking } from '../prop/folk.ts'
 import { townHall } from '../prop/hall.ts'
 import { streetLamp } from '../prop/lantern.ts'
+import { fountain, statue, well } from '../prop/monument.ts'
 import { parasol } from '../prop/parasol.ts'
 import { nave, steeple } from '../prop/steeple.ts'
-import { bench, fountain, pottedPlant, statue, well } from '../prop/street-things.ts'
+import { bench, pottedPlant } from '../prop/street-things.ts'
 import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
 
 /** A square with a fountain, a monument or a well before a town hall or a church. */
