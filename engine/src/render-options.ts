@@ -1,3 +1,4 @@
+import type { Crew } from './crew.ts'
 import type { Picture } from './picture.ts'
 
 /** Hooks a caller may hang on a render. */
@@ -8,4 +9,6 @@ export type RenderOptions = {
   readonly onRows?: (picture: Picture, from: number, to: number) => void
   /** Asked every few milliseconds; true ends the render with `RenderStopped`. */
   readonly shouldStop?: () => boolean
+  /** Threads that draw it together; this one alone when left out. */
+  readonly crew?: Crew
 }
