@@ -71,5 +71,8 @@ export const meaningAt = (key: string): Meaning | undefined => meanings.get(key)
 /** Longest Chinese word. */
 export const LONGEST_HAN = Math.max(...[...meanings.keys()].filter((key) => /^\p{Script=Han}+$/u.test(key)).map((key) => key.length))
 
+/** Every word and phrase that is known, drawable or only near to something that is. */
+export const allMeanings: readonly Meaning[] = [...meanings.values()]
+
 /** Every drawable word, for what comes near a misspelt one. */
-export const drawable: readonly Meaning[] = [...meanings.values()].filter(({ senses }) => senses.length > 0)
+export const drawable: readonly Meaning[] = allMeanings.filter(({ senses }) => senses.length > 0)
