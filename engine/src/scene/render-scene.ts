@@ -16,6 +16,7 @@ import { renderFrame } from './render/render-frame.ts'
 import type { Scene } from './scene.ts'
 import { createStreams } from './streams.ts'
 import { STYLES } from './style/styles.ts'
+import { placeThings } from './thing/place-things.ts'
 
 /** Rows graded or finished between two ticks. */
 const ROWS = 64
@@ -53,6 +54,7 @@ export function renderScene(plan: ScenePlan, seed: number, options: RenderOption
   const streams = createStreams(seed, `scene ${plan.family}`)
   const brief = briefOf(plan, family, seed, streams, meter.pulse)
   const scene = family.compositions[brief.composition]!.build(brief, streams)
+  placeThings(scene, plan, streams)
   const style = STYLES[plan.style]
   style.prepare(scene)
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { enumOf } from '../scalars.ts'
+import { sceneThings, THINGS_OF_A_KIND } from './scene-things.ts'
 
 /** What the embedded engine can make a scene of. */
 export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const
@@ -84,6 +85,17 @@ export const ScenePlan = Type.Object(
     density: enumOf(sceneDensities),
     features: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Asked for' }),
     without: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Ruled out' }),
+    things: Type.Array(
+      Type.Object(
+        {
+          thing: enumOf(sceneThings),
+          count: Type.Integer({ minimum: 1, maximum: THINGS_OF_A_KIND }),
+          colour: Type.String({ pattern: '^(#[0-9a-f]{6})?$', description: 'sRGB of its main part; empty leaves it as it usually is' }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 6, description: 'Asked for by name, the most important first' },
+    ),
     accent: Type.String({
       pattern: '^(#[0-9a-f]{6})?$',
       description: 'sRGB of neon, roofs, cloth or flowers; empty leaves the choice to the seed',

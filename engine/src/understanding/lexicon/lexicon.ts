@@ -6,6 +6,7 @@ import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
 import { sceneSubjects } from './scene-subjects.ts'
+import { sceneThingSenses } from './scene-things.ts'
 import type { Entry, Sense } from './sense.ts'
 import { styleEntries } from './styles.ts'
 import { worldSenses } from './world-senses.ts'
@@ -19,6 +20,7 @@ export const entries: readonly Entry[] = [
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,
+  ...sceneThingSenses,
   ...sceneColours,
   ...styleEntries,
   ...itemSenses,
