@@ -15,6 +15,12 @@ export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   desert: phrase('a desert', '沙漠'),
   coast: phrase('a sea coast', '海岸'),
   islands: phrase('islands floating in the sky', '漂浮在空中的岛屿'),
+  sea: phrase('the open sea', '辽阔的大海'),
+  space: phrase('outer space', '太空'),
+  volcano: phrase('a volcano', '火山'),
+  swamp: phrase('a swamp', '沼泽'),
+  farm: phrase('farmland', '田园'),
+  snow: phrase('a land of snow and ice', '冰雪大地'),
 }
 
 /** How a composition shows its family; those that say nothing new are left out. */
@@ -36,6 +42,30 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   ship: phrase('with a sailing ship', '有帆船'),
   temple: phrase('with a temple', '有神殿'),
   tree: phrase('with a great tree', '有大树'),
+  sail: phrase('with a ship under sail', '有扬帆的船'),
+  waves: phrase('with great waves', '有巨浪'),
+  depths: phrase('under water', '在水下'),
+  icebergs: phrase('with icebergs', '有冰山'),
+  moonscape: phrase('from a rocky moon', '从岩石卫星上望去'),
+  station: phrase('with a space station', '有空间站'),
+  giant: phrase('with a ringed giant', '有带光环的巨行星'),
+  base: phrase('with a base on another world', '有异星基地'),
+  eruption: phrase('in eruption', '正在喷发'),
+  lava: phrase('with a river of lava', '有岩浆河'),
+  crater: phrase('seen from its crater', '从火山口望去'),
+  obsidian: phrase('on a black coast', '在黑色海岸'),
+  deadwood: phrase('with dead trees', '有枯树'),
+  hut: phrase('with a hut on stilts', '有水上小屋'),
+  mangrove: phrase('between mangroves', '在红树林间'),
+  mushrooms: phrase('with giant mushrooms', '有巨型蘑菇'),
+  barn: phrase('with a barn', '有谷仓'),
+  windmill: phrase('with a windmill', '有风车'),
+  orchard: phrase('with an orchard', '有果园'),
+  garden: phrase('with a flower garden', '有花园'),
+  icefield: phrase('on an ice field', '在冰原上'),
+  slope: phrase('on a slope of firs', '在冷杉雪坡上'),
+  frozen: phrase('with a frozen lake', '有冰湖'),
+  icecave: phrase('in an ice cave', '在冰洞里'),
 }
 
 /** `any` says nothing. */

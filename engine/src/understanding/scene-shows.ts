@@ -4,7 +4,12 @@ import { type SceneDensity, type SceneFamily, type SceneFeature, sceneFamilies }
 type Shown = Readonly<Partial<Record<SceneFeature, string>>>
 
 const shown = (everywhere: string, named: Shown = {}): Shown => ({
-  ...Object.fromEntries(everywhere.split(' ').map((feature) => [feature, ''])),
+  ...Object.fromEntries(
+    everywhere
+      .split(' ')
+      .filter(Boolean)
+      .map((feature) => [feature, '']),
+  ),
   ...named,
 })
 
@@ -17,10 +22,34 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   desert: shown('ruins birds clouds stars people', { trees: 'oasis' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars waterfall autumn blossom', { bridge: 'temple' }),
+  sea: shown('', {
+    birds: 'sail waves icebergs',
+    clouds: 'sail waves icebergs',
+    stars: 'sail waves icebergs',
+    aurora: 'icebergs sail waves',
+    lightning: 'sail waves',
+    boat: 'sail',
+  }),
+  space: shown('stars'),
+  volcano: shown('clouds stars', { trees: 'eruption', birds: 'obsidian', lightning: 'eruption obsidian' }),
+  swamp: shown('clouds stars', {
+    trees: 'deadwood hut mangrove',
+    birds: 'deadwood mangrove',
+    boat: 'deadwood hut mangrove',
+    flowers: 'mushrooms deadwood hut mangrove',
+    autumn: 'mangrove hut',
+    blossom: 'mangrove hut',
+  }),
+  farm: shown('trees birds clouds stars flowers', {
+    autumn: 'orchard barn garden windmill',
+    blossom: 'orchard barn garden windmill',
+    bridge: 'garden',
+  }),
+  snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope' }),
 }
 
 /** Families in whose pictures more or fewer things are to be seen. */
-const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin'])
+const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin', 'swamp', 'snow'])
 
 /** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
 const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
@@ -31,6 +60,11 @@ const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   desert: '',
   coast: '',
   islands: 'temple',
+  sea: 'sail waves depths',
+  space: 'station base giant',
+  swamp: 'mushrooms deadwood hut mangrove',
+  farm: '',
+  snow: 'icefield icecave',
 }
 
 /** The compositions in which a family shows a feature or a colour, `['']` for each, none when it cannot. */
