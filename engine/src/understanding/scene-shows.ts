@@ -15,10 +15,10 @@ const shown = (everywhere: string, named: Shown = {}): Shown => ({
 
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
-  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier' }),
+  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn' }),
   mountain: shown('trees birds clouds stars autumn blossom', { people: 'ridge', flowers: 'valley' }),
-  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing' }),
-  cabin: shown('trees stars aurora clouds'),
+  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
+  cabin: shown('trees stars aurora clouds', { boat: 'lakeside' }),
   desert: shown('ruins birds clouds stars people', { trees: 'oasis' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars waterfall autumn blossom', { bridge: 'temple' }),
@@ -54,9 +54,9 @@ const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', '
 /** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
 const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   city: '',
-  lake: 'pier',
-  mountain: 'ridge',
-  forest: 'clearing',
+  lake: 'pier tarn',
+  mountain: 'ridge pass',
+  forest: 'clearing ancient',
   desert: '',
   coast: '',
   islands: 'temple',

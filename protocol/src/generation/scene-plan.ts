@@ -23,10 +23,10 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore', 'pier', 'falls'],
-  mountain: ['valley', 'ridge', 'volcano'],
-  forest: ['clearing', 'stream'],
-  cabin: ['clearing', 'village'],
+  lake: ['shore', 'pier', 'falls', 'tarn'],
+  mountain: ['valley', 'ridge', 'volcano', 'pass'],
+  forest: ['clearing', 'stream', 'ancient', 'birches'],
+  cabin: ['clearing', 'village', 'lakeside', 'refuge'],
   desert: ['ruins', 'oasis'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
   islands: ['temple', 'tree'],

@@ -39,7 +39,7 @@ export const neighbours: readonly Neighbours[] = [
     'ruins, lighthouse, cabin, skyscraper',
     '遗迹、灯塔、小屋、摩天大楼',
   ),
-  near('scene', 'fjord, geyser, spring, 峡湾、泻湖、泉水', 'lake, waterfall, sea', '湖、瀑布、大海'),
+  near('scene', 'geyser, spring, 泻湖、泉水', 'lake, waterfall, sea', '湖、瀑布、大海'),
   near(
     'scene',
     'moon, comet, meteor, earth, black hole, supernova, 月亮、陨石、彗星、流星、地球、黑洞',

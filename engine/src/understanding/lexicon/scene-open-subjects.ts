@@ -170,4 +170,34 @@ export const sceneOpenSubjects: readonly Entry[] = [
     {},
     'setting',
   ),
+  subject('ancient tree', 'hollow tree, treehouse, tree house, fairy tree, thousand year old tree, old oak', '树屋、千年古树、树洞、老树', [
+    'forest',
+    4.4,
+    'ancient',
+  ]),
+  subject('birches', 'birch forest, birch grove, birch wood, birch tree, aspen, aspen grove', '白桦林、桦树林、白桦树', [
+    'forest',
+    4.3,
+    'birches',
+  ]),
+  subject('cabin by a lake', 'lakeside cabin, cabin by a lake, cabin by the lake, lake cabin, lake house', '湖边小屋、湖畔小屋、湖畔木屋', [
+    'cabin',
+    7.4,
+    'lakeside',
+  ]),
+  subject(
+    'mountain hut',
+    'mountain hut, mountain refuge, alpine hut, mountain lodge, hut above the clouds',
+    '登山小屋、高山小屋、山顶小屋',
+    ['cabin', 7.3, 'refuge'],
+  ),
+  subject('mountain pass', 'mountain pass, high pass, cairn, prayer flag, stupa', '山口、垭口、经幡、玛尼堆', ['mountain', 3.4, 'pass']),
+  subject(
+    'tarn',
+    'tarn, cirque, glacial lake, glacier lake, turquoise lake, fjord',
+    '冰斗湖、冰川湖、碧湖、峡湾',
+    ['lake', 5.3, 'tarn'],
+    {},
+    'setting',
+  ),
 ]

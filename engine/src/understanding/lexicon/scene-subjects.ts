@@ -101,7 +101,7 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'lake',
-    'lake, mountain lake, alpine lake, forest lake, tarn, loch, pond, reservoir, lakeside, lakeshore, mirror lake, 🏞',
+    'lake, mountain lake, alpine lake, forest lake, loch, pond, reservoir, lakeside, lakeshore, mirror lake, 🏞',
     '湖、湖泊、湖水、湖面、山湖、高山湖、高山湖泊、池塘、水库、湖边、湖畔',
     { ...home('lake', 5) },
     'setting',
@@ -122,8 +122,8 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'valley',
-    'valley, vale, gorge, ravine, glen, mountain valley, mountain pass',
-    '山谷、谷、峡谷、谷地、山口',
+    'valley, vale, gorge, ravine, glen, mountain valley',
+    '山谷、谷、峡谷、谷地',
     { ...home('mountain', 3.1, { composition: 'valley' }), within: { mountain: { composition: 'valley' } } },
     'setting',
   ),

@@ -17,3 +17,9 @@ export function floating(scene: Scene, places: readonly Place[], y: number | ((x
 export function flying(scene: Scene, places: readonly (readonly [x: number, y: number, z: number, radius: number])[]): void {
   for (const [x, y, z, radius] of places) scene.spots.push({ ground: 'air' satisfies Spot['ground'], x, y, z, radius })
 }
+
+/** Of the way along x from `far` towards the eye, the first distance where the ground is dry. */
+export function ashore(height: (x: number, z: number) => number, x: number, far: number, near = 5): number {
+  for (let z = far; z > near; z -= 0.5) if (height(x, z) > 0.45) return z
+  return near
+}
