@@ -172,13 +172,13 @@ function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): bool
 /** Whether the plan's composition is one that shows a thing. */
 const isIn = (plan: ScenePlan, compositions: readonly string[]) => compositions.includes('') || compositions.includes(plan.composition)
 
-/** Stars and northern lights need a dark sky, lightning over the sea a storm. */
+/** Stars and northern lights need a dark sky, except in space; lightning needs a storm, a city or an eruption. */
 function isSeen(plan: ScenePlan, feature: SceneFeature): boolean {
   if (!isIn(plan, compositionsFor(plan.family, feature))) return false
   const dark = plan.time === 'night' || plan.time === 'bluehour'
   if (feature === 'aurora') return dark && (plan.weather === 'clear' || plan.weather === 'any')
-  if (feature === 'stars') return dark
-  return feature !== 'lightning' || plan.family === 'city' || plan.weather === 'storm'
+  if (feature === 'stars') return dark || plan.family === 'space'
+  return feature !== 'lightning' || plan.family === 'city' || plan.composition === 'eruption' || plan.weather === 'storm'
 }
 
 /** A thing that is placed, or how many of it there are, or its colour. */

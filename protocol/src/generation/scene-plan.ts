@@ -3,19 +3,40 @@ import { enumOf } from '../scalars.ts'
 import { sceneThings, THINGS_OF_A_KIND } from './scene-things.ts'
 
 /** What the embedded engine can make a scene of. */
-export const sceneFamilies = ['city', 'lake', 'mountain', 'forest', 'cabin', 'desert', 'coast', 'islands'] as const
+export const sceneFamilies = [
+  'city',
+  'lake',
+  'mountain',
+  'forest',
+  'cabin',
+  'desert',
+  'coast',
+  'islands',
+  'sea',
+  'space',
+  'volcano',
+  'swamp',
+  'farm',
+  'snow',
+] as const
 export type SceneFamily = (typeof sceneFamilies)[number]
 
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore', 'pier', 'falls'],
-  mountain: ['valley', 'ridge', 'volcano'],
-  forest: ['clearing', 'stream'],
-  cabin: ['clearing', 'village'],
+  lake: ['shore', 'pier', 'falls', 'tarn'],
+  mountain: ['valley', 'ridge', 'volcano', 'pass'],
+  forest: ['clearing', 'stream', 'ancient', 'birches'],
+  cabin: ['clearing', 'village', 'lakeside', 'refuge'],
   desert: ['ruins', 'oasis'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
   islands: ['temple', 'tree'],
+  sea: ['sail', 'waves', 'depths', 'icebergs'],
+  space: ['moonscape', 'station', 'giant', 'base'],
+  volcano: ['eruption', 'lava', 'crater', 'obsidian'],
+  swamp: ['deadwood', 'hut', 'mangrove', 'mushrooms'],
+  farm: ['barn', 'windmill', 'orchard', 'garden'],
+  snow: ['icefield', 'slope', 'frozen', 'icecave'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -28,6 +49,12 @@ export const sceneHeroes = {
   desert: [],
   coast: [],
   islands: [],
+  sea: [],
+  space: [],
+  volcano: [],
+  swamp: [],
+  farm: [],
+  snow: [],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Time of day; `any` leaves the choice to the seed. */

@@ -5,6 +5,7 @@ import { type Neighbours, neighbours } from './neighbours.ts'
 import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
+import { sceneOpenSubjects } from './scene-open-subjects.ts'
 import { sceneSubjects } from './scene-subjects.ts'
 import { sceneThingSenses } from './scene-things.ts'
 import type { Entry, Sense } from './sense.ts'
@@ -17,6 +18,7 @@ export type Meaning = { readonly key: string; readonly words: readonly string[];
 /** All words of scenes, items, portraits and worlds. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
+  ...sceneOpenSubjects,
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,
