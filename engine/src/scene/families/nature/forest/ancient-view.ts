@@ -128,7 +128,7 @@ function giant(site: Site, height: Land, x: number, z: number): void {
       const bx = end[0] + random.range(-1.4, 1.4)
       const by = end[1] + random.range(0, 1.4)
       const radius = random.range(0.9, 1.7)
-      for (let k = 0; k < 420; k++) leafCard(mesh, random, bx, by, end[2] + random.range(-0.8, 0.8), radius, 0.24, by - 1.5, 3)
+      for (let k = 0; k < 240; k++) leafCard(mesh, random, bx, by, end[2] + random.range(-0.8, 0.8), radius, 0.24, by - 1.5, 3)
     }
     mesh.use(moss, true)
     for (let k = 0; k < 12; k++) {

@@ -24,7 +24,7 @@ export function barnView(brief: Brief, streams: Streams): Scene {
     azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 120) : layout.range(48, 76)),
   }))
   const { mesh, scene, side, snowy } = site
-  const bx = -side * layout.range(6, 14)
+  const bx = -side * layout.range(1, 8)
   const bz = layout.range(48, 62)
   const height = country(site, layout.range(60, 130), (x, z) => smooth(40, 22, Math.abs(x - bx)) * smooth(30, 14, Math.abs(z - bz)))
   pasture(site, height)

@@ -72,7 +72,7 @@ export function gardenView(brief: Brief, streams: Streams): Scene {
     halfWidth: 0.8,
     height,
   })
-  lane(site, mesh.paint(stoneOf({ colour: [0.3, 0.27, 0.23], features: 2.2 })), way, pond ? 0.8 : 0.95, 1.3, hz - 3.6, height)
+  lane(site, mesh.paint(stoneOf({ colour: [0.36, 0.27, 0.18], features: 2.2 })), way, pond ? 0.8 : 0.95, 1.3, hz - 3.6, height)
   if (pond) {
     const light = dim ? 0.3 : 1
     lakeSurface(

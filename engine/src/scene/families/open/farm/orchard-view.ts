@@ -1,13 +1,16 @@
-import { sin, smooth } from '../../../../math/dmath.ts'
+import { cos, PI, sin, smooth, TAU } from '../../../../math/dmath.ts'
+import type { Prng } from '../../../../math/prng.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
+import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import type { Scene } from '../../../scene.ts'
 import { blob } from '../../../shape/blob.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
 import { barkOf, ground, leaves, planksOf } from '../../nature/paints.ts'
-import { broadleaf, leafCard } from '../../nature/plant/broadleaf.ts'
+import { leafCard } from '../../nature/plant/broadleaf.ts'
+import type { Stand } from '../../nature/plant/conifer.ts'
 import { meadow } from '../../nature/plant/meadow.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { CROWNS } from '../../nature/season.ts'
@@ -83,13 +86,17 @@ function fruitTrees(site: Site, height: Country, middle: (z: number) => number, 
       if (z > hz - 9 || Math.abs(x) > z * 0.72 + 6) continue
       const y = height(x, z)
       const tall = random.range(3.8, 5)
-      broadleaf(mesh, random, { x, y, z, height: tall, distance: z }, crown, bark, { spread: 1.35, fullness: spring ? 0.8 : 0.95 })
+      fruitTree(site.mesh, random, { x, y, z, height: tall, distance: z }, crown, bark)
       if (spring || snowy || z > 34) continue
       for (let f = 0; f < 26; f++) {
         const r = 0.07
-        const fx = x + random.range(-0.36, 0.36) * tall
-        const fz = z - random.range(0, 0.34) * tall
-        blob(mesh, { x: fx, y: y + tall * random.range(0.42, 0.86), z: fz, rx: r, ry: r, rz: r, paint: fruit, rings: 5 })
+        // on the side of the crown that faces the eye
+        const a = random.range(0, PI)
+        const up = random.range(-0.16, 0.18)
+        const out = Math.sqrt(0.068 - up * up)
+        const fx = x + cos(a) * out * tall
+        const fz = z - sin(a) * out * tall
+        blob(mesh, { x: fx, y: y + (0.64 + up) * tall, z: fz, rx: r, ry: r, rz: r, paint: fruit, rings: 5 })
       }
       for (let f = 0; f < 7; f++) {
         const fx = x + random.range(-1.6, 1.6)
@@ -97,6 +104,41 @@ function fruitTrees(site: Site, height: Country, middle: (z: number) => number, 
         blob(mesh, { x: fx, y: height(fx, fz) + 0.05, z: fz, rx: 0.06, ry: 0.06, rz: 0.06, paint: fruit, rings: 5 })
       }
     }
+}
+
+/** A low, round tree whose leaves are as fine as the distance deserves. */
+function fruitTree(mesh: MeshBuilder, random: Prng, { x, y, z, height, distance }: Stand, leaf: Paint, bark: Paint): void {
+  const fork = height * 0.32
+  tube(
+    mesh,
+    [
+      [x, y - 0.2, z],
+      [x + random.range(-0.12, 0.12), y + fork * 0.6, z],
+      [x, y + fork, z],
+    ],
+    { paint: bark, radius: height * 0.035, endRadius: height * 0.026, sides: 8 },
+  )
+  const first = random.next() * TAU
+  const card = Math.max(0.085, 0.0098 * distance)
+  for (let i = 0; i < 7; i++) {
+    const a = first + i * 2.4
+    const out = i === 0 ? 0 : height * random.range(0.16, 0.27)
+    const bx = x + cos(a) * out
+    const by = y + height * (i === 0 ? 0.82 : random.range(0.48, 0.72))
+    const bz = z + sin(a) * out
+    const radius = height * random.range(0.14, 0.2)
+    tube(
+      mesh,
+      [
+        [x, y + fork * 0.9, z],
+        [bx, by, bz],
+      ],
+      { paint: bark, radius: height * 0.018, endRadius: height * 0.006, sides: 4 },
+    )
+    mesh.use(leaf, true)
+    const count = Math.min(1500, Math.ceil((11 * radius * radius) / (card * card * 0.62)))
+    for (let k = 0; k < count; k++) leafCard(mesh, random, bx, by, bz, radius, card, y + height * 0.4, height * 0.5)
+  }
 }
 
 /** Vines on wires between posts. */

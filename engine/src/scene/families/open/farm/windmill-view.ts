@@ -81,7 +81,7 @@ function corn({ mesh, streams, brief }: Site, height: Country, way: (z: number) 
   const free = (x: number, z: number) =>
     Math.abs(x - way(z)) > 0.95 + 0.2 * value2(z * 0.8, x > way(z) ? 3 : 8) && Math.abs(x - mx) + Math.abs(z - mz) * 0.6 > 9
   grass(mesh, streams('stalks'), {
-    tries: brief.density === 'sparse' ? 26000 : 44000,
+    tries: brief.density === 'sparse' ? 22000 : 34000,
     near: 1.8,
     far: 92,
     spread: 0.66,

@@ -66,9 +66,9 @@ export function iceCaveView(brief: Brief, streams: Streams): Scene {
   Object.assign(scene.sun, { centre: [0, 6, 26], radius: 48, resolution: 1536, normalBias: 0.1, depthBias: 0.1 })
   Object.assign(scene.fog, {
     colour: [blue[0] * 0.25, blue[1] * 0.3, blue[2] * 0.34],
-    density: 0.004,
-    thinning: 12,
-    haze: 0.004,
+    density: 0.003,
+    thinning: 6,
+    haze: 0.0005,
     far: 400,
     skyMix: 0.4,
     shaft: 1.2,

@@ -109,7 +109,7 @@ function firs(site: Site, height: Land, way: (z: number) => number): void {
   if (!brief.allows('trees')) return
   const random = streams('firs')
   const { needles, bark } = trees(site, 1)
-  const limit = brief.density === 'sparse' ? 260 : brief.density === 'dense' ? 900 : Math.floor(random.range(380, 720))
+  const limit = brief.density === 'sparse' ? 180 : brief.density === 'dense' ? 620 : Math.floor(random.range(240, 430))
   let planted = 0
   for (let i = 0; i < 7000 && planted < limit; i++) {
     const z = 15 + 560 * random.next() * random.next()

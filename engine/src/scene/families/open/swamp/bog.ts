@@ -160,7 +160,7 @@ export function swampAir(site: Site, tint: Rgb): void {
   const { weather } = brief.mood
   const thick = weather === 'fog' ? 2.1 : weather === 'clear' ? 1 : 1.4
   scene.clouds = cumulus(site, { cover: 0.46, banks: 0.4 })
-  Object.assign(scene.sun, { centre: [0, 8, 46], radius: 72, resolution: 2048, normalBias: 0.09, depthBias: 0.1 })
+  Object.assign(scene.sun, { centre: [0, 8, 46], radius: 72, resolution: 1536, normalBias: 0.09, depthBias: 0.1 })
   Object.assign(scene.fog, {
     density: 0.0075 * thick,
     thinning: 7,
@@ -168,7 +168,7 @@ export function swampAir(site: Site, tint: Rgb): void {
     far: 240,
     noise: 0.8,
     noiseScale: 0.07,
-    steps: 34,
+    steps: 26,
     sunPhase: 1.3,
     shaft: 1.2,
     shaftShade: 0.35,
