@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { briefOf } from './brief.ts'
 import { FAMILIES } from './families.ts'
 import { createStreams } from './streams.ts'
+import { isSeen } from './thing/seen-spots.ts'
 
 const SEEDS = [1, 2, 3, 5, 8]
+
+/** What pictures may measure: a spot must be seen in each. */
+const FORMATS = [
+  { w: 768, h: 768 },
+  { w: 1536, h: 864 },
+]
 
 const planOf = (family: SceneFamily, composition: string): ScenePlan => ({
   kind: 'scene',
@@ -29,9 +36,9 @@ function roomOf(family: SceneFamily, composition: string): string[] {
   for (const seed of SEEDS) {
     const streams = createStreams(seed, `scene ${family}`)
     const brief = briefOf(planOf(family, composition), FAMILIES[family], seed, streams, () => {})
-    const { spots } = FAMILIES[family].compositions[composition]!.build(brief, streams)
+    const { spots, camera } = FAMILIES[family].compositions[composition]!.build(brief, streams)
     for (const spot of spots) expect(spot.radius).toBeGreaterThan(0)
-    const here = spots.map(({ ground }) => ground as string)
+    const here = spots.filter((spot) => FORMATS.every((size) => isSeen(spot, camera, size))).map(({ ground }) => ground as string)
     if (always === null) always = here
     else
       always = always.filter((ground) => {

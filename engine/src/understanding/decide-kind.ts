@@ -24,6 +24,16 @@ const isPlace = (word: Word) =>
     ({ home, within, role }) => home !== undefined || (within !== undefined && (role === 'subject' || role === 'setting')),
   )
 
+/** Where something is, when that is no place: in the snow, under the stars. */
+const isSurroundings = (word: Word) =>
+  word.located &&
+  !word.negated &&
+  avatarSensesOf(word).length === 0 &&
+  sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting')
+
+/** What can be placed in a scene. */
+const isThing = (word: Word) => sceneSensesOf(word).some(({ thing }) => thing !== undefined)
+
 /** Someone or some beast who could sit for a portrait. */
 const isSitter = (word: Word) => avatarSensesOf(word).some(({ role }) => role === 'subject') && !isItem(word)
 
@@ -56,9 +66,10 @@ export function decideKind(words: readonly Word[], readings: readonly Reading[])
   const near = words.find((word) => !word.negated && avatarSensesOf(word).length === 0 && word.meaning?.near)
   // a castle with a dragon is a scene, though no castle can be drawn
   if (first && isSitter(first) && near?.meaning?.near && near.start < first.start) return near.meaning.near.domain
-  // a place with someone in it is a scene: there people are a detail
-  if (first && isSitter(first)) return isPlace(first) && nouns.some((noun) => isPlace(noun) && !isSitter(noun)) ? 'scene' : 'avatar'
-  if (first) return isPlace(first) ? 'scene' : 'item'
+  // a place with someone or something in it is a scene
+  const elsewhere = nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some(isSurroundings)
+  if (first && isSitter(first)) return elsewhere && (isPlace(first) || isThing(first)) ? 'scene' : 'avatar'
+  if (first) return isPlace(first) || (elsewhere && isThing(first)) ? 'scene' : 'item'
   if (near?.meaning?.near) return near.meaning.near.domain
   const count = (senses: (word: Word) => readonly unknown[]) => words.filter((word) => senses(word).length > 0).length
   const portrait = count(avatarSensesOf)

@@ -6,6 +6,7 @@ import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
 import type { Streams } from '../streams.ts'
 import { putThing } from './put.ts'
+import { isSeen } from './seen-spots.ts'
 import { THINGS, type Thing } from './things.ts'
 
 /** Share of the picture's height below which a thing is not recognised; it is then shown larger than life, within limits. */
@@ -32,10 +33,11 @@ function yawAt({ sideways }: Thing, x: number, z: number, camera: Camera, random
   return towards + hand * (sideways ? random.range(0.8, 1.35) : random.range(0.1, 0.55))
 }
 
-/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground is left out. */
+/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. */
 export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): void {
   const free = new Map<Spot['ground'], Spot[]>()
-  for (const spot of scene.spots) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
+  const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
+  for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   for (const [at, { thing: name, count, colour }] of plan.things.entries()) {
     const thing = THINGS[name]
     const spots = free.get(thing.ground)
