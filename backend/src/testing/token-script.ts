@@ -92,12 +92,15 @@ export async function writeToken(
   }
   const coreHash = coreHashOf(core)
   const thumbnail = Buffer.from(`thumbnail of ${name}`)
+  const assetCid = await content.cidOf(bytes)
   const metadata = tokenMetadataOf({
     core,
     coreHash,
     presentation: { name, description, publicOpening: script.publicPrompt ? opening : null },
-    asset: { cid: await content.cidOf(bytes), mime: 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length },
+    asset: { cid: assetCid, mime: 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length },
     thumbnail: { cid: await content.cidOf(thumbnail), mime: 'image/webp', sha256: sha256Hex(thumbnail), bytes: thumbnail.length },
+    picture: assetCid,
+    model: null,
   })
   const envelope: ProvenanceEnvelope = {
     core,

@@ -30,7 +30,10 @@ export type Gltf = {
   readonly accessors: readonly Accessor[]
   readonly bufferViews: readonly { readonly byteOffset: number; readonly byteLength: number }[]
   readonly images?: readonly { readonly bufferView: number; readonly mimeType: string }[]
-  readonly animations?: readonly { readonly channels: readonly { readonly target: { readonly node: number } }[] }[]
+  readonly animations?: readonly {
+    readonly channels: readonly { readonly sampler: number; readonly target: { readonly node: number } }[]
+    readonly samplers: readonly { readonly input: number; readonly output: number }[]
+  }[]
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 

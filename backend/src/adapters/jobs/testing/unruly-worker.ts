@@ -33,6 +33,7 @@ export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob)
       palette: [],
       metrics: {},
       fingerprint: { bits: `0x${'0'.repeat(64)}`, quality: 0 },
+      model: null,
     },
   }
 }
