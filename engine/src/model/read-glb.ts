@@ -57,7 +57,8 @@ export function readGlb(file: Uint8Array): GlbContent {
   const start = 20 + word(12) + 8
   const bytesOf = (view: number) => {
     const { byteOffset, byteLength } = json.bufferViews[view]!
-    return file.slice(start + byteOffset, start + byteOffset + byteLength)
+    // a copy of its own memory, also of a Buffer, whose slice would share it
+    return Uint8Array.from(file.subarray(start + byteOffset, start + byteOffset + byteLength))
   }
   return {
     json,
