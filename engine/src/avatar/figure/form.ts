@@ -1,7 +1,7 @@
 import { smooth } from '../../math/dmath.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Bound, Field } from '../../solid/field/field.ts'
-import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { box, capsule, ellipsoid, length2 } from '../../solid/field/shapes.ts'
 import { torso } from '../wear/torso.ts'
 import type { Frame } from './frame.ts'
 
@@ -60,9 +60,9 @@ function wideSleeve({ shoulder, elbow, wrist, arm, z: middle }: Frame, grown: nu
 
 /**
  * A garment of some cut as a function of its thickness, for tailors that know a bust's torso only. Grown by nothing it is the skin
- * itself: the trunk and bare arms.
+ * itself: the trunk and bare arms. `bareLeft` shows the left forearm whatever the sleeve.
  */
-export function garment(frame: Frame, cut: Cut): (grown: number) => Field {
+export function garment(frame: Frame, cut: Cut, bareLeft: boolean): (grown: number) => Field {
   return (grown) => {
     const body = trunk(frame, grown)
     const bare = grown === 0
@@ -70,12 +70,13 @@ export function garment(frame: Frame, cut: Cut): (grown: number) => Field {
     const { shoulder, elbow, wrist } = frame
     const arm = sleeve === 'wide' ? wideSleeve(frame, grown) : armField(frame, grown)
     const end = sleeve === 'short' ? shoulder.x + (elbow - shoulder.x) * 0.78 : sleeve === 'none' ? shoulder.x + 0.1 : wrist + 0.01
+    const left = bareLeft && !bare ? Math.min(end, elbow - 0.02) : bareLeft ? elbow - 0.1 : end
     const hem = bare ? frame.hip.y - 0.1 : cut.hem
     const skirt = bare ? 0 : cut.skirt
     return (x, y, z) => {
       const ax = abs(x)
       let d = body(x, y, z)
-      if (ax > 0.2 && y > -2.4) d = smoothMin(d, smoothMax(arm(ax, y, z), ax - end, 0.03), 0.16)
+      if (ax > 0.2 && y > -2.4) d = smoothMin(d, smoothMax(arm(ax, y, z), ax - (x > 0 ? left : end), 0.03), 0.16)
       if (skirt > 0) d = smoothMin(d, skirtField(frame, x, y, z, hem, skirt + grown), 0.2)
       return smoothMax(d, hem - y, 0.03)
     }
@@ -91,6 +92,17 @@ function skirtField({ belly, z: middle, waist, depth }: Frame, x: number, y: num
   return max((length2(x, (z - middle) / flat) - radius) * flat * slope, y - waist - 0.1)
 }
 
+/** A skirt of its own, from the waist to the ankles. */
+export function skirtOf(frame: Frame, wide: number): Field {
+  const { hip, hips, depth, z: middle, waist, floor } = frame
+  const hem = floor + 0.2
+  return (x, y, z) => {
+    const d = ellipsoid(x, y - hip.y - 0.08, z - middle, hips + 0.05, 0.36, depth + 0.04)
+    const skirt = smoothMin(d, skirtField(frame, x, y, z, hem, wide), 0.2)
+    return smoothMax(smoothMax(skirt, hem - y, 0.03), y - waist - 0.06, 0.03)
+  }
+}
+
 /** The sphere round a whole figure below the head. */
 export function wholeBound({ wrist, floor }: Frame): Bound {
   const middle = (floor - 0.8) / 2
@@ -98,6 +110,3 @@ export function wholeBound({ wrist, floor }: Frame): Bound {
   const wide = wrist + 0.75
   return [0, middle, 0, Math.sqrt(wide * wide + (tall * tall) / 4) * 0.98]
 }
-
-/** A simple ball joint. */
-export const ball = (x: number, y: number, z: number, r: number): Field => (px, py, pz) => length3(px - x, py - y, pz - z) - r
