@@ -1,5 +1,6 @@
 import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import type { WorldPlan } from '@daedal/protocol/generation/world-plan'
+import { modelOfAvatar } from './avatar/model-of-avatar.ts'
 import { renderAvatar } from './avatar/render-avatar.ts'
 import { renderItem } from './item/render-item.ts'
 import type { BuiltModel } from './model/built-model.ts'
@@ -15,7 +16,9 @@ export type Made = { readonly picture: Picture; readonly model: BuiltModel | nul
 type PlanOf<K extends PicturePlan['kind']> = Extract<PicturePlan, { kind: K }>
 
 /** Kinds whose picture comes with a model. */
-const MODELS: { readonly [K in PicturePlan['kind']]?: (plan: PlanOf<K>, seed: number, options: RenderOptions) => BuiltModel } = {}
+const MODELS: { readonly [K in PicturePlan['kind']]?: (plan: PlanOf<K>, seed: number, options: RenderOptions) => BuiltModel } = {
+  avatar: modelOfAvatar,
+}
 
 /** Share of the work that the picture is, where a model follows, and that a world is before its still. */
 const PICTURE = 0.6

@@ -1,5 +1,5 @@
 import { canonicalBytes } from '@daedal/engine/model/canonical'
-import { type GlbContent, readGlb } from '@daedal/engine/model/read-glb'
+import { type GlbContent, type Gltf, readGlb } from '@daedal/engine/model/read-glb'
 import { MODEL_LIMIT } from '@daedal/protocol/generation/model-file'
 import { sha256Hex } from '@daedal/protocol/provenance/core'
 import type { Hex } from 'viem'
@@ -7,7 +7,7 @@ import { counted } from './check.ts'
 
 /** Numbers that a model may unfold to; a small file could name the same ones a thousand times. */
 const NUMBERS_LIMIT = 32 << 20
-const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4 } as const
+const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 } as const
 
 /** A model's file, opened. */
 export type OpenedModel = {
@@ -25,15 +25,24 @@ export function openModel(file: Uint8Array): OpenedModel {
   const content = readGlb(file)
   const { json } = content
   let numbers = 0
-  let vertices = 0
-  for (const { primitives } of json.meshes)
-    for (const { attributes, indices } of primitives) {
-      vertices += json.accessors[attributes.POSITION!]!.count
-      for (const accessor of [...Object.values(attributes), indices]) numbers += countOf(json.accessors[accessor])
-      if (!(numbers <= NUMBERS_LIMIT)) throw new Error(`it unfolds to more than ${counted(NUMBERS_LIMIT, 'number')}`)
-    }
+  for (const accessor of accessorsOf(json)) {
+    numbers += countOf(json.accessors[accessor])
+    if (!(numbers <= NUMBERS_LIMIT)) throw new Error(`it unfolds to more than ${counted(NUMBERS_LIMIT, 'number')}`)
+  }
+  const vertices = json.meshes
+    .flatMap(({ primitives }) => primitives)
+    .reduce((sum, { attributes }) => sum + json.accessors[attributes.POSITION!]!.count, 0)
   const textures = json.images?.length ?? 0
   return { content, vertices, textures, renderSha256: textures === 0 ? sha256Hex(canonicalBytes(file, [])) : null }
+}
+
+/** Every accessor that is read for the hash, as often as it is read. */
+function* accessorsOf({ meshes, skins = [], animations = [] }: Gltf): Generator<number> {
+  for (const { primitives } of meshes)
+    for (const { attributes, indices, targets = [] } of primitives)
+      for (const accessor of [...Object.values(attributes), indices, ...targets.flatMap((target) => Object.values(target))]) yield accessor
+  for (const { inverseBindMatrices } of skins) yield inverseBindMatrices
+  for (const { samplers } of animations) for (const { input, output } of samplers) yield* [input, output]
 }
 
 const countOf = (accessor: GlbContent['json']['accessors'][number] | undefined): number =>
