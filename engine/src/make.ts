@@ -39,7 +39,7 @@ export function make(plan: GenerationPlan, seed: number, options: RenderOptions 
   const modelOf = MODELS[plan.kind] as ((plan: PicturePlan, seed: number, options: RenderOptions) => BuiltModel) | undefined
   if (!modelOf) return { picture: render(plan, seed, options), model: null }
   const picture = render(plan, seed, stretch(options, 0, PICTURE))
-  return { picture, model: modelOf(plan, seed, stretch(options, PICTURE, 1)) }
+  return { picture, model: modelOf(plan, seed, stretch(options, PICTURE, 1, 'model')) }
 }
 
 function makeWorld(plan: WorldPlan, seed: number, options: RenderOptions): Made {
@@ -49,12 +49,14 @@ function makeWorld(plan: WorldPlan, seed: number, options: RenderOptions): Made 
   return { picture, model: { role: 'world', glb: world.glb, canonical: world.canonical, counts: { triangles, drawCalls } } }
 }
 
-/** Hooks of one step of several: its progress runs from `from` to `to` of the whole, and it is done when the whole is. */
-const stretch = ({ onProgress, ...options }: RenderOptions, from: number, to: number): RenderOptions => ({
+/** Hooks of one step of several: its progress runs from `from` to `to` of the whole, under a name of its own where it has one. */
+const stretch = ({ onProgress, ...options }: RenderOptions, from: number, to: number, name?: string): RenderOptions => ({
   ...options,
   ...(onProgress && {
     onProgress: (fraction: number, stage: string) => {
-      if (stage !== 'done' || to === 1) onProgress(from + (to - from) * fraction, stage)
+      // only the whole is ever done
+      if (stage !== 'done') onProgress(from + (to - from) * fraction, name ?? stage)
+      else if (to === 1) onProgress(1, stage)
     },
   }),
 })

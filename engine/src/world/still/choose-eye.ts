@@ -100,7 +100,7 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
   }
   const points = model.points.reduce((sum, point) => sum + isSeen(point, 1), 0) / Math.max(1, model.points.length)
   const tall = model.landmark[1] - model.spawn[1]
-  const landmark = [0.15, 0.4, 0.7, 0.95].reduce((sum, share) => sum + 0.4 * isSeen(model.landmark, -tall * share), 0)
+  const landmark = [0.15, 0.4, 0.7, 0.95].reduce((sum, share) => sum + 0.5 * isSeen(model.landmark, -tall * share), 0)
   const framed = model.outdoors
     ? 1.1 * within(share('sky'), 0.16, 0.36, 0.25) +
       0.8 * within(share('thing'), 0.22, 0.5, 0.25) +

@@ -4,12 +4,14 @@ import { addBloom } from '../../scene/post/bloom.ts'
 import { toSrgb } from '../bake/tone.ts'
 import type { Canvas } from './draw-parts.ts'
 
-const GLOW = 0.16
+const GLOW = 0.11
 const VIGNETTE = 0.22
-const SATURATION = 1.08
+const SATURATION = 1.1
+/** Share of a curve that darkens the dark and lightens the light. */
+const CONTRAST = 0.3
 /** Mean brightness a dark world is lifted to, and how far at most. */
 const LIFTED = 0.18
-const MOST_LIFT = 1.7
+const MOST_LIFT = 2
 
 /** The mean of `across` × `across` samples a pixel. */
 function reduced({ width, height, colour }: Canvas, across: number) {
@@ -27,9 +29,15 @@ function reduced({ width, height, colour }: Canvas, across: number) {
   return { width: w, height: h, pixels }
 }
 
+/** A byte as it is shown, after the curve. */
+const CURVE = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const s = byte / 255
+  return Math.floor((s + (s * s * (3 - 2 * s) - s) * CONTRAST) * 255 + 0.5)
+})
+
 const luma = (r: number, g: number, b: number) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
-/** A finished picture of what was drawn: glow round lights, a lift for the night, a little more colour, darker corners. */
+/** A finished picture of what was drawn: glow round lights, a lift for the night, a little more colour and contrast, darker corners. */
 export function develop(canvas: Canvas, across: number): Picture {
   const frame = reduced(canvas, across)
   addBloom(frame, GLOW)
@@ -46,7 +54,7 @@ export function develop(canvas: Canvas, across: number): Picture {
       for (let c = 0; c < 3; c++) {
         const v = Math.max(0, grey + (pixels[o + c]! - grey) * SATURATION) * k
         // bright parts keep their colour
-        rgba[q + c] = toSrgb(v < 0.7 ? v : 0.7 + (0.3 * (v - 0.7)) / (v - 0.4))
+        rgba[q + c] = CURVE[toSrgb(v < 0.7 ? v : 0.7 + (0.3 * (v - 0.7)) / (v - 0.4))]!
       }
       rgba[q + 3] = 255
     }

@@ -27,9 +27,9 @@ const SKY = SORTS.indexOf('sky')
 const WATER = SORTS.indexOf('water')
 
 /** Haze on what lies between these distances, metres, and its greatest share. */
-const HAZE_FROM = 16
+const HAZE_FROM = 22
 const HAZE_TO = 190
-const HAZE_MOST = 0.42
+const HAZE_MOST = 0.34
 
 /** Numbers of a corner: place on the canvas and 1 / depth, then red, green, blue, alpha, u, v, each over its depth. */
 const NUMBERS = 9
