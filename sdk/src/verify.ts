@@ -97,7 +97,8 @@ async function judge(
   await make('c2pa', () => checkC2pa(evidence))
   const files = await decodeFiles(evidence)
   const match = matchEngine(evidence)
-  onCheck({ id: 'regeneration', state: 'checking', reading: '' })
+  // what is made again is needed for the first of these already
+  for (const id of ['pixels', 'engine', 'regeneration'] as const) onCheck({ id, state: 'checking', reading: '' })
   const onProgress = progressOf((reading) => onCheck({ id: 'regeneration', state: 'checking', reading }))
   const remade = remake(evidence, match, { signal, onProgress })
   await make('pixels', () => checkPixels(evidence, files, remade))
