@@ -173,7 +173,7 @@ function shrubs({ mesh, streams }: Site, height: Land, free: Land): void {
     const z = random.range(4.5, 30)
     const x = random.range(-0.7, 0.7) * (z + 2)
     const f = free(x, z)
-    if (f < 2.2 || f > 8) continue
+    if (f < 2.2 || f > 8 || (z < 13 && Math.abs(x) < 5)) continue
     n++
     const r = random.range(0.45, 1)
     const card = Math.max(0.09, 0.011 * z)
