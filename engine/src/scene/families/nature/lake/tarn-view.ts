@@ -42,7 +42,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(30, 46)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye - 15, 100], fov: layout.range(52, 60), shiftY: 0.04 },
+    view: { eye: [0, eye, 0], target: [0, eye - 9, 100], fov: layout.range(52, 60), shiftY: 0.04 },
     azimuth: side * (brief.mood.time === 'day' ? -70 : 62),
   }))
   const { mesh, scene, side, season, snowy, dim } = site

@@ -110,11 +110,18 @@ export function gardenView(brief: Brief, streams: Streams): Scene {
   copses(site, height, 46, hz + 12, 150, () => true)
   countryAir(site, 46)
   scene.fog.far = 500
-  standing(scene, height, [
-    [way(8), 8, 0.7],
-    [way(17), 17, 0.9],
-    [hx + side * 3, hz - 5.5, 1.2],
-  ])
+  if (pond) {
+    if (brief.allows('bridge')) standing(scene, () => 1.61, [[px, pz + 3.4, 0.6]])
+    standing(scene, height, [
+      [px - side * 1.2, pz - 8, 0.6],
+      [hx + side * 3, hz - 5.5, 1.2],
+    ])
+  } else
+    standing(scene, height, [
+      [way(8), 8, 0.7],
+      [way(17), 17, 0.9],
+      [hx + side * 3, hz - 5.5, 1.2],
+    ])
   if (pond) floating(scene, [[px - side * 1.4, pz - 1.6, 0.9]])
   flying(scene, [[side * 2, eye + 1.6, 9, 0.7]])
   return scene
@@ -166,7 +173,7 @@ function shrubs({ mesh, streams }: Site, height: Land, free: Land): void {
     const z = random.range(4.5, 30)
     const x = random.range(-0.7, 0.7) * (z + 2)
     const f = free(x, z)
-    if (f < 2.2 || f > 8) continue
+    if (f < 2.2 || f > 8 || (z < 13 && Math.abs(x) < 5)) continue
     n++
     const r = random.range(0.45, 1)
     const card = Math.max(0.09, 0.011 * z)

@@ -79,7 +79,7 @@ function water({ mesh, scene, streams, brief, side }: Site): void {
   const random = streams('waters')
   const [deep, light] = random.pick(WATERS)
   const { time } = brief.mood
-  const k = time === 'night' ? 0.15 : time === 'bluehour' ? 0.2 : time === 'dusk' || time === 'sunrise' ? 0.62 : 1
+  const k = time === 'night' ? 0.15 : time === 'bluehour' ? 0.2 : time === 'dusk' || time === 'sunrise' ? 0.82 : 1
   const dark = times(deep, 0.42 * k)
   Object.assign(scene.sky, {
     zenith: times(deep, 0.7 * k),

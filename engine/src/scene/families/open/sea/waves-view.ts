@@ -75,7 +75,7 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
     crest: stormy ? 9 : 6.5,
   })
   spray(site, breakers, height)
-  if (stormy || layout.chance(0.5)) {
+  if (stormy || layout.chance(0.85)) {
     const z = layout.range(96, 130)
     const x = -side * layout.range(10, 20)
     sailingShip(site, {

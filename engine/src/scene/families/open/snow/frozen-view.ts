@@ -72,26 +72,24 @@ export function frozenView(brief: Brief, streams: Streams): Scene {
   cracks(site)
   const hx = -side * layout.range(8, 18)
   const hz = layout.range(48, 76)
-  const hut = layout.pick(['shore', 'ice', 'none', 'shore'] as const)
+  const hut = layout.pick(['shore', 'ice', 'shore'] as const)
   scene.lampBox = [
     [hx - 26, -2, hz - 26],
     [hx + 26, 12, hz + 16],
   ]
-  if (hut !== 'none') {
-    const size = hut === 'ice' ? 0.62 : 1
-    if (hut === 'shore') spit(site, hx, hz)
-    const { chimney } = logCabin(site, {
-      x: hx,
-      y: hut === 'ice' ? 0.05 : 1,
-      z: hz,
-      turn: side * layout.range(0.2, 0.6),
-      width: 8 * size,
-      depth: 6.5 * size,
-      eaves: 3.1 * size,
-      snowy: true,
-    })
-    smoke(site, chimney, side)
-  }
+  const size = hut === 'ice' ? 0.62 : 1
+  if (hut === 'shore') spit(site, hx, hz)
+  const { chimney } = logCabin(site, {
+    x: hx,
+    y: hut === 'ice' ? 0.05 : 1,
+    z: hz,
+    turn: side * layout.range(0.2, 0.6),
+    width: 8 * size,
+    depth: 6.5 * size,
+    eaves: 3.1 * size,
+    snowy: true,
+  })
+  smoke(site, chimney, side)
   wood(site, height)
   winterAir(site, { centre: [0, 8, 80], radius: 120 })
   Object.assign(scene.fog, { far: 3000, density: scene.fog.density * 0.3, haze: scene.fog.haze * 0.25, thinning: 10 })
@@ -108,7 +106,7 @@ export function frozenView(brief: Brief, streams: Streams): Scene {
 function drifts({ mesh, scene, streams }: Site): void {
   const random = streams('drifts')
   const ox = random.range(0, 90)
-  const least = random.range(0.46, 0.6)
+  const least = random.range(0.55, 0.68)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(snowOf()),
     near: 1.5,

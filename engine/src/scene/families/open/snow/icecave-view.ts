@@ -7,7 +7,7 @@ import { loft } from '../../../shape/loft.ts'
 import { polygon } from '../../../shape/outline.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
-import type { Rgb } from '../../../vector.ts'
+import { type Rgb, times } from '../../../vector.ts'
 import { ground, snowOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
@@ -96,6 +96,8 @@ export function iceCaveView(brief: Brief, streams: Streams): Scene {
   scene.snow = brief.mood.weather === 'snow' ? { flakes: 260, colour: [0.8, 0.86, 0.95] } : null
   scene.rain = null
   scene.clouds = cumulus(site, { cover: 0.4 })
+  // eyes that are used to the cave: the day outside is not all white
+  scene.sun.colour = times(scene.sun.colour, 0.45)
   scene.ambient = 0.5
   scene.occlusionRadius = 2
   standing(scene, cave.floor, [

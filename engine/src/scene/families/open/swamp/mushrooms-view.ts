@@ -89,7 +89,7 @@ function fungi(site: Site, height: Bog, way: (z: number) => number): void {
     return {
       light: glow,
       cap: mesh.paint(leaves(times(tint, dim ? 1 : 0.75), times(tint, dim ? 1.5 : 1), { through: 0.3 })),
-      gills: mesh.paint(dim ? emitter(glow, 0.5) : leaves(rgb('#c8b494'), rgb('#e8dcc4'), { through: 0.4 })),
+      gills: mesh.paint(dim ? emitter(glow, 0.32) : leaves(rgb('#c8b494'), rgb('#e8dcc4'), { through: 0.4 })),
       stem: mesh.paint(barkOf(rgb('#c8bca0'), 2.4)),
       dots: mesh.paint(dim ? emitter(glow, 0.7) : plain([0.8, 0.76, 0.68])),
       form: random.pick(FORMS),

@@ -91,7 +91,7 @@ export function lavaView(brief: Brief, streams: Streams): Scene {
       })
   }
   ashColumn(site, smoke, [peakX, peakTall, 690], 240, 50, side * 120, 110)
-  scene.glows.push({ x: peakX, y: peakTall + 4, z: 640, colour: [1, 0.4, 0.09], intensity: 1.6, size: 34, fade: 0.0002 })
+  scene.glows.push({ x: peakX, y: peakTall + 4, z: 640, colour: [1, 0.4, 0.09], intensity: 0.9, size: 15, fade: 0.0002 })
   stones(site, height, bank)
   embers(site, streams('embers'), 90)
   scene.clouds = cumulus(site, { cover: 0.55, bottom: 700, top: 1500, banks: 0.5 })
