@@ -38,6 +38,22 @@ export const ITEM_PHRASES: Readonly<Record<ItemKind, Phrase>> = {
   loaf: phrase('loaf of bread', '面包'),
   cheese: phrase('piece of cheese', '奶酪'),
   armillary: phrase('armillary sphere', '浑天仪'),
+  crossbow: phrase('crossbow', '弩'),
+  katana: phrase('katana', '武士刀'),
+  mace: phrase('mace', '钉头锤'),
+  scythe: phrase('scythe', '镰刀'),
+  trident: phrase('trident', '三叉戟'),
+  shuriken: phrase('throwing star', '手里剑'),
+  pistol: phrase('flintlock pistol', '燧发枪'),
+  cannon: phrase('cannon', '大炮'),
+  breastplate: phrase('breastplate', '胸甲'),
+  gauntlet: phrase('gauntlet', '护手'),
+  cloak: phrase('cloak on a stand', '挂在架上的斗篷'),
+  mask: phrase('mask', '面具'),
+  backpack: phrase('backpack', '背包'),
+  quiver: phrase('quiver of arrows', '箭袋'),
+  wand: phrase('wand', '魔杖'),
+  orb: phrase('crystal ball', '水晶球'),
 }
 
 /** `any` says nothing. */

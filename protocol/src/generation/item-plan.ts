@@ -37,6 +37,22 @@ export const itemKinds = [
   'loaf',
   'cheese',
   'armillary',
+  'crossbow',
+  'katana',
+  'mace',
+  'scythe',
+  'trident',
+  'shuriken',
+  'pistol',
+  'cannon',
+  'breastplate',
+  'gauntlet',
+  'cloak',
+  'mask',
+  'backpack',
+  'quiver',
+  'wand',
+  'orb',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -24,7 +24,7 @@ const pictographs: readonly Entry[] = [
   item('bow', 'subject', '🏹', '', { item: 'bow' }),
   item('shield', 'subject', '🛡', '', { item: 'shield' }),
   item('potion', 'subject', '🧪, ⚗', '', { item: 'potion' }),
-  item('crystal', 'subject', '💎, 🔮', '', { item: 'crystal' }),
+  item('crystal', 'subject', '💎', '', { item: 'crystal' }),
   item('ring', 'subject', '💍', '', { item: 'ring' }),
   item('amulet', 'subject', '📿', '', { item: 'amulet' }),
   item('crown', 'subject', '👑', '', { item: 'crown' }),
@@ -46,6 +46,13 @@ const pictographs: readonly Entry[] = [
   item('apple', 'subject', '🍎, 🍏', '', { item: 'apple' }),
   item('loaf', 'subject', '🍞, 🥖', '', { item: 'loaf' }),
   item('cheese', 'subject', '🧀', '', { item: 'cheese' }),
+  item('pistol', 'subject', '🔫', '', { item: 'pistol' }),
+  item('trident', 'subject', '🔱', '', { item: 'trident' }),
+  item('gauntlet', 'subject', '🧤', '', { item: 'gauntlet' }),
+  item('mask', 'subject', '🎭, 👺', '', { item: 'mask' }),
+  item('backpack', 'subject', '🎒, 👜', '', { item: 'backpack' }),
+  item('wand', 'subject', '🪄', '', { item: 'wand' }),
+  item('orb', 'subject', '🔮', '', { item: 'orb' }),
   item('fiery', 'material', '🔥', '', { modifiers: ['fiery'] }),
 ]
 
@@ -104,8 +111,12 @@ const natural = (concept: string, kinds: string, words: string): Entry => ({
 
 /** What some kinds are always made of or set with. */
 const naturals: readonly Entry[] = [
-  natural('wooden', 'chest lute bow drum staff spear shield axe hammer', 'wooden, wood, oak, timber, 木、木制、木头、木质'),
-  natural('leather', 'boots book', 'leather, leather bound, hide, 皮革、皮、皮制'),
+  natural(
+    'wooden',
+    'chest lute bow drum staff spear shield axe hammer crossbow mace scythe trident pistol cannon wand',
+    'wooden, wood, oak, timber, 木、木制、木头、木质',
+  ),
+  natural('leather', 'boots book backpack quiver gauntlet mask', 'leather, leather bound, hide, 皮革、皮、皮制'),
   natural('glass', 'potion hourglass lantern', 'glass, 玻璃'),
   natural('clay', 'vase flower', 'clay, ceramic, porcelain, terracotta, pottery, 陶、陶瓷、瓷、陶土'),
   natural('stone', 'ring amulet crown sword dagger axe shield', 'gem, gemstone, jewel, stone, diamond, 宝石、钻石'),

@@ -81,18 +81,8 @@ export const neighbours: readonly Neighbours[] = [
     'painterly, ink, photo',
     '油画、水墨、照片',
   ),
-  near(
-    'item',
-    'gun, pistol, rifle, crossbow, katana, scythe, whip, flail, club, cannon, bomb, grenade, shuriken, lightsaber, 枪、手枪、步枪、弩、武士刀、镰刀、鞭子、棍、大炮、炸弹',
-    'bow, sword, spear, hammer',
-    '弓、剑、长矛、战锤',
-  ),
-  near(
-    'item',
-    'armor, armour, breastplate, gauntlet, glove, cloak, cape, robe, hat, belt, mask, gloves, 盔甲、铠甲、护甲、手套、斗篷、长袍、帽子、腰带、面具',
-    'helmet, shield, boots, crown',
-    '头盔、盾牌、靴子、皇冠',
-  ),
+  near('item', 'rifle, whip, bomb, grenade, lightsaber, 步枪、鞭子、炸弹', 'pistol, cannon, sword', '手枪、大炮、剑'),
+  near('item', 'hat, belt, 帽子、腰带', 'helmet, crown, cloak, boots', '头盔、皇冠、斗篷、靴子'),
   near('item', 'earring, bracelet, brooch, watch, 耳环、手镯、胸针、手表', 'ring, amulet, crown, compass', '戒指、项链、皇冠、罗盘'),
   near(
     'item',
@@ -100,12 +90,7 @@ export const neighbours: readonly Neighbours[] = [
     'loaf, apple, cheese',
     '面包、苹果、奶酪',
   ),
-  near(
-    'item',
-    'bag, backpack, barrel, basket, bucket, purse, sack, pouch, 包、背包、木桶、篮子、桶、钱包、袋子',
-    'chest, vase, goblet',
-    '宝箱、花瓶、高脚杯',
-  ),
+  near('item', 'barrel, basket, bucket, sack, pouch, 木桶、篮子、桶、钱包、袋子', 'backpack, chest, vase', '背包、宝箱、花瓶'),
   near(
     'item',
     'piano, violin, flute, harp, trumpet, guitar case, bell, horn, 钢琴、小提琴、笛子、竖琴、小号、铃铛、号角',
@@ -121,7 +106,7 @@ export const neighbours: readonly Neighbours[] = [
   near('item', 'torch, flashlight, lightbulb, campfire, 火把、火炬、手电筒、灯泡、篝火', 'lantern, candle', '提灯、蜡烛'),
   near(
     'item',
-    'clock, telescope, globe, orb, mirror, glasses, camera, phone, computer, 钟、时钟、望远镜、地球仪、法球、镜子、眼镜、相机、手机、电脑',
+    'clock, telescope, globe, mirror, glasses, camera, phone, computer, 钟、时钟、望远镜、地球仪、镜子、眼镜、相机、手机、电脑',
     'compass, hourglass, armillary, crystal',
     '罗盘、沙漏、浑天仪、水晶',
   ),

@@ -1,0 +1,47 @@
+import { type ItemNoun, noun } from './item-noun.ts'
+import type { WordEntry } from './word-entry.ts'
+
+/** Nouns of arms, armour, tools and instruments, the more precise meanings first. */
+export const gearNouns: readonly WordEntry<ItemNoun>[] = [
+  noun('crossbow', ['repeating crossbow', 'chu ko nu'], ['连弩', '诸葛弩'], 'repeating'),
+  noun('crossbow', ['crossbow', 'arbalest', 'crossbows'], ['弩', '弩弓', '十字弩', '十字弓']),
+  noun('katana', ['katana', 'samurai sword', 'wakizashi', 'tachi'], ['武士刀', '太刀', '日本刀', '唐刀']),
+  noun('mace', ['morning star', 'morningstar', 'spiked mace'], ['晨星锤', '狼牙棒', '流星'], 'star'),
+  noun('mace', ['flail', 'ball and chain'], ['链锤', '连枷', '流星锤'], 'flail'),
+  noun('mace', ['mace', 'flanged mace', 'club', 'cudgel'], ['钉头锤', '权杖锤', '硬头锤', '棍棒', '棍'], 'flanged'),
+  noun('scythe', ['sickle'], ['短镰', '手镰'], 'sickle'),
+  noun('scythe', ['scythe', 'reaper scythe', 'death scythe'], ['镰刀', '大镰刀', '死神镰刀'], 'reaper'),
+  noun('trident', ['pitchfork', 'hay fork', 'hayfork'], ['干草叉', '草叉', '粪叉'], 'pitchfork'),
+  noun('trident', ['trident', 'poseidon trident'], ['三叉戟', '海神戟'], 'sea'),
+  noun('shuriken', ['shuriken', 'throwing star', 'ninja star', 'throwing stars'], ['手里剑', '飞镖', '忍者镖']),
+  noun('pistol', ['blunderbuss'], ['喇叭枪', '短统枪'], 'blunderbuss'),
+  noun(
+    'pistol',
+    ['pistol', 'flintlock', 'flintlock pistol', 'gun', 'handgun', 'musket', 'revolver'],
+    ['手枪', '燧发枪', '火枪', '火铳', '枪'],
+  ),
+  noun('cannon', ['field gun', 'artillery'], ['野战炮', '火炮'], 'field'),
+  noun('cannon', ['cannon', 'ship cannon', 'cannons'], ['大炮', '加农炮', '炮', '舰炮']),
+  noun('breastplate', ['muscle cuirass', 'roman armor', 'roman armour'], ['肌肉胸甲', '罗马甲'], 'muscle'),
+  noun('breastplate', ['lamellar', 'scale armor', 'scale armour', 'samurai armor', 'samurai armour'], ['札甲', '鳞甲', '扎甲'], 'laced'),
+  noun(
+    'breastplate',
+    ['breastplate', 'cuirass', 'chestplate', 'armor', 'armour', 'plate armor', 'plate armour'],
+    ['胸甲', '盔甲', '铠甲', '护甲', '板甲'],
+  ),
+  noun('gauntlet', ['bracer', 'vambrace', 'leather glove'], ['护腕', '护臂'], 'bracer'),
+  noun('gauntlet', ['gauntlet', 'glove', 'gauntlets', 'gloves', 'iron fist'], ['护手', '手套', '铁手套', '臂铠']),
+  noun('cloak', ['robe', 'wizard robe', 'gown'], ['长袍', '法袍', '道袍', '袍子'], 'robe'),
+  noun('cloak', ['mantle', 'royal robe', 'royal cloak'], ['龙袍', '王袍', '披肩'], 'royal'),
+  noun('cloak', ['cloak', 'cape', 'hooded cloak'], ['斗篷', '披风', '兜帽']),
+  noun('mask', ['plague mask', 'plague doctor', 'plague doctor mask', 'beaked mask'], ['鸟嘴面具', '瘟疫面具', '瘟疫医生'], 'plague'),
+  noun('mask', ['oni', 'oni mask', 'demon mask', 'hannya'], ['鬼面', '般若面具', '恶鬼面具', '傩面'], 'oni'),
+  noun('mask', ['masquerade mask', 'carnival mask', 'venetian mask', 'domino mask'], ['化装舞会面具', '威尼斯面具', '假面'], 'masquerade'),
+  noun('mask', ['mask'], ['面具']),
+  noun('backpack', ['satchel', 'messenger bag', 'handbag', 'bag', 'purse'], ['挎包', '手提包', '公文包', '包'], 'satchel'),
+  noun('backpack', ['backpack', 'rucksack', 'knapsack', 'schoolbag'], ['背包', '双肩包', '行囊', '书包'], 'pack'),
+  noun('quiver', ['quiver', 'quiver of arrows', 'arrows'], ['箭袋', '箭筒', '箭囊']),
+  noun('wand', ['fairy wand', 'star wand'], ['仙女棒', '星星魔杖'], 'star'),
+  noun('wand', ['wand', 'magic wand'], ['魔杖', '魔法棒']),
+  noun('orb', ['orb', 'crystal ball', 'sphere', 'fortune ball', 'palantir'], ['水晶球', '法球', '魔法球', '宝珠']),
+]
