@@ -54,6 +54,22 @@ export const ITEM_PHRASES: Readonly<Record<ItemKind, Phrase>> = {
   quiver: phrase('quiver of arrows', '箭袋'),
   wand: phrase('wand', '魔杖'),
   orb: phrase('crystal ball', '水晶球'),
+  pickaxe: phrase('pickaxe', '镐'),
+  shovel: phrase('shovel', '铲子'),
+  saw: phrase('saw', '锯子'),
+  wrench: phrase('wrench', '扳手'),
+  gear: phrase('gear', '齿轮'),
+  anvil: phrase('anvil', '铁砧'),
+  telescope: phrase('telescope', '望远镜'),
+  magnifier: phrase('magnifying glass', '放大镜'),
+  rope: phrase('rope', '绳子'),
+  bell: phrase('bell', '铃铛'),
+  horn: phrase('horn', '号角'),
+  violin: phrase('violin', '小提琴'),
+  guitar: phrase('guitar', '吉他'),
+  harp: phrase('harp', '竖琴'),
+  flute: phrase('flute', '笛子'),
+  gramophone: phrase('gramophone', '留声机'),
 }
 
 /** `any` says nothing. */

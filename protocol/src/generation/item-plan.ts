@@ -53,6 +53,22 @@ export const itemKinds = [
   'quiver',
   'wand',
   'orb',
+  'pickaxe',
+  'shovel',
+  'saw',
+  'wrench',
+  'gear',
+  'anvil',
+  'telescope',
+  'magnifier',
+  'rope',
+  'bell',
+  'horn',
+  'violin',
+  'guitar',
+  'harp',
+  'flute',
+  'gramophone',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -1,5 +1,5 @@
 import { PI, smooth } from '../../math/dmath.ts'
-import { mirrorX, place, smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
+import { mirrorX, place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { once } from '../../solid/field/once.ts'
@@ -109,8 +109,10 @@ export const breastplate: Kind = {
       )
     }
     straps(bench)
-    if (bench.form !== 'laced')
-      bench.addGem(brilliantCut(0, 0.5, muscle ? 0.34 : 0.37, 0.06, 0.06, 8, 'z'), [0, 0.5, muscle ? 0.34 : 0.37, 0.1])
+    // the stone sits on the plate, however far that stands out
+    let chest = 0.3
+    while (solid(0, 0.5, chest) < 0.01) chest += 0.01
+    if (bench.form !== 'laced') bench.addGem(brilliantCut(0, 0.5, chest, 0.07, 0.07, 8, 'z'), [0, 0.5, chest, 0.11])
     return {
       yaw: PI * 0.13,
       pitch: 0.06,
@@ -163,5 +165,10 @@ function laced(bench: Bench, solid: Field): void {
     return max(spot, 0.05 - openings(x, y, z)) * 0.9
   }
   bench.add('cords', cords, [0, 0.06, 0, 0.96], bench.hide(bench.fabric))
-  bench.add('shoulders', union(mirrorX(pauldron)), [0, 0.45, 0, 1.04], bench.body({ rough: 0.34, hammer: 0.06 }, rgb('#7d828c')))
+  const shoulders = bench.inscribed(bench.body({ rough: 0.34, hammer: 0.06 }, rgb('#7d828c')), (s, at) => {
+    at.u = (s.y - 0.5) * 9
+    at.v = s.z * 9
+    return at.u > 0 && at.u < 1 && abs(s.x) > 0.5
+  })
+  bench.add('shoulders', mirrorX(pauldron), [0, 0.45, 0, 1.04], shoulders)
 }

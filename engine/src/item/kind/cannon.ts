@@ -7,6 +7,7 @@ import { plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
+import { stained } from '../stained.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -140,7 +141,7 @@ function shipCarriage(bench: Bench): void {
     0.06,
     0.02,
   )
-  const oak = bench.timber('#5a3018', '#90562c', 'x')
+  const oak = stained(bench, '#5a3018', '#90562c', 'x')
   bench.add(
     'carriage',
     (x, y, z) =>

@@ -9,7 +9,7 @@ import { sweep } from '../../solid/field/sweep.ts'
 import { cloth } from '../../solid/material/organic.ts'
 import { finish } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
-import { bump, paint, tint } from '../../solid/render/surface.ts'
+import { bump, paint, type Surface, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
 
@@ -112,7 +112,14 @@ export const cloak: Kind = {
   build(bench) {
     const { form, random } = bench
     const robe = form === 'robe'
-    const stuff = cloth(bench.has('cursed') && !bench.coloured ? rgb('#241a2c') : bench.fabric, form === 'royal' ? 0.9 : 0.5)
+    const brocade = (s: Surface) => {
+      const u = (atan2(s.x, s.z) * 9) / PI
+      const v = s.y * 6 + (floor(u) % 2) * 0.5
+      const diamond = abs(u - floor(u) - 0.5) + abs(v - floor(v) - 0.5)
+      tint(s, bench.trim, smooth(0.3, 0.26, diamond) * (1 - smooth(0.16, 0.12, diamond)) * 0.9)
+    }
+    const dyed = bench.has('cursed') && !bench.coloured ? rgb('#241a2c') : bench.fabric
+    const stuff = cloth(dyed, form === 'royal' ? 0.9 : 0.5, bench.has('ornate') ? brocade : undefined)
     const solid = drape(random.pick([9, 10, 11]), random.range(0, 6), random.range(0.3, 0.36))
     const open = robe ? ((() => 9) as Field) : gap(form === 'royal' ? 0.3 : 0.14)
     const shell: Field = (x, y, z) => {

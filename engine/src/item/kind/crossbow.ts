@@ -107,7 +107,7 @@ export const crossbow: Kind = {
       [0, 0.56, 0, 0.95],
       repeating ? bench.timber('#7a4a26', '#b98450', 'x') : bench.body({ axis: 'x', brush: 0.012 }),
     )
-    bench.add('lashing', lashing, [0, 0.695, 0, 0.26], bench.hide(rgb('#c9b083')))
+    bench.add('lashing', lashing, [0, 0.695, 0, 0.26], bench.hide(bench.coloured ? bench.fabric : rgb('#c9b083')))
     fittings(bench)
     const drawn = repeating ? 0.34 : -0.13
     const height = repeating ? 0.05 : 0.085

@@ -11,6 +11,7 @@ import { plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
+import { stained } from '../stained.ts'
 
 const { abs, max, min, sqrt } = Math
 const DIAGONAL = sqrt(0.5)
@@ -131,7 +132,7 @@ export const pistol: Kind = {
     const muzzle = wide ? 0.4 : end - 0.24
     const shape = stockOf(muzzle)
     const wood = extrude(shape, 0.1, 0.045)
-    bench.add('stock', wood, [-0.05, -0.12, 0, 0.98], bench.timber('#4a2613', '#8c5128', 'x'))
+    bench.add('stock', wood, [-0.05, -0.12, 0, 0.98], stained(bench, '#4a2613', '#8c5128', 'x'))
     const bell = (x: number) => (wide ? 0.1 * max(0, (x - 0.3) / 0.5) * max(0, (x - 0.3) / 0.5) : 0)
     const steel = bench.body(wide ? { axis: 'x', brush: 0.006 } : { axis: 'x', brush: 0.01 }, wide ? rgb('#d0a85a') : bench.main)
     const tube: Field = (x, y, z) => {

@@ -7,6 +7,7 @@ import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
 import { groundBlade } from '../shape/blade.ts'
+import { stained } from '../stained.ts'
 
 const { abs, max, min } = Math
 
@@ -125,7 +126,7 @@ function sickle(bench: Bench): void {
     ],
     4,
   )
-  bench.add('grip', grip, [0, -0.69, 0, 0.38], bench.timber('#6b3f20', '#a87442'))
+  bench.add('grip', grip, [0, -0.69, 0, 0.38], stained(bench, '#6b3f20', '#a87442'))
   bench.add(
     'ferrule',
     (x, y, z) => min(max(length2(x, z) - 0.086 - (y + 0.3) * 0.1, abs(y + 0.31) - 0.07) - 0.004, torus(x, y + 0.92, z, 0.085, 0.018)),

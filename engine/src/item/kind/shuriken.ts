@@ -52,7 +52,7 @@ export const shuriken: Kind = {
     const outline = outlineOf(CUTS[bench.form] ?? CUTS.star!, points)
     const hole = bench.random.range(0.11, 0.14)
     // the edge is ground bright, the face stays black from the forge
-    const dark = bench.named || bench.crystal ? bench.body({ brush: 0.003 }) : bench.body({ hammer: 0.05, rough: 0.42, brush: 0.0015 })
+    const dark = bench.named || bench.crystal ? bench.body({ brush: 0, hammer: 0.02 }) : bench.body({ hammer: 0.05, rough: 0.42, brush: 0 })
     const steel = overlaid(dark, [
       (s) => {
         if (bench.named || bench.crystal) return

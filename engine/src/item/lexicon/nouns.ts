@@ -44,7 +44,7 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('vase', ['vase', 'urn', 'pot', 'jar'], ['花瓶', '瓷瓶', '陶罐', '罐子', '瓮']),
   noun('boots', ['shoe', 'ankle boot'], ['鞋', '鞋子', '短靴'], 'ankle'),
   noun('boots', ['boot', 'boots', 'shoes'], ['靴子', '靴', '长靴']),
-  noun('lute', ['lute', 'guitar', 'mandolin', 'banjo'], ['鲁特琴', '琵琶', '吉他', '琴']),
+  noun('lute', ['lute', 'mandolin', 'banjo'], ['鲁特琴', '琵琶', '琴']),
   noun('drum', ['drum', 'tambourine'], ['鼓', '战鼓']),
   noun('mushroom', ['mushroom', 'toadstool', 'fungus', 'fungi'], ['蘑菇', '毒蘑菇', '菌菇', '灵芝']),
   noun('flower', ['tulip'], ['郁金香'], 'tulip'),

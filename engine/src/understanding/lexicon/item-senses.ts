@@ -40,7 +40,7 @@ const pictographs: readonly Entry[] = [
   item('vase', 'subject', '🏺', '', { item: 'vase' }),
   item('boots', 'subject', '🥾, 👢', '', { item: 'boots' }),
   item('drum', 'subject', '🥁', '', { item: 'drum' }),
-  item('lute', 'subject', '🎸, 🪕', '', { item: 'lute' }),
+  item('lute', 'subject', '🪕', '', { item: 'lute' }),
   item('mushroom', 'subject', '🍄', '', { item: 'mushroom' }),
   item('flower', 'subject', '🌹, 🌸, 🌷, 🌻', '', { item: 'flower' }),
   item('apple', 'subject', '🍎, 🍏', '', { item: 'apple' }),
@@ -53,6 +53,18 @@ const pictographs: readonly Entry[] = [
   item('backpack', 'subject', '🎒, 👜', '', { item: 'backpack' }),
   item('wand', 'subject', '🪄', '', { item: 'wand' }),
   item('orb', 'subject', '🔮', '', { item: 'orb' }),
+  item('pickaxe', 'subject', '⛏', '', { item: 'pickaxe' }),
+  item('saw', 'subject', '🪚', '', { item: 'saw' }),
+  item('wrench', 'subject', '🔧', '', { item: 'wrench' }),
+  item('gear', 'subject', '⚙', '', { item: 'gear' }),
+  item('telescope', 'subject', '🔭', '', { item: 'telescope' }),
+  item('magnifier', 'subject', '🔍, 🔎', '', { item: 'magnifier' }),
+  item('rope', 'subject', '🪢', '', { item: 'rope' }),
+  item('bell', 'subject', '🔔, 🛎', '', { item: 'bell' }),
+  item('horn', 'subject', '📯, 🎺', '', { item: 'horn' }),
+  item('violin', 'subject', '🎻', '', { item: 'violin' }),
+  item('guitar', 'subject', '🎸', '', { item: 'guitar' }),
+  item('flute', 'subject', '🪈', '', { item: 'flute' }),
   item('fiery', 'material', '🔥', '', { modifiers: ['fiery'] }),
 ]
 
@@ -113,7 +125,7 @@ const natural = (concept: string, kinds: string, words: string): Entry => ({
 const naturals: readonly Entry[] = [
   natural(
     'wooden',
-    'chest lute bow drum staff spear shield axe hammer crossbow mace scythe trident pistol cannon wand',
+    'chest lute bow drum staff spear shield axe hammer crossbow mace scythe trident pistol cannon wand pickaxe shovel saw anvil magnifier bell violin guitar harp flute gramophone',
     'wooden, wood, oak, timber, 木、木制、木头、木质',
   ),
   natural('leather', 'boots book backpack quiver gauntlet mask', 'leather, leather bound, hide, 皮革、皮、皮制'),
