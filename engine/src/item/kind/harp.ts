@@ -2,6 +2,7 @@ import { atan2, sin, smooth } from '../../math/dmath.ts'
 import { smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
+import { once2 } from '../../solid/field/once.ts'
 import { catmullRom, lathe } from '../../solid/field/outline.ts'
 import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -146,14 +147,15 @@ function lyre(bench: Bench): Pose {
     d = smoothMin(d, ellipsoid(abs(x) - 0.26, y + 0.36, z + 0.02, 0.22, 0.2, 0.18), 0.1)
     return smoothMax(d, z - 0.1, 0.02)
   }
+  const flat = once2((x, y) => bowl(x, y, 0))
   bench.add('bowl', bowl, [0, -0.54, -0.02, 0.56], stained(bench, '#5a2a12', '#9a5a2c'))
   bench.add(
     'face',
-    (x, y, z) => max(bowl(x, y, 0) + 0.02, abs(z - 0.105) - 0.014, 0.1 - length2(x, y + 0.5)) * 0.95 - 0.003,
+    (x, y, z) => max(flat(x, y) + 0.02, abs(z - 0.105) - 0.014, 0.1 - length2(x, y + 0.5)) * 0.95 - 0.003,
     [0, -0.54, 0.105, 0.54],
     bench.timber('#d2a25e', '#f0d09a'),
   )
-  bench.add('edge', (x, y, z) => length2(bowl(x, y, 0) + 0.01, z - 0.1) - 0.024, [0, -0.54, 0.1, 0.57], bench.fitting())
+  bench.add('edge', (x, y, z) => length2(flat(x, y) + 0.01, z - 0.1) - 0.024, [0, -0.54, 0.1, 0.57], bench.fitting())
   bench.add(
     'rose',
     (x, y, z) => {

@@ -3,6 +3,7 @@ import { noise3 } from '../../math/lattice.ts'
 import { smoothMax, union } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
+import { once } from '../../solid/field/once.ts'
 import { lathe } from '../../solid/field/outline.ts'
 import { length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -37,7 +38,7 @@ function past([ax, ay]: readonly number[], [bx, by]: readonly number[]): Field {
 }
 
 function war(bench: Bench): Pose {
-  const full = sweep(COURSE, 6)
+  const full = once(sweep(COURSE, 6))
   const bore = sweep(
     COURSE.map(([x, y, z, r]) => [x, y, z, max(0.012, r - 0.055)] as const),
     6,
