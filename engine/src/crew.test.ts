@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { GenerationPlan } from '@daedal/protocol/generation/plan'
+import type { PicturePlan } from '@daedal/protocol/generation/plan'
 import { describe, expect, it } from 'vitest'
 import { CrewMemoryTooSmall, crewMemory, joinCrew } from './crew.ts'
 import { render, understand } from './engine.ts'
@@ -7,10 +7,10 @@ import { RenderStopped } from './render-stopped.ts'
 
 const SEED = 11
 const planOf = (prompt: string, style?: string, w = 96, h = 96) =>
-  ({ ...understand({ prompt, ...(style && { style }) }).plan, size: { w, h } }) as GenerationPlan
+  ({ ...understand({ prompt, ...(style && { style }) }).plan, size: { w, h } }) as PicturePlan
 
 /** A thread that helps; resolves when it has nothing left to do. */
-function helper(plan: GenerationPlan, memory: SharedArrayBuffer, afterMs: number): Promise<void> {
+function helper(plan: PicturePlan, memory: SharedArrayBuffer, afterMs: number): Promise<void> {
   const worker = new Worker(new URL('./testing/rows-worker.ts', import.meta.url), { workerData: { plan, seed: SEED, memory, afterMs } })
   return new Promise((resolve, reject) => {
     worker.on('error', reject)

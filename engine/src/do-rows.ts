@@ -1,13 +1,13 @@
-import type { GenerationPlan } from '@daedal/protocol/generation/plan'
+import type { PicturePlan } from '@daedal/protocol/generation/plan'
 import { joinCrew, RowsDone } from './crew.ts'
-import { render } from './engine.ts'
+import { render } from './make.ts'
 
 /**
  * Does rows of a picture that another thread finishes, until none is left.
  * @param memory what the finishing thread's crew shares, from `crewMemory`
  * @param shouldStop asked every few milliseconds; true ends it with `RenderStopped`
  */
-export function doRows(plan: GenerationPlan, seed: number, memory: SharedArrayBuffer, shouldStop?: () => boolean): void {
+export function doRows(plan: PicturePlan, seed: number, memory: SharedArrayBuffer, shouldStop?: () => boolean): void {
   const stop = shouldStop ? { shouldStop } : {}
   try {
     render(plan, seed, { ...stop, crew: joinCrew(memory, { lead: false, ...stop }) })
