@@ -21,6 +21,8 @@ export type Sight = {
 /** A stand that parts of a portrait are added to. Heights in model units: eyes at 0, crown of a head near 0.8, shoulders near −1.2. */
 export type Bust = {
   readonly traits: Traits
+  /** What is made will be a mesh: it has no relief finer than a few hundredths of a unit. */
+  readonly coarse: boolean
   /** The eyes of the sitter, told once by what makes them; those without lids tell none. */
   readonly sights: Sight[]
   readonly parts: Part[]
@@ -43,10 +45,11 @@ const within =
     return squared > reach * reach ? Math.sqrt(squared) - radius : field(x, y, z)
   }
 
-export function createBust(traits: Traits): Bust {
+export function createBust(traits: Traits, coarse = false): Bust {
   const parts: Part[] = []
   return {
     traits,
+    coarse,
     parts,
     sights: [],
     add(name, field, bound, material, normalStep) {

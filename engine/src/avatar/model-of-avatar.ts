@@ -80,7 +80,11 @@ export function modelOfAvatar(plan: AvatarPlan, seed: number, options: RenderOpt
     expressions: expressionsOf(meshes),
     meshes: meshes.map(({ node, name }) => ({ node, firstPerson: name === 'body' ? 'auto' : 'thirdPersonOnly' })),
     eyes: [ex - hx, ey - hy, ez - hz],
-    springs: swing.springs.map((spring) => ({ ...spring, joints: spring.joints.map((joint) => nodes.get(joint)!), radius: spring.radius * metres })),
+    springs: swing.springs.map((spring) => ({
+      ...spring,
+      joints: spring.joints.map((joint) => nodes.get(joint)!),
+      radius: spring.radius * metres,
+    })),
     colliders: collidersOf(nodes, frame),
   })
   const file = glb.finish({ name: 'avatar' }, { extensions })

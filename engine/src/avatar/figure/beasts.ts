@@ -38,17 +38,19 @@ export function beastBody({ being }: Traits, frame: Frame, neck: number, coat: O
   const fore = limbs === 'wings' ? wing(frame) : limbs === 'claws' ? claw(frame) : limbs === 'paws' ? paw(frame) : null
   const hind = limbs === 'paws' || limbs === 'claws' ? hindPaw(frame) : null
   const flipper = limbs === 'wings'
-  const thick = min(neck, 0.42)
+  // under clothes the coat lies close
+  const thick = dressed ? min(neck, 0.32) : min(neck, 0.42)
+  const [slim, spread, blend] = dressed ? [0.07, 0, 0.08] : [0, 0.08, 0.24]
   const skin: Field = (x, y, z) => {
     const ax = abs(x)
-    let d = dressed ? body(x, y, z) + 0.02 : body(x, y, z)
-    d = smoothMin(d, capsule(x, y, z, 0, -0.4, -0.05, 0, -1.15, middle, thick, thick + 0.08), 0.24)
+    let d = body(x, y, z) + slim
+    d = smoothMin(d, capsule(x, y, z, 0, -0.4, -0.05, 0, frame.lift - 1.15, middle, thick, thick + spread), blend)
     if (ax > 0.15 && y > shoulder.y - 0.75) {
       if (flipper && fore) d = smoothMin(d, fore(ax, y, z), 0.14)
       else d = smoothMin(d, arm(ax, y, z), 0.15)
       if (!flipper && fore) d = smoothMin(d, fore(ax, y, z), 0.06)
     }
-    if (y < -1.8 && !(flipper && y < frame.knee)) d = smoothMin(d, leg(ax, y, z), 0.13)
+    if (y < frame.lift - 1.8 && !(flipper && y < frame.knee)) d = smoothMin(d, leg(ax, y, z), 0.13)
     if (hind && y < frame.knee + 0.3) d = smoothMin(d, hind(ax, y, z), 0.06)
     return d
   }
@@ -56,8 +58,22 @@ export function beastBody({ being }: Traits, frame: Frame, neck: number, coat: O
   const bound = bodyBound(frame)
   const parts: FigurePart[] = [{ name: 'body', field: skin, bound, material: coat, binding, triangles: dressed ? 6400 : 7800 }]
   if (limbs === 'hooves') {
-    parts.push({ name: 'fore hooves', field: both(foreHoof(frame)), bound: [0, shoulder.y, middle, frame.wrist + 0.5], material: HOOF, binding, triangles: 640 })
-    parts.push({ name: 'hind hooves', field: both(hindHoof(frame)), bound: [0, frame.floor + 0.2, 0, 0.85], material: HOOF, binding, triangles: 640 })
+    parts.push({
+      name: 'fore hooves',
+      field: both(foreHoof(frame)),
+      bound: [0, shoulder.y, middle, frame.wrist + 0.5],
+      material: HOOF,
+      binding,
+      triangles: 640,
+    })
+    parts.push({
+      name: 'hind hooves',
+      field: both(hindHoof(frame)),
+      bound: [0, frame.floor + 0.2, 0, 0.85],
+      material: HOOF,
+      binding,
+      triangles: 640,
+    })
   }
   if (flipper)
     parts.push({
@@ -74,10 +90,10 @@ export function beastBody({ being }: Traits, frame: Frame, neck: number, coat: O
 /** The shell of a turtle, and the plates on its belly, at the height of its trunk. */
 export function turtleShell(frame: Frame, plates: Opaque): FigurePart[] {
   const field: Field = (x, y, z) => {
-    const d = ellipsoid(x, y + 1.7, z + 0.46, frame.belly + 0.26, 0.98, 0.46)
-    return smoothMin(d, ellipsoid(x, y + 1.75, z + 0.28, frame.belly + 0.34, 1.04, 0.12), 0.1)
+    const d = ellipsoid(x, y - frame.lift + 1.7, z + 0.46, frame.belly + 0.26, 0.98, 0.46)
+    return smoothMin(d, ellipsoid(x, y - frame.lift + 1.75, z + 0.28, frame.belly + 0.34, 1.04, 0.12), 0.1)
   }
-  return [{ name: 'shell', field, bound: [0, -1.7, -0.4, 1.35], material: plates, binding: rigid('chest'), triangles: 1500 }]
+  return [{ name: 'shell', field, bound: [0, frame.lift - 1.7, -0.4, 1.35], material: plates, binding: rigid('chest'), triangles: 1500 }]
 }
 
 /** Wings of skin between long fingers, on a dragon's back. */
@@ -92,12 +108,12 @@ export function dragonWings({ skin }: Traits, { z: middle }: Frame): FigurePart[
   const elbow = [0.75, -0.45, middle - 0.6] as const
   const bones: Field = (ax, y, z) => {
     let d = capsule(ax, y, z, ...root, ...elbow, 0.085, 0.06)
-    for (const tip of tips.slice(0, 3)) d = smoothMin(d, capsule(ax, y, z, ...elbow, ...tip, 0.055, 0.018), 0.04)
+    for (const tip of [tips[0], tips[1], tips[2]]) d = smoothMin(d, capsule(ax, y, z, ...elbow, tip[0], tip[1], tip[2], 0.055, 0.018), 0.04)
     return d
   }
   // the membrane lies in a leaning plane; its rim is scalloped between the fingers
   const membrane: Field = (ax, y, z) => {
-    const plane = abs(z - middle + 0.3 + (ax - 0.2) * 0.42 + 0.05 * sin(ax * 4)) * 0.9 - 0.014
+    const plane = abs(z - middle + 0.3 + (ax - 0.2) * 0.42 + 0.03 * sin(ax * 4)) * 0.88 - 0.026
     let inside = 9
     for (let i = 0; i < 3; i++) inside = min(inside, fan(ax, y, elbow, tips[i]!, tips[i + 1]!))
     inside = min(inside, fan(ax, y, root, elbow, tips[3]))

@@ -40,7 +40,10 @@ export function wheelchair({ trim }: Traits, frame: Frame): FigurePart[] {
   const wheel = 0.78
   const hub = floor + wheel + 0.05
   const at = wide + 0.16
-  const circle = (r: number, tube: number, x: number): Field => (px, y, z) => length2(length2(y - hub, z - z0 + 0.05) - r, abs(px) - x) - tube
+  const circle =
+    (r: number, tube: number, x: number): Field =>
+    (px, y, z) =>
+      length2(length2(y - hub, z - z0 + 0.05) - r, abs(px) - x) - tube
   const spokes: Field = (px, y, z) => {
     let d = 9
     for (let i = 0; i < 8; i++) {
@@ -88,7 +91,13 @@ export function wheelchair({ trim }: Traits, frame: Frame): FigurePart[] {
     4,
   )
   const whole = [0, floor + 1.3, z0 + 0.1, 2.3] as const
-  const part = (name: string, field: Field, material: FigurePart['material'], triangles: number, bound: FigurePart['bound'] = whole): FigurePart => ({
+  const part = (
+    name: string,
+    field: Field,
+    material: FigurePart['material'],
+    triangles: number,
+    bound: FigurePart['bound'] = whole,
+  ): FigurePart => ({
     name,
     field,
     bound,
@@ -105,8 +114,24 @@ export function wheelchair({ trim }: Traits, frame: Frame): FigurePart[] {
     part('tyres', circle(wheel, 0.062, at), rubber, 1300),
     part('rims', circle(wheel - 0.1, 0.024, at + 0.09), steel, 900),
     part('spokes', spokes, steel, 1500),
-    part('castors', (x, y, z) => length2(length2(y - floor - 0.2, z - z0 - thigh * 0.82) - 0.14, abs(x) - wide + 0.04) - 0.058, rubber, 500),
-    part('castor forks', (x, y, z) => capsule(abs(x), y, z, wide - 0.04, floor + 0.2, z0 + thigh * 0.82, wide - 0.04, y0 - 0.06, z0 + thigh * 0.72, 0.04, 0.04), steel, 240),
-    part('foot plates', (x, y, z) => max(box(abs(x) - hip.x - 0.02, y - floor - 0.2, z - z0 - thigh - 0.28, 0.2, 0.03, 0.3, 0.03), -9), steel, 300),
+    part(
+      'castors',
+      (x, y, z) => length2(length2(y - floor - 0.2, z - z0 - thigh * 0.82) - 0.14, abs(x) - wide + 0.04) - 0.058,
+      rubber,
+      500,
+    ),
+    part(
+      'castor forks',
+      (x, y, z) =>
+        capsule(abs(x), y, z, wide - 0.04, floor + 0.2, z0 + thigh * 0.82, wide - 0.04, y0 - 0.06, z0 + thigh * 0.72, 0.04, 0.04),
+      steel,
+      240,
+    ),
+    part(
+      'foot plates',
+      (x, y, z) => max(box(abs(x) - hip.x - 0.02, y - floor - 0.2, z - z0 - thigh - 0.28, 0.2, 0.03, 0.3, 0.03), -9),
+      steel,
+      300,
+    ),
   ]
 }

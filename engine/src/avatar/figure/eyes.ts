@@ -49,7 +49,11 @@ function eyeball(sight: Sight, side: 1 | -1): Piece {
 }
 
 /** Offsets of points that turn about a centre: to the left and up. */
-function turned(positions: readonly number[], centre: readonly [number, number, number], [yaw, pitch]: readonly [number, number]): Float64Array {
+function turned(
+  positions: readonly number[],
+  centre: readonly [number, number, number],
+  [yaw, pitch]: readonly [number, number],
+): Float64Array {
   const out = new Float64Array(positions.length)
   const [cy, sy, cp, sp] = [cos(yaw), sin(yaw), cos(pitch), sin(pitch)]
   for (let i = 0; i < positions.length; i += 3) {
@@ -130,7 +134,16 @@ function lid(sight: Sight, side: 1 | -1, isUpper: boolean, material: Opaque): Pi
   morphs.set(side > 0 ? 'blinkLeft' : 'blinkRight', to(held.shut))
   for (const name of ['happy', 'angry', 'sad', 'relaxed', 'surprised'] as const) morphs.set(name, to(held[name]))
   const word = isUpper ? 'upper' : 'lower'
-  return { name: `${word} lid ${side > 0 ? 'left' : 'right'}`, positions, normals, index, colours, finish: { rough: 0.5, metal: 0 }, binding: headBinding, morphs }
+  return {
+    name: `${word} lid ${side > 0 ? 'left' : 'right'}`,
+    positions,
+    normals,
+    index,
+    colours,
+    finish: { rough: 0.5, metal: 0 },
+    binding: headBinding,
+    morphs,
+  }
 }
 
 /** Eyes that turn, and lids that shut over them. */
@@ -138,15 +151,16 @@ export function eyePieces(sight: Sight): { readonly eyes: Piece[]; readonly lids
   const sides = [1, -1] as const
   return {
     eyes: sides.map((side) => eyeball(sight, side)),
-    lids: sides.flatMap((side) => [
-      lid(sight, side, true, sight.upper),
-      ...[lid(sight, side, false, sight.lower?.lid ?? sight.upper)],
-    ]),
+    lids: sides.flatMap((side) => [lid(sight, side, true, sight.upper), ...[lid(sight, side, false, sight.lower?.lid ?? sight.upper)]]),
   }
 }
 
 /** Lashes, or other eyes without lids: how they follow a blink. */
-export function squeezed(positions: ArrayLike<number>, at: { readonly y: number; readonly z: number }, back: number): Map<Morph, Float64Array> {
+export function squeezed(
+  positions: ArrayLike<number>,
+  at: { readonly y: number; readonly z: number },
+  back: number,
+): Map<Morph, Float64Array> {
   const morphs = new Map<Morph, Float64Array>()
   for (const [name, side] of [
     ['blinkLeft', 1],
@@ -185,4 +199,3 @@ export function lashMorphs(positions: ArrayLike<number>, sight: Sight): Map<Morp
   for (const name of ['happy', 'angry', 'sad', 'relaxed', 'surprised'] as const) morphs.set(name, rotated(sight.open - held[name].upper, 0))
   return morphs
 }
-

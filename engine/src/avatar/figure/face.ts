@@ -6,7 +6,7 @@ import { featuresOf } from '../person/features.ts'
 import { isHuman } from '../traits.ts'
 import { eyePieces, lashMorphs, squeezed } from './eyes.ts'
 import type { Figure } from './figure.ts'
-import { type Mouth, browMorphs, beakMorphs, mouthPieces, smileMorphs, surfaceDepth } from './mouth.ts'
+import { beakMorphs, browMorphs, type Mouth, mouthPieces, smileMorphs, surfaceDepth } from './mouth.ts'
 import type { FigurePart, Morph, Piece } from './piece.ts'
 import { screenFace } from './screen.ts'
 

@@ -46,8 +46,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   mouth: 300,
   glasses: 1100,
   lenses: 420,
-  hat: 1500,
-  brim: 1200,
+  hat: 2400,
+  helmet: 1800,
   headscarf: 1900,
   drape: 1500,
   turban: 2200,
@@ -81,7 +81,7 @@ const budgetOf = ({ name, bound }: Part) => BUDGETS[name] ?? Math.min(1200, Math
 const REPLACED = new Set(['body', 'neck', 'arms', 'sheet', 'shell'])
 
 export function figureOf(traits: Traits): Figure {
-  const bust = createBust(traits)
+  const bust = createBust(traits, true)
   const fit = headOf(traits.being)(bust)
   const frame = frameOf(traits, fit)
   const { being, features } = traits
@@ -117,7 +117,10 @@ export function figureOf(traits: Traits): Figure {
   take(bust.parts.splice(0), () => headBinding)
 
   const bones: Bone[] = [...skeletonOf(frame, fit)]
-  const flesh = (heads.find(({ name }) => name === 'body' || name === 'neck' || name === 'arms' || name === 'sheet') ?? heads.find(({ name }) => name === 'head'))?.material as Opaque
+  const flesh = (
+    heads.find(({ name }) => name === 'body' || name === 'neck' || name === 'arms' || name === 'sheet') ??
+    heads.find(({ name }) => name === 'head')
+  )?.material as Opaque
   if (isHuman(being)) parts.push(...limbsOfPeople(traits, frame, bareSkin(bust)))
   else if (being === 'alien') parts.push(...limbsOfPeople(traits, frame, flesh))
   else if (robot) parts.push(...machineBody(frame, parts.find(({ name }) => name === 'torso')?.material as Opaque))
@@ -147,5 +150,12 @@ export function figureOf(traits: Traits): Figure {
 
 /** The pleated skirt under a sari's drape. */
 function sariSkirt({ top }: Traits, frame: Frame, binding: Binding): FigurePart {
-  return { name: 'skirt', field: skirtOf(frame, 0.68), bound: legBound(frame), material: fabric(top, { sheen: 0.8 }), binding, triangles: 1900 }
+  return {
+    name: 'skirt',
+    field: skirtOf(frame, 0.68),
+    bound: legBound(frame),
+    material: fabric(top, { sheen: 0.8 }),
+    binding,
+    triangles: 1900,
+  }
 }

@@ -17,11 +17,11 @@ export type Cut = {
 }
 
 /** Chest, belly and hips. */
-export function trunk({ chest, belly, hips, depth, z: middle, hip }: Frame, grown: number): Field {
+export function trunk({ chest, belly, hips, depth, z: middle, hip, lift }: Frame, grown: number): Field {
   const above = torso(chest, grown)
   return (x, y, z) => {
-    let d = above(x, y, z)
-    d = smoothMin(d, ellipsoid(x, y + 1.86, z - middle - 0.02, belly + grown, 0.56 + grown, depth + grown), 0.22)
+    let d = above(x, y - lift, z)
+    d = smoothMin(d, ellipsoid(x, y - lift + 1.86, z - middle - 0.02, belly + grown, 0.56 + grown, depth + grown), 0.22)
     return smoothMin(d, ellipsoid(x, y - hip.y - 0.08, z - middle, hips + grown, 0.32 + grown, depth * 0.96 + grown), 0.24)
   }
 }
@@ -53,7 +53,15 @@ function wideSleeve({ shoulder, elbow, wrist, arm, z: middle }: Frame, grown: nu
     const t = smooth(shoulder.x, end, ax)
     const drop = 0.08 + 0.42 * t
     const upper = capsule(ax, y, z, shoulder.x, shoulder.y, middle, elbow, shoulder.y, middle, arm[0] + grown, arm[1] + 0.06)
-    const bag = box(ax - (elbow + end) / 2 + 0.1, y - shoulder.y + drop * 0.45, z - middle, (end - elbow) / 2 + 0.22, drop * 0.62 + 0.1, 0.2, 0.16)
+    const bag = box(
+      ax - (elbow + end) / 2 + 0.1,
+      y - shoulder.y + drop * 0.45,
+      z - middle,
+      (end - elbow) / 2 + 0.22,
+      drop * 0.62 + 0.1,
+      0.2,
+      0.16,
+    )
     return smoothMax(smoothMin(upper, bag * 0.9, 0.16), ax - end, 0.02)
   }
 }
@@ -84,7 +92,7 @@ export function garment(frame: Frame, cut: Cut, bareLeft: boolean): (grown: numb
 }
 
 /** A cone from the waist to past the hem. */
-function skirtField({ belly, z: middle, waist, depth }: Frame, x: number, y: number, z: number, hem: number, wide: number): number {
+function skirtField({ belly, z: middle, waist }: Frame, x: number, y: number, z: number, hem: number, wide: number): number {
   const t = (waist - y) / (waist - hem)
   const radius = belly * 0.86 + (wide - belly * 0.86) * max(-0.2, min(t, 1.1)) + 0.02
   const flat = 0.74 + 0.12 * smooth(0, 1, t)

@@ -16,6 +16,8 @@ export type Frame = {
   readonly belly: number
   readonly hips: number
   readonly depth: number
+  /** How much higher the trunk sits under the head than a person's. */
+  readonly lift: number
   /** Middle of the trunk, from the front to the back. */
   readonly z: number
   readonly waist: number
@@ -118,7 +120,9 @@ export function frameOf(traits: Traits, fit: Fitting): Frame {
   const beast = !human && being !== 'alien' && being !== 'robot'
   const chest = fit.shoulders
   const shoulderX = chest * 0.78 - (beast ? 0.04 : 0)
-  const hipY = child ? -2.14 : beast ? -2.28 : -2.36
+  // collars are cut for the height of a person's shoulders
+  const lift = beast && traits.clothes === 'none' && limbs !== 'sheet' && limbs !== 'tentacles' ? 0.24 : 0
+  const hipY = lift + (child ? -2.14 : beast ? -2.28 : -2.36)
   const legs = child ? 1.08 : beast ? (limbs === 'wings' ? 0.72 : 1.08) : 1.66 - old * 0.08 + (being === 'elf' ? 0.1 : 0) - heavy * 0.12
   const floor = hipY - legs
   const reach = child ? 0.84 : beast ? (limbs === 'wings' ? 1.0 : 0.9) : 1
@@ -132,9 +136,10 @@ export function frameOf(traits: Traits, fit: Fitting): Frame {
     belly: (0.53 - feminine * (human ? 0.07 : 0) + stout * 0.26 - child * 0.06) * (chest / 0.85 + 1) * 0.5,
     hips: 0.5 + feminine * (human ? 0.035 : 0) + stout * 0.2 - child * 0.09,
     depth: 0.35 + stout * 0.17 - child * 0.02,
+    lift,
     z: -0.1,
-    waist: -2,
-    shoulder: { x: shoulderX, y: -1.27 },
+    waist: lift - 2,
+    shoulder: { x: shoulderX, y: lift - 1.27 },
     elbow,
     wrist: elbow + 0.52 * reach,
     arm: [0.205 * bulk * thick, 0.158 * bulk * thick, 0.118 * bulk * thick],

@@ -36,7 +36,8 @@ export function machineBody(frame: Frame, enamel: Opaque): FigurePart[] {
   const at = shoulder.y
   const rod = (ax: number, y: number, z: number, from: number, to: number, r: number, s: number) =>
     capsule(ax, y, z, from, at, middle, to, at, middle, r, s)
-  const tube = (ax: number, y: number, z: number, x: number, from: number, to: number, r: number) => max(length2(ax - x, z - middle) - r, abs(y - (from + to) / 2) - (from - to) / 2)
+  const tube = (ax: number, y: number, z: number, x: number, from: number, to: number, r: number) =>
+    max(length2(ax - x, z - middle) - r, abs(y - (from + to) / 2) - (from - to) / 2)
   const ribbed: Field = (ax, y, z) => {
     const arm = max(length2(y - at, z - middle) - 0.1 + 0.016 * sin(ax * 70), shoulder.x - ax, ax - wrist)
     const leg = tube(ax, y, z, hip.x + 0.01, hip.y, ankle, 0.115 + 0.014 * sin(y * 70))
@@ -46,15 +47,44 @@ export function machineBody(frame: Frame, enamel: Opaque): FigurePart[] {
     max(rod(ax, y, z, from, to, r, s), from - 0.02 - ax, ax - to - 0.02)
   const upper: Field = (ax, y, z) => plate(ax, y, z, shoulder.x + 0.22, elbow - 0.12, 0.16, 0.15) - 0.01
   const lower: Field = (ax, y, z) => plate(ax, y, z, elbow + 0.12, wrist - 0.06, 0.16, 0.2) - 0.01
-  const joints: Field = (ax, y, z) => min(length3(ax - elbow, y - at, z - middle) - 0.145, length3(ax - hip.x, y - hip.y, z - middle) - 0.19, length3(ax - hip.x - 0.01, y - knee, z - middle) - 0.17)
+  const joints: Field = (ax, y, z) =>
+    min(
+      length3(ax - elbow, y - at, z - middle) - 0.145,
+      length3(ax - hip.x, y - hip.y, z - middle) - 0.19,
+      length3(ax - hip.x - 0.01, y - knee, z - middle) - 0.17,
+    )
   const x0 = hip.x + 0.01
-  const thigh: Field = (ax, y, z) => max(capsule(ax, y, z, x0, hip.y - 0.2, middle, x0, knee + 0.14, middle, 0.2, 0.18), abs(y - (hip.y + knee) / 2) - (hip.y - knee) / 2 + 0.15) - 0.01
-  const shin: Field = (ax, y, z) => max(capsule(ax, y, z, x0, knee - 0.14, middle, x0, ankle, middle, 0.19, 0.26), y - knee + 0.13, ankle - 0.05 - y) - 0.01
-  const boot: Field = (ax, y, z) => smoothMin(box(ax - x0, y - floor - 0.11, z - middle - 0.13, 0.22, 0.11, 0.36, 0.09), box(ax - x0, y - floor - 0.2, z - middle, 0.19, 0.12, 0.19, 0.08), 0.05)
+  const thigh: Field = (ax, y, z) =>
+    max(
+      capsule(ax, y, z, x0, hip.y - 0.2, middle, x0, knee + 0.14, middle, 0.2, 0.18),
+      abs(y - (hip.y + knee) / 2) - (hip.y - knee) / 2 + 0.15,
+    ) - 0.01
+  const shin: Field = (ax, y, z) =>
+    max(capsule(ax, y, z, x0, knee - 0.14, middle, x0, ankle, middle, 0.19, 0.26), y - knee + 0.13, ankle - 0.05 - y) - 0.01
+  const boot: Field = (ax, y, z) =>
+    smoothMin(
+      box(ax - x0, y - floor - 0.11, z - middle - 0.13, 0.22, 0.11, 0.36, 0.09),
+      box(ax - x0, y - floor - 0.2, z - middle, 0.19, 0.12, 0.19, 0.08),
+      0.05,
+    )
   const base = { binding: bodyBinding(frame) }
   return [
-    { name: 'bellows', field: (x, y, z) => max(length2(x / 1.1, z + 0.06) - 0.34 + 0.03 * sin(y * 44), abs(y + 2.08) - 0.26) * 0.75, bound: [0, -2.08, -0.06, 0.6], material: rubber, binding: base.binding, triangles: 700 },
-    { name: 'pelvis', field: (x, y, z) => box(x, y - hip.y - 0.06, z - middle, 0.5, 0.21, 0.33, 0.15), bound: [0, hip.y, middle, 0.7], material: enamel, binding: rigid('hips'), triangles: 600 },
+    {
+      name: 'bellows',
+      field: (x, y, z) => max(length2(x / 1.1, z + 0.06) - 0.34 + 0.03 * sin(y * 44), abs(y + 2.08) - 0.26) * 0.75,
+      bound: [0, -2.08, -0.06, 0.6],
+      material: rubber,
+      binding: base.binding,
+      triangles: 700,
+    },
+    {
+      name: 'pelvis',
+      field: (x, y, z) => box(x, y - hip.y - 0.06, z - middle, 0.5, 0.21, 0.33, 0.15),
+      bound: [0, hip.y, middle, 0.7],
+      material: enamel,
+      binding: rigid('hips'),
+      triangles: 600,
+    },
     { ...base, name: 'ribs', field: both(ribbed), bound: arms, material: rubber, triangles: 1500 },
     { ...base, name: 'joints', field: both(joints), bound: arms, material: steel, triangles: 1300 },
     { name: 'upper arms', field: both(upper), bound: arms, material: enamel, binding: sided('UpperArm'), triangles: 700 },
@@ -83,7 +113,10 @@ function grips(frame: Frame, steel: Opaque, rubber: Opaque): FigurePart[] {
         [0.42, 0.62],
         [0.75, 0.98],
       ] as const)
-        d = min(d, capsule(x, yy, zz, PALM + length * a, 0, from + lean * length * a, PALM + length * b, 0, from + lean * length * b, 0.042, 0.038))
+        d = min(
+          d,
+          capsule(x, yy, zz, PALM + length * a, 0, from + lean * length * a, PALM + length * b, 0, from + lean * length * b, 0.042, 0.038),
+        )
     const [p, q, r, s] = THUMB_AT
     d = min(d, capsule(x, yy, zz, p[0], p[1], p[2], q[0] - 0.01, q[1], q[2] - 0.01, 0.05, 0.045))
     return min(d, capsule(x, yy, zz, r[0] - 0.03, r[1], r[2] - 0.03, s[0], s[1], s[2], 0.044, 0.038))

@@ -1,9 +1,9 @@
-import type { Rgb } from '../../solid/field/field.ts'
 import { contour } from '../../model/mesh/contour.ts'
 import { decimate } from '../../model/mesh/decimate.ts'
-import { meshField, withNormals } from '../../model/mesh/mesh-field.ts'
+import { withNormals } from '../../model/mesh/mesh-field.ts'
 import { surfaceBox } from '../../model/mesh/surface-box.ts'
 import { type SmoothMesh, type TriangleMesh, triangleCount } from '../../model/mesh/triangle-mesh.ts'
+import type { Rgb } from '../../solid/field/field.ts'
 import type { Material } from '../../solid/render/part.ts'
 import { createSurface, resetSurface, type Surface } from '../../solid/render/surface.ts'
 import type { FigurePart, Finish, Piece } from './piece.ts'
@@ -76,26 +76,61 @@ function finishOf(material: Material, rough: number, metal: number, glow: number
   return glow > 0.3 ? { ...finish, glow: material.base.map((c) => min(1, c)) as unknown as Rgb } : finish
 }
 
-/** Sides of the cells that parts are cut with whose box says little about their surface; in the bust's units. */
+/** Sides of the cells of parts that are finer or coarser than their size says, in the bust's units. */
 const CELLS: Readonly<Record<string, number>> = {
-  head: 0.04,
-  hair: 0.052,
-  beard: 0.045,
+  head: 0.043,
+  hair: 0.056,
+  beard: 0.05,
+  mane: 0.07,
+  wool: 0.07,
+  spines: 0.06,
   brows: 0.02,
   lashes: 0.016,
-  arms: 0.028,
-  glasses: 0.024,
-  body: 0.05,
-  sheet: 0.06,
-  fangs: 0.018,
-  strings: 0.02,
+  whiskers: 0.0165,
+  aerial: 0.03,
+  antlers: 0.04,
+  hat: 0.042,
+  helmet: 0.042,
+  tassets: 0.042,
+  'castor forks': 0.03,
+  arms: 0.03,
+  glasses: 0.022,
+  lenses: 0.05,
+  body: 0.056,
+  tail: 0.05,
+  sheet: 0.065,
+  skirt: 0.07,
+  legs: 0.055,
+  trousers: 0.06,
+  boots: 0.045,
+  shoes: 0.045,
+  soles: 0.04,
+  tie: 0.03,
+  lapels: 0.04,
+  collar: 0.04,
+  bib: 0.05,
+  straps: 0.045,
+  digits: 0.03,
+  shoulders: 0.06,
+  joints: 0.05,
+  strap: 0.03,
+  knuckles: 0.026,
+  frame: 0.04,
+  spokes: 0.028,
+  rims: 0.035,
+  tyres: 0.05,
+  castors: 0.04,
+  'carbon hand': 0.03,
+  membranes: 0.028,
+  'wing bones': 0.045,
 }
+/** Cells of other parts, by the radius of what they lie in. */
+const [SHARE, FINEST, COARSEST] = [0.05, 0.016, 0.072]
 
 function meshOf({ name, field, bound, triangles }: FigurePart): TriangleMesh | null {
-  const cell = CELLS[name]
-  if (cell === undefined) return meshField(field, bound, { triangles, oversampling: 2, across: 8 })
   const box = surfaceBox(field, bound)
   if (!box) return null
+  const cell = CELLS[name] ?? max(FINEST, min(COARSEST, bound[3] * SHARE))
   const mesh = contour(field, box, cell, 4)
   if (mesh.index.length === 0) return null
   return triangleCount(mesh) > triangles ? decimate(mesh, triangles) : mesh

@@ -27,7 +27,16 @@ export function ghostBody(frame: Frame, sheet: Opaque): FigurePart[] {
     d = smoothMax(d, hem + wave - y, 0.05)
     return d + 0.022 * sin(x * 8 + 3 * noise3(x * 2, y * 2, z * 2)) * smooth(-0.4, -1, y)
   }
-  return [{ name: 'sheet', field, bound: bodyBound({ ...frame, floor: floor - 0.6 }), material: sheet, binding: ghostBinding(frame), triangles: 5200 }]
+  return [
+    {
+      name: 'sheet',
+      field,
+      bound: [0, (floor + 0.8) / 2, 0, (0.8 - floor) / 2 + 0.35],
+      material: sheet,
+      binding: ghostBinding(frame),
+      triangles: 5200,
+    },
+  ]
 }
 
 /** A sheet has no legs of its own: its hem swings with both thighs a little. */
@@ -72,7 +81,9 @@ export function octopusBody(frame: Frame, skin: Opaque): { parts: FigurePart[]; 
     d = smoothMin(d, reach(ax, y, z), 0.16)
     return smoothMin(d, stand(ax, y, z), 0.14)
   }
-  const parts: FigurePart[] = [{ name: 'arms', field: body, bound: bodyBound(frame), material: skin, binding: bodyBinding(frame), triangles: 5600 }]
+  const parts: FigurePart[] = [
+    { name: 'arms', field: body, bound: bodyBound(frame), material: skin, binding: bodyBinding(frame), triangles: 5600 },
+  ]
   const bones: Bone[] = []
   for (const [i, [sx, back]] of (
     [
@@ -90,9 +101,22 @@ export function octopusBody(frame: Frame, skin: Opaque): { parts: FigurePart[]; 
       [sx * (front ? 1.3 : 0.9), floor + 0.16, middle - (front ? -0.5 : 1.2), 0.06],
       [sx * (front ? 1.42 : 1.0), floor + 0.34, middle - (front ? -0.5 : 1.35), 0.03],
     ] as const
-    const chain: Bone[] = points.slice(0, 4).map(([x, y, z], k) => ({ name: `tentacle${i + 1}_${k + 1}`, parent: k === 0 ? 'spine' : `tentacle${i + 1}_${k}`, at: [x, y, z] as const }))
+    const chain: Bone[] = points
+      .slice(0, 4)
+      .map(([x, y, z], k) => ({
+        name: `tentacle${i + 1}_${k + 1}`,
+        parent: k === 0 ? 'spine' : `tentacle${i + 1}_${k}`,
+        at: [x, y, z] as const,
+      }))
     bones.push(...chain)
-    parts.push({ name: `tentacle ${i + 1}`, field: sweep(points, 5), bound: [sx * 0.75, (hip.y + floor) / 2 + 0.3, middle - (front ? -0.25 : 0.65), 1.5], material: skin, binding: chainBinding(chain), triangles: 720 })
+    parts.push({
+      name: `tentacle ${i + 1}`,
+      field: sweep(points, 5),
+      bound: [sx * 0.75, (hip.y + floor) / 2 + 0.3, middle - (front ? -0.25 : 0.65), 1.5],
+      material: skin,
+      binding: chainBinding(chain),
+      triangles: 720,
+    })
   }
   return { parts, bones }
 }

@@ -71,10 +71,34 @@ function artificialArm({ trim, top }: Traits, frame: Frame, from: number): Figur
     return d
   }
   return [
-    { ...base, name: 'sleeve cuff', field: (x, y, z) => smoothMax(upper(x, y, z), abs(x - from + 0.1) - 0.1, 0.02), material: fabric(top), triangles: 300 },
-    { ...base, name: 'socket', field: (x, y, z) => along(x, y, z, from + 0.04, wrist - 0.14, arm[1] + 0.015, arm[2] * 0.86), material: plain(trim, { rough: 0.3, coat: 0.7 }), triangles: 700 },
-    { ...base, name: 'ring', field: (x, y, z) => torus(y - shoulder.y, (x - from - 0.02) * 0.7, z - middle, arm[1] + 0.02, 0.03), material: steel, triangles: 420 },
-    { ...base, name: 'wrist', field: (x, y, z) => along(x, y, z, wrist - 0.14, wrist + 0.01, arm[2] * 0.7, arm[2] * 0.66), material: steel, triangles: 260 },
+    {
+      ...base,
+      name: 'sleeve cuff',
+      field: (x, y, z) => smoothMax(upper(x, y, z), abs(x - from + 0.1) - 0.1, 0.02),
+      material: fabric(top),
+      triangles: 300,
+    },
+    {
+      ...base,
+      name: 'socket',
+      field: (x, y, z) => along(x, y, z, from + 0.04, wrist - 0.14, arm[1] + 0.015, arm[2] * 0.86),
+      material: plain(trim, { rough: 0.3, coat: 0.7 }),
+      triangles: 700,
+    },
+    {
+      ...base,
+      name: 'ring',
+      field: (x, y, z) => torus(y - shoulder.y, (x - from - 0.02) * 0.7, z - middle, arm[1] + 0.02, 0.03),
+      material: steel,
+      triangles: 420,
+    },
+    {
+      ...base,
+      name: 'wrist',
+      field: (x, y, z) => along(x, y, z, wrist - 0.14, wrist + 0.01, arm[2] * 0.7, arm[2] * 0.66),
+      material: steel,
+      triangles: 260,
+    },
     { ...base, name: 'carbon hand', field: (x, y, z) => max(hands(x, y, z), wrist + 0.0 - x), material: carbon, triangles: 1500 },
     { ...base, name: 'knuckles', field: joints, material: steel, triangles: 900 },
   ]

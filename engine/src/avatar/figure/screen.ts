@@ -16,7 +16,14 @@ const RINGS = 4
 const [EYE_X, EYE_Y, WIDE, TALL] = [0.2, 0.1, 0.1, 0.125]
 
 /** How an eye of light is cut: squeezed, and its upper and lower rims as heights in its radii. */
-type Look = { readonly tall: number; readonly lower?: number; readonly upper?: number; readonly slant?: number; readonly dx?: number; readonly dy?: number }
+type Look = {
+  readonly tall: number
+  readonly lower?: number
+  readonly upper?: number
+  readonly slant?: number
+  readonly dx?: number
+  readonly dy?: number
+}
 
 const LOOKS: Partial<Record<Morph, Look>> = {
   happy: { tall: 1, lower: 0.1 },
@@ -73,8 +80,21 @@ function eye(side: 1 | -1, light: Rgb, rest: Look, depth: (x: number, y: number)
       index.push(...(side > 0 ? [b, a + SECTORS, b + SECTORS] : [b, b + SECTORS, a + SECTORS]))
     }
   const morphs = new Map<Morph, Float64Array>()
-  const add = (name: Morph, look: Look) => morphs.set(name, Float64Array.from(place(look), (value, i) => value - positions[i]!))
+  const add = (name: Morph, look: Look) =>
+    morphs.set(
+      name,
+      Float64Array.from(place(look), (value, i) => value - positions[i]!),
+    )
   add(side > 0 ? 'blinkLeft' : 'blinkRight', SHUT)
   for (const [name, look] of Object.entries(LOOKS) as [Morph, Look][]) add(name, look)
-  return { name: `light ${side}`, positions, normals, index, colours, finish: { rough: 0.5, metal: 0, glow: light }, binding: headBinding, morphs }
+  return {
+    name: `light ${side}`,
+    positions,
+    normals,
+    index,
+    colours,
+    finish: { rough: 0.5, metal: 0, glow: light },
+    binding: headBinding,
+    morphs,
+  }
 }

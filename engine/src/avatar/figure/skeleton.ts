@@ -46,13 +46,13 @@ function fingerBones(side: 'left' | 'right', sign: number, { wrist, shoulder, z 
 
 /** The bones of a body: those VRM asks for, neck, shoulders, eyes, toes, and fingers on hands. */
 export function skeletonOf(frame: Frame, fit: Fitting): Bone[] {
-  const { z, waist, shoulder, elbow, wrist, hip, knee, ankle, floor, limbs } = frame
+  const { z, lift, waist, shoulder, elbow, wrist, hip, knee, ankle, floor, limbs } = frame
   const bones: Bone[] = [
     { name: 'hips', parent: null, at: [0, hip.y + 0.12, z] },
     { name: 'spine', parent: 'hips', at: [0, waist, z] },
-    { name: 'chest', parent: 'spine', at: [0, -1.64, z] },
-    { name: 'upperChest', parent: 'chest', at: [0, -1.3, z] },
-    { name: 'neck', parent: 'upperChest', at: [0, -0.92, z] },
+    { name: 'chest', parent: 'spine', at: [0, lift - 1.64, z] },
+    { name: 'upperChest', parent: 'chest', at: [0, lift - 1.3, z] },
+    { name: 'neck', parent: 'upperChest', at: [0, lift * 0.6 - 0.92, z] },
     { name: 'head', parent: 'neck', at: [0, -0.56, -0.06] },
   ]
   for (const [side, sign] of [

@@ -189,7 +189,8 @@ export function tailOf(traits: Traits, frame: Frame, coat: FigurePart['material'
 
 function spikes(points: readonly (readonly [number, number, number, number])[], x: number, y: number, z: number): number {
   let d = 9
-  for (const [px, py, pz, r] of points.slice(1)) d = min(d, capsule(x, y, z, px, py + r * 0.7, pz, px, py + r + 0.13, pz - 0.08, 0.07, 0.008))
+  for (const [px, py, pz, r] of points.slice(1))
+    d = min(d, capsule(x, y, z, px, py + r * 0.7, pz, px, py + r + 0.13, pz - 0.08, 0.07, 0.008))
   return min(d, ellipsoid(x, y - 90, z, 1, 1, 1))
 }
 

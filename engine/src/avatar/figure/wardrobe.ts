@@ -53,6 +53,7 @@ const TROUSERS = ['#2d3142', '#3b4a6b', '#4a3b32', '#33413a', '#5b5148', '#2a2f3
 const TRAINERS = ['#e8e2d6', '#a63d40', '#2f5d8a', '#3c3f45', '#d9a03a'].map(rgb)
 const LEATHERS = ['#3a2418', '#1e1b1c', '#5a3421'].map(rgb)
 const SOLE = plain(rgb('#efebe2'), { rough: 0.8 })
+const STEEL = metal(scale(rgb('#c3c9d1'), 0.9), { rough: 0.25, wear: 0.3 })
 const DARK_SOLE = plain(rgb('#1c1a1c'), { rough: 0.8 })
 
 /** A part of an outfit below the waist or at the ends of the limbs; all on both sides alike. */
@@ -76,7 +77,7 @@ export function trousers(frame: Frame, cloth: Opaque, grown: number, top: number
   return { name: 'trousers', field: both(field), material: cloth, triangles: 1900 }
 }
 
-function shoesOf(frame: Frame, kind: Shoe, { random, trim }: Traits): LowerPart[] {
+function shoesOf(frame: Frame, kind: Shoe, { random, trim, clothes }: Traits): LowerPart[] {
   const own = random('shoes')
   const trainer = own.pick(TRAINERS)
   const hide = own.pick(LEATHERS)
@@ -91,7 +92,7 @@ function shoesOf(frame: Frame, kind: Shoe, { random, trim }: Traits): LowerPart[
     const shaft = legField(frame, 0.05)
     const boot: Field = (x, y, z) => smoothMin(field(x, y, z), smoothMax(shaft(x, y, z), abs(y - ankle - 0.12) - 0.2, 0.03), 0.04)
     return [
-      { name: 'boots', field: both(boot), material: leather(hide), triangles: 1200 },
+      { name: 'boots', field: both(boot), material: bootsOf(clothes, trim, hide), triangles: 1200 },
       { name: 'soles', field: both(sole(0.075, 0.09)(frame)), material: DARK_SOLE, triangles: 420 },
     ]
   }
@@ -107,18 +108,25 @@ function shoesOf(frame: Frame, kind: Shoe, { random, trim }: Traits): LowerPart[
   ]
 }
 
+/** Boots of a suit of armour or a spacesuit belong to it. */
+function bootsOf(clothes: Traits['clothes'], trim: Rgb, hide: Rgb): Opaque {
+  if (clothes === 'armour') return STEEL
+  return clothes === 'spacesuit' ? plain(trim, { rough: 0.6 }) : leather(hide)
+}
+
 /** Steel plates that hang from a belt over the thighs, and knees of steel. */
 function tassets(frame: Frame, plate: Opaque, gilt: Opaque): LowerPart[] {
   const { hip, hips, depth, z: middle, leg, knee } = frame
   const skirt: Field = (x, y, z) => {
     const ring = ellipsoid(x, (y - hip.y) * 0.4, z - middle, hips + 0.16, 0.5, depth + 0.17)
-    const lames = 0.012 * abs((((y * 7) % 1) + 1) % 1 - 0.5)
-    return smoothMax(abs(ring) - 0.02 + lames, abs(y - hip.y + 0.1) - 0.24, 0.02)
+    const lames = 0.012 * abs(((((y * 7) % 1) + 1) % 1) - 0.5)
+    return smoothMax(abs(ring) - 0.036 + lames, abs(y - hip.y + 0.1) - 0.24, 0.02)
   }
-  const belt: Field = (x, y, z) => smoothMax(ellipsoid(x, (y - hip.y) * 0.4, z - middle, hips + 0.15, 0.5, depth + 0.15), abs(y - hip.y - 0.2) - 0.05, 0.02)
+  const belt: Field = (x, y, z) =>
+    smoothMax(ellipsoid(x, (y - hip.y) * 0.4, z - middle, hips + 0.15, 0.5, depth + 0.15), abs(y - hip.y - 0.2) - 0.05, 0.02)
   const knees = place((x, y, z) => ellipsoid(x, y, z, leg[1] + 0.05, 0.17, 0.16), hip.x + 0.01, knee, middle + 0.08)
   return [
-    { name: 'tassets', field: skirt, material: plate, triangles: 1400 },
+    { name: 'tassets', field: skirt, material: plate, triangles: 1800 },
     { name: 'belt', field: belt, material: gilt, triangles: 600 },
     { name: 'knees', field: both(knees), material: plate, triangles: 500 },
   ]
@@ -139,7 +147,7 @@ export function lowerParts(traits: Traits, frame: Frame): LowerPart[] {
     const high = clothes === 'overalls' ? frame.hip.y + 0.52 : frame.hip.y + 0.2
     parts.push(trousers(frame, fabric(colour[outfit.trousers], { sheen: clothes === 'overalls' ? 0.25 : 0.4 }), bulky, high))
   }
-  if (clothes === 'armour') parts.push(...tassets(frame, metal(scale(rgb('#c3c9d1'), 0.9), { rough: 0.25, wear: 0.3 }), metal(rgb('#e8b64c'), { rough: 0.2 })))
+  if (clothes === 'armour') parts.push(...tassets(frame, STEEL, metal(rgb('#e8b64c'), { rough: 0.2 })))
   if (human) parts.push(...shoesOf(frame, outfit.shoes, traits))
   return parts
 }

@@ -14,11 +14,11 @@ export const rigid =
     tell(bone, 1)
 
 /** Trunk below the neck by height. */
-function trunk(y: number, share: number, hipY: number, tell: (bone: string, share: number) => void): void {
+function trunk(y: number, lift: number, share: number, hipY: number, tell: (bone: string, share: number) => void): void {
   const spine = smooth(hipY + 0.14, hipY + 0.42, y)
-  const chest = smooth(-1.86, -1.56, y)
-  const upper = smooth(-1.46, -1.2, y)
-  const neck = smooth(-1, -0.84, y)
+  const chest = smooth(lift - 1.86, lift - 1.56, y)
+  const upper = smooth(lift - 1.46, lift - 1.2, y)
+  const neck = smooth(lift * 0.6 - 1, lift * 0.6 - 0.84, y)
   const head = smooth(-0.7, -0.5, y)
   tell('hips', share * (1 - spine))
   tell('spine', share * spine * (1 - chest))
@@ -29,18 +29,18 @@ function trunk(y: number, share: number, hipY: number, tell: (bone: string, shar
 }
 
 /** All that is worn or grown about head and neck: with the head, then by height down to the chest. */
-export const headBinding: Binding = (_x, y, _z, tell) => trunk(y, 1, -9, tell)
+export const headBinding: Binding = (_x, y, _z, tell) => trunk(y, 0, 1, -9, tell)
 
 /** Trunk, arms and legs. `skirt` is 1 for cloth that hangs between the legs. */
 export function bodyBinding(frame: Frame, skirt = 0): Binding {
-  const { shoulder, elbow, wrist, hip, knee, ankle, z: middle, limbs } = frame
+  const { shoulder, elbow, wrist, hip, knee, ankle, z: middle, lift, limbs } = frame
   const fingered = limbs === 'hands' || limbs === 'grips'
   return (x, y, z, tell) => {
     const ax = abs(x)
     const side = x < 0 ? 'right' : 'left'
     const drop = clamp((shoulder.y - 0.12 - y) / 0.5, 0, 1)
     const from = shoulder.x - 0.14 + drop * 0.3
-    const arm = y < hip.y + 0.1 ? 0 : smooth(from, from + 0.3, ax) * (y > -0.7 ? 0 : 1)
+    const arm = y < hip.y + 0.1 ? 0 : smooth(from, from + 0.3, ax) * (y > -0.7 + lift ? 0 : 1)
     if (arm > 0) armShares(ax, y, z, arm, side, tell)
     let rest = 1 - arm
     const leg = smooth(hip.y + 0.26, hip.y - 0.2, y) * (1 - 0.45 * skirt)
@@ -53,9 +53,9 @@ export function bodyBinding(frame: Frame, skirt = 0): Binding {
     }
     if (rest <= 0) return
     // the top of a shoulder follows the arm a little
-    const collar = smooth(shoulder.x * 0.35, shoulder.x, ax) * smooth(-1.5, -1.15, y) * 0.6
+    const collar = smooth(shoulder.x * 0.35, shoulder.x, ax) * smooth(lift - 1.5, lift - 1.15, y) * 0.6
     tell(`${side}Shoulder`, rest * collar)
-    trunk(y, rest * (1 - collar), hip.y, tell)
+    trunk(y, lift, rest * (1 - collar), hip.y, tell)
   }
 
   function armShares(ax: number, y: number, z: number, share: number, side: string, tell: (bone: string, share: number) => void): void {

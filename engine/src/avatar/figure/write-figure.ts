@@ -49,7 +49,13 @@ export function writeMesh(glb: GlbWriter, name: string, pieces: readonly Piece[]
   return { mesh: glb.mesh(name, primitives, more), morphs, triangles, drawCalls: primitives.length }
 }
 
-function primitiveOf(glb: GlbWriter, pieces: readonly Piece[], frame: Frame, morphs: readonly Morph[], numberOf: ReadonlyMap<string, number> | null) {
+function primitiveOf(
+  glb: GlbWriter,
+  pieces: readonly Piece[],
+  frame: Frame,
+  morphs: readonly Morph[],
+  numberOf: ReadonlyMap<string, number> | null,
+) {
   const count = pieces.reduce((sum, { positions }) => sum + positions.length / 3, 0)
   const place = toMetres(frame)
   const positions = new Float32Array(count * 3)
@@ -128,7 +134,11 @@ function offsets(glb: GlbWriter, pieces: readonly Piece[], morph: Morph, count: 
 function materialOf(glb: GlbWriter, { rough, metal, glow, alpha, doubleSided }: Finish): number {
   return glb.material({
     name: glow ? 'light' : alpha !== undefined ? 'glass' : metal > 0.5 ? 'metal' : 'surface',
-    pbrMetallicRoughness: { metallicFactor: metal, roughnessFactor: rough, ...(alpha !== undefined && { baseColorFactor: [1, 1, 1, alpha] }) },
+    pbrMetallicRoughness: {
+      metallicFactor: metal,
+      roughnessFactor: rough,
+      ...(alpha !== undefined && { baseColorFactor: [1, 1, 1, alpha] }),
+    },
     ...(glow && { emissiveFactor: [...glow] }),
     ...(alpha !== undefined && { alphaMode: 'BLEND' }),
     ...(doubleSided && { doubleSided }),
@@ -136,8 +146,18 @@ function materialOf(glb: GlbWriter, { rough, metal, glow, alpha, doubleSided }: 
 }
 
 /** Writes a motion as an animation over the bones it turns. */
-export function writeMotion(glb: GlbWriter, motion: Motion, nodes: ReadonlyMap<string, number>, bones: readonly Bone[], frame: Frame): void {
-  const times = glb.accessor(Float32Array.from({ length: KEYS }, (_, i) => (motion.seconds * i) / (KEYS - 1)), 'SCALAR', { bounds: true })
+export function writeMotion(
+  glb: GlbWriter,
+  motion: Motion,
+  nodes: ReadonlyMap<string, number>,
+  bones: readonly Bone[],
+  frame: Frame,
+): void {
+  const times = glb.accessor(
+    Float32Array.from({ length: KEYS }, (_, i) => (motion.seconds * i) / (KEYS - 1)),
+    'SCALAR',
+    { bounds: true },
+  )
   const poses = Array.from({ length: KEYS }, (_, i) => motion.at(i === KEYS - 1 ? 0 : i / (KEYS - 1)))
   const turned = [...nodes.keys()].filter((bone) => poses.some(({ turns }) => turns[bone]?.some((angle) => angle !== 0)))
   for (const bone of turned) {

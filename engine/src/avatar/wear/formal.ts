@@ -32,11 +32,7 @@ const suit: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) =>
   const over = torso(0.085)
   const lapel: Field = (x, y, z) => {
     const edge = 0.02 + max(0, y + 1.4) * 0.48
-    return smoothMax(
-      over(x, y, z),
-      max(edge - abs(x), abs(x) - edge - 0.1 + max(0, y + 1.05) * 0.18, -z, y + 0.82),
-      0.015,
-    )
+    return smoothMax(over(x, y, z), max(edge - abs(x), abs(x) - edge - 0.1 + max(0, y + 1.05) * 0.18, -z, y + 0.82), 0.015)
   }
   add('lapels', lapel, chest, fabric(scale(top, 0.75), { sheen: 0.8 }))
   const hole = neckHole(neck + 0.015)
@@ -94,7 +90,8 @@ function crossed(wide: number, flowers: boolean): Tailor {
         const petal = fbm3(s.x * 5, s.y * 5, s.z * 5, 2)
         tint(s, trim, smooth(0.6, 0.63, petal) * 0.85)
       }
-      if (s.z < -0.05) return
+      // the bands end at the shoulders; sleeves have none
+      if (s.z < -0.05 || abs(s.x) > 0.7) return
       const over = abs(crossing(s.x, s.y))
       const below = abs(crossing(-s.x, s.y))
       const hidden = crossing(s.x, s.y) < -wide
