@@ -1,4 +1,5 @@
 import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
+import { alone, RowsDone } from '../crew.ts'
 import type { Picture } from '../picture.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
@@ -26,23 +27,26 @@ export function renderAvatar(plan: AvatarPlan, seed: number, options: RenderOpti
   const { parts, fit, extra } = buildSitter(traits)
   const { w: width, h: height } = plan.size
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
+  const crew = options.crew ?? alone
   const frame = renderFrame(
     { width, height, parts, ...stage(traits, fit, extra, height / width), floorDrop: Number.POSITIVE_INFINITY, brisk: true },
     {
+      crew,
+      heed,
       onShape(fraction) {
         heed()
         options.onProgress?.(LIGHT_FROM * fraction, 'shape')
       },
       onRows(unfinished, from, to) {
-        heed()
         if (options.onRows) {
           developRows(unfinished, DEVELOPMENT, null, picture.rgba, from, to)
           options.onRows(picture, from, to)
         }
-        options.onProgress?.(LIGHT_FROM + ((LIGHT_TO - LIGHT_FROM) * to) / height, 'light')
       },
+      onLight: (fraction) => options.onProgress?.(LIGHT_FROM + (LIGHT_TO - LIGHT_FROM) * fraction, 'light'),
     },
   )
+  if (!crew.lead) throw new RowsDone()
   options.onProgress?.(LIGHT_TO, 'develop')
   developRows(frame, DEVELOPMENT, plan.style === 'toy' ? bloomOf(frame, DEVELOPMENT) : null, picture.rgba, 0, height)
   if (plan.style !== 'toy') {

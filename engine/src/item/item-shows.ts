@@ -5,13 +5,15 @@ const kinds = (list: string): ReadonlySet<ItemKind> => new Set(list.split(' ') a
 /** Glass, flesh and petals: nothing of them is made of metal. */
 const NO_MATERIAL = kinds('potion crystal mushroom')
 /** Only their fittings are of metal, so gold and silver show and nothing else does. */
-const FITTINGS_ONLY = kinds('ring amulet crown book scroll hourglass flower boots lute')
+const FITTINGS_ONLY = kinds('ring amulet crown book scroll hourglass flower boots lute cloak backpack quiver orb rope harp wand flute')
 /** They can be gilded or cut from crystal as a whole. */
-const WHOLE_ONLY = kinds('vase apple loaf cheese drum')
-const RUNED = kinds('sword dagger axe hammer ring amulet')
-const NO_RUST = kinds('potion crystal vase boots mushroom apple loaf cheese')
+const WHOLE_ONLY = kinds('vase apple loaf cheese drum violin guitar')
+const RUNED = kinds(
+  'sword dagger axe hammer ring amulet katana mace scythe shuriken pistol cannon breastplate gauntlet quiver pickaxe shovel saw wrench gear anvil telescope magnifier bell horn',
+)
+const NO_RUST = kinds('potion crystal vase boots mushroom apple loaf cheese cloak')
 const NO_ORNAMENT = kinds('potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary')
-const NO_COLOUR = kinds('coin chest lute loaf')
+const NO_COLOUR = kinds('coin chest lute loaf shuriken gear anvil')
 
 /** Whether a material shows in the pictures of a kind. */
 export function canShowMaterial(kind: ItemKind, material: ItemMaterial): boolean {

@@ -1,6 +1,8 @@
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import { alone, RowsDone } from '../crew.ts'
 import { createPrng } from '../math/prng.ts'
 import type { Picture } from '../picture.ts'
+import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
 import { scale } from '../solid/palette.ts'
 import { bloomOf, developRows } from '../solid/render/develop.ts'
@@ -12,22 +14,12 @@ import { lookOf } from './look.ts'
 import { redraw } from './redraw.ts'
 import { stage } from './staging.ts'
 
-/** Hooks a caller may hang on a render. */
-export type RenderItemOptions = {
-  /** Share done, 0..1, and the stage's name: `shape`, `light`, `develop`, `done`. */
-  readonly onProgress?: (fraction: number, stage: string) => void
-  /** Rows `from` (inclusive) to `to` (exclusive) of the picture hold a preview without halo and motes. */
-  readonly onRows?: (picture: Picture, from: number, to: number) => void
-  /** Asked every few rows; true ends the render with `RenderStopped`. */
-  readonly shouldStop?: () => boolean
-}
-
 /** Tracing takes this share of the time, from the first number to the second. */
 const LIGHT_FROM = 0.15
 const LIGHT_TO = 0.93
 
 /** Draws an item icon. The same plan and seed (a uint32) give the same bytes on every machine. */
-export function renderItem(plan: ItemPlan, seed: number, options: RenderItemOptions = {}): Picture {
+export function renderItem(plan: ItemPlan, seed: number, options: RenderOptions = {}): Picture {
   options.onProgress?.(0, 'shape')
   const kind = KINDS[plan.item]
   const look = lookOf(plan, kind, seed)
@@ -36,19 +28,24 @@ export function renderItem(plan: ItemPlan, seed: number, options: RenderItemOpti
   const { view, lighting, backdrop, floorDrop, development } = stage(plan, look, bench, pose, bench.lamps, seed)
   const { w: width, h: height } = plan.size
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
+  const crew = options.crew ?? alone
   const frame = renderFrame(
     { width, height, parts: bench.parts, view, lighting, backdrop, floorDrop },
     {
-      onRows(unfinished, from, to) {
+      crew,
+      heed() {
         if (options.shouldStop?.()) throw new RenderStopped()
+      },
+      onRows(unfinished, from, to) {
         if (options.onRows) {
           developRows(unfinished, development, null, picture.rgba, from, to)
           options.onRows(picture, from, to)
         }
-        options.onProgress?.(LIGHT_FROM + ((LIGHT_TO - LIGHT_FROM) * to) / height, 'light')
       },
+      onLight: (fraction) => options.onProgress?.(LIGHT_FROM + (LIGHT_TO - LIGHT_FROM) * fraction, 'light'),
     },
   )
+  if (!crew.lead) throw new RowsDone()
   options.onProgress?.(LIGHT_TO, 'develop')
   const frosty = bench.has('frozen') && !bench.glowing
   if (frosty || bench.glowing) {

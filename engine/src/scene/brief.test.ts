@@ -24,6 +24,7 @@ const open: ScenePlan = {
   density: 'any',
   features: [],
   without: [],
+  things: [],
   accent: '',
   size: { w: 64, h: 64 },
 }

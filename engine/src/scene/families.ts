@@ -10,6 +10,12 @@ import { forest } from './families/nature/forest.ts'
 import { islands } from './families/nature/islands.ts'
 import { lake } from './families/nature/lake.ts'
 import { mountain } from './families/nature/mountain.ts'
+import { farm } from './families/open/farm.ts'
+import { sea } from './families/open/sea.ts'
+import { snow } from './families/open/snow.ts'
+import { space } from './families/open/space.ts'
+import { swamp } from './families/open/swamp.ts'
+import { volcano } from './families/open/volcano.ts'
 import type { Family } from './family.ts'
 
 /** Every family of scenes the plan can name. */
@@ -22,6 +28,12 @@ export const FAMILIES: Readonly<Record<SceneFamily, Family>> = {
   desert,
   coast,
   islands,
+  sea,
+  space,
+  volcano,
+  swamp,
+  farm,
+  snow,
   town,
   castle,
   market,

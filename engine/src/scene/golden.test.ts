@@ -19,6 +19,7 @@ const city = (wishes: Wishes = {}): ScenePlan => ({
   density: 'any',
   features: [],
   without: [],
+  things: [],
   accent: '',
   size: { w: 80, h: 80 },
   ...wishes,

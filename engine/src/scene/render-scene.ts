@@ -1,6 +1,8 @@
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import { alone, RowsDone } from '../crew.ts'
 import { createPrng } from '../math/prng.ts'
 import type { Picture } from '../picture.ts'
+import type { RenderOptions } from '../render-options.ts'
 import { briefOf } from './brief.ts'
 import { FAMILIES } from './families.ts'
 import { createMeter } from './meter.ts'
@@ -14,22 +16,13 @@ import { renderFrame } from './render/render-frame.ts'
 import type { Scene } from './scene.ts'
 import { createStreams } from './streams.ts'
 import { STYLES } from './style/styles.ts'
-
-/** Hooks a caller may hang on a render. */
-export type RenderSceneOptions = {
-  /** Share done, 0..1, and the stage's name: `shape`, `light`, `develop`, `done`. */
-  readonly onProgress?: (fraction: number, stage: string) => void
-  /** Rows `from` (inclusive) to `to` (exclusive) of the picture hold a preview without glow, weather and style. */
-  readonly onRows?: (picture: Picture, from: number, to: number) => void
-  /** Asked every few milliseconds; true ends the render with `RenderStopped`. */
-  readonly shouldStop?: () => boolean
-}
+import { placeThings } from './thing/place-things.ts'
 
 /** Rows graded or finished between two ticks. */
 const ROWS = 64
 
 /** Shows rows as they are shaded. Their exposure is that of the rows so far. */
-function createPreview(scene: Scene, picture: Picture, seed: number, show: NonNullable<RenderSceneOptions['onRows']>) {
+function createPreview(scene: Scene, picture: Picture, seed: number, show: NonNullable<RenderOptions['onRows']>) {
   const { width, height, rgba } = picture
   const display = new Float32Array(width * height * 3)
   let exposure = 0
@@ -53,7 +46,7 @@ function addLight(scene: Scene, frame: Frame, seed: number): void {
 }
 
 /** Draws a scene. The same plan and seed (a uint32) give the same bytes on every machine. */
-export function renderScene(plan: ScenePlan, seed: number, options: RenderSceneOptions = {}): Picture {
+export function renderScene(plan: ScenePlan, seed: number, options: RenderOptions = {}): Picture {
   const { w: width, h: height } = plan.size
   const meter = createMeter(options)
   meter.stage('shape', 0, 0.1)
@@ -61,11 +54,14 @@ export function renderScene(plan: ScenePlan, seed: number, options: RenderSceneO
   const streams = createStreams(seed, `scene ${plan.family}`)
   const brief = briefOf(plan, family, seed, streams, meter.pulse)
   const scene = family.compositions[brief.composition]!.build(brief, streams)
+  placeThings(scene, plan, streams)
   const style = STYLES[plan.style]
   style.prepare(scene)
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
   const onRows = options.onRows && createPreview(scene, picture, seed, options.onRows)
-  const frame = renderFrame(scene, width, height, onRows ? { meter, onRows } : { meter })
+  const crew = options.crew ?? alone
+  const frame = renderFrame(scene, width, height, { meter, crew, ...(onRows && { onRows }) })
+  if (!crew.lead) throw new RowsDone()
   meter.stage('develop', 0.88, 0.92)
   addLight(scene, frame, seed)
   meter.tick(0.5)

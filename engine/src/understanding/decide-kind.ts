@@ -1,8 +1,13 @@
+import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { PORTRAIT_WORDS } from '../avatar/lexicon/manner.ts'
 import type { AvatarSense, ItemSense, SceneSense } from './lexicon/sense.ts'
 import type { Reading, Word } from './reading.ts'
 
-export type Kind = 'scene' | 'item' | 'avatar'
+export type Kind = GeneratedKind
+
+/** Words that ask for a place to walk in. */
+const WORLD_WORDS =
+  'world, walkable, explorable, metaverse, 3d world, virtual world, 世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可漫游, 漫游'
 
 /** Words that say outright what is wanted. */
 const HINTS: Readonly<Record<string, Kind>> = Object.fromEntries([
@@ -11,6 +16,7 @@ const HINTS: Readonly<Record<string, Kind>> = Object.fromEntries([
     .split(' ')
     .map((word) => [word, 'scene']),
   ...PORTRAIT_WORDS.split(/[,、]\s*/).map((word) => [word, 'avatar']),
+  ...WORLD_WORDS.split(', ').map((word) => [word, 'world']),
 ])
 
 export const sceneSensesOf = ({ meaning }: Word): SceneSense[] => (meaning?.senses ?? []).filter((sense) => sense.domain === 'scene')
@@ -23,6 +29,16 @@ const isPlace = (word: Word) =>
   sceneSensesOf(word).some(
     ({ home, within, role }) => home !== undefined || (within !== undefined && (role === 'subject' || role === 'setting')),
   )
+
+/** Where something is, when that is no place: in the snow, under the stars. */
+const isSurroundings = (word: Word) =>
+  word.located &&
+  !word.negated &&
+  avatarSensesOf(word).length === 0 &&
+  sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting')
+
+/** What can be placed in a scene. */
+const isThing = (word: Word) => sceneSensesOf(word).some(({ thing }) => thing !== undefined)
 
 /** Someone or some beast who could sit for a portrait. */
 const isSitter = (word: Word) => avatarSensesOf(word).some(({ role }) => role === 'subject') && !isItem(word)
@@ -41,14 +57,14 @@ export function subjects(
 /** The item that is asked for. */
 export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(words, isItem)[0]
 
-/** Whether a prompt asks for a scene, an item or a portrait: by a word that says so, by its subject, or by what more of its words mean. */
+/** Whether a prompt asks for a scene, an item, a portrait or a world: by a word that says so, by its subject, or by what more of its words mean. */
 export function decideKind(words: readonly Word[], readings: readonly Reading[]): Kind {
   const nouns = subjects(words)
   const hasItem = nouns.some(isItem)
   const hasPlace = nouns.some(isPlace)
   for (const { key } of readings) {
     const hint = Object.hasOwn(HINTS, key) ? HINTS[key] : undefined
-    if (hint === 'avatar') return 'avatar'
+    if (hint === 'avatar' || hint === 'world') return hint
     if (hint === 'item' && (hasItem || !hasPlace)) return 'item'
     if (hint === 'scene' && (hasPlace || !hasItem)) return 'scene'
   }
@@ -56,9 +72,10 @@ export function decideKind(words: readonly Word[], readings: readonly Reading[])
   const near = words.find((word) => !word.negated && avatarSensesOf(word).length === 0 && word.meaning?.near)
   // a castle with a dragon is a scene, though no castle can be drawn
   if (first && isSitter(first) && near?.meaning?.near && near.start < first.start) return near.meaning.near.domain
-  // a place with someone in it is a scene: there people are a detail
-  if (first && isSitter(first)) return isPlace(first) && nouns.some((noun) => isPlace(noun) && !isSitter(noun)) ? 'scene' : 'avatar'
-  if (first) return isPlace(first) ? 'scene' : 'item'
+  // a place with someone or something in it is a scene
+  const elsewhere = nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some(isSurroundings)
+  if (first && isSitter(first)) return elsewhere && (isPlace(first) || isThing(first)) ? 'scene' : 'avatar'
+  if (first) return isPlace(first) || (elsewhere && isThing(first)) ? 'scene' : 'item'
   if (near?.meaning?.near) return near.meaning.near.domain
   const count = (senses: (word: Word) => readonly unknown[]) => words.filter((word) => senses(word).length > 0).length
   const portrait = count(avatarSensesOf)

@@ -1,12 +1,11 @@
 import { lemmas } from './lemmas.ts'
 import { FUNCTION_WORDS, NEGATORS } from './lexicon/function-words.ts'
 import { byFirstWord, LONGEST_HAN, type Meaning, meaningAt } from './lexicon/lexicon.ts'
+import { NUMERALS } from './lexicon/numerals.ts'
+import { synonymOf } from './lexicon/synonyms.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './token.ts'
 
-const NUMERALS = new Set(
-  'two three four five six seven eight nine ten eleven twelve twenty thirty fifty pair trio couple triple'.split(' '),
-)
 const HAN_NUMERALS = new Set('两二三四五六七八九十百千万')
 const CLASSIFIERS = new Set('个座幅张把片栋只条艘棵朵瓶顶枚本双块间颗盏面辆架道群位名种件轮')
 const LONGEST_UNKNOWN_HAN = 4
@@ -65,7 +64,19 @@ function readWord(tokens: readonly Token[], at: number): Read {
   if (FUNCTION_WORDS.has(key) || FUNCTION_WORDS.has(forms[0] as string)) return { kind: 'function', meaning: null, key, count: 1 }
   if (NUMERALS.has(key)) return { kind: 'number', meaning: null, key, count: 1 }
   if (best) return { kind: 'content', meaning: best, key: best.key, count: 1 }
+  const meant = meaningBySynonym(key, forms)
+  if (meant) return { kind: 'content', meaning: meant, key: meant.key, count: 1 }
   return { kind: 'content', meaning: null, key: forms[0] as string, count: 1 }
+}
+
+/** By what the word is or is a kind of. Of its forms only plurals count: "flying" has nothing to do with a fly. */
+function meaningBySynonym(key: string, forms: readonly string[]): Meaning | null {
+  for (const form of forms) {
+    if (form !== key && !key.endsWith('s')) continue
+    const target = synonymOf(form)
+    if (target) return meaningAt(target) ?? null
+  }
+  return null
 }
 
 function continues(tokens: readonly Token[], at: number, { words }: Meaning): boolean {

@@ -13,6 +13,7 @@ import {
   sceneWeathers,
 } from '@daedal/protocol/generation/scene-plan'
 import { ENGINE_VERSION } from '../version.ts'
+import { askThings } from './ask-things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
@@ -34,12 +35,20 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
     .filter((word) => !word.negated)
     .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: natural.has(word) ? {} : wishIn(sense, family) })))
   const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
-  const plan = planOf(family, asks, ruledOut, style)
+  const framed = planOf(family, asks, ruledOut, style)
+  const asked = askThings(words, family, framed.composition ? [framed.composition] : sceneCompositions[family])
+  const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
+  const plan: ScenePlan = {
+    ...planOf(family, others, ruledOut, style),
+    composition: framed.composition || (asked.compositions.length < sceneCompositions[family].length ? (asked.compositions[0] ?? '') : ''),
+    things: [...asked.things],
+  }
   const asksOf = Map.groupBy(asks, ({ word }) => word)
   return {
     plan,
     verdictOf(word) {
       if (word.negated) return verdictOnNegated(word, plan)
+      if (asked.told.has(word)) return verdictOnTold(word)
       if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }
       const own = asksOf.get(word) ?? []
       const shown = own.find(({ sense, wish }) => shows(plan, sense, wish))
@@ -79,12 +88,12 @@ function nearFamily(words: readonly Word[]): SceneFamily | null {
 
 const rankIn = ({ home }: SceneSense, family: SceneFamily) => (home?.family === family ? home.rank : 0)
 
-function wishIn({ home, within, wish }: SceneSense, family: SceneFamily): SceneWish | null {
+function wishIn({ home, within, wish, thing }: SceneSense, family: SceneFamily): SceneWish | null {
   if (home?.family === family) return { ...wish, ...home.wish, ...within?.[family] }
   const inFamily = within?.[family]
   if (inFamily) return { ...wish, ...inFamily }
   if (wish) return wish
-  return home || within ? null : {}
+  return home || within || thing ? null : {}
 }
 
 /** The value that comes last in the list: the more special one, whatever the order of the words. */
@@ -126,6 +135,7 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     style: style ?? pick(sceneStyles, (wish) => wish.style) ?? 'photo',
     density: pick(sceneDensities.slice(1), ({ density }) => density) ?? 'any',
     features: sceneFeatures.filter((feature) => features.has(feature)),
+    things: [],
     without: sceneFeatures.filter((feature) => without.has(feature)),
     accent,
     size: { w: 768, h: 768 },
@@ -162,13 +172,21 @@ function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): bool
 /** Whether the plan's composition is one that shows a thing. */
 const isIn = (plan: ScenePlan, compositions: readonly string[]) => compositions.includes('') || compositions.includes(plan.composition)
 
-/** Stars and northern lights need a dark sky, lightning over the sea a storm. */
+/** Stars and northern lights need a dark sky, except in space; lightning needs a storm, a city or an eruption. */
 function isSeen(plan: ScenePlan, feature: SceneFeature): boolean {
   if (!isIn(plan, compositionsFor(plan.family, feature))) return false
   const dark = plan.time === 'night' || plan.time === 'bluehour'
   if (feature === 'aurora') return dark && (plan.weather === 'clear' || plan.weather === 'any')
-  if (feature === 'stars') return dark
-  return feature !== 'lightning' || plan.family === 'city' || plan.weather === 'storm'
+  if (feature === 'stars') return dark || plan.family === 'space'
+  return feature !== 'lightning' || plan.family === 'city' || plan.composition === 'eruption' || plan.weather === 'storm'
+}
+
+/** A thing that is placed, or how many of it there are, or its colour. */
+function verdictOnTold(word: Word): Verdict {
+  if (word.kind === 'number') return { understood: true, role: 'count', concept: word.key }
+  const senses = sceneSensesOf(word)
+  const sense = senses.find(({ thing }) => thing !== undefined) ?? senses.find(({ role }) => role === 'colour')
+  return sense ? { understood: true, role: sense.role, concept: sense.concept } : { understood: true }
 }
 
 /** What is ruled out is honoured when the plan says so, or when nothing of the kind is ever drawn. */
@@ -180,6 +198,7 @@ function verdictOnNegated(word: Word, plan: ScenePlan): Verdict {
     const unwanted = { ...sense.soft, ...sense.wish }
     return (
       sense.home?.family !== plan.family &&
+      !plan.things.some(({ thing }) => thing === sense.thing) &&
       scalars.every((key) => unwanted[key] === undefined || (plan[key] !== 'any' && plan[key] !== unwanted[key])) &&
       [...featuresOf(sense)].every((feature) => plan.without.includes(feature)) &&
       (unwanted.accent === undefined || (plan.accent !== '' && plan.accent !== unwanted.accent)) &&
@@ -191,4 +210,8 @@ function verdictOnNegated(word: Word, plan: ScenePlan): Verdict {
 
 /** A thing that is part of a picture whenever its family is drawn, such as glass in a city, cannot be left out. */
 const isAvoidable = (sense: SceneSense) =>
-  sense.home !== undefined || featuresOf(sense).size > 0 || sense.wish !== undefined || sense.soft !== undefined
+  sense.home !== undefined ||
+  sense.thing !== undefined ||
+  featuresOf(sense).size > 0 ||
+  sense.wish !== undefined ||
+  sense.soft !== undefined

@@ -4,36 +4,81 @@ import { type SceneDensity, type SceneFamily, type SceneFeature, sceneFamilies }
 type Shown = Readonly<Partial<Record<SceneFeature, string>>>
 
 const shown = (everywhere: string, named: Shown = {}): Shown => ({
-  ...Object.fromEntries(everywhere.split(' ').map((feature) => [feature, ''])),
+  ...Object.fromEntries(
+    everywhere
+      .split(' ')
+      .filter(Boolean)
+      .map((feature) => [feature, '']),
+  ),
   ...named,
 })
 
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
-  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier' }),
+  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn' }),
   mountain: shown('trees birds clouds stars autumn blossom', { people: 'ridge', flowers: 'valley' }),
-  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing' }),
-  cabin: shown('trees stars aurora clouds'),
+  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
+  cabin: shown('trees stars aurora clouds', { boat: 'lakeside' }),
   desert: shown('ruins birds clouds stars people', { trees: 'oasis' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars waterfall autumn blossom', { bridge: 'temple' }),
+  sea: shown('', {
+    birds: 'sail waves icebergs',
+    clouds: 'sail waves icebergs',
+    stars: 'sail waves icebergs',
+    aurora: 'icebergs sail waves',
+    lightning: 'sail waves',
+    boat: 'sail',
+  }),
+  space: shown('stars'),
+  volcano: shown('clouds stars', { trees: 'eruption', birds: 'obsidian', lightning: 'eruption obsidian' }),
+  swamp: shown('clouds stars', {
+    trees: 'deadwood hut mangrove',
+    birds: 'deadwood mangrove',
+    boat: 'deadwood hut mangrove',
+    flowers: 'mushrooms deadwood hut mangrove',
+    autumn: 'mangrove hut',
+    blossom: 'mangrove hut',
+  }),
+  farm: shown('trees birds clouds stars flowers', {
+    autumn: 'orchard barn garden windmill',
+    blossom: 'orchard barn garden windmill',
+    bridge: 'garden',
+  }),
+  snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope' }),
   town: shown('birds clouds stars aurora people', { trees: 'square roofs', bridge: 'canal', boat: 'canal' }),
   castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
   market: shown('people', { clouds: 'street night harbour', stars: 'night street harbour', birds: 'street harbour', boat: 'harbour' }),
 }
 
 /** Families in whose pictures more or fewer things are to be seen. */
-const CROWDED: ReadonlySet<SceneFamily> = new Set(['city', 'lake', 'mountain', 'forest', 'cabin', 'town', 'castle', 'market'])
+const CROWDED: ReadonlySet<SceneFamily> = new Set([
+  'city',
+  'lake',
+  'mountain',
+  'forest',
+  'cabin',
+  'swamp',
+  'snow',
+  'town',
+  'castle',
+  'market',
+])
 
 /** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
 const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   city: '',
-  lake: 'pier',
-  mountain: 'ridge',
-  forest: 'clearing',
+  lake: 'pier tarn',
+  mountain: 'ridge pass',
+  forest: 'clearing ancient',
   desert: '',
   coast: '',
   islands: 'temple',
+  sea: 'sail waves depths',
+  space: 'station base giant',
+  swamp: 'mushrooms deadwood hut mangrove',
+  farm: '',
+  snow: 'icefield icecave',
   town: '',
   castle: '',
   market: '',

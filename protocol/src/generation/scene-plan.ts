@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { enumOf } from '../scalars.ts'
+import { sceneThings, THINGS_OF_A_KIND } from './scene-things.ts'
 
 /** What the embedded engine can make a scene of. */
 export const sceneFamilies = [
@@ -11,6 +12,12 @@ export const sceneFamilies = [
   'desert',
   'coast',
   'islands',
+  'sea',
+  'space',
+  'volcano',
+  'swamp',
+  'farm',
+  'snow',
   'town',
   'castle',
   'market',
@@ -20,13 +27,19 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore', 'pier', 'falls'],
-  mountain: ['valley', 'ridge', 'volcano'],
-  forest: ['clearing', 'stream'],
-  cabin: ['clearing', 'village'],
+  lake: ['shore', 'pier', 'falls', 'tarn'],
+  mountain: ['valley', 'ridge', 'volcano', 'pass'],
+  forest: ['clearing', 'stream', 'ancient', 'birches'],
+  cabin: ['clearing', 'village', 'lakeside', 'refuge'],
   desert: ['ruins', 'oasis'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
   islands: ['temple', 'tree'],
+  sea: ['sail', 'waves', 'depths', 'icebergs'],
+  space: ['moonscape', 'station', 'giant', 'base'],
+  volcano: ['eruption', 'lava', 'crater', 'obsidian'],
+  swamp: ['deadwood', 'hut', 'mangrove', 'mushrooms'],
+  farm: ['barn', 'windmill', 'orchard', 'garden'],
+  snow: ['icefield', 'slope', 'frozen', 'icecave'],
   town: ['lane', 'square', 'canal', 'roofs'],
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
   market: ['street', 'night', 'harbour', 'bazaar'],
@@ -42,6 +55,12 @@ export const sceneHeroes = {
   desert: [],
   coast: [],
   islands: [],
+  sea: [],
+  space: [],
+  volcano: [],
+  swamp: [],
+  farm: [],
+  snow: [],
   town: [],
   castle: [],
   market: [],
@@ -102,6 +121,17 @@ export const ScenePlan = Type.Object(
     density: enumOf(sceneDensities),
     features: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Asked for' }),
     without: Type.Array(enumOf(sceneFeatures), { uniqueItems: true, maxItems: sceneFeatures.length, description: 'Ruled out' }),
+    things: Type.Array(
+      Type.Object(
+        {
+          thing: enumOf(sceneThings),
+          count: Type.Integer({ minimum: 1, maximum: THINGS_OF_A_KIND }),
+          colour: Type.String({ pattern: '^(#[0-9a-f]{6})?$', description: 'sRGB of its main part; empty leaves it as it usually is' }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 6, description: 'Asked for by name, the most important first' },
+    ),
     accent: Type.String({
       pattern: '^(#[0-9a-f]{6})?$',
       description: 'sRGB of neon, roofs, cloth or flowers; empty leaves the choice to the seed',

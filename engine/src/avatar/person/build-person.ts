@@ -15,7 +15,7 @@ const POINTED = { person: 0, elf: 0.3, orc: 0.2, vampire: 0.1, zombie: 0 } as co
 export function buildPerson(bust: Bust): Fitting {
   const { traits, add } = bust
   const skull = skullOf(traits)
-  const features = featuresOf(traits)
+  const features = bust.coarse ? { ...featuresOf(traits), seam: 0 } : featuresOf(traits)
   const skin = skinMaterial(traits, skull, features)
   const pointed = traits.headwear === 'headscarf' ? 0 : (POINTED[traits.being as keyof typeof POINTED] ?? 0)
   add('head', headField(skull, features, pointed), [0, -0.1, 0, 1.15], skin)

@@ -27,7 +27,8 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   const { expression } = features
   const radius = EYE_RADIUS * eyeSize
   const bound = [0, 0, EYE_Z, eyeX + radius + 0.05] as const
-  bust.add('eyes', (x, y, z) => length3(abs(x) - eyeX, y, z - EYE_Z) - radius, bound, eyeball(bust, skull, radius))
+  const eye = eyeball(bust, skull, radius)
+  bust.add('eyes', (x, y, z) => length3(abs(x) - eyeX, y, z - EYE_Z) - radius, bound, eye)
   const lashes = traits.feminine > 0.6 && traits.being !== 'zombie'
   const upper = expression.lidUp
   const shut = -0.75
@@ -37,6 +38,7 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   const tilt = expression.lidTilt
   const hair = scale(traits.hairColour, 0.25, 0.006)
   const lashColour = lashes ? LASH : hair
+  const tone = bust.coarse ? COARSE_TONE : LID_TONE
   const shade = (isUpper: boolean): Opaque => ({
     kind: 'opaque',
     base: traits.skin,
@@ -45,9 +47,9 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
       const [c, n] = lids[s.x < 0 ? 0 : 1]
       const ax = abs(s.x) - eyeX
       const edge = isUpper ? c * s.y - n * (s.z - EYE_Z) + tilt * ax : -downCos * s.y - downSin * (s.z - EYE_Z)
-      s.r *= 0.93
-      s.g *= 0.86
-      s.b *= 0.85
+      s.r *= tone[0]
+      s.g *= tone[1]
+      s.b *= tone[2]
       if (s.z > EYE_Z) tint(s, lashColour, smooth(isUpper ? 0.03 + (lashes ? 0.018 : 0.002) : 0.014, 0.002, edge) * (isUpper ? 1 : 0.5))
     },
   })
@@ -59,6 +61,18 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   const lowerLid: Field = (x, y, z) => smoothMax(length3(abs(x) - eyeX, y, z - EYE_Z) - shell, downCos * y + downSin * (z - EYE_Z), 0.012)
   bust.add('upper lids', upperLid, bound, shade(true), 0.002)
   bust.add('lower lids', lowerLid, bound, shade(false), 0.002)
+  bust.sights.push({
+    x: eyeX,
+    y: 0,
+    z: EYE_Z,
+    r: radius,
+    eye,
+    shell,
+    upper: shade(true),
+    open: upper,
+    tilt,
+    lower: { lid: shade(false), open: expression.lidDown },
+  })
   if (lashes) {
     const right = lashField(eyeX, radius, upper, tilt)
     const field: Field = expression.wink ? (x, y, z) => right(x < 0 ? 9 : x, y, z) : mirrorX(right)
@@ -66,6 +80,10 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   }
   addBrows(bust, skull, features)
 }
+
+/** Lids are thin, and redder than the skin round them; less on a mesh, where nothing smooths their rim. */
+const LID_TONE: Rgb = [0.93, 0.86, 0.85]
+const COARSE_TONE: Rgb = [0.98, 0.96, 0.955]
 
 const lid = (open: number, shut: number, closed: boolean) => [cos(closed ? shut : open), sin(closed ? shut : open)] as const
 

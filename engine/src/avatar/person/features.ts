@@ -30,6 +30,8 @@ export type Features = {
   readonly lips: number
   /** How far the mouth is open, model units; below 0.05 it is closed. */
   readonly open: number
+  /** Depth of the groove between closed lips. */
+  readonly seam: number
   readonly expression: Expression
 }
 
@@ -52,6 +54,7 @@ export function featuresOf(traits: Traits): Features {
     mouthWidth: (width + own.range(-0.008, 0.008)) * expression.mouthWidth * (1 - child * 0.1),
     lips: Math.max(0, lips + traits.feminine * 0.2 - old * 0.15),
     open: expression.open,
+    seam: 0.035,
     expression,
   }
 }

@@ -47,7 +47,7 @@ function earField(x: number, y: number, z: number, pointed: number): number {
 
 /** Adds nose and mouth to the distance of the bare head. */
 function faceField(features: Features): (d: number, x: number, y: number, z: number) => number {
-  const { nose, noseY, mouthY, mouthWidth, lips, open, expression } = features
+  const { nose, noseY, mouthY, mouthWidth, lips, open, seam, expression } = features
   const { smile, smirk } = expression
   const { tip, width, bridge, hump } = nose
   return (bare, x, y, z) => {
@@ -61,7 +61,7 @@ function faceField(features: Features): (d: number, x: number, y: number, z: num
     if (inside > 0) {
       const bow = 1 - 0.25 * smooth(0.03, 0, ax) * (yy > 0 ? 1 : 0)
       d -= lips * 0.035 * inside * smooth(0.09, 0, abs(yy + 0.012)) * bow
-      if (open < 0.05) d += 0.035 * inside * smooth(0.024, 0, abs(yy))
+      if (open < 0.05) d += seam * inside * smooth(0.024, 0, abs(yy))
     }
     if (open >= 0.05) {
       const hole = ellipsoid(x, yy + open * 0.35, z - 0.55, mouthWidth * 0.92, open, 0.2)

@@ -1,17 +1,10 @@
-import type { ItemKind } from '@daedal/protocol/generation/item-plan'
+import { gearNouns } from './gear-nouns.ts'
+import { type ItemNoun, noun } from './item-noun.ts'
 import type { WordEntry } from './word-entry.ts'
-
-/** What a noun asks for: a kind, and a form of it when the word is that precise. */
-export type ItemNoun = { readonly item: ItemKind; readonly form?: string }
-
-const noun = (item: ItemKind, en: readonly string[], zh: readonly string[], form?: string): WordEntry<ItemNoun> => ({
-  en,
-  zh,
-  concept: form === undefined ? { item } : { item, form },
-})
 
 /** Nouns of items, the more precise meanings first. */
 export const itemNouns: readonly WordEntry<ItemNoun>[] = [
+  ...gearNouns,
   noun('sword', ['kris', 'flamberge'], ['波刃剑', '焰形剑'], 'wavy'),
   noun('sword', ['gladius', 'short sword', 'shortsword'], ['短剑'], 'leaf'),
   noun('sword', ['longsword', 'long sword', 'broadsword', 'claymore', 'greatsword'], ['长剑', '阔剑', '巨剑'], 'straight'),
@@ -20,10 +13,9 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('axe', ['battle axe', 'battleaxe', 'double axe'], ['战斧', '双刃斧'], 'double'),
   noun('axe', ['axe', 'ax', 'hatchet', 'tomahawk'], ['斧', '斧头', '斧子', '手斧']),
   noun('hammer', ['maul', 'sledgehammer', 'mallet'], ['大锤', '木槌'], 'maul'),
-  noun('hammer', ['hammer', 'war hammer', 'warhammer', 'mace'], ['锤', '锤子', '战锤', '铁锤']),
-  noun('spear', ['trident'], ['三叉戟'], 'trident'),
+  noun('hammer', ['hammer', 'war hammer', 'warhammer'], ['锤', '锤子', '战锤', '铁锤']),
   noun('spear', ['spear', 'lance', 'javelin', 'pike', 'halberd'], ['矛', '长矛', '长枪', '标枪'], 'leaf'),
-  noun('staff', ['staff', 'wand', 'sceptre', 'scepter', 'rod'], ['法杖', '权杖', '魔杖', '手杖']),
+  noun('staff', ['staff', 'sceptre', 'scepter', 'rod'], ['法杖', '权杖', '手杖']),
   noun('bow', ['longbow', 'long bow'], ['长弓'], 'long'),
   noun('bow', ['bow', 'recurve bow', 'arrow', 'bow and arrow'], ['弓', '弓箭', '箭']),
   noun('shield', ['round shield', 'buckler'], ['圆盾'], 'round'),
@@ -52,7 +44,7 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('vase', ['vase', 'urn', 'pot', 'jar'], ['花瓶', '瓷瓶', '陶罐', '罐子', '瓮']),
   noun('boots', ['shoe', 'ankle boot'], ['鞋', '鞋子', '短靴'], 'ankle'),
   noun('boots', ['boot', 'boots', 'shoes'], ['靴子', '靴', '长靴']),
-  noun('lute', ['lute', 'guitar', 'mandolin', 'banjo'], ['鲁特琴', '琵琶', '吉他', '琴']),
+  noun('lute', ['lute', 'mandolin', 'banjo'], ['鲁特琴', '琵琶', '琴']),
   noun('drum', ['drum', 'tambourine'], ['鼓', '战鼓']),
   noun('mushroom', ['mushroom', 'toadstool', 'fungus', 'fungi'], ['蘑菇', '毒蘑菇', '菌菇', '灵芝']),
   noun('flower', ['tulip'], ['郁金香'], 'tulip'),

@@ -26,6 +26,9 @@ export const MATERIAL = {
   cloth: 24,
   cloud: 25,
   fall: 26,
+  ice: 27,
+  lava: 28,
+  undersurface: 29,
   houseWall: 40,
   roofTiles: 41,
   paving: 42,
@@ -35,7 +38,15 @@ export const MATERIAL = {
 export type MaterialName = keyof typeof MATERIAL
 export type MaterialId = (typeof MATERIAL)[MaterialName]
 
-const SHADOWLESS: readonly MaterialId[] = [MATERIAL.water, MATERIAL.emitter, MATERIAL.lake, MATERIAL.sea, MATERIAL.cloud, MATERIAL.fall]
+const SHADOWLESS: readonly MaterialId[] = [
+  MATERIAL.water,
+  MATERIAL.emitter,
+  MATERIAL.lake,
+  MATERIAL.sea,
+  MATERIAL.cloud,
+  MATERIAL.fall,
+  MATERIAL.undersurface,
+]
 
 /** 1 where the material throws a shadow, by id. */
 export function shadowCasters(): Uint8Array {

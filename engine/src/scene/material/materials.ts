@@ -12,6 +12,9 @@ import { shadeBands, shadeMasonry } from '../families/nature/material/masonry.ts
 import { shadeRelief } from '../families/nature/material/relief.ts'
 import { shadeSea } from '../families/nature/material/sea-water.ts'
 import { shadeBark, shadeLogs, shadePlanks } from '../families/nature/material/timber.ts'
+import { shadeIce } from '../families/open/material/ice.ts'
+import { shadeLava } from '../families/open/material/lava.ts'
+import { shadeUndersurface } from '../families/open/material/undersurface.ts'
 import { shadeBillboard } from './billboard.ts'
 import { shadeDistrict } from './district.ts'
 import { shadeFacade } from './facade.ts'
@@ -48,6 +51,9 @@ const BY_NAME: Record<MaterialName, Material> = {
   cloth: shadeCloth,
   cloud: shadeCloud,
   fall: shadeFall,
+  ice: shadeIce,
+  lava: shadeLava,
+  undersurface: shadeUndersurface,
   houseWall: shadeHouseWall,
   roofTiles: shadeRoofTiles,
   paving: shadePaving,

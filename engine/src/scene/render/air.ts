@@ -32,11 +32,10 @@ export function createAir(stage: Stage, raster: Raster, onProgress: (fraction: n
   const stepY = raster.height / height
   const { scale, x: ox, y: oy } = projectionOf(camera, raster.width, raster.height)
   const { forward: f, right, up } = camera
-  const raw = new Float32Array(width * height * NUMBERS)
-  const depths = new Float32Array(width * height)
+  const raw = stage.crew.floats(width * height * NUMBERS)
+  const depths = stage.crew.floats(width * height)
   const lit = new Float64Array(3)
-  for (let j = 0; j < height; j++) {
-    if (j % 4 === 0) onProgress(j / height)
+  const marchRow = (j: number) => {
     for (let i = 0; i < width; i++) {
       const px = (i + 0.5) * stepX
       const py = (j + 0.5) * stepY
@@ -95,6 +94,10 @@ export function createAir(stage: Stage, raster: Raster, onProgress: (fraction: n
       if (even > 0) raw[o + 4] = uneven / even
     }
   }
+  const work = (from: number, to: number) => {
+    for (let j = from; j < to; j++) marchRow(j)
+  }
+  stage.crew.rows(height, 4, work, onProgress)
   const picture = softened(raw, depths, width, height)
   return { at: lookup(picture, depths, width, height) }
 }

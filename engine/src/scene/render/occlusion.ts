@@ -30,12 +30,12 @@ export function occlusionOf(stage: Stage, raster: Raster, onProgress: (fraction:
   const [ux, uy, uz] = camera.up
   const depth = raster.inverseDepth
   const sampleAt = (i: number, j: number) => floor((j + 0.5) * rowStep) * raster.width + floor((i + 0.5) * step)
-  const raw = new Float32Array(width * height).fill(1)
-  for (let j = 0; j < height; j++) {
-    if (j % 16 === 0) onProgress(j / height)
+  const raw = stage.crew.floats(width * height)
+  const closeRow = (j: number) => {
     for (let i = 0; i < width; i++) {
       const p = sampleAt(i, j)
       const inverse = depth[p]!
+      raw[j * width + i] = 1
       if (inverse * FAR <= 1) continue
       const z = 1 / inverse
       const t = (raster.triangle[p]! - 1) * 3
@@ -79,6 +79,10 @@ export function occlusionOf(stage: Stage, raster: Raster, onProgress: (fraction:
       raw[j * width + i] = max(0.12, 1 - (blocked * 2.2) / TAPS)
     }
   }
+  const work = (from: number, to: number) => {
+    for (let j = from; j < to; j++) closeRow(j)
+  }
+  stage.crew.rows(height, 16, work, onProgress)
   return { share: smoothed(raw, width, height, (i, j) => depth[sampleAt(i, j)]!), width, height }
 }
 

@@ -1,3 +1,5 @@
+import type { Crew } from '../../crew.ts'
+
 /** What each sample of a picture shows: nearest surface by inverse depth (0: none) and triangle + 1. Row-major. */
 export type Raster = {
   readonly width: number
@@ -6,18 +8,18 @@ export type Raster = {
   readonly triangle: Int32Array
 }
 
-export const createRaster = (width: number, height: number): Raster => ({
+export const createRaster = (width: number, height: number, crew: Crew): Raster => ({
   width,
   height,
-  inverseDepth: new Float32Array(width * height),
-  triangle: new Int32Array(width * height),
+  inverseDepth: crew.floats(width * height),
+  triangle: crew.ints(width * height),
 })
 
 /** Corners of a triangle on the screen, x, y, z three times; z is linear on the screen and larger nearer. */
 export type Corners = Float64Array
 
-/** Draws a triangle: `id` is written where it is nearest. */
-export function fillTriangle({ width, height, inverseDepth, triangle }: Raster, id: number, corners: Corners): void {
+/** Draws rows `start` (inclusive) to `end` (exclusive) of a triangle: `id` is written where it is nearest. */
+export function fillTriangle({ width, inverseDepth, triangle }: Raster, id: number, corners: Corners, start: number, end: number): void {
   const x0 = corners[0]!
   const y0 = corners[1]!
   const z0 = corners[2]!
@@ -29,7 +31,7 @@ export function fillTriangle({ width, height, inverseDepth, triangle }: Raster, 
   const z2 = corners[8]!
   const top = Math.min(y0, y1, y2)
   const bottom = Math.max(y0, y1, y2)
-  if (bottom < 0.5 || top > height - 0.5) return
+  if (bottom < start + 0.5 || top > end - 0.5) return
   if (Math.max(x0, x1, x2) < 0.5 || Math.min(x0, x1, x2) > width - 0.5) return
   const area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
   if (area === 0) return
@@ -38,8 +40,8 @@ export function fillTriangle({ width, height, inverseDepth, triangle }: Raster, 
   const dzy = ((z2 - z0) * (x1 - x0) - (z1 - z0) * (x2 - x0)) * inverse
   let first = Math.ceil(top - 0.5)
   let last = Math.floor(bottom - 0.5)
-  if (first < 0) first = 0
-  if (last > height - 1) last = height - 1
+  if (first < start) first = start
+  if (last > end - 1) last = end - 1
   const d01 = y1 !== y0 ? (x1 - x0) / (y1 - y0) : 0
   const d12 = y2 !== y1 ? (x2 - x1) / (y2 - y1) : 0
   const d20 = y0 !== y2 ? (x0 - x2) / (y0 - y2) : 0

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alone } from '../../crew.ts'
 import { createCamera } from '../camera.ts'
 import { plain } from '../material/paints.ts'
 import { createMesh } from '../mesh.ts'
@@ -24,18 +25,18 @@ const covered = (raster: { triangle: Int32Array }) => raster.triangle.filter((id
 
 describe('fillTriangle', () => {
   it('covers each sample of a square cut along its diagonal once', () => {
-    const raster = createRaster(8, 8)
-    fillTriangle(raster, 1, new Float64Array([0, 0, 1, 8, 0, 1, 8, 8, 1]))
+    const raster = createRaster(8, 8, alone)
+    fillTriangle(raster, 1, new Float64Array([0, 0, 1, 8, 0, 1, 8, 8, 1]), 0, 8)
     const first = covered(raster)
-    fillTriangle(raster, 2, new Float64Array([0, 0, 1, 8, 8, 1, 0, 8, 1]))
+    fillTriangle(raster, 2, new Float64Array([0, 0, 1, 8, 8, 1, 0, 8, 1]), 0, 8)
     expect(covered(raster)).toBe(64)
     expect(raster.triangle.filter((id) => id === 1).length).toBe(first)
   })
 
   it('leaves alone what lies outside the picture', () => {
-    const raster = createRaster(4, 4)
-    fillTriangle(raster, 1, new Float64Array([-9, -9, 1, -5, -9, 1, -9, -5, 1]))
-    fillTriangle(raster, 1, new Float64Array([2, 2, 1, 2, 2, 1, 2, 2, 1]))
+    const raster = createRaster(4, 4, alone)
+    fillTriangle(raster, 1, new Float64Array([-9, -9, 1, -5, -9, 1, -9, -5, 1]), 0, 4)
+    fillTriangle(raster, 1, new Float64Array([2, 2, 1, 2, 2, 1, 2, 2, 1]), 0, 4)
     expect(covered(raster)).toBe(0)
   })
 })
@@ -46,16 +47,16 @@ describe('rasterize', () => {
       [[20, 5] as const, [20, 9] as const],
       [[20, 9] as const, [20, 5] as const],
     ]) {
-      const raster = createRaster(16, 16)
-      rasterize(panels(...order), camera, raster)
+      const raster = createRaster(16, 16, alone)
+      rasterize(panels(...order), camera, raster, alone)
       expect(covered(raster)).toBe(256)
       for (const inverse of raster.inverseDepth) expect(1 / inverse).toBeCloseTo(5, 4)
     }
   })
 
   it('shows a panel as large as its distance says', () => {
-    const raster = createRaster(64, 64)
-    rasterize(panels([5, 10]), camera, raster)
+    const raster = createRaster(64, 64, alone)
+    rasterize(panels([5, 10]), camera, raster, alone)
     expect(covered(raster)).toBe(32 * 32)
   })
 
@@ -64,8 +65,8 @@ describe('rasterize', () => {
     const paint = mesh.paint(plain([1, 1, 1]))
     mesh.use(paint)
     mesh.panel([-50, -1, -50], [50, -1, -50], [50, -1, 500], [-50, -1, 500])
-    const raster = createRaster(32, 32)
-    rasterize(mesh.finish(), camera, raster)
+    const raster = createRaster(32, 32, alone)
+    rasterize(mesh.finish(), camera, raster, alone)
     const rows = Array.from({ length: 32 }, (_, y) => covered({ triangle: raster.triangle.subarray(y * 32, y * 32 + 32) }))
     expect(rows.slice(0, 16)).toEqual(Array(16).fill(0))
     expect(rows.slice(18)).toEqual(Array(14).fill(32))
@@ -75,22 +76,22 @@ describe('rasterize', () => {
     const mesh = createMesh()
     const paint = mesh.paint(plain([1, 1, 1]))
     box(mesh, { x: 0, y: -4, z: 12, width: 8, height: 8, depth: 4, paint })
-    const all = createRaster(48, 48)
-    rasterize(mesh.finish(), camera, all)
-    const upper = createRaster(48, 48)
-    rasterize(mesh.finish(), camera, upper, { above: 0 })
-    const none = createRaster(48, 48)
-    rasterize(mesh.finish(), camera, none, { skip: paint.material })
+    const all = createRaster(48, 48, alone)
+    rasterize(mesh.finish(), camera, all, alone)
+    const upper = createRaster(48, 48, alone)
+    rasterize(mesh.finish(), camera, upper, alone, { above: 0 })
+    const none = createRaster(48, 48, alone)
+    rasterize(mesh.finish(), camera, none, alone, { skip: paint.material })
     expect(covered(upper)).toBe(covered(all) / 2)
     expect(covered({ triangle: upper.triangle.subarray(24 * 48) })).toBe(0)
     expect(covered(none)).toBe(0)
   })
 
   it('shows the middle of the square in a picture that is not square', () => {
-    const square = createRaster(64, 64)
-    rasterize(panels([3, 10, 2]), camera, square)
-    const wide = createRaster(64, 32)
-    rasterize(panels([3, 10, 2]), camera, wide)
+    const square = createRaster(64, 64, alone)
+    rasterize(panels([3, 10, 2]), camera, square, alone)
+    const wide = createRaster(64, 32, alone)
+    rasterize(panels([3, 10, 2]), camera, wide, alone)
     expect(Array.from(wide.triangle)).toEqual(Array.from(square.triangle.subarray(16 * 64, 48 * 64)))
   })
 })

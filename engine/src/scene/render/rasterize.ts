@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import type { Camera } from '../camera.ts'
 import type { MaterialId } from '../material/material-id.ts'
 import type { Mesh } from '../mesh.ts'
@@ -19,7 +20,13 @@ export type RasterizeOptions = {
 }
 
 /** Draws a mesh into an empty raster: inverse depth and triangle of each sample, nothing else. */
-export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, skip, onProgress }: RasterizeOptions = {}): void {
+export function rasterize(
+  mesh: Mesh,
+  camera: Camera,
+  raster: Raster,
+  crew: Crew,
+  { above, skip, onProgress }: RasterizeOptions = {},
+): void {
   const { position, index, triangleCount, vertexCount, material } = mesh
   const [fx, fy, fz] = camera.forward
   const [rx, ry, rz] = camera.right
@@ -77,6 +84,10 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
   const aboveGround = (i: number) => heights[i]!
   const beforeNear = (i: number) => polygon[i * 3 + 2]! - NEAR
 
+  /** Rows being drawn. */
+  let start = 0
+  let end = 0
+
   function draw(a: number, b: number, c: number, id: number, crosses: boolean): void {
     for (let i = 0; i < 3; i++) {
       const vertex = i === 0 ? a : i === 1 ? b : c
@@ -90,35 +101,43 @@ export function rasterize(mesh: Mesh, camera: Camera, raster: Raster, { above, s
     for (let i = 1; i + 1 < n; i++) {
       project(1, polygon[i * 3]!, polygon[i * 3 + 1]!, polygon[i * 3 + 2]!)
       project(2, polygon[i * 3 + 3]!, polygon[i * 3 + 4]!, polygon[i * 3 + 5]!)
-      fillTriangle(raster, id, corners)
+      fillTriangle(raster, id, corners, start, end)
     }
   }
 
-  for (let t = 0; t < triangleCount; t++) {
-    if (onProgress && t % BATCH === 0) onProgress(t / triangleCount)
-    if (material[t] === skip) continue
-    const a = index[t * 3]!
-    const b = index[t * 3 + 1]!
-    const c = index[t * 3 + 2]!
-    const za = viewZ[a]!
-    const zb = viewZ[b]!
-    const zc = viewZ[c]!
-    if (za < NEAR && zb < NEAR && zc < NEAR) continue
-    let crosses = false
-    if (clipped) {
-      const lowA = position[a * 3 + 1]! < ground
-      const lowB = position[b * 3 + 1]! < ground
-      const lowC = position[c * 3 + 1]! < ground
-      if (lowA && lowB && lowC) continue
-      crosses = lowA || lowB || lowC
+  function drawAll(): void {
+    for (let t = 0; t < triangleCount; t++) {
+      if (onProgress && t % BATCH === 0) onProgress(t / triangleCount)
+      if (material[t] === skip) continue
+      const a = index[t * 3]!
+      const b = index[t * 3 + 1]!
+      const c = index[t * 3 + 2]!
+      const za = viewZ[a]!
+      const zb = viewZ[b]!
+      const zc = viewZ[c]!
+      if (za < NEAR && zb < NEAR && zc < NEAR) continue
+      let crosses = false
+      if (clipped) {
+        const lowA = position[a * 3 + 1]! < ground
+        const lowB = position[b * 3 + 1]! < ground
+        const lowC = position[c * 3 + 1]! < ground
+        if (lowA && lowB && lowC) continue
+        crosses = lowA || lowB || lowC
+      }
+      if (crosses || za < NEAR || zb < NEAR || zc < NEAR) {
+        draw(a, b, c, t + 1, crosses)
+        continue
+      }
+      project(0, viewX[a]!, viewY[a]!, za)
+      project(1, viewX[b]!, viewY[b]!, zb)
+      project(2, viewX[c]!, viewY[c]!, zc)
+      fillTriangle(raster, t + 1, corners, start, end)
     }
-    if (crosses || za < NEAR || zb < NEAR || zc < NEAR) {
-      draw(a, b, c, t + 1, crosses)
-      continue
-    }
-    project(0, viewX[a]!, viewY[a]!, za)
-    project(1, viewX[b]!, viewY[b]!, zb)
-    project(2, viewX[c]!, viewY[c]!, zc)
-    fillTriangle(raster, t + 1, corners)
   }
+
+  crew.rows(raster.height, crew.band(raster.height), (from, to) => {
+    start = from
+    end = to
+    drawAll()
+  })
 }

@@ -47,13 +47,16 @@ export function drawReflection(stage: Stage, mirror: LevelMirror, seen: Raster, 
   const width = max(2, round((mirror.resolution * seen.width) / side))
   const height = max(2, round((mirror.resolution * seen.height) / side))
   const camera = mirrorCamera(stage.scene.camera, mirror.height)
-  const raster = createRaster(width, height)
-  rasterize(stage.mesh, camera, raster, { above: mirror.height + 0.02, skip: mirror.material, onProgress: (f) => onProgress(f * 0.3) })
+  const raster = createRaster(width, height, stage.crew)
+  rasterize(stage.mesh, camera, raster, stage.crew, {
+    above: mirror.height + 0.02,
+    skip: mirror.material,
+    onProgress: (f) => onProgress(f * 0.3),
+  })
   const need = needed(raster, seen, stage, mirror.material)
-  const radiance = new Float32Array(width * height * 3)
+  const radiance = stage.crew.floats(width * height * 3)
   const shader = createShader(stage, { camera, width, height, openness: null, air: null, reflection: null })
-  for (let j = 0; j < height; j++) {
-    if (j % 8 === 0) onProgress(0.3 + (0.7 * j) / height)
+  const drawRow = (j: number) => {
     for (let i = 0; i < width; i++) {
       const p = j * width + i
       if (need[p] === 0) continue
@@ -61,5 +64,9 @@ export function drawReflection(stage: Stage, mirror: LevelMirror, seen: Raster, 
       for (let c = 0; c < 3; c++) radiance[p * 3 + c] = min(BRIGHTEST, shader.colour[c]!)
     }
   }
+  const work = (from: number, to: number) => {
+    for (let j = from; j < to; j++) drawRow(j)
+  }
+  stage.crew.rows(height, 8, work, (f) => onProgress(0.3 + 0.7 * f))
   return { radiance, width, height }
 }

@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import { clamp } from '../../math/dmath.ts'
 import type { Meter } from '../meter.ts'
 import type { Scene } from '../scene.ts'
@@ -46,32 +47,34 @@ const ROWS = 16
 
 export type FrameSteps = {
   readonly meter: Meter
+  readonly crew: Crew
   /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are shaded. */
   readonly onRows?: (frame: Frame, from: number, to: number) => void
 }
 
 /** Shadow map, visibility, sky, reflection, occlusion, air, then one shading a visible surface. */
-export function renderFrame(drawn: Scene, width: number, height: number, { meter, onRows }: FrameSteps): Frame {
+export function renderFrame(drawn: Scene, width: number, height: number, { meter, crew, onRows }: FrameSteps): Frame {
   const scene = fitted(drawn, width, height)
   const mesh = scene.mesh.finish()
   const { camera, sky, sun, clouds, cloudsBelow, lampBox, lamps, mirror } = scene
   const dome = createDome(sky)
   const normals = faceNormals(mesh)
   meter.stage('shape', 0.1, 0.18)
-  const shadow = sun.shadow ? createShadowMap(mesh, sky.sun, sun, meter.tick) : null
+  const shadow = sun.shadow ? createShadowMap(mesh, sky.sun, sun, crew, meter.tick) : null
   meter.stage('shape', 0.18, 0.28)
-  const raster = createRaster(width * 2, height * 2)
-  rasterize(mesh, camera, raster, { onProgress: meter.tick })
+  const raster = createRaster(width * 2, height * 2, crew)
+  rasterize(mesh, camera, raster, crew, { onProgress: meter.tick })
   meter.stage('light', 0.28, 0.35)
   const stage: Stage = {
+    crew,
     scene,
     mesh,
     normals,
     dome,
     shadow,
     lamps: lampBox && lamps.length > 0 ? createLampGrid(lamps, lampBox) : null,
-    clouds: clouds && createCloudView(clouds, false, sky.sun, dome, camera, meter.tick),
-    cloudsBelow: cloudsBelow && createCloudView(cloudsBelow, true, sky.sun, dome, camera, meter.tick),
+    clouds: clouds && createCloudView(clouds, false, sky.sun, dome, camera, crew, meter.tick),
+    cloudsBelow: cloudsBelow && createCloudView(cloudsBelow, true, sky.sun, dome, camera, crew, meter.tick),
   }
   meter.stage('light', 0.35, 0.43)
   const reflection = mirror && drawReflection(stage, mirror, raster, meter.tick)
@@ -84,19 +87,18 @@ export function renderFrame(drawn: Scene, width: number, height: number, { meter
   const frame: Frame = {
     width,
     height,
-    radiance: new Float32Array(pixels * 3),
-    depth: new Float32Array(pixels),
-    triangle: new Int32Array(pixels),
+    radiance: crew.floats(pixels * 3),
+    depth: crew.floats(pixels),
+    triangle: crew.ints(pixels),
     mesh,
     normals,
     camera,
   }
   const shader = createShader(stage, { camera, width, height, openness, air, reflection })
-  for (let from = 0; from < height; from += ROWS) {
-    const to = Math.min(height, from + ROWS)
+  const work = (from: number, to: number) => {
     for (let y = from; y < to; y++) resolveRow(frame, raster, shader, y)
     onRows?.(frame, from, to)
-    meter.tick(to / height)
   }
+  crew.rows(height, ROWS, work, meter.tick)
   return frame
 }

@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import { shadowCasters } from '../material/material-id.ts'
 import type { Mesh } from '../mesh.ts'
 import type { Sunlight } from '../scene.ts'
@@ -17,7 +18,7 @@ export type ShadowMap = {
 }
 
 /** @param onProgress called with the share of triangles done; may throw to stop */
-export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, onProgress: (fraction: number) => void): ShadowMap {
+export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, crew: Crew, onProgress: (fraction: number) => void): ShadowMap {
   const size = light.resolution
   const [cx, cy, cz] = light.centre
   const [sx, sy, sz] = sun
@@ -39,7 +40,7 @@ export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, onProgre
     mapY[i] = middle + (x * ux + y * uy + z * uz) * scale
     mapZ[i] = OFFSET + x * sx + y * sy + z * sz
   }
-  const raster = createRaster(size, size)
+  const raster = createRaster(size, size, crew)
   const casts = shadowCasters()
   const corners = new Float64Array(9)
   const place = (at: number, vertex: number) => {
@@ -47,17 +48,19 @@ export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, onProgre
     corners[at + 1] = mapY[vertex]!
     corners[at + 2] = mapZ[vertex]!
   }
-  for (let t = 0; t < triangleCount; t++) {
-    if (t % BATCH === 0) onProgress(t / triangleCount)
-    if (casts[material[t]!] === 0) continue
-    const a = index[t * 3]!
-    const b = index[t * 3 + 1]!
-    const c = index[t * 3 + 2]!
-    place(0, a)
-    place(3, b)
-    place(6, c)
-    fillTriangle(raster, 1, corners)
-  }
+  crew.rows(size, crew.band(size), (start, end) => {
+    for (let t = 0; t < triangleCount; t++) {
+      if (t % BATCH === 0) onProgress(t / triangleCount)
+      if (casts[material[t]!] === 0) continue
+      const a = index[t * 3]!
+      const b = index[t * 3 + 1]!
+      const c = index[t * 3 + 2]!
+      place(0, a)
+      place(3, b)
+      place(6, c)
+      fillTriangle(raster, 1, corners, start, end)
+    }
+  })
   const heights = raster.inverseDepth
 
   return {

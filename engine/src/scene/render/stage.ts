@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import type { Mesh } from '../mesh.ts'
 import type { Scene } from '../scene.ts'
 import type { CloudView } from '../sky/clouds.ts'
@@ -7,6 +8,7 @@ import type { ShadowMap } from './shadow-map.ts'
 
 /** A scene with what was worked out once for all its pixels. */
 export type Stage = {
+  readonly crew: Crew
   readonly scene: Scene
   readonly mesh: Mesh
   /** Unit normals of the flat triangles. */

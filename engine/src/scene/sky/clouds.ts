@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import { clamp, saturate } from '../../math/dmath.ts'
 import { hash3 } from '../../math/lattice.ts'
 import type { Camera } from '../camera.ts'
@@ -115,15 +116,15 @@ export function createCloudView(
   sun: Vec3,
   dome: Dome,
   camera: Camera,
+  crew: Crew,
   onProgress: (fraction: number) => void,
 ): CloudView {
   const size = clouds.resolution ?? CLOUD_RESOLUTION
   const reach = camera.half * COVER
   const { forward: f, right, up, half, shiftX, shiftY } = camera
   const march = createMarch(clouds, sun, dome, camera)
-  const marched = new Float32Array(size * size * 4)
-  for (let j = 0; j < size; j++) {
-    if (j % 8 === 0) onProgress(j / size)
+  const marched = crew.floats(size * size * 4)
+  const marchRow = (j: number) => {
     for (let i = 0; i < size; i++) {
       const nx = (((i + 0.5) / size) * 2 - 1) * reach + shiftX * half
       const ny = (1 - ((j + 0.5) / size) * 2) * reach + shiftY * half
@@ -137,6 +138,10 @@ export function createCloudView(
       march(marched, p, hash3(i, j, 17), dx / length, dy / length, dz / length)
     }
   }
+  const work = (from: number, to: number) => {
+    for (let j = from; j < to; j++) marchRow(j)
+  }
+  crew.rows(size, 8, work, onProgress)
   const picture = soften(marched, size)
   return (dx, dy, dz, colour) => {
     const w = dx * f[0] + dy * f[1] + dz * f[2]

@@ -1,3 +1,4 @@
+import type { Crew } from '../../crew.ts'
 import { mix } from '../../math/dmath.ts'
 import { type Camera, createCamera, type View } from './camera.ts'
 import type { Part } from './part.ts'
@@ -45,12 +46,20 @@ export type Frame = {
 }
 
 export type FrameSteps = {
+  readonly crew: Crew
+  /** Asked every few rows. Throws to stop. */
+  readonly heed: () => void
   /** Share of the coarse grid that is built. Throws to stop. */
   readonly onShape?: (fraction: number) => void
-  /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are final. Throws to stop. */
+  /** Share of the light that is traced. */
+  readonly onLight: (fraction: number) => void
+  /** Rows `from` (inclusive) to `to` (exclusive) of the radiance are final. */
   readonly onRows: (frame: Frame, from: number, to: number) => void
 }
 
+/** Share of the time that corners take, and that corners and blocks take, about. */
+const CORNERS_DONE = 0.12
+const BLOCKS_DONE = 0.75
 /** Every third pixel is traced first; a block between four corners of even backdrop is interpolated. */
 const BLOCK = 3
 /** Where in a pixel the three extra rays of antialiasing go. */
@@ -58,6 +67,7 @@ const OFFSETS = [0.17, 0.3, 0.83, 0.4, 0.45, 0.88] as const
 
 export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const { width, height, parts } = scene
+  const { crew, heed } = steps
   const camera = createCamera(scene.view)
   const { eye, forward, right, up, plumb, target, distance, half } = camera
   const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
@@ -86,14 +96,14 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const shadeGem = createGemShader(stage)
 
   const pixels = width * height
-  const raw = new Float32Array(pixels * 3)
+  const raw = crew.floats(pixels * 3)
   const frame: Frame = {
     width,
     height,
-    radiance: new Float32Array(pixels * 3),
-    part: new Int16Array(pixels),
-    depth: new Float32Array(pixels),
-    normal: new Float32Array(pixels * 3),
+    radiance: crew.floats(pixels * 3),
+    part: crew.shorts(pixels),
+    depth: crew.floats(pixels),
+    normal: crew.floats(pixels * 3),
     camera,
   }
   const { part: ids, depth, normal } = frame
@@ -102,8 +112,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const start = distance * 0.3
   let seenAt = 0
   // what light each pixel's point got, and the part whose light the next ray may borrow
-  const lits = new Float32Array(scene.brisk ? pixels : 0)
-  const opens = new Float32Array(scene.brisk ? pixels : 0)
+  const lits = crew.floats(scene.brisk ? pixels : 0)
+  const opens = crew.floats(scene.brisk ? pixels : 0)
   const { borrowed, reading } = stage
   let lender: number = NOTHING
 
@@ -120,6 +130,9 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     dz *= inverse
     if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, -1, false, 90)) {
       shadeBackdrop(stage, dx, dy, dz)
+      surface.nx = 0
+      surface.ny = 0
+      surface.nz = 1
       seenAt = 99
       return NOTHING
     }
@@ -267,18 +280,28 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
 
   const columns = corners(width)
   const rows = corners(height)
-  for (const x of columns) tracePixel(x, rows[0]!)
-  let done = 0
-  for (let j = 0; j + 1 < rows.length; j++) {
-    const y0 = rows[j]!
-    const y1 = rows[j + 1]!
-    for (const x of columns) tracePixel(x, y1)
-    for (let i = 0; i + 1 < columns.length; i++) fillBlock(columns[i]!, columns[i + 1]!, y0, y1)
-    const until = y1 === height - 1 ? height : y1 - 1
-    for (let y = done; y < until; y++) smoothRow(y)
-    steps.onRows(frame, done, max(done, until))
-    done = max(done, until)
+  const traceCorners = (from: number, to: number) => {
+    for (let j = from; j < to; j++) {
+      heed()
+      for (const x of columns) tracePixel(x, rows[j]!)
+    }
   }
+  const fillBlocks = (from: number, to: number) => {
+    for (let j = from; j < to; j++) {
+      heed()
+      for (let i = 0; i + 1 < columns.length; i++) fillBlock(columns[i]!, columns[i + 1]!, rows[j]!, rows[j + 1]!)
+    }
+  }
+  const smoothRows = (from: number, to: number) => {
+    for (let y = from; y < to; y++) {
+      heed()
+      smoothRow(y)
+    }
+    steps.onRows(frame, from, to)
+  }
+  crew.rows(rows.length, 4, traceCorners, (share) => steps.onLight(CORNERS_DONE * share))
+  crew.rows(rows.length - 1, 2, fillBlocks, (share) => steps.onLight(CORNERS_DONE + (BLOCKS_DONE - CORNERS_DONE) * share))
+  crew.rows(height, 6, smoothRows, (share) => steps.onLight(BLOCKS_DONE + (1 - BLOCKS_DONE) * share))
   return frame
 }
 

@@ -6,7 +6,9 @@ import { sceneBuilt } from './scene-built.ts'
 import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
+import { sceneOpenSubjects } from './scene-open-subjects.ts'
 import { sceneSubjects } from './scene-subjects.ts'
+import { sceneThingSenses } from './scene-things.ts'
 import type { Entry, Sense } from './sense.ts'
 import { styleEntries } from './styles.ts'
 import { worldSenses } from './world-senses.ts'
@@ -17,10 +19,12 @@ export type Meaning = { readonly key: string; readonly words: readonly string[];
 /** All words of scenes, items, portraits and worlds. Of two meanings of a word in one domain both count, such as crystal the thing and the material. */
 export const entries: readonly Entry[] = [
   ...sceneSubjects,
+  ...sceneOpenSubjects,
   ...sceneBuilt,
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,
+  ...sceneThingSenses,
   ...sceneColours,
   ...styleEntries,
   ...itemSenses,
@@ -73,5 +77,8 @@ export const meaningAt = (key: string): Meaning | undefined => meanings.get(key)
 /** Longest Chinese word. */
 export const LONGEST_HAN = Math.max(...[...meanings.keys()].filter((key) => /^\p{Script=Han}+$/u.test(key)).map((key) => key.length))
 
+/** Every word and phrase that is known, drawable or only near to something that is. */
+export const allMeanings: readonly Meaning[] = [...meanings.values()]
+
 /** Every drawable word, for what comes near a misspelt one. */
-export const drawable: readonly Meaning[] = [...meanings.values()].filter(({ senses }) => senses.length > 0)
+export const drawable: readonly Meaning[] = allMeanings.filter(({ senses }) => senses.length > 0)

@@ -5,7 +5,7 @@ import { type Entry, type Role, type SceneSense, type SceneWish, scene } from '.
 const among = (families: string, wish: SceneWish): Partial<Record<SceneFamily, SceneWish>> =>
   Object.fromEntries(families.split(' ').map((family) => [family, wish]))
 
-const NATURE = 'lake mountain forest cabin desert coast islands'
+const NATURE = 'lake mountain forest cabin desert coast islands sea space volcano swamp farm snow'
 
 const feature = (name: SceneFeature, role: Role, en: string, zh: string, rest: Partial<SceneSense> = {}, concept: string = name): Entry =>
   scene(concept, role, en, zh, { within: inFamilies(name), ...rest })
@@ -40,7 +40,10 @@ export const sceneDetails: readonly Entry[] = [
     'mushroom, glowing mushroom, toadstool, bioluminescent, firefly, fireflies, 🍄',
     '蘑菇、发光蘑菇、荧光蘑菇、萤火虫',
     {
-      within: among('forest', { composition: 'clearing', features: ['neon'] }),
+      within: {
+        forest: { composition: 'clearing', features: ['neon'] },
+        swamp: { composition: 'mushrooms' },
+      },
       soft: { time: 'bluehour' },
     },
   ),
@@ -111,11 +114,16 @@ export const sceneDetails: readonly Entry[] = [
     '花、花丛、花朵、鲜花、郁金香、玫瑰',
   ),
   scene('summer', 'detail', 'summer, summery', '夏天、夏季、夏日、夏', {
-    within: among('lake mountain forest islands', {}),
+    within: among('lake mountain forest islands farm', {}),
     soft: { time: 'day', weather: 'clear' },
   }),
   scene('boat', 'subject', 'boat, rowing boat, rowboat, fishing boat, canoe, dinghy', '小船、船、渔船、木船、独木舟、小舟', {
-    within: { lake: { composition: 'pier', features: ['boat'] }, coast: { composition: 'beach', features: ['boat'] } },
+    within: {
+      lake: { composition: 'pier', features: ['boat'] },
+      coast: { composition: 'beach', features: ['boat'] },
+      swamp: { composition: 'deadwood', features: ['boat'] },
+      sea: { composition: 'sail', features: ['boat'] },
+    },
     home: { family: 'coast', rank: 2.2, wish: { composition: 'beach', features: ['boat'] } },
   }),
   scene(
@@ -124,12 +132,12 @@ export const sceneDetails: readonly Entry[] = [
     'ship, sailing ship, sailboat, galleon, pirate ship, tall ship, schooner, frigate, sail, ⛵',
     '帆船、海盗船、大船、船只、航船、战船',
     {
-      within: { coast: { composition: 'ship', features: ['boat'] } },
-      home: { family: 'coast', rank: 5.5, wish: { composition: 'ship', features: ['boat'] } },
+      within: { coast: { composition: 'ship', features: ['boat'] }, snow: { composition: 'icefield' } },
+      home: { family: 'sea', rank: 5.5, wish: { composition: 'sail', features: ['boat'] } },
     },
   ),
   scene('reflection', 'detail', 'reflection, reflected, mirror, mirrored, reflective', '倒影、反射、映照、倒映、镜面', {
-    within: { lake: {}, city: {}, coast: {} },
+    within: { lake: {}, city: {}, coast: {}, swamp: {}, snow: { composition: 'frozen' }, sea: { composition: 'icebergs' } },
   }),
   scene(
     'glass and steel',
@@ -138,12 +146,12 @@ export const sceneDetails: readonly Entry[] = [
     '玻璃、钢铁、金属、混凝土、玻璃幕墙、钢、窗户',
     { within: among('city', {}) },
   ),
-  scene('small', 'detail', 'small, little, tiny, humble', '小、小小、微小', { within: among('cabin coast islands lake', {}) }),
+  scene('small', 'detail', 'small, little, tiny, humble', '小、小小、微小', { within: among('cabin coast islands lake farm swamp', {}) }),
   scene('wooden', 'material', 'wooden, timber, wood built, wood plank, 木制、木质、木头', '', {
-    within: among('cabin lake forest coast', {}),
+    within: among('cabin lake forest coast farm swamp', {}),
   }),
   scene('rocky', 'material', 'rocky, stone, rock, boulder, stony, craggy, 岩石、石头、巨石、嶙峋', '', {
-    within: among('lake mountain desert coast islands forest', {}),
+    within: among('lake mountain desert coast islands forest space volcano', {}),
   }),
   scene(
     'ruined',

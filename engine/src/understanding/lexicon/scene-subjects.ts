@@ -90,7 +90,7 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'lake',
-    'lake, mountain lake, alpine lake, forest lake, tarn, loch, pond, reservoir, lakeside, lakeshore, mirror lake, 🏞',
+    'lake, mountain lake, alpine lake, forest lake, loch, pond, reservoir, lakeside, lakeshore, mirror lake, 🏞',
     '湖、湖泊、湖水、湖面、山湖、高山湖、高山湖泊、池塘、水库、湖边、湖畔',
     { ...home('lake', 5) },
     'setting',
@@ -99,7 +99,7 @@ export const sceneSubjects: readonly Entry[] = [
     'mountain',
     'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
     '山、高山、山脉、群山、山峰、雪山、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
-    { ...home('mountain', 3), within: among('lake cabin') },
+    { ...home('mountain', 3), within: among('lake cabin snow space volcano') },
   ),
   subject('river', 'river, 🏞', '河、河流、江、大河', {
     ...home('mountain', 2.1, { composition: 'valley' }),
@@ -109,14 +109,10 @@ export const sceneSubjects: readonly Entry[] = [
     ...home('mountain', 3.2, { composition: 'ridge' }),
     within: { mountain: { composition: 'ridge' } },
   }),
-  subject('volcano', 'volcano, volcanic, lava, eruption, erupting volcano, crater, 🌋', '火山、岩浆、熔岩、火山口、喷发、火山爆发', {
-    ...home('mountain', 3.6, { composition: 'volcano' }),
-    within: { mountain: { composition: 'volcano' } },
-  }),
   subject(
     'valley',
-    'valley, vale, gorge, ravine, glen, mountain valley, mountain pass',
-    '山谷、谷、峡谷、谷地、山口',
+    'valley, vale, gorge, ravine, glen, mountain valley',
+    '山谷、谷、峡谷、谷地',
     { ...home('mountain', 3.1, { composition: 'valley' }), within: { mountain: { composition: 'valley' } } },
     'setting',
   ),
@@ -133,7 +129,7 @@ export const sceneSubjects: readonly Entry[] = [
     'forest',
     'forest, wood, woods, woodland, jungle, rainforest, grove, taiga, pine forest, wilderness, enchanted forest, 🌲, 🌳',
     '森林、树林、林、丛林、雨林、林地、松林、密林、林间、针叶林、林海、原始森林',
-    { ...home('forest', 2, { features: ['trees'] }), within: among('lake mountain cabin islands', { features: ['trees'] }) },
+    { ...home('forest', 2, { features: ['trees'] }), within: among('lake mountain cabin islands swamp snow', { features: ['trees'] }) },
     'setting',
   ),
   subject(
@@ -151,7 +147,10 @@ export const sceneSubjects: readonly Entry[] = [
     'cabin',
     'cabin, hut, log cabin, cottage, chalet, lodge, house, home, shelter, shack, farmhouse, wooden house, snow cabin, 🏠, 🏡',
     '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、雪屋、小木屋',
-    { ...home('cabin', 7, { composition: 'clearing' }) },
+    {
+      ...home('cabin', 7, { composition: 'clearing' }),
+      within: { farm: {}, snow: { composition: 'slope' }, swamp: { composition: 'hut' } },
+    },
   ),
   subject(
     'village',
@@ -206,9 +205,9 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'sea',
-    'sea, ocean, wave, waves, water, surf, tide, pacific, atlantic, open sea, rough sea, 🌊',
-    '海、大海、海洋、海浪、波浪、浪、水、波涛、海水、浪花、汪洋、海面、水面',
-    { ...home('coast', 2), within: { city: { composition: 'waterfront' }, lake: {} } },
+    'sea, water, surf, tide',
+    '海、大海、水、海水、海面、水面',
+    { ...home('coast', 2), within: { city: { composition: 'waterfront' }, lake: {}, sea: {}, swamp: {} } },
     'setting',
   ),
   subject('lighthouse', 'lighthouse, light house, beacon, beacon tower', '灯塔、航标', {
@@ -231,9 +230,9 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'nature',
-    'nature, natural, landscape, scenery, vista, wild, outdoors, countryside, rural',
-    '自然、大自然、风景、风光、景色、山水、乡村、田园、野外、旷野',
-    { ...home('lake', 1), within: among('lake mountain forest cabin desert coast islands') },
+    'nature, natural, landscape, scenery, vista, wild, outdoors',
+    '自然、大自然、风景、风光、景色、山水、野外、旷野',
+    { ...home('lake', 1), within: among('lake mountain forest cabin desert coast islands sea space volcano swamp farm snow') },
     'setting',
   ),
 ]

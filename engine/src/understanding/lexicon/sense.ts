@@ -1,5 +1,6 @@
 import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import type { WorldPlace, WorldProp } from '@daedal/protocol/generation/world-plan'
 import type { AvatarMeaning } from '../../avatar/lexicon/avatar-sense.ts'
 import type { ItemWishes } from '../../item/plan-item.ts'
@@ -35,6 +36,8 @@ export type SceneSense = {
   readonly soft?: SceneWish
   /** The family it suggests when no word names a subject. */
   readonly leans?: SceneFamily
+  /** What it places in the scene, in families that do not show it by themselves. */
+  readonly thing?: SceneThing
 }
 
 /** A meaning in an item. */

@@ -1,6 +1,8 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { clearing } from './cabin/clearing.ts'
+import { lakesideView } from './cabin/lakeside-view.ts'
+import { refugeView } from './cabin/refuge-view.ts'
 import { villageView } from './cabin/village-view.ts'
 
 const moods: readonly Mood[] = [
@@ -13,6 +15,11 @@ const moods: readonly Mood[] = [
 
 /** A snowbound cabin. */
 export const cabin: Family = {
-  compositions: { clearing: { moods, build: clearing }, village: { moods, build: villageView } },
+  compositions: {
+    clearing: { moods, build: clearing },
+    village: { moods, build: villageView },
+    lakeside: { moods, build: lakesideView },
+    refuge: { moods: [...moods, { time: 'sunrise', weather: 'clear' }], build: refugeView },
+  },
   heroes: [],
 }

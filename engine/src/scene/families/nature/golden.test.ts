@@ -18,6 +18,7 @@ const planOf = (wishes: Wishes): ScenePlan => ({
   density: 'sparse',
   features: [],
   without: [],
+  things: [],
   accent: '',
   size: { w: 40, h: 40 },
   ...wishes,

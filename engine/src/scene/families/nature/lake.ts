@@ -3,6 +3,7 @@ import type { Family } from '../../family.ts'
 import { fallsView } from './lake/falls-view.ts'
 import { pierView } from './lake/pier-view.ts'
 import { shore } from './lake/shore.ts'
+import { tarnView } from './lake/tarn-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'day', weather: 'clear' },
@@ -17,6 +18,7 @@ export const lake: Family = {
     shore: { moods, build: shore },
     pier: { moods: [...moods, { time: 'sunrise', weather: 'fog' }], build: pierView },
     falls: { moods: [...moods, { time: 'day', weather: 'fog' }], build: fallsView },
+    tarn: { moods, build: tarnView },
   },
   heroes: [],
 }

@@ -1,5 +1,6 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { passView } from './mountain/pass-view.ts'
 import { ridgeView } from './mountain/ridge-view.ts'
 import { valleyView } from './mountain/valley-view.ts'
 import { volcanoView } from './mountain/volcano-view.ts'
@@ -23,6 +24,7 @@ export const mountain: Family = {
       ],
       build: volcanoView,
     },
+    pass: { moods, build: passView },
   },
   heroes: [],
 }

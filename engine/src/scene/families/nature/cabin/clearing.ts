@@ -11,6 +11,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { lanternPost, logCabin, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { winterAir } from './winter-air.ts'
 
 /** A cabin with lit windows in a snowy clearing, a trodden path, firs on both sides. */
@@ -49,6 +50,12 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   firs(site, height, path, cx, cz)
   smoke(site, chimney, side)
   winterAir(site, { centre: [0, 10, 70], radius: 110 })
+  standing(scene, height, [
+    [path(12), 12, 1.2],
+    [path(21) - side * 2, 21, 2],
+    [cx - side * 8, cz - 6, 2],
+  ])
+  flying(scene, [[-side * 5, 10, 40, 3]])
   return scene
 }
 

@@ -13,6 +13,7 @@ import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -79,6 +80,15 @@ export function villageView(brief: Brief, streams: Streams): Scene {
   })
   scene.sun.normalBias = 0.3
   scene.sun.depthBias = 0.3
+  standing(scene, height, [
+    [side * 3, 24, 1.6],
+    [-side * 2.5, 34, 2.4],
+    [lane(84), 84, 3],
+  ])
+  flying(scene, [
+    [side * 14, 36, 70, 7],
+    [-side * 30, 52, 140, 12],
+  ])
   return scene
 }
 

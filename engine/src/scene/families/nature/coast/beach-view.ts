@@ -17,6 +17,7 @@ import { boulder } from '../prop/boulder.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import { floating, flying, standing } from '../spots.ts'
 import { forceOf } from './lighthouse-view.ts'
 import { createSwell } from './swell.ts'
 
@@ -122,6 +123,16 @@ export function beachView(brief: Brief, streams: Streams): Scene {
   })
   scene.bounce = reflected(scene, [0.3, 0.26, 0.19])
   scene.occlusionRadius = 1.4
+  standing(scene, land, [
+    [-side * 1.6, 10, 1],
+    [-side * 2.8, 17, 1.6],
+    [-side * 4.5, 28, 2.4],
+  ])
+  floating(scene, [
+    [side * 13, 38, 4],
+    [side * 26, 80, 8],
+  ])
+  flying(scene, [[side * 8, 9, 40, 4]])
   return scene
 }
 

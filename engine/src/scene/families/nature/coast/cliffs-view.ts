@@ -18,6 +18,7 @@ import { keepersHouse, lighthouse } from '../prop/lighthouse.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import { floating, flying, standing } from '../spots.ts'
 import { forceOf } from './lighthouse-view.ts'
 import { createSwell } from './swell.ts'
 
@@ -124,6 +125,15 @@ export function cliffsView(brief: Brief, streams: Streams): Scene {
   })
   scene.bounce = reflected(scene, [0.1, 0.11, 0.1])
   scene.occlusionRadius = 3
+  standing(scene, land, [
+    [side * 0.6, 13, 1.1],
+    [-side * 2.4, 20, 1.8],
+  ])
+  floating(scene, [[side * 72, 190, 16]])
+  flying(scene, [
+    [side * 19, 50, 60, 6],
+    [side * 44, 44, 130, 12],
+  ])
   return scene
 }
 

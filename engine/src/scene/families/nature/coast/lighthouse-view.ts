@@ -13,6 +13,7 @@ import { boulder } from '../prop/boulder.ts'
 import { keepersHouse, lighthouse, sweep } from '../prop/lighthouse.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import { floating, flying } from '../spots.ts'
 import { lightning } from './lightning.ts'
 import { calmed, createSwell } from './swell.ts'
 
@@ -118,6 +119,11 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
       size: 0.9,
       paint: mesh.paint(plain([0.75, 0.77, 0.78])),
     })
+  floating(scene, [
+    [-side * 3, 26, 3],
+    [-side * 13, 52, 6],
+  ])
+  flying(scene, [[-side * 12, 17, 60, 6]])
   return scene
 }
 

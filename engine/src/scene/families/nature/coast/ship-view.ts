@@ -10,6 +10,7 @@ import { birds } from '../prop/birds.ts'
 import { sailingShip } from '../prop/sailing-ship.ts'
 import { openSite } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import { floating, flying } from '../spots.ts'
 import { forceOf } from './lighthouse-view.ts'
 import { lightning } from './lightning.ts'
 import { calmed, createSwell } from './swell.ts'
@@ -103,6 +104,12 @@ export function shipView(brief: Brief, streams: Streams): Scene {
       size: 0.8,
       paint: mesh.paint(plain([0.75, 0.77, 0.78])),
     })
+  floating(scene, [
+    [side * 5, 24, 2.6],
+    [side * 18, 52, 6],
+    [-side * 9, 30, 3],
+  ])
+  flying(scene, [[side * 17, 18, 60, 6]])
   return scene
 }
 

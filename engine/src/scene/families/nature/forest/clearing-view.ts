@@ -11,6 +11,7 @@ import { barkOf, ground, snowOf, stoneOf } from '../paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { wood } from './canopy.ts'
 import { toadstools, undergrowth } from './floor.ts'
 import { forestAir } from './forest-air.ts'
@@ -50,6 +51,13 @@ export function clearingView(brief: Brief, streams: Streams): Scene {
   undergrowth(site, height, (x, z) => free(x, z, 1.05))
   details(site, height, free)
   forestAir(site)
+  standing(scene, height, [
+    [path(9), 9, 1],
+    [path(14), 14, 1.2],
+    [path(24), 24, 1.5],
+    [path(52), 52, 4],
+  ])
+  flying(scene, [[path(16), 4.2, 16, 1]])
   return scene
 }
 

@@ -13,6 +13,7 @@ import { barkOf, ground, lakeOf, planksOf, snowOf, stoneOf } from '../paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
+import { floating, flying, standing } from '../spots.ts'
 import { wood } from './canopy.ts'
 import { undergrowth } from './floor.ts'
 import { forestAir } from './forest-air.ts'
@@ -75,6 +76,14 @@ export function streamView(brief: Brief, streams: Streams): Scene {
   stones(site, brook, height)
   if (brief.allows('bridge')) bridge(site, brook(15.5), 15.5, height)
   forestAir(site)
+  standing(scene, height, [
+    [brook(9) + side * 3, 9, 0.9],
+    [brook(12) - side * 3.2, 12, 1],
+  ])
+  if (brief.allows('bridge'))
+    standing(scene, () => Math.max(height(brook(15.5) - 3.7, 15.5), height(brook(15.5) + 3.7, 15.5), 0.7) + 0.6, [[brook(15.5), 15.5, 0.6]])
+  floating(scene, [[brook(7), 7, 0.6]])
+  flying(scene, [[brook(13), 4.4, 13, 0.9]])
   return scene
 }
 

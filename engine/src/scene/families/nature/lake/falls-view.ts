@@ -19,6 +19,7 @@ import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import { floating, flying, standing } from '../spots.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -111,6 +112,15 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
   })
   scene.bounce = reflected(scene, [0.09, 0.11, 0.08])
   scene.occlusionRadius = 1.6
+  floating(scene, [
+    [side * 2, 17, 2],
+    [-side * 3, 27, 3],
+  ])
+  standing(scene, height, [
+    [-side * 1.4, 4.6, 0.6],
+    [-side * 15, 24, 1.4],
+  ])
+  flying(scene, [[-side * 5, 9, 34, 3]])
   return scene
 }
 

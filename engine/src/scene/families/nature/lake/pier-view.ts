@@ -8,6 +8,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { pier } from '../prop/pier.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { openSite } from '../site.ts'
+import { floating, flying, standing } from '../spots.ts'
 import { basin, finishLake, valley, woods } from './basin.ts'
 
 /** An islet off to one side. */
@@ -42,6 +43,16 @@ export function pierView(brief: Brief, streams: Streams): Scene {
   if (brief.allows('boat'))
     rowingBoat(mesh, { x: -side * 5.4, z: 17.5, turn: side * 0.35 + 0.2, colour: brief.accent ?? streams('boat').pick(BOATS) })
   finishLake(site)
+  standing(scene, () => 0.85, [
+    [-side * 1.7, 14, 0.6],
+    [-side * 3.7, 23, 0.6],
+  ])
+  floating(scene, [
+    [side * 4.5, 20, 2.4],
+    [side * 9, 40, 5],
+    [-side * 16, 52, 6],
+  ])
+  flying(scene, [[side * 14, 13, 70, 7]])
   return scene
 }
 

@@ -11,6 +11,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { TURF } from '../season.ts'
 import { openSite } from '../site.ts'
+import { ashore, floating, flying, standing } from '../spots.ts'
 import { basin, finishLake, valley, woods } from './basin.ts'
 
 /** Large trees by the water: across, forward, height. */
@@ -79,5 +80,15 @@ export function shore(brief: Brief, streams: Streams): Scene {
       conifer(mesh, grove, { x, y: y - 0.2, z, height: tall * grove.range(0.9, 1.12), distance: z }, needles[tall > 10 ? 2 : 1]!, bark)
     }
   finishLake(site)
+  standing(scene, height, [
+    [-side * 2.4, ashore(height, -side * 2.4, 24), 1.4],
+    [side * 1.6, ashore(height, side * 1.6, 24), 1.2],
+    [-side * 6.5, ashore(height, -side * 6.5, 26) - 3, 1.6],
+  ])
+  floating(scene, [
+    [side * 9, 44, 4],
+    [side * 18, 80, 8],
+  ])
+  flying(scene, [[side * 15, 15, 70, 7]])
   return scene
 }

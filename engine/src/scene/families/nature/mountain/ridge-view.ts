@@ -16,6 +16,7 @@ import { boulder } from '../prop/boulder.ts'
 import { traveller } from '../prop/traveller.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 /** A wanderer on a crag above a sea of cloud, ranges beyond ranges. */
@@ -144,6 +145,15 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
     })
   mountainAir(site, { cover: 0.4, density: 0.0016 })
   Object.assign(scene.fog, { base: -190, thinning: 70 })
+  standing(scene, height, [
+    [side * 2.6, 14, 1.1],
+    [side * 5.6, 19, 1.6],
+    [-side * 0.4, 10, 0.8],
+  ])
+  flying(scene, [
+    [side * 14, 12, 60, 6],
+    [side * 40, 20, 150, 14],
+  ])
   return scene
 }
 

@@ -17,6 +17,7 @@ import { boulder } from '../prop/boulder.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -114,6 +115,15 @@ export function valleyView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.02, 0.02, 0.025])),
     })
   mountainAir(site, { cover: 0.44, density: 0.0002 })
+  standing(scene, height, [
+    [side * 1.4, 13, 1.4],
+    [-side * 4, 20, 2.2],
+    [side * 7, 27, 3],
+  ])
+  flying(scene, [
+    [-side * 14, 49, 70, 7],
+    [side * 34, 56, 150, 14],
+  ])
   return scene
 }
 

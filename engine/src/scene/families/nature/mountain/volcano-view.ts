@@ -14,6 +14,7 @@ import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { openSite, type Site } from '../site.ts'
+import { ashore, floating, flying, standing } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -83,6 +84,15 @@ export function volcanoView(brief: Brief, streams: Streams): Scene {
   plume(site, cone)
   foreground(site, height)
   mountainAir(site, { cover: 0.42, density: 0.0003 })
+  standing(scene, height, [
+    [side * 1.2, ashore(height, side * 1.2, 20), 0.9],
+    [-side * 3.4, ashore(height, -side * 3.4, 24), 1.2],
+  ])
+  floating(scene, [
+    [side * 6, 34, 3],
+    [side * 18, 76, 8],
+  ])
+  flying(scene, [[side * 18, 20, 76, 8]])
   return scene
 }
 

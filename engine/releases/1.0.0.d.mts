@@ -1,0 +1,1 @@
+export { ENGINE, parsePlan, render } from '../src/release.ts'

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import { describe, expect, it } from 'vitest'
+import { FAMILIES } from '../../families.ts'
+import { renderScene } from '../../render-scene.ts'
+
+type Wishes = Partial<ScenePlan> & Pick<ScenePlan, 'family' | 'composition'>
+
+const OPEN = ['sea', 'space', 'volcano', 'swamp', 'farm', 'snow'] as const satisfies readonly SceneFamily[]
+
+const planOf = (wishes: Wishes): ScenePlan => ({
+  kind: 'scene',
+  engineVersion: 'golden',
+  hero: '',
+  time: 'day',
+  weather: 'clear',
+  style: 'photo',
+  density: 'sparse',
+  features: [],
+  without: [],
+  things: [],
+  accent: '',
+  size: { w: 40, h: 40 },
+  ...wishes,
+})
+
+const drawn = (wishes: Wishes, seed: number) =>
+  createHash('sha256')
+    .update(renderScene(planOf(wishes), seed).rgba)
+    .digest('hex')
+
+/** A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again. */
+function cases(): [name: string, wishes: Wishes, seed: number][] {
+  return [
+    ...OPEN.flatMap((family) =>
+      sceneCompositions[family].map((composition): [string, Wishes, number] => [`${family} ${composition}`, { family, composition }, 7]),
+    ),
+    ['waves in a storm', { family: 'sea', composition: 'waves', weather: 'storm' }, 8],
+    ['mushrooms by night', { family: 'swamp', composition: 'mushrooms', time: 'night' }, 9],
+    ['a frozen lake under aurora, painted', { family: 'snow', composition: 'frozen', time: 'night', style: 'painterly' }, 10],
+    ['a windmill at dusk, in ink', { family: 'farm', composition: 'windmill', time: 'dusk', style: 'ink' }, 11],
+  ]
+}
+
+describe('golden scenes of open country', { timeout: 240_000 }, () => {
+  it('are the same bytes as ever, for every family and composition', async () => {
+    const hashes = Object.fromEntries(cases().map(([name, wishes, seed]) => [name, drawn(wishes, seed)]))
+    expect(new Set(Object.values(hashes)).size).toBe(Object.keys(hashes).length)
+    await expect(`${JSON.stringify(hashes, null, 2)}\n`).toMatchFileSnapshot('golden.json')
+  })
+
+  it('do not depend on what was drawn before', () => {
+    const wishes: Wishes[] = [
+      { family: 'space', composition: 'giant' },
+      { family: 'sea', composition: 'depths' },
+    ]
+    const forth = wishes.map((wish) => drawn(wish, 3))
+    const back = wishes.toReversed().map((wish) => drawn(wish, 3))
+    expect(back.toReversed()).toEqual(forth)
+  })
+
+  it('leave out what the prompt rules out', () => {
+    const station: Wishes = { family: 'space', composition: 'station' }
+    expect(drawn({ ...station, without: ['stars'] }, 5)).not.toBe(drawn(station, 5))
+    const barn: Wishes = { family: 'farm', composition: 'barn' }
+    for (const feature of ['trees', 'clouds', 'flowers'] as const)
+      expect(drawn({ ...barn, without: [feature] }, 5), feature).not.toBe(drawn(barn, 5))
+  })
+
+  it('name their compositions as the plan does, in its order', () => {
+    for (const family of OPEN) expect(Object.keys(FAMILIES[family].compositions)).toEqual([...sceneCompositions[family]])
+  })
+})

@@ -1,0 +1,158 @@
+import { PI, smooth } from '../../../../math/dmath.ts'
+import { rgb } from '../../../../solid/palette.ts'
+import type { Brief } from '../../../brief.ts'
+import { plain } from '../../../material/paints.ts'
+import { value2 } from '../../../noise.ts'
+import type { Scene } from '../../../scene.ts'
+import type { Streams } from '../../../streams.ts'
+import { blend } from '../../../vector.ts'
+import { lightning } from '../../nature/coast/lightning.ts'
+import { calmed, createSwell } from '../../nature/coast/swell.ts'
+import { seaSurface } from '../../nature/ground/sea-surface.ts'
+import { birds } from '../../nature/prop/birds.ts'
+import { sailingShip } from '../../nature/prop/sailing-ship.ts'
+import { openSite, type Site } from '../../nature/site.ts'
+import { floating, flying } from '../../nature/spots.ts'
+import { deepWater, seaAir } from './open-water.ts'
+
+/** A wave that is about to break: where its crest runs and how high. */
+type Breaker = {
+  readonly x: number
+  readonly z: number
+  readonly slope: number
+  readonly height: number
+  readonly long: number
+  readonly steep: number
+}
+
+/** Great waves; in a storm a ship fights among them. */
+export function wavesView(brief: Brief, streams: Streams): Scene {
+  const stormy = brief.mood.weather === 'storm' || brief.mood.weather === 'rain'
+  const layout = streams('layout')
+  const site = openSite(brief, streams, (side) => ({
+    view: {
+      eye: [0, 4.6, 0],
+      target: [0, stormy ? 7.4 : 6.4, 100],
+      fov: layout.range(50, 58),
+      shiftY: 0.1,
+      roll: side * layout.range(0.01, 0.05),
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(40, 80) : layout.range(12, 28)),
+  }))
+  const { mesh, scene, side } = site
+  const force = stormy ? 1 : 0.4
+  const swell = createSwell(streams('swell'), side * 0.4, force)
+  const breakers = createBreakers(site, stormy)
+  const lift = (b: Breaker, x: number, z: number) => {
+    const along = (x - b.x) / b.long
+    const d = z - b.z - (x - b.x) * b.slope + 3 * (value2(x * 0.12 + b.z, 3) - 0.5)
+    const tall = b.height * smooth(1, 0.1, Math.abs(along)) * (0.85 + 0.3 * value2(x * 0.16, b.z))
+    const front = smooth(-b.steep, 0.4, d)
+    return { y: tall * front * front * smooth(b.height * 3.4, 0, d), d, along, tall }
+  }
+  const height = (x: number, z: number) => breakers.reduce((sum, b) => sum + lift(b, x, z).y, swell(x, z) * calmed(z) * 0.8)
+  const foam = (x: number, z: number) => {
+    let most = -1
+    for (const b of breakers) {
+      const { d, tall } = lift(b, x, z)
+      if (tall < 1) continue
+      const lip = smooth(-1.8, -0.3, d) * smooth(2.2, 0.3, d)
+      const torn = smooth(-b.steep * 1.2, -1, d) * smooth(0.5, -1.5, d) * 0.55 * value2(x * 0.7, z * 0.18 + 5)
+      const share = Math.max(lip, torn) * smooth(1, 4, tall)
+      if (share > 0.08 && share > most) most = share
+    }
+    return most
+  }
+  seaSurface(mesh, scene.camera, {
+    paint: mesh.paint(deepWater(site)),
+    near: 3,
+    far: 2600,
+    rows: 430,
+    columns: 350,
+    halfWidth: 0.68,
+    height,
+    shore: foam,
+    crest: stormy ? 9 : 6.5,
+  })
+  spray(site, breakers, height)
+  if (stormy || layout.chance(0.85)) {
+    const z = layout.range(96, 130)
+    const x = -side * layout.range(10, 20)
+    sailingShip(site, {
+      x,
+      y: height(x, z) * 0.85 + 0.4,
+      z,
+      turn: side > 0 ? -layout.range(0.15, 0.5) : PI + layout.range(0.15, 0.5),
+      heel: side * (stormy ? 0.24 : 0.1),
+      pitch: stormy ? layout.range(0.06, 0.16) : 0.03,
+      length: layout.range(30, 38),
+      sail: brief.accent ?? rgb('#c9bfa2'),
+      reefed: stormy,
+    })
+  }
+  const flash =
+    brief.mood.weather === 'storm' && brief.allows('lightning') ? lightning(site, side * layout.range(240, 520), 1500) : undefined
+  if (scene.rain) scene.rain = { drops: scene.rain.drops, slant: -side * 0.34 }
+  seaAir(site, flash)
+  Object.assign(scene.sun, { shadow: brief.mood.weather === 'clear', centre: [0, 8, 50], radius: 80, normalBias: 0.2, depthBias: 0.2 })
+  if (brief.allows('birds'))
+    birds(mesh, streams('birds'), {
+      count: 8,
+      x: -side * 8,
+      y: 17,
+      z: 54,
+      spread: 13,
+      size: 0.8,
+      paint: mesh.paint(plain([0.74, 0.76, 0.78])),
+    })
+  floating(
+    scene,
+    [
+      [-side * 5, 26, 2.5],
+      [-side * 14, 52, 5],
+      [side * 24, 90, 8],
+    ],
+    height,
+  )
+  flying(scene, [[-side * 10, 15, 55, 5]])
+  return scene
+}
+
+function createBreakers({ side, streams }: Site, stormy: boolean): Breaker[] {
+  const random = streams('breakers')
+  const k = stormy ? 1 : 0.8
+  const list: Breaker[] = [
+    {
+      x: side * random.range(17, 24),
+      z: random.range(34, 44),
+      slope: -side * random.range(0.1, 0.45),
+      height: k * random.range(9, 13),
+      long: random.range(30, 40),
+      steep: 7,
+    },
+  ]
+  const more = 2 + Math.floor(random.range(0, 2.9))
+  for (let i = 0; i < more; i++)
+    list.push({
+      x: side * random.range(-1, 0.7) * 60,
+      z: 76 + i * random.range(38, 70),
+      slope: random.range(-0.3, 0.3),
+      height: k * random.range(5, 9),
+      long: random.range(34, 70),
+      steep: 8,
+    })
+  return list
+}
+
+/** Foam that the wind tears off the crests. */
+function spray({ scene, streams, side }: Site, breakers: readonly Breaker[], height: (x: number, z: number) => number): void {
+  const random = streams('spray')
+  const colour = blend(scene.sky.horizon, [0.8, 0.85, 0.88], scene.night > 0.6 ? 0.1 : 0.5)
+  for (const b of breakers)
+    for (let i = 0; i < 46; i++) {
+      const x = b.x + random.range(-0.6, 0.6) * b.long
+      const z = b.z + (x - b.x) * b.slope + random.range(-0.5, 0.8)
+      const up = random.next() * random.next() * 2.2
+      scene.puffs.push({ x: x - side * up * 1.6, y: height(x, z) + up + 0.1, z, size: random.range(0.3, 1.3), opacity: 0.1, colour })
+    }
+}

@@ -1,0 +1,109 @@
+import { cos, sin, smooth, TAU } from '../../../../math/dmath.ts'
+import type { Prng } from '../../../../math/prng.ts'
+import { rgb } from '../../../../solid/palette.ts'
+import type { Brief } from '../../../brief.ts'
+import { plain } from '../../../material/paints.ts'
+import type { MeshBuilder, Paint } from '../../../mesh.ts'
+import { value2 } from '../../../noise.ts'
+import type { Scene } from '../../../scene.ts'
+import { tube } from '../../../shape/tube.ts'
+import type { Streams } from '../../../streams.ts'
+import { barkOf, leaves } from '../../nature/paints.ts'
+import { leafCard } from '../../nature/plant/broadleaf.ts'
+import { trees } from '../../nature/plant/tree-paints.ts'
+import { birds } from '../../nature/prop/birds.ts'
+import { rowingBoat } from '../../nature/prop/rowing-boat.ts'
+import { openSite } from '../../nature/site.ts'
+import { floating, flying } from '../../nature/spots.ts'
+import { bog, hangingMoss, lilies, reeds, swampAir } from './bog.ts'
+
+/** A channel between mangroves that stand on arching roots, light at its end. */
+export function mangroveView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(1.3, 2.4)
+  const site = openSite(brief, streams, (side) => ({
+    view: { eye: [0, eye, 0], target: [0, eye + 1.4, 40], fov: layout.range(54, 62), shiftY: 0.12 },
+    azimuth: side * layout.range(6, 26),
+  }))
+  const { mesh, scene, side, snowy } = site
+  const bend = layout.range(0, 6)
+  const sway = layout.range(1.2, 3.4)
+  const half = layout.range(3.4, 5)
+  const way = (z: number) => side * (sway * sin(z * 0.075 + bend) * smooth(3, 22, z) + z * 0.02)
+  const height = bog(site, (x, z) => 0.62 * smooth(half, half + 5, Math.abs(x - way(z))) * (0.6 + 0.6 * value2(x * 0.2, z * 0.2)))
+  const random = streams('mangroves')
+  const { crowns } = trees(site)
+  const bark = mesh.paint(barkOf(rgb('#6a5a4c'), 1.6, rgb('#44501f'), snowy ? 0 : 0.35))
+  const moss = mesh.paint(leaves(rgb('#55603c'), rgb('#8a9058'), { through: 0.4 }))
+  const dense = brief.density === 'sparse' ? 0.7 : 1
+  for (let row = 0; row < 17 * dense; row++)
+    for (const hand of [-1, 1]) {
+      const z = 5.5 + row * 3.1 + random.range(-0.8, 0.8)
+      for (let depth = 0; depth < (row < 9 ? 2 : 3); depth++) {
+        const x = way(z) + hand * (half + 0.6 + depth * random.range(3, 4.6) + random.range(0, 1.2))
+        const tips = mangrove(mesh, random, x, z + depth * 1.3, random.range(6.4, 10.5), hand, bark, random.pick(crowns))
+        if (!snowy && depth === 0 && row % 2 === 0) hangingMoss(mesh, random, tips, 1.4, moss)
+      }
+    }
+  reeds(site, height, 1800, [0.3, 0.8])
+  lilies(site, height, Math.floor(layout.range(20, 120)))
+  if ((layout.chance(0.6) || brief.wants('boat')) && brief.allows('boat'))
+    rowingBoat(mesh, {
+      x: way(12) + side * layout.range(-1, 1),
+      z: layout.range(10.5, 14),
+      turn: side * layout.range(-0.3, 0.5),
+      colour: brief.accent ?? layout.pick([rgb('#6c4c2c'), rgb('#2c5c5a'), rgb('#7c2c20')]),
+    })
+  if (brief.allows('birds'))
+    birds(mesh, streams('birds'), { count: 5, x: way(34), y: 5, z: 34, spread: 4, size: 0.5, paint: mesh.paint(plain([0.8, 0.8, 0.78])) })
+  swampAir(site, [0.98, 1.04, 0.86])
+  scene.fog.density *= 0.75
+  floating(scene, [
+    [way(9) - side * 1.2, 9, 1.2],
+    [way(18), 18, 1.8],
+    [way(28), 28, 2.2],
+  ])
+  flying(scene, [[way(20) + side, 3.6, 20, 1.6]])
+  return scene
+}
+
+/** One tree: a trunk on stilts of roots, leaning over the channel. Returns where moss may hang. */
+function mangrove(mesh: MeshBuilder, random: Prng, x: number, z: number, tall: number, hand: number, bark: Paint, leaf: Paint) {
+  const fork = tall * random.range(0.24, 0.34)
+  const lean = -hand * random.range(0.3, 1.5)
+  const head = [x + lean, tall * 0.72, z] as const
+  tube(mesh, [[x, fork * 0.8, z], [x + lean * 0.35, tall * 0.46, z], head], { paint: bark, radius: 0.2, endRadius: 0.11, sides: 8 })
+  const roots = 9
+  const first = random.next() * TAU
+  for (let i = 0; i < roots; i++) {
+    const a = first + (TAU * i) / roots
+    const out = random.range(0.8, 2)
+    const up = fork * random.range(0.65, 1.1)
+    tube(
+      mesh,
+      [
+        [x, up, z],
+        [x + cos(a) * out * 0.55, up * 0.82, z + sin(a) * out * 0.55],
+        [x + cos(a) * out * 0.92, up * 0.34, z + sin(a) * out * 0.92],
+        [x + cos(a) * out, -0.8, z + sin(a) * out],
+      ],
+      { paint: bark, radius: 0.085, endRadius: 0.05, sides: 5 },
+    )
+  }
+  const tips: (readonly [number, number, number])[] = []
+  for (let b = 0; b < 6; b++) {
+    const a = first + b * 2.4
+    const out = random.range(0.7, 2.3)
+    const bx = head[0] + cos(a) * out - hand * 0.5
+    const by = tall * random.range(0.62, 0.98)
+    const bz = z + sin(a) * out
+    tube(mesh, [head, [(head[0] + bx) / 2, by - 0.3, (z + bz) / 2], [bx, by, bz]], { paint: bark, radius: 0.07, endRadius: 0.03, sides: 4 })
+    tips.push([bx, by - 0.7, bz])
+    const r = random.range(0.85, 1.45)
+    const card = Math.max(0.16, 0.011 * z) * 1.25
+    const n = Math.min(420, Math.ceil((12.6 * r * r * 0.95) / (card * card * 0.62)))
+    mesh.use(leaf, true)
+    for (let k = 0; k < n; k++) leafCard(mesh, random, bx, by, bz, r, card, tall * 0.55, tall * 0.5)
+  }
+  return tips
+}

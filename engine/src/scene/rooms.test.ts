@@ -1,0 +1,63 @@
+import { type SceneFamily, type ScenePlan, sceneCompositions, sceneFamilies } from '@daedal/protocol/generation/scene-plan'
+import { describe, expect, it } from 'vitest'
+import { briefOf } from './brief.ts'
+import { FAMILIES } from './families.ts'
+import { createStreams } from './streams.ts'
+import { isSeen } from './thing/seen-spots.ts'
+
+const SEEDS = [1, 2, 3, 5, 8]
+
+/** What pictures may measure: a spot must be seen in each. */
+const FORMATS = [
+  { w: 768, h: 768 },
+  { w: 1536, h: 864 },
+]
+
+const planOf = (family: SceneFamily, composition: string): ScenePlan => ({
+  kind: 'scene',
+  engineVersion: 'rooms',
+  family,
+  composition,
+  hero: '',
+  time: 'any',
+  weather: 'any',
+  style: 'photo',
+  density: 'any',
+  features: [],
+  without: [],
+  things: [],
+  accent: '',
+  size: { w: 64, h: 64 },
+})
+
+/** Grounds of the spots that a composition has under every seed, in order; a ground that is there twice stands twice. */
+function roomOf(family: SceneFamily, composition: string): string[] {
+  let always: string[] | null = null
+  for (const seed of SEEDS) {
+    const streams = createStreams(seed, `scene ${family}`)
+    const brief = briefOf(planOf(family, composition), FAMILIES[family], seed, streams, () => {})
+    const { spots, camera } = FAMILIES[family].compositions[composition]!.build(brief, streams)
+    for (const spot of spots) expect(spot.radius).toBeGreaterThan(0)
+    const here = spots.filter((spot) => FORMATS.every((size) => isSeen(spot, camera, size))).map(({ ground }) => ground as string)
+    if (always === null) always = here
+    else
+      always = always.filter((ground) => {
+        const at = here.indexOf(ground)
+        if (at >= 0) here.splice(at, 1)
+        return at >= 0
+      })
+  }
+  return (always ?? []).sort()
+}
+
+describe('room for things', () => {
+  it('is where understanding believes it to be, in every composition', async () => {
+    const rooms = Object.fromEntries(
+      sceneFamilies.map((family) => [
+        family,
+        Object.fromEntries(sceneCompositions[family].map((composition) => [composition, roomOf(family, composition)])),
+      ]),
+    )
+    await expect(`${JSON.stringify(rooms, null, 2)}\n`).toMatchFileSnapshot('./rooms.json')
+  }, 300_000)
+})

@@ -1,0 +1,20 @@
+import type { Prng } from '../../math/prng.ts'
+import { rgb } from '../../solid/palette.ts'
+import type { Rgb } from '../vector.ts'
+import { ball, both, type Piece } from './shape.ts'
+
+/** Builds a thing; `colour` is what the plan asks its main part to be, linear. */
+export type Build = (random: Prng, colour: Rgb | null) => Piece[]
+
+/** Two dark eyes. */
+export const eyes = (x: number, y: number, z: number, r: number): Piece => ({
+  shapes: [both(ball(x, y, z, r, r, r, 6))],
+  colour: rgb('#120f0d'),
+  gloss: 0.9,
+})
+
+/** The colour asked for, or one of the usual ones. */
+export const paint = (colour: Rgb | null, random: Prng, ...usual: readonly string[]): Rgb => colour ?? rgb(random.pick(usual))
+
+/** A part that is always of one colour unless the plan asks for another. */
+export const tint = (colour: Rgb | null, usual: string): Rgb => colour ?? rgb(usual)

@@ -1,0 +1,273 @@
+import { rgb } from '../../solid/palette.ts'
+import type { Rgb } from '../vector.ts'
+import type { Outfit } from './outfits.ts'
+import { ball, both, lathe, limb, type Piece, rod, slab } from './shape.ts'
+
+type Colours = { readonly skin: Rgb; readonly hair: Rgb; readonly cloth: Rgb; readonly second: Rgb; readonly dark: Rgb }
+
+/** Head, hair and what is on it. */
+export function headOf(o: Outfit, k: number, y: number, child: number, c: Colours): Piece[] {
+  const at = (v: number) => (y + v) * k
+  const r = k * child
+  const found: Piece[] = []
+  if (o.dress === 'metal') {
+    found.push({
+      shapes: [slab(0, at(0.01), 0, 0.13 * r, 0.14 * r, 0.12 * r, 0.86), rod([0, at(0.14), 0], [0, at(0.3), 0], 0.012 * k)],
+      colour: c.cloth,
+      gloss: 0.7,
+    })
+    found.push({
+      shapes: [both(ball(0.05 * r, at(0.03), 0.115 * r, 0.032 * r, 0.032 * r, 0.02 * r, 6)), ball(0, at(0.31), 0, 0.03 * k)],
+      colour: rgb('#5ee0ff'),
+      glow: 2.2,
+    })
+    return found
+  }
+  found.push({ shapes: [both(ball(0.042 * r, at(0.015), 0.112 * r, 0.014 * r, 0.018 * r, 0.01 * r, 6))], colour: c.dark })
+  const cap = ball(0, at(0.035), -0.018 * k, 0.112 * r, 0.118 * r, 0.12 * r)
+  if (o.hair === 'short' || o.hair === 'beard')
+    found.push({ shapes: [ball(0, at(0.05), -0.025 * k, 0.111 * r, 0.105 * r, 0.118 * r)], colour: c.hair })
+  if (o.hair === 'long')
+    found.push({
+      shapes: [
+        cap,
+        limb([
+          [0, at(0.02), -0.07 * k, 0.1 * r],
+          [0, at(-0.16), -0.1 * k, 0.09 * r],
+          [0, at(-0.34), -0.09 * k, 0.05 * r],
+        ]),
+      ],
+      colour: c.hair,
+    })
+  if (o.hair === 'bun') found.push({ shapes: [cap, ball(0, at(0.13), -0.06 * k, 0.06 * r)], colour: c.hair })
+  if (o.hair === 'beard')
+    found.push({
+      shapes: [
+        limb([
+          [0, at(-0.06), 0.075 * k, 0.07 * r],
+          [0, at(-0.2), 0.1 * k, 0.06 * r],
+          [0, at(-0.34), 0.1 * k, 0.015 * r],
+        ]),
+      ],
+      colour: c.hair,
+    })
+  switch (o.hat) {
+    case 'pointed':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            -0.01 * k,
+            [
+              [at(0.07), 0.24 * r],
+              [at(0.09), 0.235 * r],
+              [at(0.1), 0.125 * r],
+              [at(0.28), 0.075 * r],
+              [at(0.48), 0.008 * r],
+            ],
+            16,
+          ),
+        ],
+        colour: c.cloth,
+      })
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            -0.01 * k,
+            [
+              [at(0.1), 0.128 * r],
+              [at(0.13), 0.12 * r],
+            ],
+            14,
+          ),
+        ],
+        colour: c.second,
+      })
+      break
+    case 'crown':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            0,
+            [
+              [at(0.07), 0.108 * r],
+              [at(0.13), 0.115 * r],
+            ],
+            14,
+          ),
+          ...Array.from({ length: 6 }, (_, i) =>
+            ball(
+              [0.11, 0.055, -0.055, -0.11, -0.055, 0.055][i]! * r,
+              at(0.155),
+              [0, 0.095, 0.095, 0, -0.095, -0.095][i]! * r,
+              0.022 * r,
+              0.04 * r,
+              0.022 * r,
+              6,
+            ),
+          ),
+        ],
+        colour: rgb('#e0b030'),
+        gloss: 0.8,
+      })
+      break
+    case 'helm':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            0,
+            [
+              [at(-0.13), 0.115 * r],
+              [at(0.05), 0.128 * r],
+              [at(0.13), 0.1 * r],
+              [at(0.18), 0.02 * r],
+            ],
+            14,
+          ),
+        ],
+        colour: rgb('#a8acb2'),
+        gloss: 0.75,
+      })
+      found.push({ shapes: [slab(0, at(0.02), 0.122 * r, 0.075 * r, 0.012 * r, 0.012 * r)], colour: c.dark })
+      found.push({
+        shapes: [
+          limb([
+            [0, at(0.17), -0.02 * k, 0.025 * k],
+            [0, at(0.28), -0.09 * k, 0.045 * k],
+            [0, at(0.18), -0.22 * k, 0.02 * k],
+          ]),
+        ],
+        colour: c.second,
+      })
+      break
+    case 'horned':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            -0.01 * k,
+            [
+              [at(0.03), 0.122 * r],
+              [at(0.1), 0.115 * r],
+              [at(0.17), 0.02 * r],
+            ],
+            14,
+          ),
+        ],
+        colour: rgb('#7c7468'),
+        gloss: 0.5,
+      })
+      found.push({
+        shapes: [
+          both(
+            limb([
+              [0.1 * k, at(0.09), 0, 0.035 * k],
+              [0.2 * k, at(0.13), 0, 0.028 * k],
+              [0.24 * k, at(0.27), 0, 0.006 * k],
+            ]),
+          ),
+        ],
+        colour: rgb('#e4d8bc'),
+      })
+      break
+    case 'straw':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            0,
+            [
+              [at(0.06), 0.24 * r],
+              [at(0.085), 0.12 * r],
+              [at(0.15), 0.1 * r],
+              [at(0.17), 0.01 * r],
+            ],
+            16,
+          ),
+        ],
+        colour: rgb('#d8b868'),
+      })
+      break
+    case 'hood':
+      found.push({
+        shapes: [
+          ball(0, at(0.02), -0.035 * k, 0.138 * r, 0.15 * r, 0.135 * r),
+          ball(0, at(-0.15), -0.02 * k, 0.17 * k, 0.08 * k, 0.14 * k),
+        ],
+        colour: c.cloth,
+      })
+      break
+    case 'bubble':
+      found.push({ shapes: [ball(0, at(0.01), 0, 0.175 * k, 0.18 * k, 0.175 * k, 10)], colour: c.cloth, gloss: 0.4 })
+      found.push({ shapes: [ball(0, at(0.015), 0.055 * k, 0.135 * k, 0.12 * k, 0.135 * k, 10)], colour: rgb('#2c2008'), gloss: 1 })
+      break
+    case 'tricorn':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            0,
+            [
+              [at(0.06), 0.11 * r],
+              [at(0.16), 0.08 * r],
+              [at(0.17), 0.01 * r],
+            ],
+            12,
+          ),
+          ball(0, at(0.075), 0, 0.23 * k, 0.035 * k, 0.13 * k),
+          both(ball(0.19 * k, at(0.12), 0, 0.05 * k, 0.07 * k, 0.09 * k)),
+        ],
+        colour: c.dark,
+      })
+      break
+    case 'kabuto':
+      found.push({
+        shapes: [
+          lathe(
+            0,
+            -0.01 * k,
+            [
+              [at(-0.1), 0.2 * r],
+              [at(0.04), 0.13 * r],
+              [at(0.12), 0.11 * r],
+              [at(0.16), 0.01 * r],
+            ],
+            14,
+          ),
+        ],
+        colour: c.cloth,
+        gloss: 0.6,
+      })
+      found.push({
+        shapes: [
+          both(
+            limb([
+              [0.02 * k, at(0.1), 0.12 * k, 0.018 * k],
+              [0.1 * k, at(0.2), 0.12 * k, 0.016 * k],
+              [0.15 * k, at(0.34), 0.1 * k, 0.004 * k],
+            ]),
+          ),
+        ],
+        colour: rgb('#e0b030'),
+        gloss: 0.8,
+      })
+      break
+    case 'beret':
+      found.push({ shapes: [ball(0.03 * k, at(0.115), -0.01 * k, 0.14 * r, 0.045 * r, 0.13 * r)], colour: c.second })
+      break
+    case 'cap':
+      found.push({
+        shapes: [
+          ball(0, at(0.08), -0.01 * k, 0.115 * r, 0.075 * r, 0.12 * r),
+          ball(0, at(0.065), 0.12 * r, 0.085 * r, 0.014 * r, 0.075 * r),
+        ],
+        colour: c.cloth,
+      })
+      break
+    default:
+  }
+  return found
+}

@@ -1,0 +1,226 @@
+import { rgb } from '../../solid/palette.ts'
+import type { Rgb, Vec3 } from '../vector.ts'
+import type { Outfit } from './outfits.ts'
+import { ball, both, lathe, limb, type Piece, rod, sheet, slab } from './shape.ts'
+
+/** What is in a hand. */
+export function heldBy(o: Outfit, k: number, hand: Vec3, c: { readonly cloth: Rgb; readonly second: Rgb; readonly dark: Rgb }): Piece[] {
+  const [x, y, z] = hand
+  const wood = rgb('#5c3c22')
+  const steel = rgb('#b8bcc4')
+  switch (o.holds) {
+    case 'staff':
+      return [
+        { shapes: [rod([x, 0.02, z], [x, y + 0.78 * k, z], 0.022 * k)], colour: wood },
+        {
+          shapes: [ball(x, y + 0.83 * k, z, 0.065 * k)],
+          colour: o.dress === 'robe' && o.hat === 'pointed' ? rgb('#7fd4ff') : rgb('#e0b030'),
+          ...(o.hat === 'pointed' ? { glow: 2 } : { gloss: 0.8 }),
+        },
+      ]
+    case 'sword':
+      return [
+        {
+          shapes: [
+            limb(
+              [
+                [x, y - 0.02, z, 0.024 * k],
+                [x, y + 0.2 * k, z + 0.12 * k, 0.022 * k],
+                [x, y + 0.82 * k, z + 0.42 * k, 0.006 * k],
+              ],
+              { sides: 4 },
+            ),
+          ],
+          colour: steel,
+          gloss: 0.85,
+        },
+        { shapes: [rod([x - 0.1 * k, y + 0.04 * k, z + 0.02], [x + 0.1 * k, y + 0.04 * k, z + 0.02], 0.018 * k)], colour: rgb('#c09030') },
+      ]
+    case 'spear':
+      return [
+        { shapes: [rod([x, 0.02, z], [x, y + 0.95 * k, z], 0.02 * k)], colour: wood },
+        {
+          shapes: [
+            limb(
+              [
+                [x, y + 0.93 * k, z, 0.02 * k],
+                [x, y + 1.02 * k, z, 0.045 * k],
+                [x, y + 1.2 * k, z, 0.004 * k],
+              ],
+              { sides: 4 },
+            ),
+          ],
+          colour: steel,
+          gloss: 0.8,
+        },
+      ]
+    case 'bow':
+      return [
+        {
+          shapes: [
+            limb([
+              [x, y + 0.62 * k, z - 0.12 * k, 0.008 * k],
+              [x, y + 0.3 * k, z + 0.05 * k, 0.02 * k],
+              [x, y, z + 0.1 * k, 0.022 * k],
+              [x, y - 0.3 * k, z + 0.05 * k, 0.02 * k],
+              [x, y - 0.62 * k, z - 0.12 * k, 0.008 * k],
+            ]),
+          ],
+          colour: wood,
+        },
+        {
+          shapes: [rod([x, y + 0.62 * k, z - 0.12 * k], [x, y - 0.62 * k, z - 0.12 * k], 0.005 * k, 0.005 * k, 4)],
+          colour: rgb('#e4dcc8'),
+        },
+      ]
+    case 'lute':
+      return [
+        { shapes: [ball(0.06 * k, 1.06 * k, 0.2 * k, 0.17 * k, 0.14 * k, 0.07 * k)], colour: rgb('#a86a30'), gloss: 0.5 },
+        {
+          shapes: [
+            rod([0.16 * k, 1.1 * k, 0.22 * k], [0.58 * k, 1.3 * k, 0.24 * k], 0.022 * k),
+            ball(0.06 * k, 1.06 * k, 0.268 * k, 0.045 * k, 0.045 * k, 0.01 * k, 6),
+          ],
+          colour: c.dark,
+        },
+      ]
+    case 'lantern':
+      return [
+        {
+          shapes: [
+            lathe(
+              x,
+              z,
+              [
+                [y - 0.28 * k, 0.07 * k],
+                [y - 0.08 * k, 0.07 * k],
+                [y - 0.03 * k, 0.01 * k],
+              ],
+              8,
+            ),
+          ],
+          colour: rgb('#ffc060'),
+          glow: 3,
+        },
+      ]
+    case 'fork':
+      return [
+        { shapes: [rod([x, 0.02, z], [x, y + 0.62 * k, z], 0.018 * k)], colour: wood },
+        {
+          shapes: [-1, 0, 1].map((i) =>
+            rod([x + i * 0.06 * k, y + 0.62 * k, z], [x + i * 0.07 * k, y + 0.9 * k, z], 0.011 * k, 0.006 * k, 5),
+          ),
+          colour: steel,
+          gloss: 0.6,
+        },
+      ]
+    case 'broom':
+      return [
+        { shapes: [rod([x, 0.3 * k, z], [x, y + 0.6 * k, z], 0.018 * k)], colour: wood },
+        {
+          shapes: [
+            lathe(
+              x,
+              z,
+              [
+                [0.02 * k, 0.13 * k],
+                [0.3 * k, 0.07 * k],
+                [0.42 * k, 0.02 * k],
+              ],
+              9,
+            ),
+          ],
+          colour: rgb('#c8a050'),
+        },
+      ]
+    case 'umbrella':
+      return [
+        { shapes: [rod([x, y - 0.05 * k, z], [x * 0.6, y + 0.98 * k, z * 0.5], 0.013 * k)], colour: c.dark },
+        {
+          shapes: [
+            lathe(
+              x * 0.6,
+              z * 0.5,
+              [
+                [y + 0.72 * k, 0.62 * k],
+                [y + 0.9 * k, 0.42 * k],
+                [y + 1 * k, 0.02 * k],
+              ],
+              9,
+            ),
+          ],
+          colour: c.cloth,
+          flat: true,
+        },
+      ]
+    case 'rod':
+      return [
+        {
+          shapes: [
+            limb([
+              [x, y - 0.1 * k, z - 0.1 * k, 0.016 * k],
+              [x, y + 0.6 * k, z + 0.8 * k, 0.011 * k],
+              [x, y + 0.85 * k, z + 1.7 * k, 0.005 * k],
+            ]),
+            rod([x, y + 0.85 * k, z + 1.7 * k], [x, 0.05, z + 1.9 * k], 0.004 * k, 0.004 * k, 4),
+          ],
+          colour: wood,
+        },
+      ]
+    case 'brush':
+      return [
+        { shapes: [ball(-0.3 * k, 0.9 * k, 0.2 * k, 0.15 * k, 0.02 * k, 0.11 * k)], colour: rgb('#9a6a3a') },
+        { shapes: [rod([x, y, z], [x, y + 0.2 * k, z + 0.14 * k], 0.012 * k)], colour: wood },
+      ]
+    default:
+      return []
+  }
+}
+
+/** What is on the back or the other arm. */
+export function onBack(o: Outfit, k: number, c: { readonly cloth: Rgb; readonly second: Rgb }): Piece[] {
+  const p = (x: number, y: number, z: number): Vec3 => [x * k, y * k, z * k]
+  switch (o.back) {
+    case 'cape':
+      return [
+        {
+          shapes: [
+            sheet(p(-0.2, 1.42, -0.08), p(0.2, 1.42, -0.08), p(0.26, 0.9, -0.24), p(-0.26, 0.9, -0.24)),
+            sheet(p(-0.26, 0.9, -0.24), p(0.26, 0.9, -0.24), p(0.38, 0.1, -0.42), p(-0.38, 0.1, -0.42)),
+          ],
+          colour: c.second,
+        },
+      ]
+    case 'wings':
+      return [
+        {
+          shapes: [
+            both(
+              ...[0, 1, 2, 3, 4].map((i) =>
+                limb(
+                  [
+                    [0.06 * k, 1.34 * k, -0.12 * k, 0.05 * k],
+                    [(0.4 + i * 0.06) * k, (1.86 - i * 0.16) * k, -0.2 * k, 0.085 * k],
+                    [(0.86 - i * 0.03) * k, (1.78 - i * 0.36) * k, -0.22 * k, 0.015 * k],
+                  ],
+                  { sides: 8 },
+                ),
+              ),
+            ),
+          ],
+          colour: rgb('#f4f2ee'),
+        },
+      ]
+    case 'pack':
+      return [
+        {
+          shapes: [slab(0, 1.24 * k, -0.24 * k, 0.17 * k, 0.22 * k, 0.11 * k, 0.9)],
+          colour: o.dress === 'suit' ? rgb('#c8c8cc') : c.second,
+        },
+      ]
+    case 'shield':
+      return [{ shapes: [ball(-0.33 * k, 1 * k, 0.1 * k, 0.035 * k, 0.3 * k, 0.25 * k)], colour: c.second, gloss: 0.3 }]
+    default:
+      return []
+  }
+}
