@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ENGINE, render, understand } from '@daedal/engine/engine'
+import { ENGINE, make, understand } from '@daedal/engine/engine'
 import { rolldown } from 'rolldown'
 
 const engine = fileURLToPath(new URL('../engine/', import.meta.url))
@@ -37,8 +37,8 @@ async function release(): Promise<void> {
   await bundle.write({ file, format: 'esm', minify: true })
   await bundle.close()
   const vectors = PROMPTS.map((prompt) => {
-    const plan = { ...understand({ prompt }).plan, size: SIZE } as Parameters<typeof render>[0]
-    return { plan, seed: SEED, rgbaSha256: createHash('sha256').update(render(plan, SEED).rgba).digest('hex') }
+    const plan = { ...understand({ prompt }).plan, size: SIZE } as Parameters<typeof make>[0]
+    return { plan, seed: SEED, rgbaSha256: createHash('sha256').update(make(plan, SEED).picture.rgba).digest('hex') }
   })
   const known = existsSync(vectorsFile) ? (JSON.parse(readFileSync(vectorsFile, 'utf8')) as Record<string, unknown>) : {}
   const fileSha256 = createHash('sha256').update(readFileSync(file)).digest('hex')

@@ -21,7 +21,7 @@ function helper(plan: PicturePlan, memory: SharedArrayBuffer, afterMs: number): 
 /** Waits until a helper has taken a strip, so that the leader does not do everything alone. */
 async function untilTaken(memory: SharedArrayBuffer): Promise<void> {
   const counters = new Int32Array(memory, 0, 1)
-  for (let tries = 0; tries < 1_000 && Atomics.load(counters, 0) === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 4_000 && Atomics.load(counters, 0) === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(Atomics.load(counters, 0)).toBeGreaterThan(0)
 }
 

@@ -17,7 +17,7 @@ describe('engines of earlier versions', () => {
   })
 
   it('are found by version, this one too, and no other', async () => {
-    expect((await engineOf(ENGINE.version))?.render).toBeTypeOf('function')
+    expect((await engineOf(ENGINE.version))?.make).toBeTypeOf('function')
     expect(await engineOf('0.0.1')).toBeNull()
     expect(await engineOf('toString')).toBeNull()
   })
@@ -31,8 +31,8 @@ describe('engines of earlier versions', () => {
       expect(vectors.length).toBeGreaterThan(0)
       for (const { plan, seed, rgbaSha256 } of vectors) {
         const read = engine.parsePlan(plan)
-        expect(sha256(engine.render(read, seed).rgba)).toBe(rgbaSha256)
-        expect(sha256(engine.render(read, seed + 1).rgba)).not.toBe(rgbaSha256)
+        expect(sha256(engine.make(read, seed).picture.rgba)).toBe(rgbaSha256)
+        expect(sha256(engine.make(read, seed + 1).picture.rgba)).not.toBe(rgbaSha256)
         expect(() => engine.parsePlan({ ...read, nonsense: 1 })).toThrow(/plan/)
       }
     },

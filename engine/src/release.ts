@@ -1,2 +1,2 @@
-/** What a release keeps of the engine: how a plan is read and drawn. */
-export { ENGINE, parsePlan, render } from './engine.ts'
+/** What a release keeps of the engine: how a plan is read and made. */
+export { ENGINE, make, parsePlan } from './engine.ts'

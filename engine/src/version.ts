@@ -1,2 +1,2 @@
 /** Part of every plan: any change of a constant that moves a pixel raises it. */
-export const ENGINE_VERSION = '1.0.0'
+export const ENGINE_VERSION = '2.0.0'

@@ -1,10 +1,10 @@
-import { render, understand } from '@daedal/engine/engine'
+import { parsePlan, render, understand } from '@daedal/engine/engine'
 import { changePlan } from '@daedal/protocol/generation/plan'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodePicture } from '../../backend/src/adapters/media/encode-picture.ts'
 import { accountDid } from '../../protocol/src/chains/caip.ts'
-import { canonicalBytes, sha256Hex } from '../../protocol/src/provenance/core.ts'
+import { canonicalBytes, type ProvenanceCore, sha256Hex } from '../../protocol/src/provenance/core.ts'
 import { forgeAsset } from '../testing/forge-asset.ts'
 import { goldenSword, type MadeAsset, openStudio } from '../testing/make-asset.ts'
 import { checkIds } from './verify/check.ts'
@@ -66,6 +66,28 @@ describe('an asset from a CAR', () => {
       core: ({ generation }) => void Object.assign(generation, { plan: { ...generation.plan, expression: 'angry' } }),
     })
     expect(failing(await fromCar(other.assetId, other.car))).toEqual(['regeneration'])
+  })
+
+  it('draws again with the released engine what an earlier version drew', async () => {
+    const plan = parsePlan({ ...understand({ prompt: 'a futuristic city at dusk' }).plan, size: { w: 48, h: 48 }, composition: 'skyline' })
+    const made = await studio.make({ plan, prompt: 'a futuristic city at dusk' })
+    const aged = ({ generation }: ProvenanceCore) => {
+      // plans of that version had no things
+      const { things: _, ...plan } = generation.plan as Record<string, unknown>
+      Object.assign(generation, { plan, engine: { name: 'daedal', version: '1.0.0', bundleCid: null, codeSha256: null } })
+    }
+    const old = await forgeAsset(studio, made, { core: aged })
+    const found = await fromCar(old.assetId, old.car)
+    expect(failing(found)).toEqual([])
+    expect(stateOf(found, 'engine')).toMatchObject({ state: 'weak', reading: expect.stringContaining('daedal 1.0.0, an earlier version') })
+    expect(stateOf(found, 'regeneration')).toMatchObject({ state: 'pass', reading: expect.stringContaining('2,304 pixels equal') })
+    const moved = await forgeAsset(studio, made, {
+      core: (core) => {
+        aged(core)
+        Object.assign(core.generation, { seed: '12' })
+      },
+    })
+    expect(failing(await fromCar(moved.assetId, moved.car))).toEqual(['regeneration'])
   })
 
   it('tells this copy of the engine from another', async () => {

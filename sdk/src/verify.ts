@@ -100,7 +100,7 @@ async function judge(
   // what is made again is needed for the first of these already
   for (const id of ['pixels', 'engine', 'regeneration'] as const) onCheck({ id, state: 'checking', reading: '' })
   const onProgress = progressOf((reading) => onCheck({ id: 'regeneration', state: 'checking', reading }))
-  const remade = remake(evidence, match, { signal, onProgress })
+  const remade = await remake(evidence, match, { signal, onProgress })
   await make('pixels', () => checkPixels(evidence, files, remade))
   await make('engine', () => checkEngine(evidence, match))
   await make('regeneration', () => checkRegeneration(evidence, files, match, remade))

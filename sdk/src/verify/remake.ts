@@ -1,4 +1,6 @@
-import { make, parsePlan, render } from '@daedal/engine/engine'
+import { ENGINE, render } from '@daedal/engine/engine'
+import { engineOf } from '@daedal/engine/engine-of'
+import type { Made } from '@daedal/engine/make'
 import { MODEL_MIME } from '@daedal/protocol/generation/model-file'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import { type Finding, fail, notAssessed } from './check.ts'
@@ -13,31 +15,32 @@ const UINT32 = 2 ** 32
 export type RegenerationHooks = { signal: AbortSignal | undefined; onProgress(fraction: number): void }
 
 /** What was made again of plan and seed, or the finding that says why nothing was. */
-export type Remade = { made: ReturnType<typeof make>; seconds: number; finding: null } | { made: null; finding: Finding }
+export type Remade = { made: Made; seconds: number; finding: null } | { made: null; finding: Finding }
 
 const unmade = (finding: Finding): Remade => ({ made: null, finding })
 
 const hasModel = ({ asset }: ProvenanceCore) => [asset, ...(asset.renditions ?? [])].some(({ mime }) => mime === MODEL_MIME)
 
 /** Makes picture and model again from plan and seed, as far as the record names them. */
-export function remake({ record: { record, why } }: Evidence, match: EngineMatch, hooks: RegenerationHooks): Remade {
+export async function remake({ record: { record, why } }: Evidence, match: EngineMatch, hooks: RegenerationHooks): Promise<Remade> {
   if (!record) return unmade(notAssessed(`there is no record to judge: ${why}`))
-  const { method, plan: recordedPlan, reproducible, seed } = record.core.generation
+  const { method, engine: recorded, plan: recordedPlan, reproducible, seed } = record.core.generation
   if (method !== 'deterministic-local' && method !== 'plan-and-render')
     return unmade(notAssessed(`made by ${method}: nobody can draw it again`))
   if (reproducible !== 'bit-exact' || recordedPlan === null)
     return unmade(notAssessed('the record does not claim that it can be drawn again'))
   if (match === 'other version' || match === 'none') return unmade(notAssessed('the engine version differs, so it was not drawn again'))
   if (Number(seed) >= UINT32) return unmade(fail(`the seed ${seed} is no 32-bit number`))
+  const engine = recorded && (await engineOf(recorded.version))
+  if (!engine) return unmade(notAssessed('the engine of the record is not kept here, so it was not drawn again'))
   const started = performance.now()
   const late = () => performance.now() - started > TIME_LIMIT_MS
   const options = { onProgress: hooks.onProgress, shouldStop: () => hooks.signal?.aborted === true || late() }
   try {
-    const plan = parsePlan(recordedPlan)
-    const made =
-      plan.kind === 'world' || hasModel(record.core)
-        ? make(plan, Number(seed), options)
-        : { picture: render(plan, Number(seed), options), model: null }
+    const plan = engine.parsePlan(recordedPlan)
+    // a record from before models had only its picture
+    const pictureOnly = recorded.version === ENGINE.version && plan.kind !== 'world' && !hasModel(record.core)
+    const made = pictureOnly ? { picture: render(plan, Number(seed), options), model: null } : engine.make(plan, Number(seed), options)
     return { made, seconds: (performance.now() - started) / 1_000, finding: null }
   } catch (cause) {
     refuseCancelled(hooks.signal)
