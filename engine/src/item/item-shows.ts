@@ -7,11 +7,15 @@ const NO_MATERIAL = kinds('potion crystal mushroom')
 /** Only their fittings are of metal, so gold and silver show and nothing else does. */
 const FITTINGS_ONLY = kinds('ring amulet crown book scroll hourglass flower boots lute')
 /** They can be gilded or cut from crystal as a whole. */
-const WHOLE_ONLY = kinds('vase apple loaf cheese drum')
-const RUNED = kinds('sword dagger axe hammer ring amulet')
-const NO_RUST = kinds('potion crystal vase boots mushroom apple loaf cheese')
-const NO_ORNAMENT = kinds('potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary')
-const NO_COLOUR = kinds('coin chest lute loaf')
+const WHOLE_ONLY = kinds('vase apple loaf cheese drum meat carrot cherries banana pumpkin wine')
+const RUNED = kinds('sword dagger axe hammer ring amulet throne')
+const NO_RUST = kinds(
+  'potion crystal vase boots mushroom apple loaf cheese chair table bed throne cake pie fish meat wine teapot cup pumpkin carrot cherries banana egg cat dog rabbit owl turtle dragon fishbowl',
+)
+const NO_ORNAMENT = kinds(
+  'potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary cake fish pumpkin carrot cherries banana',
+)
+const NO_COLOUR = kinds('coin chest lute loaf table barrel')
 
 /** Whether a material shows in the pictures of a kind. */
 export function canShowMaterial(kind: ItemKind, material: ItemMaterial): boolean {

@@ -3,36 +3,64 @@ import { amulet } from './kind/amulet.ts'
 import { apple } from './kind/apple.ts'
 import { armillary } from './kind/armillary.ts'
 import { axe } from './kind/axe.ts'
+import { banana } from './kind/banana.ts'
+import { barrel } from './kind/barrel.ts'
+import { bed } from './kind/bed.ts'
 import { book } from './kind/book.ts'
 import { boots } from './kind/boots.ts'
 import { bow } from './kind/bow.ts'
+import { cake } from './kind/cake.ts'
 import { candle } from './kind/candle.ts'
+import { carrot } from './kind/carrot.ts'
+import { cat } from './kind/cat.ts'
+import { chair } from './kind/chair.ts'
 import { cheese } from './kind/cheese.ts'
+import { cherries } from './kind/cherries.ts'
 import { chest } from './kind/chest.ts'
+import { clock } from './kind/clock.ts'
 import { coin } from './kind/coin.ts'
 import { compass } from './kind/compass.ts'
 import { crown } from './kind/crown.ts'
 import { crystal } from './kind/crystal.ts'
+import { cup } from './kind/cup.ts'
 import { dagger } from './kind/dagger.ts'
+import { dog } from './kind/dog.ts'
+import { dragon } from './kind/dragon.ts'
 import { drum } from './kind/drum.ts'
+import { egg } from './kind/egg.ts'
+import { fish } from './kind/fish.ts'
+import { fishbowl } from './kind/fishbowl.ts'
 import { flower } from './kind/flower.ts'
 import { goblet } from './kind/goblet.ts'
 import { hammer } from './kind/hammer.ts'
 import { helmet } from './kind/helmet.ts'
 import { hourglass } from './kind/hourglass.ts'
 import { key } from './kind/key.ts'
+import { lamp } from './kind/lamp.ts'
 import { lantern } from './kind/lantern.ts'
 import { loaf } from './kind/loaf.ts'
 import { lute } from './kind/lute.ts'
+import { meat } from './kind/meat.ts'
+import { mirror } from './kind/mirror.ts'
 import { mushroom } from './kind/mushroom.ts'
+import { owl } from './kind/owl.ts'
+import { pie } from './kind/pie.ts'
 import { potion } from './kind/potion.ts'
+import { pumpkin } from './kind/pumpkin.ts'
+import { rabbit } from './kind/rabbit.ts'
 import { ring } from './kind/ring.ts'
+import { robodog } from './kind/robodog.ts'
 import { scroll } from './kind/scroll.ts'
 import { shield } from './kind/shield.ts'
 import { spear } from './kind/spear.ts'
 import { staff } from './kind/staff.ts'
 import { sword } from './kind/sword.ts'
+import { table } from './kind/table.ts'
+import { teapot } from './kind/teapot.ts'
+import { throne } from './kind/throne.ts'
+import { turtle } from './kind/turtle.ts'
 import { vase } from './kind/vase.ts'
+import { wine } from './kind/wine.ts'
 import type { Kind } from './kind.ts'
 
 /** Every kind of item the plan can name. */
@@ -71,4 +99,32 @@ export const KINDS: Record<ItemKind, Kind> = {
   loaf,
   cheese,
   armillary,
+  chair,
+  table,
+  throne,
+  bed,
+  clock,
+  mirror,
+  barrel,
+  lamp,
+  cake,
+  pie,
+  fish,
+  meat,
+  wine,
+  teapot,
+  cup,
+  pumpkin,
+  carrot,
+  cherries,
+  banana,
+  egg,
+  cat,
+  dog,
+  rabbit,
+  owl,
+  turtle,
+  dragon,
+  robodog,
+  fishbowl,
 }
