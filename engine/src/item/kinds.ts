@@ -3,14 +3,17 @@ import { amulet } from './kind/amulet.ts'
 import { apple } from './kind/apple.ts'
 import { armillary } from './kind/armillary.ts'
 import { axe } from './kind/axe.ts'
+import { balloon } from './kind/balloon.ts'
 import { banana } from './kind/banana.ts'
 import { barrel } from './kind/barrel.ts'
 import { bed } from './kind/bed.ts'
+import { bicycle } from './kind/bicycle.ts'
 import { book } from './kind/book.ts'
 import { boots } from './kind/boots.ts'
 import { bow } from './kind/bow.ts'
 import { cake } from './kind/cake.ts'
 import { candle } from './kind/candle.ts'
+import { car } from './kind/car.ts'
 import { carrot } from './kind/carrot.ts'
 import { cat } from './kind/cat.ts'
 import { chair } from './kind/chair.ts'
@@ -50,14 +53,17 @@ import { pumpkin } from './kind/pumpkin.ts'
 import { rabbit } from './kind/rabbit.ts'
 import { ring } from './kind/ring.ts'
 import { robodog } from './kind/robodog.ts'
+import { rocket } from './kind/rocket.ts'
 import { scroll } from './kind/scroll.ts'
 import { shield } from './kind/shield.ts'
+import { ship } from './kind/ship.ts'
 import { spear } from './kind/spear.ts'
 import { staff } from './kind/staff.ts'
 import { sword } from './kind/sword.ts'
 import { table } from './kind/table.ts'
 import { teapot } from './kind/teapot.ts'
 import { throne } from './kind/throne.ts'
+import { train } from './kind/train.ts'
 import { turtle } from './kind/turtle.ts'
 import { vase } from './kind/vase.ts'
 import { wine } from './kind/wine.ts'
@@ -127,4 +133,10 @@ export const KINDS: Record<ItemKind, Kind> = {
   dragon,
   robodog,
   fishbowl,
+  car,
+  ship,
+  rocket,
+  train,
+  bicycle,
+  balloon,
 }

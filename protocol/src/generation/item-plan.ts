@@ -65,6 +65,12 @@ export const itemKinds = [
   'dragon',
   'robodog',
   'fishbowl',
+  'car',
+  'ship',
+  'rocket',
+  'train',
+  'bicycle',
+  'balloon',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

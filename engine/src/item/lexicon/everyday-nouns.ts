@@ -1,4 +1,4 @@
-import { type ItemNoun, noun } from './item-noun.ts'
+import { type ItemNoun, noun, quietNoun } from './item-noun.ts'
 import type { WordEntry } from './word-entry.ts'
 
 /** Nouns of furniture, of what is on a table, of toys and vehicles, and of animals as figures; the more precise meanings first. */
@@ -57,6 +57,24 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('egg', ['bird egg', 'nest', 'bird nest', 'eggs'], ['鸟蛋', '鸟巢', '鸡蛋'], 'nest'),
   noun('egg', ['easter egg', 'jewelled egg', 'jeweled egg', 'faberge egg'], ['彩蛋', '复活节彩蛋'], 'jewelled'),
   noun('egg', ['egg'], ['蛋']),
+  noun('car', ['sports car', 'race car', 'racing car', 'supercar'], ['跑车', '赛车', '超级跑车'], 'sports'),
+  noun('car', ['pickup', 'pickup truck', 'toy truck'], ['皮卡', '玩具卡车'], 'truck'),
+  noun('car', ['vintage car', 'roadster', 'oldtimer', 'classic car', 'antique car'], ['老爷车', '古董车'], 'vintage'),
+  noun('car', ['toy car', 'model car', 'automobile', 'car'], ['汽车', '玩具车', '轿车', '小汽车']),
+  noun('ship', ['longship', 'viking ship', 'drakkar'], ['维京船', '长船', '龙头船'], 'longship'),
+  noun('ship', ['galleon', 'pirate ship', 'tall ship', 'frigate', 'caravel'], ['海盗船', '大帆船', '战舰'], 'galleon'),
+  noun('ship', ['sloop', 'toy boat', 'toy sailboat', 'model yacht'], ['玩具船', '帆船模型'], 'sloop'),
+  noun('ship', ['ship model', 'model ship', 'toy ship', 'model boat'], ['船模', '船模型', '舰船模型']),
+  noun('rocket', ['space launcher', 'launch vehicle', 'space rocket'], ['运载火箭', '航天火箭'], 'launcher'),
+  noun('rocket', ['toy rocket', 'rocket ship', 'retro rocket'], ['玩具火箭', '火箭飞船'], 'comic'),
+  noun('rocket', ['rocket', 'model rocket'], ['火箭', '火箭模型']),
+  noun('train', ['bullet train', 'high speed train', 'express train'], ['高铁', '动车', '高速列车'], 'express'),
+  noun('train', ['steam train', 'steam engine', 'locomotive', 'steam locomotive'], ['蒸汽火车', '蒸汽机车', '火车头'], 'steam'),
+  noun('train', ['toy train', 'model train', 'train engine', 'train'], ['火车', '玩具火车', '火车模型', '列车']),
+  noun('bicycle', ['penny farthing', 'high wheel bicycle'], ['大小轮自行车'], 'penny'),
+  noun('bicycle', ['bicycle', 'bike', 'city bike'], ['自行车', '单车', '脚踏车']),
+  noun('balloon', ['airship', 'zeppelin', 'blimp', 'dirigible'], ['飞艇', '齐柏林飞艇'], 'airship'),
+  noun('balloon', ['hot air balloon', 'balloon'], ['热气球', '气球'], 'balloon'),
   noun('cat', ['lucky cat', 'maneki neko', 'beckoning cat', 'waving cat'], ['招财猫'], 'lucky'),
   noun('cat', ['sleeping cat'], ['睡猫'], 'curled'),
   noun(
@@ -93,6 +111,13 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
     ['dragon figurine', 'dragon figure', 'dragon statue', 'dragon statuette', 'dragon sculpture', 'toy dragon', 'dragon ornament'],
     ['龙雕像', '龙摆件', '龙玩偶', '龙雕塑', '龙玩具'],
   ),
+  quietNoun('cat', ['cat', 'kitten', 'kitty'], ['猫', '小猫', '猫咪']),
+  quietNoun('dog', ['dog', 'puppy', 'corgi', 'hound', 'beagle'], ['狗', '小狗', '狗狗']),
+  quietNoun('rabbit', ['rabbit', 'bunny', 'hare'], ['兔子', '小兔子', '小白兔']),
+  quietNoun('owl', ['owl'], ['猫头鹰']),
+  quietNoun('turtle', ['turtle', 'tortoise', 'sea turtle'], ['乌龟', '海龟']),
+  quietNoun('dragon', ['dragon', 'drake', 'wyvern'], ['龙', '巨龙', '飞龙']),
+  quietNoun('ship', ['ship', 'sailing ship', 'sailboat', 'boat'], ['船', '帆船']),
   noun('robodog', ['scout robot dog', 'quadruped robot'], ['四足机器人'], 'scout'),
   noun('robodog', ['robot dog', 'robodog', 'robotic dog', 'mechanical dog', 'cyber dog'], ['机器狗', '机械狗', '机器犬']),
   noun('fishbowl', ['fish tank', 'aquarium'], ['鱼缸', '水族箱'], 'tank'),

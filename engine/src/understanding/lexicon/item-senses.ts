@@ -139,11 +139,17 @@ const naturals: readonly Entry[] = [
 
 /** Every meaning a word has in an item. */
 export const itemSenses: readonly Entry[] = [
-  ...entries(
-    itemNouns,
-    'subject',
-    ({ en, concept }) => en[0] ?? concept.item,
-    ({ item: kind, form }) => ({ item: kind, ...(form && { form }) }),
+  ...itemNouns.map(
+    ({ en, zh, concept: { item: kind, form, quiet } }): Entry => ({
+      words: [...en, ...zh],
+      sense: {
+        domain: 'item',
+        role: 'subject',
+        concept: en[0] ?? kind,
+        wish: { item: kind, ...(form && { form }) },
+        ...(quiet && { quiet }),
+      },
+    }),
   ),
   ...entries(
     itemModifierWords,

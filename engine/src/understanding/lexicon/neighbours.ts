@@ -29,7 +29,7 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'train, bus, truck, bicycle, motorcycle, rocket, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 火车、公交车、卡车、自行车、摩托车、火箭、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
+    'bus, truck, motorcycle, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 公交车、卡车、摩托车、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
     'flying cars, harbour',
     '飞行汽车、港口',
   ),
