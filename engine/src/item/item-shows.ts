@@ -7,10 +7,10 @@ const NO_MATERIAL = kinds('potion crystal mushroom')
 /** Only their fittings are of metal, so gold and silver show and nothing else does. */
 const FITTINGS_ONLY = kinds('ring amulet crown book scroll hourglass flower boots lute')
 /** They can be gilded or cut from crystal as a whole. */
-const WHOLE_ONLY = kinds('vase apple loaf cheese drum meat carrot cherries banana pumpkin wine')
-const RUNED = kinds('sword dagger axe hammer ring amulet throne')
+const WHOLE_ONLY = kinds('vase apple loaf cheese drum meat carrot cherries banana pumpkin wine cactus')
+const RUNED = kinds('sword dagger axe hammer ring amulet throne trophy')
 const NO_RUST = kinds(
-  'potion crystal vase boots mushroom apple loaf cheese chair table bed throne cake pie fish meat wine teapot cup pumpkin carrot cherries banana egg cat dog rabbit owl turtle dragon fishbowl',
+  'potion crystal vase boots mushroom apple loaf cheese chair table bed throne cake pie fish meat wine teapot cup pumpkin carrot cherries banana egg cat dog rabbit owl turtle dragon fishbowl skull cactus umbrella die feather',
 )
 const NO_ORNAMENT = kinds(
   'potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary cake fish pumpkin carrot cherries banana',

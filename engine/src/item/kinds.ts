@@ -11,7 +11,9 @@ import { bicycle } from './kind/bicycle.ts'
 import { book } from './kind/book.ts'
 import { boots } from './kind/boots.ts'
 import { bow } from './kind/bow.ts'
+import { cactus } from './kind/cactus.ts'
 import { cake } from './kind/cake.ts'
+import { camera } from './kind/camera.ts'
 import { candle } from './kind/candle.ts'
 import { car } from './kind/car.ts'
 import { carrot } from './kind/carrot.ts'
@@ -27,10 +29,12 @@ import { crown } from './kind/crown.ts'
 import { crystal } from './kind/crystal.ts'
 import { cup } from './kind/cup.ts'
 import { dagger } from './kind/dagger.ts'
+import { die } from './kind/die.ts'
 import { dog } from './kind/dog.ts'
 import { dragon } from './kind/dragon.ts'
 import { drum } from './kind/drum.ts'
 import { egg } from './kind/egg.ts'
+import { feather } from './kind/feather.ts'
 import { fish } from './kind/fish.ts'
 import { fishbowl } from './kind/fishbowl.ts'
 import { flower } from './kind/flower.ts'
@@ -57,6 +61,7 @@ import { rocket } from './kind/rocket.ts'
 import { scroll } from './kind/scroll.ts'
 import { shield } from './kind/shield.ts'
 import { ship } from './kind/ship.ts'
+import { skull } from './kind/skull.ts'
 import { spear } from './kind/spear.ts'
 import { staff } from './kind/staff.ts'
 import { sword } from './kind/sword.ts'
@@ -64,7 +69,9 @@ import { table } from './kind/table.ts'
 import { teapot } from './kind/teapot.ts'
 import { throne } from './kind/throne.ts'
 import { train } from './kind/train.ts'
+import { trophy } from './kind/trophy.ts'
 import { turtle } from './kind/turtle.ts'
+import { umbrella } from './kind/umbrella.ts'
 import { vase } from './kind/vase.ts'
 import { wine } from './kind/wine.ts'
 import type { Kind } from './kind.ts'
@@ -139,4 +146,11 @@ export const KINDS: Record<ItemKind, Kind> = {
   train,
   bicycle,
   balloon,
+  skull,
+  cactus,
+  umbrella,
+  trophy,
+  die,
+  feather,
+  camera,
 }

@@ -71,6 +71,13 @@ export const itemKinds = [
   'train',
   'bicycle',
   'balloon',
+  'skull',
+  'cactus',
+  'umbrella',
+  'trophy',
+  'die',
+  'feather',
+  'camera',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

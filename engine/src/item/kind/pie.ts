@@ -1,4 +1,4 @@
-import { atan2, cos, sin, TAU } from '../../math/dmath.ts'
+import { atan2, cos, PI, sin, TAU } from '../../math/dmath.ts'
 import { fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
@@ -58,7 +58,7 @@ const lattice: Field = (x, y, z) => {
   const u = (x + z) * 0.7071
   const v = (x - z) * 0.7071
   const dome = 0.05 - 0.11 * (x * x + z * z)
-  const over = 0.016 * cos((u / 0.24) * 3.1416) * cos((v / 0.24) * 3.1416)
+  const over = 0.016 * cos((u / 0.24) * PI) * cos((v / 0.24) * PI)
   const a = box(every(u, 0.24), y - dome - over, 0, 0.065, 0.022, 9, 0.02)
   const b = box(every(v, 0.24), y - dome + over, 0, 0.065, 0.022, 9, 0.02)
   return max(min(a, b) * 0.9, length2(x, z) - 0.86)

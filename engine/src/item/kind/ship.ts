@@ -10,48 +10,12 @@ import { rgb } from '../../solid/palette.ts'
 import { dim, paint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
+import { beamAt, hull, type Lines, squareSail } from '../shape/hull.ts'
 
 const { abs, max, min } = Math
 
 const CANVAS = rgb('#ece2c8')
 const ROPE = plain(rgb('#6a5438'), { rough: 0.9 })
-
-/** A hull along x, bow at +x: half width at a place, rounded below, open planks. `sheer` is the rail's height at x. */
-type Lines = {
-  readonly half: number
-  readonly beam: number
-  readonly keel: number
-  readonly sheer: (x: number) => number
-  readonly bluff: number
-}
-
-const beamAt = ({ half, beam, bluff }: Lines, x: number) => {
-  const t = saturate((x / half) * 0.5 + 0.5)
-  const bow = 1 - smooth(bluff, 1, t) * (0.35 + 0.65 * smooth(bluff, 1, t))
-  return beam * bow * (0.72 + 0.28 * smooth(0, 0.35, t))
-}
-
-function hull(lines: Lines): Field {
-  const { half, keel, sheer } = lines
-  return (x, y, z) => {
-    const rail = sheer(x)
-    const depth = saturate((rail - y) / (rail - keel))
-    const rake = 0.16 * depth
-    const wide = beamAt(lines, x + rake * 0.4) * Math.sqrt(max(0.0004, 1 - depth * depth * 0.92))
-    const side = (abs(z) - wide) * 0.72
-    return max(side, y - rail, (keel - y) * 0.9, (abs(x) - half + rake * (x > 0 ? 1.4 : 0.3)) * 0.8) * 0.72
-  }
-}
-
-/** A square sail filled by wind from −x: about (x0, y0), half sides a (across z) and b. */
-const squareSail =
-  (x0: number, y0: number, a: number, b: number): Field =>
-  (x, y, z) => {
-    const v = (y - y0) / b
-    const wide = a * (1 - 0.09 * v)
-    const belly = 0.2 * a * (1 - (z / a) * (z / a)) * (1 - v * v * 0.75)
-    return max(abs(x - x0 - belly) - 0.014, abs(z) - wide, abs(y - y0 - 0.05 * (z / a) * (z / a) * (v < 0 ? 1 : 0)) - b) * 0.78
-  }
 
 const sailcloth = (bench: Bench, emblem?: (y: number, z: number) => boolean) =>
   bench.named || bench.crystal

@@ -32,7 +32,7 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('crown', ['crown', 'coronet'], ['皇冠', '王冠', '冠冕']),
   noun('coin', ['coin', 'doubloon', 'treasure', 'money'], ['硬币', '金币', '钱币', '铜钱']),
   noun('book', ['book', 'tome', 'grimoire', 'spellbook', 'spell book', 'diary', 'codex'], ['书', '书籍', '魔法书', '古籍', '典籍', '日记']),
-  noun('scroll', ['scroll', 'parchment'], ['卷轴', '羊皮纸']),
+  noun('scroll', ['scroll', 'parchment', 'map', 'treasure map'], ['卷轴', '羊皮纸', '地图', '藏宝图']),
   noun('key', ['key', 'skeleton key'], ['钥匙']),
   noun('lantern', ['lantern', 'oil lamp'], ['灯笼', '提灯', '油灯', '马灯']),
   noun('candle', ['candle', 'candlestick'], ['蜡烛', '烛台']),

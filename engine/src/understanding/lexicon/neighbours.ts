@@ -29,7 +29,7 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'bus, truck, motorcycle, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 公交车、卡车、摩托车、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵、🚂',
+    'bus, truck, motorcycle, plane, airplane, helicopter, submarine, tank, subway, tram, railway, yacht, gondola, 公交车、卡车、摩托车、飞机、直升机、潜艇、坦克、地铁、电车、铁路、⛵',
     'flying cars, harbour',
     '飞行汽车、港口',
   ),
@@ -116,15 +116,10 @@ export const neighbours: readonly Neighbours[] = [
   near('item', 'torch, flashlight, lightbulb, campfire, 火把、火炬、手电筒、灯泡、篝火', 'lantern, candle', '提灯、蜡烛'),
   near(
     'item',
-    'telescope, globe, orb, glasses, camera, phone, computer, 望远镜、地球仪、法球、眼镜、相机、手机、电脑',
+    'telescope, globe, orb, glasses, phone, computer, 望远镜、地球仪、法球、眼镜、手机、电脑',
     'compass, clock, armillary, crystal',
     '罗盘、时钟、浑天仪、水晶',
   ),
   near('item', 'bookshelf, wardrobe, cupboard, shelf, 书架、衣柜、柜子', 'chest, table, book', '宝箱、桌子、书'),
-  near(
-    'item',
-    'skull, feather, claw, tooth, leaf, seed, herb, shell, 骷髅、头骨、羽毛、爪子、牙齿、叶子、种子、草药、贝壳',
-    'mushroom, flower, crystal',
-    '蘑菇、花、水晶',
-  ),
+  near('item', 'claw, tooth, leaf, seed, herb, shell, 爪子、牙齿、叶子、种子、草药、贝壳', 'mushroom, flower, crystal', '蘑菇、花、水晶'),
 ]
