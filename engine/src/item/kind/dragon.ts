@@ -1,6 +1,7 @@
 import { cos, sin, smooth, TAU } from '../../math/dmath.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
+import { type LockPoint, locks } from '../../solid/field/locks.ts'
 import { extrude, polygon } from '../../solid/field/outline.ts'
 import { capsule, cylinder, ellipsoid, length3 } from '../../solid/field/shapes.ts'
 import { blend, oval, rod } from '../../solid/field/solids.ts'
@@ -222,7 +223,7 @@ function hoard(bench: Bench): Pose {
     const fat = t < 0.5 ? 0.08 + 0.46 * t * (1 - 0.32 * t) : 0.27 - 0.22 * (t - 0.5)
     return [cos(a) * r, -0.66 + fat * 0.72 + (t > 0.86 ? (t - 0.86) * 1.4 : 0), sin(a) * r, fat] as const
   })
-  const coil = sweep(spine, 3)
+  const coil = locks([spine], 0.02, 3, 40).field
   bench.add('body', (x, y, z) => smoothMax(coil(x, y, z), -0.78 - y, 0.06), [0, -0.5, 0, 1.12], hide)
   const [hx, hy, hz] = spine[14]!
   const turn = 1.15
@@ -250,12 +251,11 @@ function hoard(bench: Bench): Pose {
     [...where(0.06, 0.19), 0.3],
     plain(rgb('#1c1410'), { rough: 0.6 }),
   )
-  const ridge: Field = (x, y, z) => {
-    let d = 9
-    for (const [px, py, pz, r] of spine.slice(2, 13))
-      d = min(d, capsule(x, y, z, px, py + r * 0.8, pz, px * 1.06, py + r * 1.5 + 0.02, pz * 1.06, r * 0.34, 0.014))
-    return d * 0.9
-  }
+  const thorns = spine.slice(2, 13).map(([px, py, pz, r]): LockPoint[] => [
+    [px, py + r * 0.8, pz, r * 0.34],
+    [px * 1.06, py + r * 1.5 + 0.02, pz * 1.06, 0.014],
+  ])
+  const ridge = locks(thorns, 0.004, 1, 40).field
   bench.add('spikes', ridge, [0, -0.3, 0, 1.02], horny(bench))
   const { random } = bench
   const coins = Array.from({ length: 34 }, () => {
@@ -271,6 +271,7 @@ function hoard(bench: Bench): Pose {
   })
   const heap: Field = (x, y, z) => {
     let d = ellipsoid(x, y + 0.74, z, 0.62, 0.44, 0.62)
+    if (d > 0.25) return d - 0.12
     for (const [px, py, pz, a, b] of coins) {
       const u = x - px
       const w = z - pz

@@ -1,10 +1,10 @@
-import { atan2, cos, sin, smooth, TAU } from '../../math/dmath.ts'
+import { cos, sin, smooth } from '../../math/dmath.ts'
 import { noise3, voronoi3 } from '../../math/lattice.ts'
 import { place } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { type LockPoint, locks } from '../../solid/field/locks.ts'
-import { extrude, lathe, polygon } from '../../solid/field/outline.ts'
-import { box, cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { extrude, polygon } from '../../solid/field/outline.ts'
+import { box, cylinder, length2, length3 } from '../../solid/field/shapes.ts'
 import { blend, oval, rod } from '../../solid/field/solids.ts'
 import { glass } from '../../solid/material/clear.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
@@ -14,7 +14,7 @@ import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 import { foliage } from '../shape/leaf.ts'
 
-const { abs, floor, max, min } = Math
+const { abs, max, min } = Math
 
 const GOLD = rgb('#f2701c')
 
@@ -119,22 +119,9 @@ function bowl(bench: Bench): Pose {
       max(abs(length2(x - 0.42, y + 0.4) - 0.24) - 0.07, abs(z + 0.12) - 0.12, -0.42 - y) - 0.02 * noise3(x * 9, y * 9, z * 9)
     bench.add('arch', arch, [0.42, -0.26, -0.12, 0.4], plain(rgb('#8f867a'), { rough: 0.9 }))
   } else {
-    const outer = lathe(
-      [
-        [0, -0.72],
-        [0.4, -0.72],
-        [0.66, -0.56],
-        [0.82, -0.2],
-        [0.82, 0.1],
-        [0.68, 0.44],
-        [0.5, 0.6],
-        [0.48, 0.66],
-        [0.54, 0.72],
-      ],
-      4,
-    )
-    bench.add('glass', (x, y, z) => max(abs(outer(x, y, z)) - 0.012, y - 0.73), [0, 0, 0, 1.02], clear)
-    bench.add('lip', (x, y, z) => length2(length2(x, z) - 0.54, y - 0.73) - 0.026, [0, 0.73, 0, 0.58], clear)
+    const shell: Field = (x, y, z) => max(abs(max(length3(x, y + 0.02, z) - 0.8, -0.72 - y)) - 0.012, y - 0.58)
+    const lip: Field = (x, y, z) => max(abs(length2(x, z) - 0.52 - (y - 0.58) * 0.35) * 0.9 - 0.018, abs(y - 0.65) - 0.08)
+    bench.add('glass', (x, y, z) => min(shell(x, y, z), lip(x, y, z)), [0, 0, 0, 0.96], clear)
     bench.add(
       'gravel',
       (x, y, z) => max(length3(x, (y + 0.02) * 1.1, z) - 0.76, y + 0.5 - 0.03 * sin(x * 5)) - 0.015 * noise3(x * 16, y * 16, z * 16),
@@ -161,12 +148,6 @@ function bowl(bench: Bench): Pose {
     return min(length3(u, y, z - 0.2) - 0.035, length3(u + 0.03, y - 0.14, z - 0.22) - 0.028, length3(u - 0.02, y - 0.26, z - 0.18) - 0.022)
   }
   bench.add('bubbles', bubbles, [tank ? 0.3 : 0.36, 0.12, 0.2, 0.22], plain(rgb('#dff2f8'), { rough: 0.05, coat: 1 }))
-  const pebbles: Field = (x, y, z) => {
-    const a = floor((atan2(z, x) / TAU) * 9 + 0.5) * (TAU / 9)
-    const r = tank ? 0.34 : 0.4
-    return ellipsoid(x - r * cos(a), y + 0.47, z - r * 0.7 * sin(a), 0.08, 0.05, 0.07)
-  }
-  bench.add('pebbles', pebbles, [0, -0.45, 0, 0.52], plain(rgb('#e9e4da'), { rough: 0.4, coat: 0.4 }))
   return { yaw: 0.25, pitch: 0.14, half: tank ? 1.16 : 1.04, aimY: -0.02, stands: tank ? -0.67 : -0.74 }
 }
 
