@@ -18,7 +18,7 @@ const axes: Case[] = itemModifiers.map((modifier) => [`${modifier} axe`, { item:
 const potions: Case[] = itemStyles.map((style) => [`${style} potion`, { item: 'potion', style, size: { w: 32, h: 32 } }, 5])
 const cases = [...forms, ...swords, ...axes, ...potions]
 
-describe('golden items', { timeout: 240_000 }, () => {
+describe('golden items', { timeout: 600_000 }, () => {
   const pictures = new Map<string, Uint8Array>()
 
   // A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again.

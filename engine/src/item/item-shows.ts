@@ -7,13 +7,17 @@ const NO_MATERIAL = kinds('potion crystal mushroom')
 /** Only their fittings are of metal, so gold and silver show and nothing else does. */
 const FITTINGS_ONLY = kinds('ring amulet crown book scroll hourglass flower boots lute cloak backpack quiver orb rope harp wand flute')
 /** They can be gilded or cut from crystal as a whole. */
-const WHOLE_ONLY = kinds('vase apple loaf cheese drum violin guitar')
+const WHOLE_ONLY = kinds('vase apple loaf cheese drum violin guitar meat carrot cherries banana pumpkin wine cactus')
 const RUNED = kinds(
-  'sword dagger axe hammer ring amulet katana mace scythe shuriken pistol cannon breastplate gauntlet quiver pickaxe shovel saw wrench gear anvil telescope magnifier bell horn',
+  'sword dagger axe hammer ring amulet katana mace scythe shuriken pistol cannon breastplate gauntlet quiver pickaxe shovel saw wrench gear anvil telescope magnifier bell horn throne trophy',
 )
-const NO_RUST = kinds('potion crystal vase boots mushroom apple loaf cheese cloak')
-const NO_ORNAMENT = kinds('potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary')
-const NO_COLOUR = kinds('coin chest lute loaf shuriken gear anvil')
+const NO_RUST = kinds(
+  'potion crystal vase boots mushroom apple loaf cheese cloak chair table bed throne cake pie fish meat wine teapot cup pumpkin carrot cherries banana egg cat dog rabbit owl turtle dragon fishbowl skull cactus umbrella die feather',
+)
+const NO_ORNAMENT = kinds(
+  'potion crystal coin lantern candle vase boots mushroom apple loaf cheese armillary cake fish pumpkin carrot cherries banana',
+)
+const NO_COLOUR = kinds('coin chest lute loaf shuriken gear anvil table barrel')
 
 /** Whether a material shows in the pictures of a kind. */
 export function canShowMaterial(kind: ItemKind, material: ItemMaterial): boolean {

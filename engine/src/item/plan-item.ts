@@ -40,5 +40,5 @@ function backdropFor(item: ItemKind, modifiers: readonly ItemModifier[], style: 
   if (modifiers.includes('fiery')) return 'ember'
   if (modifiers.includes('glowing')) return 'night'
   if (modifiers.includes('frozen')) return 'frost'
-  return item === 'lantern' || item === 'candle' ? 'lamplight' : 'studio'
+  return item === 'lantern' || item === 'candle' || item === 'lamp' ? 'lamplight' : 'studio'
 }

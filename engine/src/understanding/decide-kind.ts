@@ -24,7 +24,8 @@ export const itemSensesOf = ({ meaning }: Word): ItemSense[] => (meaning?.senses
 
 export const avatarSensesOf = ({ meaning }: Word): AvatarSense[] => (meaning?.senses ?? []).filter((sense) => sense.domain === 'avatar')
 
-const isItem = (word: Word) => itemSensesOf(word).some(({ wish }) => wish.item !== undefined)
+const namesItem = (word: Word) => itemSensesOf(word).some(({ wish }) => wish.item !== undefined)
+const isItem = (word: Word) => itemSensesOf(word).some(({ wish, quiet }) => wish.item !== undefined && !quiet)
 const isPlace = (word: Word) =>
   sceneSensesOf(word).some(
     ({ home, within, role }) => home !== undefined || (within !== undefined && (role === 'subject' || role === 'setting')),
@@ -55,7 +56,7 @@ export function subjects(
 }
 
 /** The item that is asked for. */
-export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(words, isItem)[0]
+export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(words, isItem)[0] ?? subjects(words, namesItem)[0]
 
 /** Whether a prompt asks for a scene, an item, a portrait or a world: by a word that says so, by its subject, or by what more of its words mean. */
 export function decideKind(words: readonly Word[], readings: readonly Reading[]): Kind {

@@ -60,6 +60,10 @@ describe('a prompt', () => {
     ['a red electric guitar', { item: 'guitar', form: 'electric', colour: '#d3202f' }],
     ['发光的魔杖', { item: 'wand', modifiers: ['glowing'] }],
     ['古老的大炮', { item: 'cannon', modifiers: ['ancient'] }],
+    ['a bottle of red wine', { item: 'wine', form: '' }],
+    ['a bronze cat statue', { item: 'cat', material: 'bronze' }],
+    ['a birthday cake', { item: 'cake', form: 'birthday' }],
+    ['招财猫', { item: 'cat', form: 'lucky' }],
     ['雨夜的赛博朋克街道', { family: 'city', composition: 'canyon', time: 'night', weather: 'rain', features: ['neon'] }],
     ['雪山下的村庄，极光', { family: 'cabin', composition: 'village', features: ['aurora'] }],
     ['森林里的一把剑', { item: 'sword', backdrop: 'moss' }],
@@ -145,6 +149,9 @@ describe('a prompt', () => {
   it('gives way to a kind and a style that are asked for', () => {
     expect(understand({ prompt: 'a golden sword', kind: 'scene' }).plan).toMatchObject({ kind: 'scene' })
     expect(understand({ prompt: 'a city', kind: 'item' }).kind).toBe('item')
+    expect(understand({ prompt: 'a dragon', kind: 'item' }).plan).toMatchObject({ item: 'dragon' })
+    expect(understand({ prompt: 'a sword with a dragon', kind: 'item' }).plan).toMatchObject({ item: 'sword' })
+    expect(understand({ prompt: 'a dragon' }).kind).toBe('avatar')
     expect(understand({ prompt: 'a city', style: 'ink' }).plan).toMatchObject({ style: 'ink' })
     expect(understand({ prompt: 'a city', kind: 'avatar', style: 'pixel' }).plan).toMatchObject({ kind: 'avatar', style: 'pixel' })
     expect(understand({ prompt: 'portrait of a knight', kind: 'item' }).kind).toBe('item')

@@ -1,3 +1,4 @@
+import { everydayNouns } from './everyday-nouns.ts'
 import { gearNouns } from './gear-nouns.ts'
 import { type ItemNoun, noun } from './item-noun.ts'
 import type { WordEntry } from './word-entry.ts'
@@ -5,6 +6,7 @@ import type { WordEntry } from './word-entry.ts'
 /** Nouns of items, the more precise meanings first. */
 export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   ...gearNouns,
+  ...everydayNouns,
   noun('sword', ['kris', 'flamberge'], ['波刃剑', '焰形剑'], 'wavy'),
   noun('sword', ['gladius', 'short sword', 'shortsword'], ['短剑'], 'leaf'),
   noun('sword', ['longsword', 'long sword', 'broadsword', 'claymore', 'greatsword'], ['长剑', '阔剑', '巨剑'], 'straight'),
@@ -33,13 +35,13 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('book', ['book', 'tome', 'grimoire', 'spellbook', 'spell book', 'diary', 'codex'], ['书', '书籍', '魔法书', '古籍', '典籍', '日记']),
   noun('scroll', ['scroll', 'parchment', 'map', 'treasure map'], ['卷轴', '羊皮纸', '地图', '藏宝图']),
   noun('key', ['key', 'skeleton key'], ['钥匙']),
-  noun('lantern', ['lantern', 'lamp'], ['灯笼', '提灯', '油灯', '灯', '马灯']),
+  noun('lantern', ['lantern', 'oil lamp'], ['灯笼', '提灯', '油灯', '马灯']),
   noun('candle', ['candle', 'candlestick'], ['蜡烛', '烛台']),
   noun('compass', ['compass', 'pocket watch', 'astrolabe'], ['罗盘', '指南针', '怀表']),
   noun('hourglass', ['hourglass', 'sandglass', 'sand clock'], ['沙漏']),
   noun('chest', ['crate', 'box'], ['箱子', '木箱', '盒子'], 'flat'),
   noun('chest', ['chest', 'treasure chest', 'coffer', 'strongbox'], ['宝箱', '宝藏箱', '百宝箱']),
-  noun('goblet', ['goblet', 'chalice', 'cup', 'grail', 'trophy'], ['高脚杯', '圣杯', '酒杯', '杯子', '奖杯']),
+  noun('goblet', ['goblet', 'chalice', 'grail'], ['高脚杯', '圣杯', '酒杯']),
   noun('vase', ['amphora'], ['双耳瓶'], 'amphora'),
   noun('vase', ['vase', 'urn', 'pot', 'jar'], ['花瓶', '瓷瓶', '陶罐', '罐子', '瓮']),
   noun('boots', ['shoe', 'ankle boot'], ['鞋', '鞋子', '短靴'], 'ankle'),
@@ -49,7 +51,7 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('mushroom', ['mushroom', 'toadstool', 'fungus', 'fungi'], ['蘑菇', '毒蘑菇', '菌菇', '灵芝']),
   noun('flower', ['tulip'], ['郁金香'], 'tulip'),
   noun('flower', ['daisy', 'sunflower'], ['雏菊', '向日葵'], 'daisy'),
-  noun('flower', ['flower', 'rose', 'lotus', 'blossom', 'potted plant', 'plant'], ['花', '花朵', '玫瑰', '莲花', '盆栽', '植物']),
+  noun('flower', ['flower', 'rose', 'lotus', 'blossom'], ['花', '花朵', '玫瑰', '莲花']),
   noun('apple', ['pear'], ['梨', '梨子'], 'pear'),
   noun('apple', ['apple', 'fruit'], ['苹果', '水果'], 'apple'),
   noun('loaf', ['bread', 'loaf', 'baguette', 'bun'], ['面包', '长棍面包']),

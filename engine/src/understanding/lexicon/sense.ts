@@ -46,6 +46,8 @@ export type ItemSense = {
   readonly role: Role
   readonly concept: string
   readonly wish: Partial<ItemWishes>
+  /** It names an item only where an item is asked for. */
+  readonly quiet?: true
   /** The only kinds it is true of; there it is so without being asked for. */
   readonly kinds?: readonly ItemKind[]
 }

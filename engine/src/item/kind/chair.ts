@@ -1,0 +1,188 @@
+import { place } from '../../solid/field/combine.ts'
+import type { Field } from '../../solid/field/field.ts'
+import { lathe } from '../../solid/field/outline.ts'
+import { box, capsule, length2, length3 } from '../../solid/field/shapes.ts'
+import { ball, blend, disc, every, rod, slab } from '../../solid/field/solids.ts'
+import { sweep } from '../../solid/field/sweep.ts'
+import { cloth } from '../../solid/material/organic.ts'
+import { finish } from '../../solid/material/plain.ts'
+import { rgb } from '../../solid/palette.ts'
+import { dim, paint } from '../../solid/render/surface.ts'
+import type { Bench } from '../bench.ts'
+import type { Kind, Pose } from '../kind.ts'
+
+const { abs, floor, max, min } = Math
+
+const TURNED = lathe(
+  [
+    [0.03, -0.95],
+    [0.036, -0.86],
+    [0.055, -0.8],
+    [0.036, -0.74],
+    [0.05, -0.58],
+    [0.058, -0.44],
+    [0.04, -0.3],
+    [0.058, -0.24],
+    [0.05, -0.1],
+    [0.05, 0.0],
+  ],
+  3,
+)
+const POST = sweep([
+  [0.36, -0.95, -0.36, 0.042],
+  [0.36, -0.15, -0.36, 0.05],
+  [0.37, 0.35, -0.42, 0.044],
+  [0.38, 0.9, -0.53, 0.034],
+  [0.382, 0.97, -0.545, 0.05],
+])
+const RUSH = rgb('#c9a55c')
+/** How far back the posts lean at a height. */
+const lean = (y: number) => 0.36 + 0.165 * max(0, y + 0.1)
+
+const slats: Field = (x, y, z) => {
+  const row = min(max(floor((y - 0.16) / 0.24 + 0.5), 0), 3) * 0.24 + 0.16
+  const bow = 1 - (x / 0.38) * (x / 0.38)
+  return box(x, y - row - 0.03 * bow, z + lean(row) + 0.055 * bow, 0.36, 0.05 + 0.025 * bow, 0.02, 0.015) * 0.85
+}
+
+/** Four triangles of strands, each parallel to its edge of the seat. */
+const rush: Field = (x, y, z) => {
+  const side = abs(x) > abs(z) * 1.08
+  const strand = every(side ? x : z, 0.034)
+  const sunk = 0.05 * length2(x, z)
+  return box(x, y + 0.1 - sunk, z, 0.43, 0.055, 0.4, 0.045) * 0.95 + 0.006 - 0.34 * strand * strand * 50 * 0.017
+}
+const straw = finish(RUSH, (s) => {
+  const side = abs(s.x) > abs(s.z) * 1.08
+  const strand = abs(every(side ? s.x : s.z, 0.034)) / 0.017
+  paint(s, RUSH)
+  dim(s, 1.1 - 0.65 * strand * strand)
+  s.rough = 0.8
+  s.sheen = 0.3
+})
+
+function country(bench: Bench): Pose {
+  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5a3418', '#8f5a30')
+  bench.add('legs', (x, y, z) => TURNED(abs(x) - 0.36, y, z - 0.34), [0, -0.48, 0.34, 0.62], timber)
+  bench.add('posts', (x, y, z) => POST(abs(x), y, z), [0, 0.02, -0.42, 1.1], timber)
+  bench.add('slats', slats, [0, 0.53, -0.44, 0.6], timber)
+  const rungs = (y: number, r: number): Field => {
+    const across = rod([-0.36, y, 0.34], [0.36, y, 0.34], r)
+    const along = rod([0.36, y - 0.07, -0.36], [0.36, y - 0.07, 0.34], r)
+    return (x, yy, z) => min(across(x, yy, abs(z + 0.01)), along(abs(x), yy, z))
+  }
+  const upper = rungs(-0.36, 0.024)
+  const lower = rungs(-0.6, 0.022)
+  bench.add('rungs', (x, y, z) => min(upper(x, y, z), lower(x, y, z)), [0, -0.52, 0, 0.58], timber)
+  bench.add('seat', rush, [0, -0.09, 0, 0.62], bench.gilded ? cloth(bench.fabric) : straw)
+  return { yaw: 0.55, pitch: 0.22, half: 1.16, aimY: 0, stands: -0.95 }
+}
+
+/** Nearest button of a tufted back and the distance to it. */
+const tuft = (x: number, y: number): number => {
+  const row = floor(y / 0.17 + 0.5)
+  const shift = row - 2 * floor(row / 2) === 0 ? 0 : 0.11
+  return length2(every(x - shift, 0.22), y - row * 0.17)
+}
+const padded: Field = (x, y, z) => {
+  const d = box(x, y, z, 0.4, 0.5, 0.1, 0.09)
+  const r = z > 0 && y > -0.36 && y < 0.4 && abs(x) < 0.34 ? tuft(x, y) : 1
+  return d + 0.42 * max(0, 0.09 - r) * max(0, 1 - r * 4)
+}
+const buttons: Field = (x, y, z) => {
+  const row = min(max(floor(y / 0.17 + 0.5), -2), 2)
+  const shift = row === 0 || abs(row) === 2 ? 0 : 0.11
+  const column = min(max(floor((x - shift) / 0.22 + 0.5), -1), shift > 0 ? 0 : 1) * 0.22 + shift
+  return length3(x - column, y - row * 0.17, z - 0.07) - 0.026
+}
+
+function armchair(bench: Bench): Pose {
+  const covered = bench.has('cursed') ? rgb('#2c2233') : bench.fabric
+  const fabric = cloth(covered, 0.8)
+  const wood = bench.named || bench.crystal ? bench.body() : bench.timber('#3c2010', '#6e4222')
+  const leg = sweep([
+    [0.44, -0.66, 0.36, 0.07],
+    [0.48, -0.78, 0.4, 0.05],
+    [0.46, -0.88, 0.38, 0.036],
+    [0.49, -0.95, 0.42, 0.042],
+  ])
+  bench.add('legs', (x, y, z) => leg(abs(x), y, abs(z + 0.02)), [0, -0.8, 0, 0.72], wood)
+  bench.add('base', slab(0, -0.55, -0.02, 0.54, 0.14, 0.46, 0.05), [0, -0.55, 0, 0.74], fabric)
+  bench.add('rail', slab(0, -0.68, -0.02, 0.56, 0.03, 0.48, 0.015), [0, -0.68, 0, 0.75], wood)
+  const roll = blend(0.05, slab(0.55, -0.36, 0, 0.075, 0.28, 0.44, 0.05), rod([0.57, -0.06, -0.36], [0.57, -0.06, 0.4], 0.115))
+  bench.add('arms', (x, y, z) => roll(abs(x), y, z), [0, -0.28, 0, 0.85], fabric)
+  bench.add(
+    'scrolls',
+    (x, y, z) =>
+      min(capsule(abs(x), y, z, 0.57, -0.06, 0.47, 0.57, -0.06, 0.48, 0.05, 0.05), length3(abs(x) - 0.57, y + 0.06, z - 0.52) - 0.025),
+    [0, -0.06, 0.52, 0.68],
+    bench.fitting(),
+  )
+  bench.add('back', place(padded, 0, 0.38, -0.38, -0.16), [0, 0.38, -0.38, 0.66], fabric)
+  bench.add('buttons', place(buttons, 0, 0.38, -0.38, -0.16), [0, 0.38, -0.3, 0.46], bench.fitting())
+  const wing: Field = (x, y, z) => {
+    const d = box(abs(x) - 0.5, y - 0.4, z + 0.3, 0.07, 0.44, 0.22, 0.06)
+    return d + 0.17 * max(0, z + 0.26 - 0.25 * (0.5 - y))
+  }
+  bench.add('wings', wing, [0, 0.4, -0.3, 0.75], fabric)
+  const cushion: Field = (x, y, z) => {
+    const d = box(x, y + 0.31 - 0.05 * (1 - length2(x, z)), z - 0.06, 0.46, 0.1, 0.42, 0.08)
+    return d * 0.95
+  }
+  bench.add(
+    'cushion',
+    cushion,
+    [0, -0.28, 0.06, 0.66],
+    cloth([covered[0] * 1.25 + 0.01, covered[1] * 1.25 + 0.01, covered[2] * 1.25 + 0.01], 0.8),
+  )
+  const piping: Field = (x, y, z) => {
+    const edge = box(x, 0, z - 0.06, 0.46, 1, 0.42, 0.08)
+    return length2(edge, abs(y + 0.31 - 0.05 * (1 - length2(x, z))) - 0.062) - 0.014
+  }
+  bench.add(
+    'piping',
+    (x, y, z) => piping(x, y, z) * 0.95,
+    [0, -0.28, 0.06, 0.68],
+    bench.has('ornate') || bench.gilded ? bench.fitting() : cloth([covered[0] * 0.5, covered[1] * 0.5, covered[2] * 0.5]),
+  )
+  return { yaw: 0.5, pitch: 0.2, half: 1.14, aimY: -0.02, stands: -0.98 }
+}
+
+function stool(bench: Bench): Pose {
+  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#6d4526', '#a9743f')
+  const round = disc(0, 0.05, 0, 0.52, 0.075, 0.03)
+  const seat: Field = (x, y, z) => round(x, y, z) + (y > 0 ? 0.04 * max(0, 1 - (x * x + z * z) * 5) : 0)
+  bench.add('seat', seat, [0, 0.06, 0, 0.55], timber)
+  const legs = [0, 1, 2, 3].map((i) => {
+    const sx = i % 2 === 0 ? 1 : -1
+    const sz = i < 2 ? 1 : -1
+    return sweep(
+      [
+        [sx * 0.26, 0.04, sz * 0.26, 0.045],
+        [sx * 0.33, -0.3, sz * 0.33, 0.062],
+        [sx * 0.36, -0.5, sz * 0.36, 0.05],
+        [sx * 0.42, -0.8, sz * 0.42, 0.04],
+      ],
+      3,
+    )
+  })
+  bench.add('legs', (x, y, z) => legs[0]!(abs(x), y, abs(z)), [0, -0.4, 0, 0.74], timber)
+  bench.add(
+    'rungs',
+    (x, y, z) =>
+      min(
+        capsule(x, y, abs(z), -0.36, -0.45, 0.36, 0.36, -0.45, 0.36, 0.026, 0.026),
+        capsule(abs(x), y, z, 0.37, -0.56, -0.37, 0.37, -0.56, 0.37, 0.026, 0.026),
+      ),
+    [0, -0.5, 0, 0.58],
+    timber,
+  )
+  const pegs = ball(0.26, 0.125, 0.26, 0.03)
+  bench.add('pegs', (x, y, z) => pegs(abs(x), y, abs(z)), [0, 0.12, 0, 0.42], bench.fitting())
+  return { yaw: 0.4, pitch: 0.3, half: 0.92, aimY: -0.35, stands: -0.84 }
+}
+
+export const chair: Kind = {
+  forms: ['ladderback', 'armchair', 'stool'],
+  build: (bench) => (bench.form === 'armchair' ? armchair(bench) : bench.form === 'stool' ? stool(bench) : country(bench)),
+}
