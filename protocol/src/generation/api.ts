@@ -2,11 +2,12 @@ import Type, { type Static } from 'typebox'
 import { Step, TransactionRequest } from '../market/api.ts'
 import { PromptOpening } from '../provenance/commitment.ts'
 import { ProvenanceCore } from '../provenance/core.ts'
-import { Address, BasisPoints, CidString, enumOf, Hex32, HexBytes, nullable, Timestamp, UintString } from '../scalars.ts'
+import { Address, BasisPoints, CidString, described, enumOf, Hex32, HexBytes, nullable, Timestamp, UintString } from '../scalars.ts'
 import { Trait } from '../tokens/metadata.ts'
+import { ModelFile } from './model-file.ts'
 
 /** Kinds the embedded engine makes today. */
-export const generatedKinds = ['scene', 'item', 'avatar'] as const
+export const generatedKinds = ['scene', 'item', 'avatar', 'world'] as const
 export type GeneratedKind = (typeof generatedKinds)[number]
 export const promptMaxLength = 2_000
 
@@ -63,7 +64,7 @@ export type GenerationRequest = Static<typeof GenerationRequest>
 
 export const generationStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 
-/** One of a job's pictures. */
+/** One of a job's pictures, with the model that was made of the same plan and seed. Of a world the picture is a still of it. */
 export const Variation = Type.Object({
   index: Type.Integer({ minimum: 0 }),
   seed: Type.String(),
@@ -82,6 +83,7 @@ export const Variation = Type.Object({
   fingerprint: nullable(Hex32),
   palette: Type.Array(Type.String()),
   metrics: Type.Record(Type.String(), Type.String()),
+  model: described(nullable(ModelFile), 'Null until it is made, and of what has none'),
   nearest: nullable(Type.Object({ asset: Type.String(), distance: Type.Integer({ description: 'Differing bits of 256' }) })),
   error: nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
 })

@@ -14,6 +14,12 @@ export const generationErrors = {
   GENERATION_VARIATION_NOT_READY: { status: 409, en: 'This variation is not finished.', zh: '该变体尚未完成。' },
   GENERATION_TIMED_OUT: { status: 504, en: 'Drawing took too long and was stopped.', zh: '绘制超时，已停止。' },
   GENERATION_WORKER_FAILED: { status: 500, en: 'Drawing failed.', zh: '绘制失败。' },
+  GENERATION_WORLD_UNWALKABLE: {
+    status: 422,
+    en: 'No layout of this world could be walked from its entrance to everything in it.',
+    zh: '该世界的任何布局都无法从入口步行到达各处。',
+  },
+  GENERATION_MODEL_TOO_LARGE: { status: 422, en: 'The model is larger than what is stored here.', zh: '模型超过允许存储的大小。' },
   GENERATION_CANCELLED: { status: 409, en: 'The job was cancelled.', zh: '任务已取消。' },
   PERSONA_UNKNOWN: { status: 404, en: 'There is no such persona.', zh: '没有这个角色。' },
   PERSONA_CARD_INVALID: { status: 422, en: 'The character card does not match its specification.', zh: '角色卡不符合规范。' },

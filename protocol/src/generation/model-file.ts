@@ -11,7 +11,7 @@ export const modelPaths = { model: 'model.glb', avatar: 'avatar.vrm', world: 'as
 /** Media type of every model: a VRM is a binary glTF too. */
 export const MODEL_MIME = 'model/gltf-binary'
 
-/** A model that was made with a variation. */
+/** A model that was made with a picture. Triangles and draw calls are 0 where its record does not say how many there are. */
 export const ModelFile = Type.Object({
   role: enumOf(modelRoles),
   url: Type.String({ description: 'Gateway path' }),

@@ -2,11 +2,12 @@ import { Value } from 'typebox/value'
 import { AvatarPlan } from './avatar-plan.ts'
 import { ItemPlan } from './item-plan.ts'
 import { ScenePlan } from './scene-plan.ts'
+import { WorldPlan } from './world-plan.ts'
 
-/** What the embedded engine can draw, by kind. With the engine's version and a seed a plan decides every pixel. */
-export type GenerationPlan = AvatarPlan | ItemPlan | ScenePlan
+/** What the embedded engine can make, by kind. With the engine's version and a seed a plan decides every pixel and vertex. */
+export type GenerationPlan = AvatarPlan | ItemPlan | ScenePlan | WorldPlan
 
-const schemas = { avatar: AvatarPlan, item: ItemPlan, scene: ScenePlan } as const
+const schemas = { avatar: AvatarPlan, item: ItemPlan, scene: ScenePlan, world: WorldPlan } as const
 
 /** Not a plan; the sentence names the first field that is wrong. */
 export class PlanInvalid extends Error {
@@ -17,7 +18,7 @@ export class PlanInvalid extends Error {
 /** Reads a plan. Throws {@link PlanInvalid}. */
 export function parsePlan(json: unknown): GenerationPlan {
   const kind = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
-  const schema = kind === 'avatar' || kind === 'item' || kind === 'scene' ? schemas[kind] : undefined
+  const schema = typeof kind === 'string' && Object.hasOwn(schemas, kind) ? schemas[kind as keyof typeof schemas] : undefined
   if (!schema)
     throw new PlanInvalid(`The plan's kind ${JSON.stringify(kind) ?? 'undefined'} is none of ${Object.keys(schemas).join(', ')}.`)
   if (Value.Check(schema, json)) return json as GenerationPlan

@@ -25,6 +25,22 @@ export const inputRelations = ['parentOf', 'componentOf', 'inputTo', 'inspiredBy
 /** Perceptual fingerprint of a picture. `bits` is 256 bit PDQ, lower-case hex; `quality` 0 to 100. */
 export const Fingerprint = Type.Object({ alg: Type.Literal('pdq256/1'), bits: Hex32, quality: Type.Integer({ minimum: 0, maximum: 100 }) })
 
+/** What a further file is to its asset: a picture of it, a thing to load, a rigged character. */
+export const renditionRoles = ['image', 'model', 'avatar'] as const
+
+/** A further file of the asset, made of the same plan and seed. */
+export const CoreRendition = Type.Object(
+  {
+    role: enumOf(renditionRoles),
+    path: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,31}\\.[a-z0-9]{1,8}$', description: "Its name in the token's directory" }),
+    mime: Type.String({ maxLength: 100 }),
+    payloadSha256: Hex32,
+    renderSha256: Type.Unsafe<Hex>({ ...Hex32, description: 'sha-256 of the decoded pixels, or of the vertices and decoded pixels' }),
+  },
+  { additionalProperties: false },
+)
+export type CoreRendition = Static<typeof CoreRendition>
+
 /**
  * The part of a provenance record that is hashed, signed and named by the token id.
  * No floats: decimals are strings. Unknown keys are refused.
@@ -43,10 +59,13 @@ export const ProvenanceCore = Type.Object(
         renderSha256: Hex32,
         dims: Type.Object(
           { w: Type.Integer({ minimum: 1, maximum: 16_384 }), h: Type.Integer({ minimum: 1, maximum: 16_384 }) },
-          { additionalProperties: false },
+          { additionalProperties: false, description: 'Pixels of the picture; of a world those of its still' },
         ),
         fingerprint: nullable(Type.Object(Fingerprint.properties, { additionalProperties: false })),
         watermark: nullable(Type.Object({ alg: Short, payload: Short }, { additionalProperties: false })),
+        renditions: Type.Optional(
+          Type.Array(CoreRendition, { maxItems: 8, description: "Further files: a world's still, the model of an item or avatar" }),
+        ),
       },
       { additionalProperties: false },
     ),

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { tokenStandards } from '../chains/caip.ts'
+import { ModelFile } from '../generation/model-file.ts'
 import { OrderView } from '../market/api.ts'
 import { AuctionView } from '../market/auction-api.ts'
 import { type AssetKind, assetKinds } from '../provenance/core.ts'
@@ -58,7 +59,7 @@ export const AssetSummary = Type.Object({
   ),
   units: described(nullable(Units), 'Null of what is one of a kind'),
   image: Type.String({ description: 'Gateway path of the thumbnail, `/ipfs/…`' }),
-  width: Type.Integer({ description: 'Pixels of the asset' }),
+  width: Type.Integer({ description: 'Pixels of the picture; of a world those of its still' }),
   height: Type.Integer(),
   description: Type.String({ description: 'What the picture shows, for people who cannot see it' }),
   disclosure: enumOf(disclosures),
@@ -90,7 +91,7 @@ export type AssetSummary = Static<typeof AssetSummary>
 
 /** A typed file of an asset, with everything a world needs to load and check it. */
 export const Rendition = Type.Object({
-  role: enumOf(['image', 'thumbnail', 'model', 'avatar', 'audio', 'card', 'scene']),
+  role: enumOf(['image', 'thumbnail', 'model', 'avatar', 'world', 'audio', 'card', 'scene']),
   path: Type.String({ description: 'Gateway path of the file' }),
   mime: Type.String(),
   cid: CidString,
@@ -115,6 +116,7 @@ export const AssetDetail = Type.Object({
   remixBps: BasisPoints,
   training: Type.Boolean({ description: 'Whether the creator allows generative training' }),
   renditions: Type.Array(Rendition),
+  model: described(nullable(ModelFile), 'What can be loaded and walked round, or in; null of pictures alone'),
   palette: Type.Array(Type.String({ pattern: '^#[0-9a-f]{6}$' }), { maxItems: 6 }),
   fingerprint: nullable(Hex32),
   quality: Type.Record(Type.String(), Type.String()),

@@ -12,8 +12,9 @@ export type Trait = Static<typeof Trait>
 export const TokenMetadata = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 120 }),
   description: Type.String({ maxLength: 2_000 }),
-  image: Type.String({ description: 'ipfs://<cid of the thumbnail or picture>' }),
+  image: Type.String({ description: 'ipfs://<cid of the picture, of a world its still>' }),
   image_url: Type.Optional(Type.String()),
+  animation_url: Type.Optional(Type.String({ description: 'ipfs://<cid of the GLB, of an avatar the VRM>' })),
   asset: Type.Object({ cid: CidString, mime: Type.String(), sha256: Hex32, bytes: Type.Integer({ minimum: 1 }) }),
   thumbnail: Type.Object({ cid: CidString, mime: Type.String(), sha256: Hex32, bytes: Type.Integer({ minimum: 1 }) }),
   attributes: Type.Array(Trait, { maxItems: 64 }),
