@@ -30,18 +30,21 @@ export type Walk = {
  */
 export type WalkMap = { readonly half: number; readonly cell: number; readonly runs: readonly number[] }
 
-/** Metres between cells; a step up, a step down, the head's height, the body's radius, how deep one wades. */
+/** Metres a walker steps up or down, stands high and reaches from its middle. */
+export const STEP = 0.4
+export const HEAD = 1.7
+export const BODY = 0.25
+/** Metres between cells, and how deep one wades. */
 const CELL = 0.5
-const STEP = 0.4
-const HEAD = 1.7
-const BODY = 0.25
 const WADE = 0.5
+/** Floors reach a little beyond their edges. */
+export const FLOOR_EDGE = 0.1
 const NOTHING = -99
 /** A point counts as reached from within this many cells. */
 const NEAR = 3
 
 /** Whether a place is over a shape grown by `pad`; for ramps the share of the way from the far to the near side. */
-function shareOver(shape: Floor | Collider, x: number, z: number, pad: number): number | null {
+export function shareOver(shape: Floor | Collider, x: number, z: number, pad: number): number | null {
   const dx = x - shape.x
   const dz = z - shape.z
   if ('radius' in shape) return dx * dx + dz * dz < (shape.radius + pad) * (shape.radius + pad) ? 0.5 : null
@@ -76,7 +79,7 @@ function survey(world: Walkable, side: number): { heights: Float32Array; blocked
     }
   for (const floor of world.floors)
     eachCell(floor, half, side, (cell, x, z) => {
-      const share = shareOver(floor, x, z, 0.1)
+      const share = shareOver(floor, x, z, FLOOR_EDGE)
       if (share === null) return
       const y = floor.end === undefined ? floor.y : floor.y + (floor.end - floor.y) * Math.max(0, Math.min(1, share))
       if (y <= heights[cell]!) return
