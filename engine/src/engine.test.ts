@@ -1,13 +1,18 @@
-import { PlanInvalid } from '@daedal/protocol/generation/plan'
+import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
+import { type PicturePlan, PlanInvalid } from '@daedal/protocol/generation/plan'
 import { sceneFamilies } from '@daedal/protocol/generation/scene-plan'
+import type { WorldPlan } from '@daedal/protocol/generation/world-plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { traitsOf } from './avatar/traits.ts'
 import { ENGINE, parsePlan, render, seedsOf, understand } from './engine.ts'
 import { createPrng } from './math/prng.ts'
 import { RenderStopped } from './render-stopped.ts'
 import { ENGINE_VERSION } from './version.ts'
+import { decide } from './world/build-world.ts'
 
-const small = (prompt: string, size = { w: 24, h: 24 }) => parsePlan({ ...understand({ prompt }).plan, size })
+const planOf = (prompt: string) => parsePlan(understand({ prompt }).plan)
+const small = (prompt: string, size = { w: 24, h: 24 }) => parsePlan({ ...understand({ prompt }).plan, size }) as PicturePlan
 
 describe('the engine', () => {
   it('draws what it understood, the same bytes each time', { timeout: 120_000 }, () => {
@@ -46,14 +51,15 @@ describe('the engine', () => {
 })
 
 describe('seeds', () => {
+  const city = planOf('a city')
   it('begin with the given one, differ, and are always the same', () => {
     fc.assert(
       fc.property(fc.nat(4_294_967_295), fc.integer({ min: 1, max: 8 }), (seed, count) => {
-        const seeds = seedsOf(seed, count)
+        const seeds = seedsOf(seed, count, city)
         expect(seeds[0]).toBe(seed)
         expect(new Set(seeds).size).toBe(count)
         expect(seeds.every((value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32)).toBe(true)
-        expect(seedsOf(seed, count)).toEqual(seeds)
+        expect(seedsOf(seed, count, city)).toEqual(seeds)
       }),
       { numRuns: 100 },
     )
@@ -62,7 +68,7 @@ describe('seeds', () => {
   it('of four variations fall on four compositions, and on different moods of each family', () => {
     const distinct: number[] = []
     for (let seed = 0; seed < 60; seed++) {
-      const seeds = seedsOf(seed * 71_582_789, 4)
+      const seeds = seedsOf(seed * 71_582_789, 4, city)
       expect(new Set(seeds.map((value) => value & 3)).size).toBe(4)
       for (const family of sceneFamilies) {
         const moods = seeds.map((value) => Math.floor(createPrng(value, `scene ${family} mood`).next() * 4))
@@ -71,5 +77,21 @@ describe('seeds', () => {
     }
     // four draws of four by chance alone give 2.73
     expect(distinct.reduce((sum, count) => sum + count, 0) / distinct.length).toBeGreaterThan(3)
+  })
+
+  it('of a world that leaves place for it fall on each layout and hour, and of a portrait on different people', () => {
+    const world = planOf('a walkable village')
+    const portrait = planOf('portrait of a person')
+    const people: number[] = []
+    for (let seed = 0; seed < 40; seed++) {
+      const first = seed * 71_582_789
+      const worlds = seedsOf(first, 4, world).map((value) => decide(world as WorldPlan, value))
+      expect(new Set(worlds.map(({ layout }) => layout)).size).toBe(2)
+      expect(new Set(worlds.map(({ hour }) => hour)).size).toBe(3)
+      const shown = seedsOf(first, 4, portrait).map((value) => traitsOf(portrait as AvatarPlan, value))
+      people.push(new Set(shown.map(({ presentation, age }) => `${presentation} ${age}`)).size)
+    }
+    // four draws by chance alone give 3.05
+    expect(people.reduce((sum, count) => sum + count, 0) / people.length).toBeGreaterThan(3.6)
   })
 })

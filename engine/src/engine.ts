@@ -1,4 +1,4 @@
-import type { GenerationPlan } from '@daedal/protocol/generation/plan'
+import type { PicturePlan } from '@daedal/protocol/generation/plan'
 import { renderAvatar } from './avatar/render-avatar.ts'
 import { renderItem } from './item/render-item.ts'
 import type { Picture } from './picture.ts'
@@ -15,8 +15,8 @@ export { understand } from './understanding/understand.ts'
 /** Who drew a picture; part of its provenance. */
 export const ENGINE = { name: 'daedal', version: ENGINE_VERSION } as const
 
-/** Draws a plan. The same plan and seed (a uint32) give the same bytes on every machine. Throws `RenderStopped` when asked to stop. */
-export function render(plan: GenerationPlan, seed: number, options: RenderOptions = {}): Picture {
+/** Draws the plan of a picture. The same plan and seed (a uint32) give the same bytes on every machine. Throws `RenderStopped` when asked to stop. */
+export function render(plan: PicturePlan, seed: number, options: RenderOptions = {}): Picture {
   if (plan.kind === 'scene') return renderScene(plan, seed, options)
   return plan.kind === 'item' ? renderItem(plan, seed, options) : renderAvatar(plan, seed, options)
 }

@@ -37,6 +37,8 @@ it('changes settings of a plan, and nothing that makes it the plan it is', () =>
 })
 
 it('gives four seeds of which the first is the asked one', () => {
-  expect(embeddedPlanner.seeds(11, 4)).toHaveLength(4)
-  expect(embeddedPlanner.seeds(11, 4)[0]).toBe(11)
+  const { plan } = embeddedPlanner.understand({ prompt: 'a walkable village by a lake' }).understanding
+  expect(plan).toMatchObject({ kind: 'world', place: 'village' })
+  expect(embeddedPlanner.seeds(11, 4, plan)).toHaveLength(4)
+  expect(embeddedPlanner.seeds(11, 4, plan)[0]).toBe(11)
 })

@@ -1,6 +1,6 @@
 import { ENGINE, seedsOf, understand } from '@daedal/engine/engine'
 import type { PlanChanges } from '@daedal/protocol/generation/api'
-import { changePlan, PlanInvalid } from '@daedal/protocol/generation/plan'
+import { changePlan, PlanInvalid, parsePlan } from '@daedal/protocol/generation/plan'
 import { AppError } from '../errors.ts'
 import type { Planner } from './ports.ts'
 
@@ -10,7 +10,7 @@ export const embeddedPlanner: Planner = {
     const understanding = understand({ prompt, ...(kind && { kind }), ...(style && { style }) })
     return { understanding: { ...understanding, plan: changed(understanding.plan, changes) }, engine: ENGINE }
   },
-  seeds: seedsOf,
+  seeds: (seed, count, plan) => seedsOf(seed, count, parsePlan(plan)),
 }
 
 function changed(plan: Record<string, unknown>, changes: PlanChanges): Record<string, unknown> {

@@ -14,8 +14,8 @@ export type Planner = {
     style?: string | undefined
     changes?: PlanChanges | undefined
   }): Understanding
-  /** Seeds (uint32) of `count` different pictures; the first one is `seed` itself. */
-  seeds(seed: number, count: number): number[]
+  /** Seeds (uint32) of `count` variations of a plan that look different; the first one is `seed` itself. */
+  seeds(seed: number, count: number, plan: Record<string, unknown>): number[]
 }
 
 /** A picture to draw: the plan and a uint32 seed decide every pixel. */

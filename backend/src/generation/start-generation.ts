@@ -59,7 +59,7 @@ export function createStartGeneration({ store, planner, sealer, limits, enqueue,
         sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
         engine,
         requester: sealer.digest(requester),
-        seeds: planner.seeds(first, request.variations ?? 4),
+        seeds: planner.seeds(first, request.variations ?? 4, plan),
         createdAt: now(),
       }
       const refusal = await enter(() => store.add(job, limits, (transaction) => enqueue(id, transaction)))

@@ -1,8 +1,9 @@
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
-import type { GenerationPlan } from '@daedal/protocol/generation/plan'
+import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
 import { avatarText } from './avatar-text.ts'
 import { colourWord } from './colour-word.ts'
+import { describeWorld } from './describe-world.ts'
 import { ITEM_PHRASES, MATERIAL_PHRASES, MODIFIER_PHRASES } from './item-words.ts'
 import { listed } from './listed.ts'
 import { COMPOSITION_PHRASES, FAMILY_PHRASES, FEATURE_PHRASES, type Phrase, TIME_PHRASES, WEATHER_PHRASES } from './scene-words.ts'
@@ -18,11 +19,12 @@ const STYLE_PHRASES: Readonly<Record<ScenePlan['style'], Phrase | null>> = {
 
 /** One sentence that says what a picture of the plan shows, for people who cannot see it and for search. */
 export function describePlan(plan: GenerationPlan, language: PlanLanguage): string {
+  if (plan.kind === 'world') return describeWorld(plan, language)
   const text = textOf(plan, language)
   return language === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-function textOf(plan: GenerationPlan, language: PlanLanguage): string {
+function textOf(plan: PicturePlan, language: PlanLanguage): string {
   if (plan.kind === 'avatar') return avatarText(plan, language)
   return plan.kind === 'scene' ? sceneText(plan, language) : itemText(plan, language)
 }

@@ -1,8 +1,13 @@
+import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { PORTRAIT_WORDS } from '../avatar/lexicon/manner.ts'
 import type { AvatarSense, ItemSense, SceneSense } from './lexicon/sense.ts'
 import type { Reading, Word } from './reading.ts'
 
-export type Kind = 'scene' | 'item' | 'avatar'
+export type Kind = GeneratedKind
+
+/** Words that ask for a place to walk in. */
+const WORLD_WORDS =
+  'world, walkable, explorable, metaverse, 3d world, virtual world, 世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可漫游, 漫游'
 
 /** Words that say outright what is wanted. */
 const HINTS: Readonly<Record<string, Kind>> = Object.fromEntries([
@@ -11,6 +16,7 @@ const HINTS: Readonly<Record<string, Kind>> = Object.fromEntries([
     .split(' ')
     .map((word) => [word, 'scene']),
   ...PORTRAIT_WORDS.split(/[,、]\s*/).map((word) => [word, 'avatar']),
+  ...WORLD_WORDS.split(', ').map((word) => [word, 'world']),
 ])
 
 export const sceneSensesOf = ({ meaning }: Word): SceneSense[] => (meaning?.senses ?? []).filter((sense) => sense.domain === 'scene')
@@ -41,14 +47,14 @@ export function subjects(
 /** The item that is asked for. */
 export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(words, isItem)[0]
 
-/** Whether a prompt asks for a scene, an item or a portrait: by a word that says so, by its subject, or by what more of its words mean. */
+/** Whether a prompt asks for a scene, an item, a portrait or a world: by a word that says so, by its subject, or by what more of its words mean. */
 export function decideKind(words: readonly Word[], readings: readonly Reading[]): Kind {
   const nouns = subjects(words)
   const hasItem = nouns.some(isItem)
   const hasPlace = nouns.some(isPlace)
   for (const { key } of readings) {
     const hint = Object.hasOwn(HINTS, key) ? HINTS[key] : undefined
-    if (hint === 'avatar') return 'avatar'
+    if (hint === 'avatar' || hint === 'world') return hint
     if (hint === 'item' && (hasItem || !hasPlace)) return 'item'
     if (hint === 'scene' && (hasPlace || !hasItem)) return 'scene'
   }

@@ -1,4 +1,6 @@
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import type { SceneFamily, SceneFeature } from '@daedal/protocol/generation/scene-plan'
+import type { WorldPlace } from '@daedal/protocol/generation/world-plan'
 import type { Kind } from './decide-kind.ts'
 import { drawable, entries, type Meaning } from './lexicon/lexicon.ts'
 import type { Word } from './reading.ts'
@@ -29,10 +31,12 @@ const { byTriple, byCharacter } = (() => {
 })()
 
 /** Drawable words that come near one that is not drawn; the nearest first, none when nothing does. */
-export function nearest(word: Word, kind: Kind, family: SceneFamily | null): string[] {
+export function nearest(word: Word, plan: GenerationPlan): string[] {
+  const { kind } = plan
   const near = word.meaning?.near
-  if (near && kind !== 'avatar') return (word.chinese ? near.zh : near.en).slice(0, MOST)
-  if (word.meaning && family) return inFamily(word, family)
+  if (near && (kind === 'scene' || kind === 'item')) return (word.chinese ? near.zh : near.en).slice(0, MOST)
+  if (word.meaning && kind === 'scene') return inFamily(word, plan.family)
+  if (word.meaning && kind === 'world') return inPlace(word, plan.place)
   if (word.meaning) return []
   return (word.chinese ? sharing(word.key) : alike(word.key))
     .filter((meaning) => fits(meaning, kind))
@@ -49,6 +53,17 @@ function inFamily({ chinese }: Word, family: SceneFamily): string[] {
     if (sense.domain !== 'scene' || (sense.role !== 'subject' && sense.role !== 'detail')) continue
     const features = sense.within?.[family]?.features ?? []
     if (features.length === 0 || !features.every((feature: SceneFeature) => compositionsFor(family, feature).length > 0)) continue
+    const shown = words.find((word) => /\p{Script=Han}/u.test(word) === chinese)
+    if (shown) found.push(shown)
+  }
+  return found.slice(0, MOST)
+}
+
+/** What the place itself has, in whatever layout. */
+function inPlace({ chinese }: Word, place: WorldPlace): string[] {
+  const found: string[] = []
+  for (const { words, sense } of entries) {
+    if (sense.domain !== 'world' || sense.role === 'setting' || sense.within?.[place] === undefined) continue
     const shown = words.find((word) => /\p{Script=Han}/u.test(word) === chinese)
     if (shown) found.push(shown)
   }

@@ -1,6 +1,12 @@
+import type { WorldPlan } from '@daedal/protocol/generation/world-plan'
 import { describe, expect, it } from 'vitest'
 import { buildWorld } from '../world/build-world.ts'
-import { understandWorld, wantsWorld } from './understand-world.ts'
+import { understand } from './understand.ts'
+
+const understandWorld = (prompt: string) => {
+  const { plan, words } = understand({ prompt, kind: 'world' })
+  return { plan: plan as WorldPlan, words }
+}
 
 const missed = (prompt: string) =>
   understandWorld(prompt)
@@ -51,6 +57,12 @@ describe('understanding a world', () => {
     expect(missed('a harbour at night with a fountain')).toEqual([])
   })
 
+  it('names what a place has instead', () => {
+    const near = (prompt: string) => understandWorld(prompt).words.map(({ nearest }) => nearest?.[0])
+    expect(near('a desert with a barn')).toEqual([undefined, 'desert'])
+    expect(near('a vilage with a fontain')).toEqual(['village', 'fountain'])
+  })
+
   it('has an answer to anything, and each answer is a world one can walk in', { timeout: 60_000 }, () => {
     for (const prompt of ['', '???', 'qwertz uiop', 'a world', 'no village, no castle', '世界'])
       expect(() => buildWorld(understandWorld(prompt).plan, 1)).not.toThrow()
@@ -58,7 +70,7 @@ describe('understanding a world', () => {
 
   it('knows when a world is wanted', () => {
     for (const prompt of ['a walkable mushroom village', 'a world of ice', '一个童话世界', '可漫游的城堡'])
-      expect(wantsWorld(prompt)).toBe(true)
-    for (const prompt of ['a golden sword', 'a lake at dusk', '一座城市']) expect(wantsWorld(prompt)).toBe(false)
+      expect(understand({ prompt }).kind).toBe('world')
+    for (const prompt of ['a golden sword', 'a lake at dusk', '一座城市']) expect(understand({ prompt }).kind).not.toBe('world')
   })
 })

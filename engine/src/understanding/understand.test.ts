@@ -1,3 +1,4 @@
+import { generatedKinds } from '@daedal/protocol/generation/api'
 import { parsePlan } from '@daedal/protocol/generation/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -156,7 +157,7 @@ describe('any text', () => {
 
   it('has an answer: stretches in order, no more understood than there is, a valid plan, the same each time', () => {
     fc.assert(
-      fc.property(hostile, fc.constantFrom('scene', 'item', 'avatar', undefined), (prompt, kind) => {
+      fc.property(hostile, fc.constantFrom(...generatedKinds, undefined), (prompt, kind) => {
         const answer = understand({ prompt, ...(kind && { kind }) })
         let at = 0
         for (const { start, end, text } of answer.words) {

@@ -1,6 +1,7 @@
 import type { PromptWord, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
 import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avatar-plan'
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { decideKind, type Kind } from './decide-kind.ts'
 import { findWords } from './find-words.ts'
@@ -10,7 +11,9 @@ import type { Word } from './reading.ts'
 import { realiseAvatar } from './realise-avatar.ts'
 import { realiseItem } from './realise-item.ts'
 import { realiseScene } from './realise-scene.ts'
+import { realiseWorld } from './realise-world.ts'
 import { tokenise } from './tokenise.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Words for which something near is looked up; a prompt of nonsense stays quick. */
 const HELPED = 24
@@ -28,11 +31,10 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
   const words = findWords(readings)
   const kind = asked ?? decideKind(words, readings)
   const { plan, verdictOf } = realise(kind, words, style)
-  const family = plan.kind === 'scene' ? plan.family : null
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
     const { understood, role, concept } = verdictOf(word)
-    const near = understood || helped >= HELPED ? [] : nearest(word, kind, family)
+    const near = understood || helped >= HELPED ? [] : nearest(word, plan)
     if (!understood) helped++
     return {
       ...stretch(word),
@@ -52,11 +54,15 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
   }
 }
 
-const STYLES = { scene: sceneStyles, item: itemStyles, avatar: avatarStyles } as const
+/** A world has one style. */
+const STYLES = { scene: sceneStyles, item: itemStyles, avatar: avatarStyles, world: [] } as const
 
-function realise(kind: Kind, words: readonly Word[], style: string | undefined) {
+type Realised = { readonly plan: GenerationPlan; readonly verdictOf: (word: Word) => Verdict }
+
+function realise(kind: Kind, words: readonly Word[], style: string | undefined): Realised {
   if (kind === 'item') return realiseItem(words, isItemStyle(style) ? style : undefined)
   if (kind === 'avatar') return realiseAvatar(words, isAvatarStyle(style) ? style : undefined)
+  if (kind === 'world') return realiseWorld(words)
   return realiseScene(words, isSceneStyle(style) ? style : undefined)
 }
 

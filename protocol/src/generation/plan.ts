@@ -7,6 +7,9 @@ import { WorldPlan } from './world-plan.ts'
 /** What the embedded engine can make, by kind. With the engine's version and a seed a plan decides every pixel and vertex. */
 export type GenerationPlan = AvatarPlan | ItemPlan | ScenePlan | WorldPlan
 
+/** What is drawn as a picture first. A world is built, and its picture taken from inside. */
+export type PicturePlan = Exclude<GenerationPlan, WorldPlan>
+
 const schemas = { avatar: AvatarPlan, item: ItemPlan, scene: ScenePlan, world: WorldPlan } as const
 
 /** Not a plan; the sentence names the first field that is wrong. */
