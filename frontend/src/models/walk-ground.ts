@@ -6,6 +6,9 @@ import { createHeights, type Heights } from './heights.ts'
 /** A place in a world that one can go to. `yaw` is the way it faces, about the upright; 0 looks along +z. */
 export type Spot = { readonly name: string; readonly x: number; readonly y: number; readonly z: number; readonly yaw: number }
 
+/** A rectangle on a wall for a picture. */
+export type Slot = Spot & { readonly width: number; readonly height: number }
+
 /** What a walker needs of a world's file. Metres. */
 export type WalkGround = {
   readonly heights: Heights
@@ -15,6 +18,7 @@ export type WalkGround = {
   readonly spawns: readonly Spot[]
   readonly points: readonly Spot[]
   readonly seats: readonly Spot[]
+  readonly slots: readonly Slot[]
   /** Walls all round: no sky. */
   readonly indoors: boolean
 }
@@ -64,6 +68,14 @@ function spotsOf(nodes: readonly GltfNode[], start: string): Spot[] {
     .map((node) => ({ name: typeof node.extras?.label === 'string' ? node.extras.label : node.name, ...placeOf(node) }))
 }
 
+const slotsOf = (nodes: readonly GltfNode[]): Slot[] =>
+  nodes.flatMap((node) => {
+    const { width, height } = node.extras ?? {}
+    return node.name.startsWith('slot_') && typeof width === 'number' && typeof height === 'number'
+      ? [{ name: node.name, ...placeOf(node), width, height }]
+      : []
+  })
+
 /** Reads what can be walked on and what is in the way. Null when the file says nothing of it. Throws when it is not a GLB. */
 export function readWalkGround(file: Uint8Array): WalkGround | null {
   const content = readGlb(file)
@@ -94,6 +106,7 @@ export function readWalkGround(file: Uint8Array): WalkGround | null {
     spawns,
     points: spotsOf(json.nodes, 'poi_'),
     seats: spotsOf(json.nodes, 'seat_'),
+    slots: slotsOf(json.nodes),
     indoors: !json.extensionsUsed?.includes('OMI_environment_sky'),
   }
 }

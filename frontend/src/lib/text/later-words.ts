@@ -5,6 +5,7 @@ import { currency } from './en/currency.ts'
 import { deal } from './en/deal.ts'
 import { drop } from './en/drop.ts'
 import { flow } from './en/flow.ts'
+import { model } from './en/model.ts'
 import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
 import { rental } from './en/rental.ts'
@@ -18,6 +19,7 @@ export const laterWords = {
   ...deal,
   ...drop,
   ...flow,
+  ...model,
   ...persona,
   ...portfolio,
   ...rental,

@@ -10,6 +10,7 @@ import { deal } from './zh/deal.ts'
 import { drop } from './zh/drop.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
+import { model } from './zh/model.ts'
 import { persona } from './zh/persona.ts'
 import { portfolio } from './zh/portfolio.ts'
 import { provenance } from './zh/provenance.ts'
@@ -32,6 +33,7 @@ export const zh: Record<TextKey, string> = {
   ...portfolio,
   ...create,
   ...currency,
+  ...model,
   ...persona,
   ...rental,
 }
