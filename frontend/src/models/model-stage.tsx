@@ -1,9 +1,11 @@
 import '../lib/text/load-later-words.ts'
+import '../ui/model.css'
 import type { ModelFile } from '@daedal/protocol/generation/model-file'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { formatBytes } from '../lib/format.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorBanner } from '../ui/error-banner.tsx'
+import { ModelEnd } from './model-end.tsx'
 import type { ViewerEnd } from './use-viewer.ts'
 
 const ModelViewer = lazy(() => import('./model-viewer.tsx').then((module) => ({ default: module.ModelViewer })))
@@ -14,19 +16,26 @@ type ModelStageProps = {
   how: string
   /** What stands there until the model is opened, and when it cannot be. */
   picture: ReactNode
-  /** Beside the button that opens the model. */
-  children?: ReactNode
+  /** Under which licence it may be used, in words. */
+  licence: string
 }
 
 /** A picture with a model behind it: a button opens it in the picture's place. */
-export function ModelStage({ model, name, how, picture, children }: ModelStageProps) {
+export function ModelStage({ model, name, how, picture, licence }: ModelStageProps) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const [end, setEnd] = useState<ViewerEnd | null>(null)
+  const acts = useRef<HTMLParagraphElement>(null)
+  const wasOpen = useRef(false)
   const close = (how: ViewerEnd | null) => {
     setEnd(how)
     setOpen(false)
   }
+  // Whoever closes the model goes on from the button that opened it.
+  useEffect(() => {
+    if (!open && wasOpen.current) acts.current?.querySelector('button')?.focus()
+    wasOpen.current = open
+  }, [open])
   if (open)
     return (
       <Suspense
@@ -45,8 +54,8 @@ export function ModelStage({ model, name, how, picture, children }: ModelStagePr
   return (
     <>
       {picture}
-      <ModelEnd end={end} url={model.url} />
-      <p className="model-acts">
+      <ModelEnd end={end} />
+      <p className="model-acts" ref={acts}>
         <Button
           small
           onClick={() => {
@@ -56,19 +65,14 @@ export function ModelStage({ model, name, how, picture, children }: ModelStagePr
         >
           {t(`model.open.${model.role}`)}
         </Button>
-        {children}
+        <a href={model.url} download={fileOf(model.url)}>
+          {t('model.download', { file: fileOf(model.url), size: formatBytes(model.bytes) })}
+        </a>
+        <span>{t('model.licence', { licence })}</span>
       </p>
     </>
   )
 }
 
-/** Why a model is not shown any more. */
-export function ModelEnd({ end, url }: { end: ViewerEnd | null; url: string }) {
-  const t = useText()
-  if (end === null) return null
-  if (end === 'taken') return <p className="note">{t('model.taken')}</p>
-  return <ErrorBanner sentence={t(`model.failed.${end}`, { file: fileOf(url) })} code={end} />
-}
-
 /** The last part of an address. */
-export const fileOf = (url: string): string => url.split('/').at(-1) ?? url
+const fileOf = (url: string): string => url.split('/').at(-1) ?? url

@@ -5,7 +5,7 @@ import { openViewer, type Viewer } from './open-viewer.ts'
 import type { WalkReading } from './walk-world.ts'
 
 /** How a model leaves the screen without being closed: a failure, or another model that took the stage. */
-export type ViewerEnd = ModelFailureCode | 'taken'
+export type ViewerEnd = { readonly code: ModelFailureCode; readonly file: string } | 'taken'
 
 type ViewerState = {
   readonly holder: RefObject<HTMLDivElement | null>
@@ -34,11 +34,12 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
     const end = (how: ViewerEnd) => {
       if (!stop.signal.aborted) told.current.onEnd(how)
     }
+    const fail = (code: ModelFailureCode) => end({ code, file: url.split('/').at(-1) ?? url })
     openViewer(
       holder.current!,
       { url, role, lively, pictures: told.current.pictures, signal: stop.signal },
       {
-        lost: () => end('MODEL_WEBGL_LOST'),
+        lost: () => fail('MODEL_WEBGL_LOST'),
         taken: () => end('taken'),
         loading: setShare,
         stopped: () => setSpinning(false),
@@ -49,9 +50,9 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
         if (stop.signal.aborted) return made.close()
         opened = made
         setViewer(made)
-        holder.current?.focus({ preventScroll: true })
+        holder.current?.focus()
       },
-      (thrown: unknown) => end(failureOf(thrown)),
+      (thrown: unknown) => fail(failureOf(thrown)),
     )
     return () => {
       stop.abort()

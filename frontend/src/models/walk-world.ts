@@ -136,7 +136,7 @@ export function walkWorld(
       read()
     },
     above(on) {
-      overview = on ? { yaw: 0.6, pitch: 0.85, distance: ground.map.half * 2.3 } : null
+      overview = on ? { yaw: 0.6, pitch: 0.85, distance: ground.map.half * 2.7 } : null
       camera.fov = on ? 45 : 68
       camera.updateProjectionMatrix()
       if (fog) fog.far = on ? 10_000 : fogFar

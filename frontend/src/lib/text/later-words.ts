@@ -8,6 +8,7 @@ import { flow } from './en/flow.ts'
 import { model } from './en/model.ts'
 import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
+import { record } from './en/record.ts'
 import { rental } from './en/rental.ts'
 
 /** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
@@ -22,5 +23,6 @@ export const laterWords = {
   ...model,
   ...persona,
   ...portfolio,
+  ...record,
   ...rental,
 } as const

@@ -14,6 +14,7 @@ import { model } from './zh/model.ts'
 import { persona } from './zh/persona.ts'
 import { portfolio } from './zh/portfolio.ts'
 import { provenance } from './zh/provenance.ts'
+import { record } from './zh/record.ts'
 import { rental } from './zh/rental.ts'
 import { wallet } from './zh/wallet.ts'
 
@@ -35,5 +36,6 @@ export const zh: Record<TextKey, string> = {
   ...currency,
   ...model,
   ...persona,
+  ...record,
   ...rental,
 }
