@@ -5,8 +5,9 @@ import type { WorldPlan } from '@daedal/protocol/generation/world-plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { traitsOf } from './avatar/traits.ts'
-import { ENGINE, parsePlan, render, seedsOf, understand } from './engine.ts'
+import { ENGINE, make, parsePlan, render, seedsOf, understand } from './engine.ts'
 import { createPrng } from './math/prng.ts'
+import { assessModel } from './measure/assess-model.ts'
 import { RenderStopped } from './render-stopped.ts'
 import { ENGINE_VERSION } from './version.ts'
 import { decide } from './world/build-world.ts'
@@ -26,6 +27,24 @@ describe('the engine', () => {
       expect(render(plan, 6).rgba).not.toEqual(picture.rgba)
       expect(() => render(plan, 5, { shouldStop: () => true })).toThrow(RenderStopped)
     }
+  })
+
+  it('makes a world with a still of it, and a portrait with a body', { timeout: 120_000 }, () => {
+    const world = planOf('a walkable gallery')
+    const stages: [number, string][] = []
+    const { picture, model } = make(world, 5, { onProgress: (fraction, stage) => stages.push([fraction, stage]) })
+    expect([picture.width, picture.height, model?.role]).toEqual([768, 768, 'world'])
+    expect(assessModel(model!.glb)).toMatchObject({ drawCalls: model?.counts.drawCalls, textures: 1 })
+    expect([...new Set(stages.map(([, stage]) => stage))]).toEqual(['shape', 'light', 'develop', 'still', 'done'])
+    expect(stages.map(([fraction]) => fraction)).toEqual(stages.map(([fraction]) => fraction).toSorted((a, b) => a - b))
+    expect(() => make(world, 5, { shouldStop: () => true })).toThrow(RenderStopped)
+    const portrait = small('portrait of a smiling woman', { w: 24, h: 24 })
+    const seen = new Set<string>()
+    const made = make(portrait, 5, { onProgress: (_, stage) => seen.add(stage) })
+    expect(made.picture.rgba).toEqual(render(portrait, 5).rgba)
+    expect(made.model?.role).toBe('avatar')
+    expect([...seen].slice(-2)).toEqual(['model', 'done'])
+    expect(make(small('a city'), 5).model).toBeNull()
   })
 
   it('says who it is in every plan', () => {
@@ -91,7 +110,7 @@ describe('seeds', () => {
       const shown = seedsOf(first, 4, portrait).map((value) => traitsOf(portrait as AvatarPlan, value))
       people.push(new Set(shown.map(({ presentation, age }) => `${presentation} ${age}`)).size)
     }
-    // four draws by chance alone give 3.05
+    // four draws by chance alone give 3.4
     expect(people.reduce((sum, count) => sum + count, 0) / people.length).toBeGreaterThan(3.6)
   })
 })

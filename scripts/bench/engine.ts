@@ -1,6 +1,6 @@
-import { parsePlan, render, understand } from '@daedal/engine/engine'
+import { make, parsePlan, understand } from '@daedal/engine/engine'
 
-/** The engine alone, on one core of this process: reading a prompt, and drawing one picture of each sort at 768². Medians. */
+/** The engine alone, on one core of this process: reading a prompt, and making one picture of each sort at 768², with its model where it has one. Medians. */
 const json = process.argv.includes('--json')
 
 function print(name: string, milliseconds: number): void {
@@ -25,7 +25,7 @@ for (const [name, prompt] of Object.entries(longPrompts))
     median(25, () => understand({ prompt: prompt.slice(0, 2_000) })),
   )
 
-const pictures = {
+const made = {
   city: 'a futuristic city at night in the rain',
   'city-day': 'a futuristic city by day',
   'city-ink': 'a futuristic city by day, ink',
@@ -35,11 +35,12 @@ const pictures = {
   lighthouse: 'a lighthouse in a storm at sea',
   sword: 'a golden sword',
   potion: 'a glowing blue potion',
+  village: 'a walkable village by a lake',
 }
-for (const [name, prompt] of Object.entries(pictures)) {
+for (const [name, prompt] of Object.entries(made)) {
   const plan = parsePlan(understand({ prompt }).plan)
   print(
-    `engine.draw.${name}`,
-    median(3, () => render(plan, 11)),
+    `engine.make.${name}`,
+    median(3, () => make(plan, 11)),
   )
 }

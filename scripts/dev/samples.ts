@@ -7,7 +7,7 @@ import { layDownSampleDrop } from './sample-drop.ts'
 import { areIn } from './sample-ids.ts'
 import { accountOf, createSampleMaker, type Presented } from './sample-maker.ts'
 
-/** Pictures that are drawn while earlier ones are minted; a client may have four jobs open. */
+/** Pictures and worlds that are made while earlier ones are minted; a client may have four jobs open. */
 const AHEAD = 3
 
 type Sample = {
@@ -100,6 +100,22 @@ const samples: readonly Sample[] = [
     royaltyBps: 750,
   },
   { prompt: 'desert ruins at sunset, ink', name: 'What the dunes keep', account: 3, price: '0.11', licence: 'CC-BY-4.0', royaltyBps: 750 },
+  {
+    prompt: 'portrait of a smiling fox wizard',
+    name: 'Wizard to the court',
+    account: 2,
+    price: '0.16',
+    licence: 'CC-BY-4.0',
+    royaltyBps: 500,
+  },
+  {
+    prompt: 'A walkable mushroom village by a lake at dusk',
+    name: 'Lakeside when the lamps are lit',
+    account: 4,
+    price: '0.55',
+    licence: 'CC-BY-4.0',
+    royaltyBps: 750,
+  },
 ]
 
 /** Generates a few assets, mints them from the development accounts and puts some up for sale, through the public API alone. */

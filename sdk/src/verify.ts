@@ -12,16 +12,18 @@ import { checkLabel } from './verify/check-label.ts'
 import { checkMetadata } from './verify/check-metadata.ts'
 import { checkOwner } from './verify/check-owner.ts'
 import { checkParents, type VerifyParent } from './verify/check-parents.ts'
-import { checkPixels, decodeAsset } from './verify/check-pixels.ts'
+import { checkPixels } from './verify/check-pixels.ts'
 import { checkPrompt } from './verify/check-prompt.ts'
 import { checkRegeneration } from './verify/check-regeneration.ts'
 import { checkRoot } from './verify/check-root.ts'
 import { checkSignature } from './verify/check-signature.ts'
 import { checkTerms } from './verify/check-terms.ts'
 import { checkToken } from './verify/check-token.ts'
+import { decodeFiles } from './verify/decode-files.ts'
 import type { Evidence } from './verify/evidence.ts'
 import { type ContentSource, gatherEvidence } from './verify/gather-evidence.ts'
 import { type ReachedProof, reachedProof } from './verify/reached-proof.ts'
+import { remake } from './verify/remake.ts'
 import { refuseCancelled, VerifyFailed } from './verify/verify-failed.ts'
 import { verifyParents } from './verify/verify-parents.ts'
 
@@ -46,7 +48,7 @@ export type VerifyOptions = {
 export type Verification = { assetId: string; cid: string; checks: Check[]; counts: Record<Verdict, number>; proof: ReachedProof | null }
 
 /**
- * Verifies an asset from its blocks up: chain, content, record, signature, pixels, and the drawing itself. `onCheck` hears each
+ * Verifies an asset from its blocks up: chain, content, record, signature, pixels and vertices, and the making itself. `onCheck` hears each
  * check when it begins, while it goes on, and once with its end. A damaged or forged asset is a failed check; the promise
  * rejects with {@link VerifyFailed} only when the verification itself could not be carried out.
  */
@@ -93,12 +95,15 @@ async function judge(
   await make('prompt', () => checkPrompt(evidence))
   await make('parents', () => checkParents(evidence, parents))
   await make('c2pa', () => checkC2pa(evidence))
-  const decoded = await decodeAsset(evidence)
+  const files = await decodeFiles(evidence)
   const match = matchEngine(evidence)
-  await make('pixels', () => checkPixels(evidence, decoded))
-  await make('engine', () => checkEngine(evidence, match))
+  // what is made again is needed for the first of these already
+  for (const id of ['pixels', 'engine', 'regeneration'] as const) onCheck({ id, state: 'checking', reading: '' })
   const onProgress = progressOf((reading) => onCheck({ id: 'regeneration', state: 'checking', reading }))
-  await make('regeneration', () => checkRegeneration(evidence, decoded.pixels, match, { signal, onProgress }))
+  const remade = remake(evidence, match, { signal, onProgress })
+  await make('pixels', () => checkPixels(evidence, files, remade))
+  await make('engine', () => checkEngine(evidence, match))
+  await make('regeneration', () => checkRegeneration(evidence, files, match, remade))
   const counts = { pass: 0, weak: 0, none: 0, fail: 0 }
   for (const { state } of checks) if (state !== 'checking') counts[state] += 1
   return { assetId: options.assetId, cid: evidence.cid, checks, counts, proof: reachedProof(checks) }
@@ -113,6 +118,6 @@ function progressOf(tell: (reading: string) => void): (fraction: number) => void
     const now = performance.now()
     if (now - told < PROGRESS_STEP_MS) return
     told = now
-    tell(`${Math.floor(fraction * 100)} % drawn`)
+    tell(`${Math.floor(fraction * 100)} % made`)
   }
 }

@@ -11,7 +11,9 @@ type Studio = Awaited<ReturnType<typeof openStudio>>
 /** What a forger changes. Everything that follows from it is made consistent again, as a careful forger would. */
 export type Forgery = {
   core?: (core: ProvenanceCore) => void
+  /** Other bytes of the asset's own file, or of the further file named. */
   picture?: Uint8Array
+  further?: { path: string; bytes: Uint8Array }
   metadata?: (metadata: TokenMetadata) => void
   /** The last word on the record, after it was signed. */
   envelope?: (envelope: ProvenanceEnvelope) => void
@@ -27,8 +29,14 @@ export async function forgeAsset(studio: Studio, asset: MadeAsset, forgery: Forg
   const { signer = creator } = forgery
   const fileOf = (name: string) => asset.files.find(({ path }) => path === name)?.bytes as Uint8Array
   const readJson = <T>(name: string) => JSON.parse(new TextDecoder().decode(fileOf(name))) as T
-  const picture = forgery.picture ?? fileOf('asset.png')
   const envelope = readJson<ProvenanceEnvelope>('provenance.json')
+  const assetPath = envelope.asset.path
+  const picture = forgery.picture ?? fileOf(assetPath)
+  const further = (envelope.core.asset.renditions ?? []).map((rendition) => {
+    const bytes = forgery.further?.path === rendition.path ? forgery.further.bytes : fileOf(rendition.path)
+    rendition.payloadSha256 = sha256Hex(bytes)
+    return { path: rendition.path, bytes }
+  })
   envelope.core.asset.payloadSha256 = sha256Hex(picture)
   forgery.core?.(envelope.core)
   const by = parseAccountDid(envelope.core.creator)
@@ -42,10 +50,17 @@ export async function forgeAsset(studio: Studio, asset: MadeAsset, forgery: Forg
   const metadata = readJson<TokenMetadata>('metadata.json')
   metadata.coreHash = envelope.coreHash
   metadata.asset = { ...metadata.asset, cid: await studio.content.cidOf(picture), sha256: sha256Hex(picture), bytes: picture.length }
-  metadata.image = `ipfs://${metadata.asset.cid}`
+  const linkTo = async (isWanted: (role: string) => boolean) => {
+    const found = envelope.core.asset.renditions?.find(({ role }) => isWanted(role))
+    const bytes = further.find(({ path }) => path === found?.path)?.bytes
+    return `ipfs://${bytes ? await studio.content.cidOf(bytes) : metadata.asset.cid}`
+  }
+  metadata.image = await linkTo((role) => role === 'image')
+  if (metadata.animation_url) metadata.animation_url = await linkTo((role) => role !== 'image')
   forgery.metadata?.(metadata)
   const files = [
-    { path: 'asset.png', bytes: picture },
+    { path: assetPath, bytes: picture },
+    ...further,
     { path: 'thumb.webp', bytes: fileOf('thumb.webp') },
     { path: 'metadata.json', bytes: canonicalBytes(metadata) },
     { path: 'provenance.json', bytes: forgery.record?.(envelope) ?? canonicalBytes(envelope) },

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ENGINE, render } from '@daedal/engine/engine'
+import { ENGINE, make as makeOf } from '@daedal/engine/engine'
 import { pdq } from '@daedal/engine/measure/pdq'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import { modelPaths } from '@daedal/protocol/generation/model-file'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import { type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
@@ -12,6 +13,7 @@ import type { Address, Hex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { openEmbeddedContent } from '../../backend/src/adapters/content/embedded.ts'
 import { encodePicture } from '../../backend/src/adapters/media/encode-picture.ts'
+import { picturePathOf, THUMBNAIL_PATH } from '../../backend/src/provenance/asset-files.ts'
 import { createEngineCode } from '../../backend/src/provenance/engine-code.ts'
 import type { ContentFile, ContentStore } from '../../backend/src/provenance/ports.ts'
 import { createPrepareMint } from '../../backend/src/provenance/prepare-mint.ts'
@@ -75,12 +77,13 @@ export async function openStudio(): Promise<{
   const make = async (asset: MakeAsset = {}): Promise<MadeAsset> => {
     const { size = 64, seed = 11, prompt = 'a golden sword', collection = nowhere, chainId = LOCAL_CHAIN_ID, creator: by = creator } = asset
     const plan = asset.plan ?? goldenSword(size)
-    const picture = render(plan, seed)
+    const { picture, model } = makeOf(plan, seed)
     const renderSha256 = sha256Hex(picture.rgba)
     const { png, thumbnail } = await encodePicture({ ...picture, data: picture.rgba, renderSha256 })
     const drawn = await content.putDirectory([
-      { path: 'asset.png', bytes: png },
-      { path: 'thumb.webp', bytes: thumbnail },
+      { path: picturePathOf(model?.role), bytes: png },
+      ...(model ? [{ path: modelPaths[model.role], bytes: model.glb }] : []),
+      { path: THUMBNAIL_PATH, bytes: thumbnail },
     ])
     const store = memoryStore()
     const prepare = createPrepareMint({
@@ -106,6 +109,7 @@ export async function openStudio(): Promise<{
         height: picture.height,
         fingerprint: pdq(picture),
         metrics: {},
+        model: model && { role: model.role, sha256: sha256Hex(model.glb), renderSha256: sha256Hex(model.canonical) },
       }),
     })
     const prepared = await prepare('generation', {

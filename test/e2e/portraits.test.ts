@@ -34,9 +34,9 @@ it('takes words about somebody for a portrait, whose plan can be changed', async
   await screenshot(page, 'create-portrait')
 })
 
-it('draws four, each of the changed plan', async () => {
+it('draws four, each of the changed plan', { timeout: 260_000 }, async () => {
   await page.getByRole('button', { name: 'Make four' }).click()
-  for (const number of [1, 2, 3, 4]) await page.getByRole('button', { name: `Choose variation ${number}` }).waitFor({ timeout: 120_000 })
+  for (const number of [1, 2, 3, 4]) await page.getByRole('button', { name: `Choose variation ${number}` }).waitFor({ timeout: 240_000 })
   const job = await api.generation(new URL(page.url()).searchParams.get('job')?.replaceAll('"', '') ?? '')
   expect(job.kind).toBe('avatar')
   expect(job.understanding.plan).toMatchObject({ age: 'old', headwear: 'straw-hat', features: ['hearing-aid', 'wheelchair'] })

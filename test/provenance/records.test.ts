@@ -12,8 +12,16 @@ const fingerprint = fc.record({ alg: fc.constant('pdq256/1'), bits: hash, qualit
 
 /** Records of the schema, with decoys where a creator chooses the text. */
 const anyCore = fc
-  .record({ own: hash, other: hash, kind: fc.constantFrom(...assetKinds), mime: text, said: text, print: fc.option(fingerprint) })
-  .map(({ own, other, kind, mime, said, print }) => {
+  .record({
+    own: hash,
+    other: hash,
+    kind: fc.constantFrom(...assetKinds),
+    mime: text,
+    said: text,
+    print: fc.option(fingerprint),
+    further: fc.array(hash, { maxLength: 3 }),
+  })
+  .map(({ own, other, kind, mime, said, print, further }) => {
     const account = '0x0000000000000000000000000000000000000001'
     return {
       schema: 'aigc-provenance/1',
@@ -28,6 +36,9 @@ const anyCore = fc
         dims: { w: 768, h: 768 },
         fingerprint: print,
         watermark: { alg: said, payload: said },
+        ...(further.length > 0 && {
+          renditions: further.map((renderSha256) => ({ role: 'model', path: 'model.glb', mime, payloadSha256: other, renderSha256 })),
+        }),
       },
       generation: {
         method: 'deterministic-local',

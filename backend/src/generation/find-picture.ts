@@ -34,5 +34,6 @@ export const createFindPicture =
           ? null
           : { bits: row.fingerprint as `0x${string}`, quality: row.fingerprintQuality },
       metrics: row.metrics ?? {},
+      model: row.model,
     }
   }

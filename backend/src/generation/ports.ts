@@ -1,5 +1,6 @@
 import type { PlanChanges, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
 import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
+import type { ModelFile } from '@daedal/protocol/generation/model-file'
 import type { Hex } from 'viem'
 
 /** What a prompt means to an engine. */
@@ -18,13 +19,16 @@ export type Planner = {
   seeds(seed: number, count: number, plan: Record<string, unknown>): number[]
 }
 
-/** A picture to draw: the plan and a uint32 seed decide every pixel. */
+/** What to make: the plan and a uint32 seed decide every pixel and vertex. */
 export type DrawTask = { plan: Record<string, unknown>; seed: number }
 
 /** How far a picture is; `fraction` from 0 to 1. */
 export type DrawProgress = { fraction: number; stage: string | null }
 
-/** A drawn and measured picture. `data` is RGBA8, row by row. */
+/** A model as it was built and measured; `glb` is its file. */
+export type BuiltModel = Pick<ModelFile, 'role' | 'triangles' | 'drawCalls' | 'renderSha256'> & { glb: Uint8Array }
+
+/** A drawn and measured picture, with the model that comes with it. `data` is RGBA8, row by row. */
 export type Drawing = {
   width: number
   height: number
@@ -34,15 +38,16 @@ export type Drawing = {
   milliseconds: number
   /** Up to six colours, `#rrggbb`. */
   palette: string[]
-  /** Measured figures, decimal strings. */
+  /** Figures measured of picture and model, decimal strings. */
   metrics: Record<string, string>
   /** Perceptual hash of 256 bits and its quality, 0 to 100. */
   fingerprint: { bits: Hex; quality: number }
+  model: BuiltModel | null
 }
 
 /**
- * Draws pictures beside the service. Rejects with GENERATION_CANCELLED when the signal aborts (within 200 ms),
- * GENERATION_TIMED_OUT and GENERATION_WORKER_FAILED; the service itself is never hurt.
+ * Draws pictures and builds models beside the service. Rejects with GENERATION_CANCELLED when the signal aborts (within 200 ms),
+ * GENERATION_TIMED_OUT, GENERATION_WORLD_UNWALKABLE and GENERATION_WORKER_FAILED; the service itself is never hurt.
  */
 export type Draughtsman = {
   draw(task: DrawTask, options: { signal: AbortSignal; onProgress(progress: DrawProgress): void }): Promise<Drawing>

@@ -1,5 +1,7 @@
 import type { Generation, UnderstandAnswer, Variation } from '@daedal/protocol/generation/api'
+import { modelPaths } from '@daedal/protocol/generation/model-file'
 import { AppError } from '../errors.ts'
+import { picturePathOf, THUMBNAIL_PATH } from '../provenance/asset-files.ts'
 import type { Sealer } from './ports.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import { sealContext } from './start-generation.ts'
@@ -65,8 +67,8 @@ function variationOf(row: VariationRow): Variation {
     progress: row.progress / 1_000,
     stage: row.stage,
     milliseconds: row.milliseconds,
-    image: row.folder && `/ipfs/${row.folder}/asset.png`,
-    thumbnail: row.folder && `/ipfs/${row.folder}/thumb.webp`,
+    image: row.folder && `/ipfs/${row.folder}/${picturePathOf(row.model?.role)}`,
+    thumbnail: row.folder && `/ipfs/${row.folder}/${THUMBNAIL_PATH}`,
     cid: row.cid,
     bytes: row.bytes,
     width: row.width,
@@ -76,6 +78,7 @@ function variationOf(row: VariationRow): Variation {
     fingerprint: row.fingerprint as Variation['fingerprint'],
     palette: row.palette ?? [],
     metrics: row.metrics ?? {},
+    model: row.model && { ...row.model, url: `/ipfs/${row.folder}/${modelPaths[row.model.role]}` },
     nearest: row.nearestAsset !== null && row.nearestDistance !== null ? { asset: row.nearestAsset, distance: row.nearestDistance } : null,
     error: errorOf(row),
   }

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto'
+import { MODEL_LIMIT, modelPaths } from '@daedal/protocol/generation/model-file'
+import { sha256Hex } from '@daedal/protocol/provenance/core'
 import { AppError } from '../errors.ts'
+import { picturePathOf, THUMBNAIL_PATH } from '../provenance/asset-files.ts'
 import type { ContentStore } from '../provenance/ports.ts'
-import type { Draughtsman, NearestAsset, PictureEncoder } from './ports.ts'
+import type { BuiltModel, Draughtsman, NearestAsset, PictureEncoder } from './ports.ts'
 import type { ProgressBoard } from './progress-board.ts'
 import type { GenerationRecord, GenerationStore, VariationRow } from './store.ts'
+import type { StoredModel } from './tables.ts'
 
 /** Name of the job kind. */
 export const GENERATION_JOB = 'generation'
@@ -25,7 +28,7 @@ export type RunGenerationDeps = {
 }
 
 /**
- * Draws the open pictures of a job. May be run again at any point: finished pictures are kept, and a picture that is
+ * Makes the open pictures of a job, each with its model. May be run again at any point: finished pictures are kept, and a picture that is
  * drawn a second time is the same one.
  */
 export function createRunGeneration({ store, draughtsman, encode, content, nearest, board, now }: RunGenerationDeps) {
@@ -36,10 +39,15 @@ export function createRunGeneration({ store, draughtsman, encode, content, neare
       { plan: job.plan, seed: Number(variation.seed) },
       { signal, onProgress: (progress) => board.progress(job.id, variation.index, progress) },
     )
+    const { model } = drawing
+    if (model && model.glb.length > MODEL_LIMIT)
+      throw new AppError('GENERATION_MODEL_TOO_LARGE', `The model has ${model.glb.length} bytes, ${MODEL_LIMIT} are kept at most.`)
     const { png, thumbnail } = await encode(drawing)
+    const picturePath = picturePathOf(model?.role)
     const folder = await content.putDirectory([
-      { path: 'asset.png', bytes: png },
-      { path: 'thumb.webp', bytes: thumbnail },
+      { path: picturePath, bytes: png },
+      ...(model ? [{ path: modelPaths[model.role], bytes: model.glb }] : []),
+      { path: THUMBNAIL_PATH, bytes: thumbnail },
     ])
     const cidOf = (path: string) => {
       const file = folder.files.find((candidate) => candidate.path === path)
@@ -49,18 +57,19 @@ export function createRunGeneration({ store, draughtsman, encode, content, neare
     await store.finishPicture(job.id, variation.index, {
       milliseconds: drawing.milliseconds,
       folder: folder.cid,
-      cid: cidOf('asset.png'),
-      thumbnailCid: cidOf('thumb.webp'),
+      cid: cidOf(picturePath),
+      thumbnailCid: cidOf(THUMBNAIL_PATH),
       bytes: png.length,
       width: drawing.width,
       height: drawing.height,
-      sha256: `0x${createHash('sha256').update(png).digest('hex')}`,
+      sha256: sha256Hex(png),
       renderSha256: drawing.renderSha256,
       fingerprint: drawing.fingerprint.bits,
       fingerprintQuality: drawing.fingerprint.quality,
       palette: drawing.palette,
       metrics: drawing.metrics,
       nearest: await nearest(drawing.fingerprint.bits),
+      model: model && storedModel(model, cidOf(modelPaths[model.role])),
     })
     board.changed(job.id)
   }
@@ -102,3 +111,10 @@ export function createRunGeneration({ store, draughtsman, encode, content, neare
     }
   }
 }
+
+const storedModel = ({ glb, ...model }: BuiltModel, cid: string): StoredModel => ({
+  ...model,
+  cid,
+  bytes: glb.length,
+  sha256: sha256Hex(glb),
+})

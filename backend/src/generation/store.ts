@@ -2,7 +2,7 @@ import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { and, asc, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
-import { generations, variations } from './tables.ts'
+import { generations, type StoredModel, variations } from './tables.ts'
 
 export type GenerationRow = typeof generations.$inferSelect
 export type VariationRow = typeof variations.$inferSelect
@@ -39,6 +39,7 @@ export type FinishedPicture = {
   palette: string[]
   metrics: Record<string, string>
   nearest: { asset: string; distance: number } | null
+  model: StoredModel | null
 }
 
 const openStates = ['queued', 'running'] as const

@@ -1,5 +1,9 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
+import type { ModelFile } from '@daedal/protocol/generation/model-file'
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+/** What is kept of a model; its file lies in the picture's folder. */
+export type StoredModel = Omit<ModelFile, 'url'>
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -45,7 +49,7 @@ export const variations = pgTable(
     progress: integer('progress').notNull().default(0),
     stage: text('stage'),
     milliseconds: integer('milliseconds'),
-    /** Folder {asset.png, thumb.webp} in the content store. */
+    /** Folder of its files in the content store, named as `provenance/asset-files.ts` says. */
     folder: text('folder'),
     cid: text('cid'),
     thumbnailCid: text('thumbnail_cid'),
@@ -59,6 +63,8 @@ export const variations = pgTable(
     fingerprintQuality: integer('fingerprint_quality'),
     palette: jsonb('palette').$type<string[]>(),
     metrics: jsonb('metrics').$type<Record<string, string>>(),
+    /** The model that came with the picture; null when none did. */
+    model: jsonb('model').$type<StoredModel>(),
     nearestAsset: text('nearest_asset'),
     nearestDistance: integer('nearest_distance'),
     errorCode: text('error_code'),

@@ -15,6 +15,8 @@ import type { StoredDirectory } from './ports.ts'
 
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(2_500_000)])
 
+const glb = Buffer.concat([Buffer.from('glTF'), randomBytes(64)])
+
 describe('gateway', () => {
   let database: TestDatabase
   let dir: string
@@ -30,6 +32,8 @@ describe('gateway', () => {
       { path: 'evil.svg', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>') },
       { path: 'evil.html', bytes: Buffer.from('<script>alert(1)</script>') },
       { path: 'no-extension', bytes: Buffer.from('<html><script>alert(1)</script>') },
+      { path: 'asset.glb', bytes: glb },
+      { path: 'avatar.vrm', bytes: glb },
       { path: 'empty.txt', bytes: Buffer.alloc(0) },
       { path: 'sub/ä %2F ü.txt', bytes: Buffer.from('deep') },
     ])
@@ -95,6 +99,14 @@ describe('gateway', () => {
         'CONTENT_RANGE_INVALID',
         `bytes */${png.length}`,
       ])
+    }
+  })
+
+  it('serves models as what they are, by name and by their first bytes', async () => {
+    for (const url of [`/ipfs/${stored.cid}/asset.glb`, `/ipfs/${stored.cid}/avatar.vrm`, `/ipfs/${cidOf('avatar.vrm')}`]) {
+      const { headers } = await get(url)
+      expect(headers).toMatchObject({ 'content-type': 'model/gltf-binary', 'access-control-allow-origin': '*' })
+      expect(headers['content-disposition']).toBeUndefined()
     }
   })
 

@@ -12,6 +12,7 @@ const byExtension: Record<string, string> = {
   mp3: 'audio/mpeg',
   wav: 'audio/wav',
   glb: 'model/gltf-binary',
+  vrm: 'model/gltf-binary',
   gltf: 'model/gltf+json',
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',

@@ -1,4 +1,5 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
+import type { ModelFile } from '@daedal/protocol/generation/model-file'
 import type { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import type { Address, Hex } from 'viem'
@@ -53,7 +54,7 @@ export type RecordedPicture = {
   seed: string
   prompt: string
   engine: { name: string; version: string }
-  /** Folder {asset.png, thumb.webp} in the content store. */
+  /** Its folder in the content store; names as in `asset-files.ts`. */
   folder: string
   sha256: Hex
   renderSha256: Hex
@@ -61,6 +62,8 @@ export type RecordedPicture = {
   height: number
   fingerprint: { bits: Hex; quality: number } | null
   metrics: Record<string, string>
+  /** The model that came with it. */
+  model: Pick<ModelFile, 'role' | 'sha256' | 'renderSha256'> | null
 }
 
 /** Finds a finished picture. Throws GENERATION_UNKNOWN and GENERATION_VARIATION_NOT_READY. */

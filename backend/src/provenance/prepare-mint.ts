@@ -6,6 +6,7 @@ import { canonicalBytes, coreHashOf, type ProvenanceCore, parseCore, sha256Hex }
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Address, bytesToHex, getAddress } from 'viem'
 import { AppError } from '../errors.ts'
+import { recordedFiles } from './asset-files.ts'
 import type { EngineCode } from './engine-code.ts'
 import type { FindPicture, RecordedPicture, Sealer } from './ports.ts'
 import { openOpening, sealOpening } from './prompt-opening.ts'
@@ -93,9 +94,7 @@ function coreOf({ picture, request, creator, opening, code, collection, at }: Co
     creator: accountDid(collection.chainId, creator),
     asset: {
       kind: picture.kind,
-      mime: 'image/png',
-      payloadSha256: picture.sha256,
-      renderSha256: picture.renderSha256,
+      ...recordedFiles(picture),
       dims: { w: picture.width, h: picture.height },
       fingerprint: picture.fingerprint && { alg: 'pdq256/1', ...picture.fingerprint },
       watermark: null,
@@ -119,7 +118,7 @@ function coreOf({ picture, request, creator, opening, code, collection, at }: Co
       training: { mining: request.training ? 'allowed' : 'notAllowed', generativeTraining: request.training ? 'allowed' : 'notAllowed' },
     },
     moderation: { prompt: 'deny-list/1: passed', output: 'closed-vocabulary' },
-    quality: { profile: 'image/1', metrics: picture.metrics },
+    quality: { profile: picture.model ? 'image-and-model/1' : 'image/1', metrics: picture.metrics },
     createdAt: `${at.toISOString().slice(0, 19)}Z`,
     nonce: bytesToHex(randomBytes(32)),
   }

@@ -6,10 +6,11 @@ import { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import { Check } from 'typebox/value'
 import { getAddress, type Hex } from 'viem'
 import { AppError } from '../errors.ts'
+import { assetPathOf, modelOf, pictureOf, THUMBNAIL_PATH } from './asset-files.ts'
 import { mintTransaction, parentsOf } from './mint-transaction.ts'
-import type { CheckSignature, ContentStore, EstimateGas, ReadPayees, StoredDirectory } from './ports.ts'
+import type { CheckSignature, ContentFile, ContentStore, EstimateGas, ReadPayees, StoredDirectory } from './ports.ts'
 import type { MintRecord, MintStore } from './store.ts'
-import { tokenMetadataOf, traitsOf } from './token-metadata.ts'
+import { type NamedFile, tokenMetadataOf, traitsOf } from './token-metadata.ts'
 
 export type SignMintDeps = {
   store: MintStore
@@ -55,25 +56,38 @@ async function refuseForeign(checkSignature: CheckSignature, record: MintRecord,
     throw new AppError('PROVENANCE_SIGNATURE_INVALID', `The signature over ${record.coreHash} is not that of ${creator}.`)
 }
 
-/** The four files of a token, in one directory. */
+/** The files of a token in one directory: what was made, and its papers. */
 async function storeDirectory({ content }: SignMintDeps, record: MintRecord, signature: Hex): Promise<StoredDirectory> {
   const { core, coreHash, presentation, folder } = record
   if (coreHashOf(core) !== coreHash) throw new AppError('PROVENANCE_CORE_INVALID', `The stored record does not hash to ${coreHash}.`)
-  const asset = await content.readAll(folder, 'asset.png')
-  const thumbnail = await content.readAll(folder, 'thumb.webp')
-  if (sha256Hex(asset) !== core.asset.payloadSha256)
-    throw new AppError('CONTENT_CORRUPT', `The stored picture of ${coreHash} is another one.`)
+  const assetPath = assetPathOf(core)
+  const recorded = [{ ...core.asset, path: assetPath }, ...(core.asset.renditions ?? [])]
+  const made = await Promise.all(recorded.map(async ({ path }) => ({ path, bytes: await content.readAll(folder, path) })))
+  for (const [i, { path, bytes }] of made.entries())
+    if (sha256Hex(bytes) !== recorded[i]?.payloadSha256)
+      throw new AppError('CONTENT_CORRUPT', `The stored ${path} of ${coreHash} is another one.`)
+  const thumbnail = { path: THUMBNAIL_PATH, bytes: await content.readAll(folder, THUMBNAIL_PATH) }
+  const cids = new Map(await Promise.all([...made, thumbnail].map(async ({ path, bytes }) => [path, await content.cidOf(bytes)] as const)))
+  const named = ({ path, bytes }: ContentFile, mime: string): NamedFile => ({
+    cid: cids.get(path) as string,
+    mime,
+    sha256: sha256Hex(bytes),
+    bytes: bytes.length,
+  })
+  const model = modelOf(core)
   const metadata = tokenMetadataOf({
     core,
     coreHash,
     presentation,
-    asset: { cid: await content.cidOf(asset), mime: 'image/png', sha256: sha256Hex(asset), bytes: asset.length },
-    thumbnail: { cid: await content.cidOf(thumbnail), mime: 'image/webp', sha256: sha256Hex(thumbnail), bytes: thumbnail.length },
+    asset: named(made[0] as ContentFile, core.asset.mime),
+    thumbnail: named(thumbnail, 'image/webp'),
+    picture: cids.get(pictureOf(core)) as string,
+    model: model && (cids.get(model) as string),
   })
   const envelope: ProvenanceEnvelope = {
     core,
     coreHash,
-    asset: { path: 'asset.png', sha256: core.asset.payloadSha256 },
+    asset: { path: assetPath, sha256: core.asset.payloadSha256 },
     c2pa: null,
     signature: { type: 'eip712', signer: getAddress(record.creator), signature },
     attestations: [],
@@ -81,8 +95,8 @@ async function storeDirectory({ content }: SignMintDeps, record: MintRecord, sig
   if (!Check(TokenMetadata, metadata) || !Check(ProvenanceEnvelope, envelope))
     throw new AppError('PROVENANCE_CORE_INVALID', `The files of ${coreHash} do not match their schemas.`)
   return content.putDirectory([
-    { path: 'asset.png', bytes: asset },
-    { path: 'thumb.webp', bytes: thumbnail },
+    ...made,
+    thumbnail,
     { path: 'metadata.json', bytes: canonicalBytes(metadata) },
     { path: 'provenance.json', bytes: canonicalBytes(envelope) },
   ])

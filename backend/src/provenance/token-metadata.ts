@@ -12,25 +12,29 @@ export type MetadataParts = {
   presentation: Presentation
   asset: NamedFile
   thumbnail: NamedFile
+  /** CIDs of what is shown, and of what can be loaded. */
+  picture: string
+  model: string | null
 }
 
 /**
  * `metadata.json`. A committed prompt is named by its commitment only; a public one stands here with its opening, so that
  * anyone can check it against the commitment.
  */
-export function tokenMetadataOf({ core, coreHash, presentation, asset, thumbnail }: MetadataParts): TokenMetadata {
+export function tokenMetadataOf({ core, coreHash, presentation, asset, thumbnail, picture, model }: MetadataParts): TokenMetadata {
   const { publicOpening, name, description } = presentation
   const { generation, rights } = core
   return {
     name,
     description,
-    image: `ipfs://${asset.cid}`,
+    image: `ipfs://${picture}`,
+    ...(model !== null && { animation_url: `ipfs://${model}` }),
     asset,
     thumbnail,
     attributes: traitsOf(core),
     licence: rights.licence,
     dataMiningPreference: rights.training.generativeTraining,
-    aigc_type: 'image',
+    aigc_type: core.asset.mime.slice(0, core.asset.mime.indexOf('/')),
     aigc_data: JSON.stringify({
       coreHash,
       promptCommitment: generation.promptCommitment,
@@ -55,6 +59,8 @@ const traitNames: Readonly<Record<string, string>> = {
   material: 'Material',
   backdrop: 'Backdrop',
   family: 'Family',
+  place: 'Place',
+  layout: 'Layout',
   setting: 'Setting',
   time: 'Time',
   weather: 'Weather',
@@ -74,6 +80,7 @@ export function traitsOf(core: ProvenanceCore): Trait[] {
   }
   for (const value of listOf(plan?.modifiers)) traits.push({ trait_type: 'Modifier', value: title(value) })
   for (const value of listOf(plan?.features)) traits.push({ trait_type: 'Feature', value: title(value) })
+  for (const value of listOf(plan?.props)) traits.push({ trait_type: 'Prop', value: title(value) })
   for (const value of listOf(plan?.subjects)) traits.push({ trait_type: 'Subject', value: title(value) })
   if (engine) traits.push({ trait_type: 'Engine', value: `${engine.name} ${engine.version}` })
   return traits.slice(0, 64)

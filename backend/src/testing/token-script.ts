@@ -1,10 +1,12 @@
 import { accountDid, assetRef, chainRef, type TokenStandard } from '@daedal/protocol/chains/caip'
+import type { ModelRole } from '@daedal/protocol/generation/model-file'
 import { commitPrompt } from '@daedal/protocol/provenance/commitment'
 import { type AssetKind, canonicalBytes, coreHashOf, type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import { disclosureCode } from '@daedal/protocol/provenance/disclosure'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
 import { type Address, getAddress, type Hex, keccak256, toHex, zeroAddress } from 'viem'
+import { assetPathOf, recordedFiles } from '../provenance/asset-files.ts'
 import type { ContentFile, ContentStore } from '../provenance/ports.ts'
 import { tokenMetadataOf } from '../provenance/token-metadata.ts'
 import type { ChainEvent, ChainFact, DecodeEvent, Header, RawEvent, TokenPlace } from '../tokens/ports.ts'
@@ -22,6 +24,8 @@ export type TokenScript = {
   kind?: AssetKind
   licence?: string
   plan?: Record<string, string>
+  /** What comes with the picture: a world is itself the asset then, a model of another role stands beside it. */
+  model?: ModelRole
   creator?: Address
   collection?: Address
   standard?: TokenStandard
@@ -51,7 +55,14 @@ export async function writeToken(
     parents = [],
     policy = 1,
   } = script
-  const bytes = picture(name)
+  const pictureBytes = picture(name)
+  const modelBytes = Buffer.from(`glTF of ${name}`)
+  const recorded = recordedFiles({
+    sha256: sha256Hex(pictureBytes),
+    renderSha256: hash(`pixels of ${name}`),
+    model: script.model ? { role: script.model, sha256: sha256Hex(modelBytes), renderSha256: hash(`vertices of ${name}`) } : null,
+  })
+  const bytes = script.model === 'world' ? modelBytes : pictureBytes
   const opening = { prompt: { text: script.prompt ?? name, salt: `0x${'5a'.repeat(16)}` as Hex }, negative: null }
   const core: ProvenanceCore = {
     schema: 'aigc-provenance/1',
@@ -60,9 +71,7 @@ export async function writeToken(
     creator: accountDid(CHAIN_ID, creator),
     asset: {
       kind,
-      mime: 'image/png',
-      payloadSha256: sha256Hex(bytes),
-      renderSha256: hash(`pixels of ${name}`),
+      ...recorded,
       dims: { w: 768, h: 512 },
       fingerprint: null,
       watermark: null,
@@ -86,29 +95,33 @@ export async function writeToken(
       training: { mining: 'notAllowed', generativeTraining: 'notAllowed' },
     },
     moderation: { prompt: 'passed', output: 'closed-vocabulary' },
-    quality: { profile: 'image/1', metrics: { entropy: '7.1' } },
+    quality: { profile: 'image/1', metrics: { entropy: '7.1', ...(script.model && { modelTriangles: '12000', modelDrawCalls: '9' }) } },
     createdAt: '2026-01-02T03:04:05Z',
     nonce: hash(`nonce of ${name}`),
   }
   const coreHash = coreHashOf(core)
   const thumbnail = Buffer.from(`thumbnail of ${name}`)
+  const assetCid = await content.cidOf(bytes)
   const metadata = tokenMetadataOf({
     core,
     coreHash,
     presentation: { name, description, publicOpening: script.publicPrompt ? opening : null },
-    asset: { cid: await content.cidOf(bytes), mime: 'image/png', sha256: sha256Hex(bytes), bytes: bytes.length },
+    asset: { cid: assetCid, mime: recorded.mime, sha256: sha256Hex(bytes), bytes: bytes.length },
     thumbnail: { cid: await content.cidOf(thumbnail), mime: 'image/webp', sha256: sha256Hex(thumbnail), bytes: thumbnail.length },
+    picture: await content.cidOf(pictureBytes),
+    model: script.model ? await content.cidOf(modelBytes) : null,
   })
   const envelope: ProvenanceEnvelope = {
     core,
     coreHash,
-    asset: { path: 'asset.png', sha256: sha256Hex(bytes) },
+    asset: { path: assetPathOf(core), sha256: sha256Hex(bytes) },
     c2pa: null,
     signature: { type: 'eip712', signer: getAddress(creator), signature: `0x${'11'.repeat(65)}` },
     attestations: [],
   }
   const files = [
-    { path: 'asset.png', bytes },
+    { path: assetPathOf(core), bytes },
+    ...(recorded.renditions ?? []).map(({ role, path }) => ({ path, bytes: role === 'image' ? pictureBytes : modelBytes })),
     { path: 'thumb.webp', bytes: thumbnail },
     { path: 'metadata.json', bytes: canonicalBytes(metadata) },
     { path: 'provenance.json', bytes: canonicalBytes(envelope) },

@@ -13,7 +13,7 @@ import { type SummaryPlace, summaryColumns, summaryOf } from './asset-summary.ts
 import { TRAINABLE } from './ports.ts'
 import { publicPrompt } from './public-prompt.ts'
 import { shown } from './read-filters.ts'
-import { renditionsOf } from './renditions.ts'
+import { modelOf, renditionsOf } from './renditions.ts'
 import { assetContents, assets, holdings, reproductions } from './tables.ts'
 
 export type AssetRow = Omit<typeof assets.$inferSelect, 'search'>
@@ -201,6 +201,7 @@ function contentOf(row: AssetRow, content: AssetContent) {
     remixBps: row.remixBps,
     training: (row.policy & TRAINABLE) !== 0,
     renditions: renditionsOf(content),
+    model: modelOf(content),
     palette,
     fingerprint: row.fingerprint,
     quality: core.quality.metrics,

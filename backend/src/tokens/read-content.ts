@@ -45,6 +45,8 @@ export async function readContent(content: ContentStore, cid: string): Promise<T
     throw new ContentNotBelieved('metadata.json names a thumbnail of another directory')
   if (metadata.asset.sha256 !== envelope.asset.sha256)
     throw new ContentNotBelieved('metadata.json and provenance.json name different files')
+  for (const { path } of core.asset.renditions ?? [])
+    if (!files[path]) throw new ContentNotBelieved(`provenance.json names ${path}, which the directory does not have`)
   return { metadata, envelope, files }
 }
 

@@ -13,6 +13,7 @@ import { addClothes } from './wear/clothes.ts'
 import { addEyewear, addHearing, addJewels } from './wear/face-wear.ts'
 import { addHeadwear } from './wear/headwear.ts'
 import { addRaisedArm, addWheelchair } from './wear/limbs.ts'
+import { CHEST, torso } from './wear/torso.ts'
 
 const { max } = Math
 
@@ -34,7 +35,7 @@ const HEADS: Partial<Record<AvatarBeing, Head>> = {
   parrot: buildBird,
 }
 
-const headOf = (being: AvatarBeing): Head => HEADS[being] ?? (isMammal(being) ? buildMammal : buildPerson)
+export const headOf = (being: AvatarBeing): Head => HEADS[being] ?? (isMammal(being) ? buildMammal : buildPerson)
 
 /** All parts of a portrait, where the head is, and how much farther than a bust it reaches. */
 export type Sitter = { readonly parts: readonly Part[]; readonly fit: Fitting; readonly extra: number }
@@ -42,7 +43,7 @@ export type Sitter = { readonly parts: readonly Part[]; readonly fit: Fitting; r
 export function buildSitter(traits: Traits): Sitter {
   const bust = createBust(traits)
   const fit = headOf(traits.being)(bust)
-  addClothes(bust, fit)
+  addClothes(bust, { ...fit, torso: (grown) => torso(fit.shoulders, grown), chest: CHEST })
   const hat = addHeadwear(bust, fit)
   addEyewear(bust, fit)
   addJewels(bust, fit)

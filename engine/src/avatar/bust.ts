@@ -1,10 +1,28 @@
 import type { Bound, Field } from '../solid/field/field.ts'
-import type { Material, Part } from '../solid/render/part.ts'
+import type { Material, Opaque, Part } from '../solid/render/part.ts'
 import type { Traits } from './traits.ts'
+
+/** Eyes and the lids over them; the left one, at x > 0. */
+export type Sight = {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  readonly r: number
+  readonly eye: Opaque
+  /** Radius of the lids. */
+  readonly shell: number
+  readonly upper: Opaque
+  /** Angle of the upper lid's edge over straight ahead, and how far its outer corner hangs. */
+  readonly open: number
+  readonly tilt: number
+  readonly lower?: { readonly lid: Opaque; readonly open: number }
+}
 
 /** A stand that parts of a portrait are added to. Heights in model units: eyes at 0, crown of a head near 0.8, shoulders near −1.2. */
 export type Bust = {
   readonly traits: Traits
+  /** The eyes of the sitter, told once by what makes them; those without lids tell none. */
+  readonly sights: Sight[]
   readonly parts: Part[]
   readonly add: (name: string, field: Field, bound: Bound, material: Material, normalStep?: number) => void
 }
@@ -30,6 +48,7 @@ export function createBust(traits: Traits): Bust {
   return {
     traits,
     parts,
+    sights: [],
     add(name, field, bound, material, normalStep) {
       parts.push({
         name,

@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 type JsonObject = { readonly [key: string]: Json | undefined }
 
 const COMPONENTS = { f32: 5126, u32: 5125, u16: 5123, u8: 5121 } as const
-const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4 } as const
+const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 } as const
 /** What a buffer view is for, as WebGL numbers it. */
 const TARGETS = { vertices: 34962, triangles: 34963 } as const
 
@@ -23,14 +23,19 @@ export type AccessorShape = {
 export type GlbWriter = {
   uses(extension: string): void
   accessor(numbers: Numbers, type: keyof typeof WIDTHS, shape?: AccessorShape): number
+  /** Offsets that are nought but at the rows of `at`, three numbers each, of `count` vertices. */
+  offsets(count: number, at: Uint16Array | Uint32Array, values: Float32Array): number
   /** An embedded image with its texture, linear filtering, clamped at the edge. Returns the texture's number. */
   texture(name: string, mime: 'image/jpeg' | 'image/png', bytes: Uint8Array): number
   material(material: JsonObject): number
-  mesh(name: string, primitives: readonly JsonObject[]): number
+  mesh(name: string, primitives: readonly JsonObject[], more?: JsonObject): number
+  skin(skin: JsonObject): number
   /** A node of the scene, or a child of another. */
   node(node: JsonObject, parent?: number): number
-  /** A turn of a node: `rotations` are quaternions at the times of accessor `times`. All turns are of one animation. */
-  turn(node: number, times: number, rotations: number): void
+  /** A turn of a node: `rotations` are quaternions at the times of accessor `times`. Turns of one name are one animation. */
+  turn(node: number, times: number, rotations: number, animation?: string): void
+  /** A way of a node: `places` at the times of accessor `times`, relative to its parent. */
+  shift(node: number, times: number, places: number, animation?: string): void
   /** The file. `scene` and `document` are further members of those objects. */
   finish(scene: JsonObject, document?: JsonObject): Uint8Array
 }
@@ -66,7 +71,15 @@ export function createGlb(generator: string): GlbWriter {
   const extensions = new Set<string>()
   const [nodes, roots, meshes, materials]: [Node[], number[], Json[], Json[]] = [[], [], [], []]
   const [accessors, bufferViews, images, textures]: [Json[], Json[], Json[], Json[]] = [[], [], [], []]
-  const [samplers, channels]: [Json[], Json[]] = [[], []]
+  const skins: Json[] = []
+  const animations = new Map<string, { samplers: Json[]; channels: Json[] }>()
+
+  function animate(animation: string, node: number, path: string, input: number, output: number): void {
+    const { samplers, channels } = animations.get(animation) ?? { samplers: [], channels: [] }
+    animations.set(animation, { samplers, channels })
+    samplers.push({ input, output, interpolation: 'LINEAR' })
+    channels.push({ sampler: samplers.length - 1, target: { node, path } })
+  }
 
   function view(numbers: Numbers, target?: keyof typeof TARGETS): number {
     const bytes = littleEndian(numbers)
@@ -89,13 +102,31 @@ export function createGlb(generator: string): GlbWriter {
       })
       return accessors.length - 1
     },
+    offsets(count, at, values) {
+      const bounds = boundsOf(values, 3)
+      const whole = at.length === count
+      accessors.push({
+        componentType: COMPONENTS.f32,
+        count,
+        type: 'VEC3',
+        min: bounds.min.map((value) => (whole ? value : Math.min(value, 0))),
+        max: bounds.max.map((value) => (whole ? value : Math.max(value, 0))),
+        sparse: {
+          count: at.length,
+          indices: { bufferView: view(at), componentType: componentOf(at) },
+          values: { bufferView: view(values) },
+        },
+      })
+      return accessors.length - 1
+    },
     texture(name, mimeType, bytes) {
       images.push({ bufferView: view(bytes), mimeType, name })
       textures.push({ sampler: 0, source: images.length - 1 })
       return textures.length - 1
     },
     material: (material) => materials.push(material) - 1,
-    mesh: (name, primitives) => meshes.push({ name, primitives }) - 1,
+    mesh: (name, primitives, more = {}) => meshes.push({ name, primitives, ...more }) - 1,
+    skin: (skin) => skins.push(skin) - 1,
     node(node, parent) {
       const number = nodes.push({ ...node }) - 1
       const above = parent === undefined ? undefined : nodes[parent]
@@ -103,12 +134,10 @@ export function createGlb(generator: string): GlbWriter {
       else roots.push(number)
       return number
     },
-    turn(node, input, output) {
-      samplers.push({ input, output, interpolation: 'LINEAR' })
-      channels.push({ sampler: samplers.length - 1, target: { node, path: 'rotation' } })
-    },
+    turn: (node, times, rotations, animation = 'ambient') => animate(animation, node, 'rotation', times, rotations),
+    shift: (node, times, places, animation = 'ambient') => animate(animation, node, 'translation', times, places),
     finish(scene, document = {}) {
-      const lists = { nodes, meshes, materials, accessors, bufferViews, images, textures }
+      const lists = { nodes, meshes, skins, materials, accessors, bufferViews, images, textures }
       const json = {
         asset: { version: '2.0', generator },
         ...(extensions.size > 0 ? { extensionsUsed: [...extensions].sort() } : {}),
@@ -116,7 +145,7 @@ export function createGlb(generator: string): GlbWriter {
         scenes: [{ nodes: roots, ...scene }],
         ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
         ...(textures.length > 0 ? { samplers: [{ magFilter: 9729, minFilter: 9987, wrapS: 33071, wrapT: 33071 }] } : {}),
-        ...(channels.length > 0 ? { animations: [{ name: 'ambient', samplers, channels }] } : {}),
+        ...(animations.size > 0 ? { animations: [...animations].map(([name, motion]) => ({ name, ...motion })) } : {}),
         ...(length > 0 ? { buffers: [{ byteLength: length }] } : {}),
         ...document,
       }

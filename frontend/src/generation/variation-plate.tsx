@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Plate } from '../ui/plate.tsx'
 import { Progress } from '../ui/progress.tsx'
 
-const stages = ['shape', 'light', 'develop', 'measure'] as const
+const stages = ['shape', 'light', 'develop', 'model', 'still', 'measure'] as const
 const stageKey = (stage: string | null): TextKey | null => {
   const known = stages.find((name) => name === stage)
   return known ? `create.stage.${known}` : null

@@ -8,6 +8,9 @@ export type ModelRole = (typeof modelRoles)[number]
 /** Name in the asset's folder, by role. A world's model is the asset itself; the others stand beside a picture. */
 export const modelPaths = { model: 'model.glb', avatar: 'avatar.vrm', world: 'asset.glb' } as const satisfies Record<ModelRole, string>
 
+/** Bytes a model may have. */
+export const MODEL_LIMIT = 16 << 20
+
 /** Media type of every model: a VRM is a binary glTF too. */
 export const MODEL_MIME = 'model/gltf-binary'
 

@@ -64,7 +64,7 @@ describe('daedal verify', { timeout: 180_000 }, () => {
     expect([id, cid, tally]).toEqual([asset.assetId, asset.cid, '11 pass, 1 weaker, 5 not assessed'])
     expect(rows.slice(0, 17).every((row) => /^(pass|weaker|not assessed) +[A-Z]/.test(row))).toBe(true)
     expect(out).toContain('pass          The recorded engine is at hand: daedal')
-    expect(rows.at(-1)).toBe('Reproduced: this machine drew the same pixels.')
+    expect(rows.at(-1)).toBe('Reproduced: this machine made the same, bit for bit.')
   })
 
   it('asks the chain when it is told one, and takes the short form of an id', async () => {

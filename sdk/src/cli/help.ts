@@ -7,7 +7,7 @@ export const verifyHelp = `daedal verify <asset> [options]      check an asset: 
   --gateway URL      where content comes from (default ${DEFAULT_GATEWAY})
   --rpc URL          JSON-RPC of the asset's chain (default: the one the gateway's service names; none with --car)
   --reveal FILE      JSON that opens the prompt, as its creator downloaded it
-  --require RUNG     claimed (default): the maker's signed record holds; reproduced: this machine drew the same pixels;
+  --require RUNG     claimed (default): the maker's signed record holds; reproduced: this machine made the same, bit for bit;
                      attested: no third party attests yet, so only reproduced reaches it
   --json             the result as JSON
 

@@ -60,7 +60,7 @@ function report({ assetId, cid, checks, counts, proof }: Verification, required:
     .map((state) => `${counts[state]} ${words[state]}`)
   const rows = checks.map(({ id, state, reading }) => `${words[state].padEnd(14)}${checkSentences[id]}: ${reading}`)
   const end = {
-    [EXIT.good]: `${proof === 'reproduced' ? 'Reproduced: this machine drew the same pixels.' : "Claimed: the maker's signed record holds."}`,
+    [EXIT.good]: `${proof === 'reproduced' ? 'Reproduced: this machine made the same, bit for bit.' : "Claimed: the maker's signed record holds."}`,
     [EXIT.failed]: 'Failed: this is not the asset that its id names, or it is damaged.',
     [EXIT.weaker]: `Weaker than asked: ${required} was required, ${proof ?? 'less than a claim'} was reached${proof === null || rungs.indexOf(proof) < rungs.indexOf(required) ? '' : ', and the chain did not answer'}.`,
   }[exit]

@@ -1,5 +1,6 @@
 import { disclosures } from '@daedal/protocol/provenance/disclosure'
 import { type Finding, fail, notAssessed, pass, weak } from './check.ts'
+import { recordedFiles } from './decode-files.ts'
 import type { Evidence } from './evidence.ts'
 import { readXmp } from './read-png.ts'
 import { withRecord } from './with-record.ts'
@@ -10,7 +11,7 @@ export async function checkLabel(evidence: Evidence): Promise<Finding> {
     const recorded = core.declaration.digitalSourceType
     const facts = evidence.chain.facts
     const onChain = facts && (disclosures[facts.terms.disclosure] ?? `number ${facts.terms.disclosure}`)
-    const inFile = await labelInFile(evidence, core.asset.mime)
+    const inFile = await labelInFile(evidence)
     const said = [`record: ${recorded}`]
     if (onChain !== null) said.push(`chain: ${onChain}`)
     if (inFile.label !== null) said.push(`file: ${inFile.label}`)
@@ -23,9 +24,13 @@ export async function checkLabel(evidence: Evidence): Promise<Finding> {
   })
 }
 
-async function labelInFile({ file }: Evidence, mime: string): Promise<{ label: string; why: null } | { label: null; why: string }> {
+/** What the picture says of itself; of a world its still does. */
+async function labelInFile(evidence: Evidence): Promise<{ label: string; why: null } | { label: null; why: string }> {
+  const files = recordedFiles(evidence)
+  const picture = files.find(({ mime }) => mime === 'image/png')
+  if (!picture) return { label: null, why: `the label inside ${files[0]?.mime} is not read here` }
+  const { file } = picture
   if (file.bytes === null) return { label: null, why: file.why }
-  if (mime !== 'image/png') return { label: null, why: `the label inside ${mime} is not read here` }
   try {
     const label = /DigitalSourceType(?:\s*=\s*["']|[^>]*>\s*)https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/([A-Za-z]{1,64})/.exec(
       (await readXmp(file.bytes)) ?? '',

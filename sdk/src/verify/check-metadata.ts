@@ -1,3 +1,4 @@
+import { MODEL_MIME } from '@daedal/protocol/generation/model-file'
 import { sha256Hex } from '@daedal/protocol/provenance/core'
 import { TokenMetadata } from '@daedal/protocol/tokens/metadata'
 import { Check, Errors } from 'typebox/value'
@@ -8,7 +9,7 @@ import { withRecord } from './with-record.ts'
 
 const METADATA_LIMIT = 1 << 20
 const THUMBNAIL_LIMIT = 16 << 20
-/** Files a token's folder may hold. */
+/** Files a token's folder may hold beside those of its record. */
 const known = /^(asset\.[a-z0-9]{1,8}|thumb\.webp|preview\.[a-z0-9]{1,8}|metadata\.json|provenance\.json|prompt\.enc)$/
 
 /** The token's metadata, or why there is none. `damaged` as in {@link FileRead}. */
@@ -43,7 +44,11 @@ export async function checkMetadata(evidence: Evidence): Promise<Finding> {
       if (said !== is) wrong.push(`${what} is ${JSON.stringify(said)}, not ${JSON.stringify(is)}`)
     }
     expect('coreHash', metadata.coreHash, envelope.coreHash)
-    expect('image', metadata.image, `ipfs://${folder.cidOf(envelope.asset.path)}`)
+    const further = core.asset.renditions ?? []
+    const picture = further.find(({ role }) => role === 'image')?.path ?? envelope.asset.path
+    const model = core.asset.mime === MODEL_MIME ? envelope.asset.path : further.find(({ role }) => role !== 'image')?.path
+    expect('image', metadata.image, `ipfs://${folder.cidOf(picture)}`)
+    expect('animation_url', metadata.animation_url, model && `ipfs://${folder.cidOf(model)}`)
     expect('asset.cid', metadata.asset.cid, folder.cidOf(envelope.asset.path))
     expect('asset.sha256', metadata.asset.sha256, core.asset.payloadSha256)
     if (evidence.file.bytes) expect('asset.bytes', metadata.asset.bytes, evidence.file.bytes.length)
@@ -56,7 +61,8 @@ export async function checkMetadata(evidence: Evidence): Promise<Finding> {
     expect('licence', metadata.licence, core.rights.licence)
     expect('dataMiningPreference', metadata.dataMiningPreference, core.rights.training.generativeTraining)
     if (wrong.length > 0) return fail(wrong.join('; '))
-    const strange = folder.names.filter((name) => !known.test(name))
+    const named = new Set(further.map(({ path }) => path))
+    const strange = folder.names.filter((name) => !known.test(name) && !named.has(name))
     if (strange.length > 0) return weak(`the folder also holds ${strange.join(', ')}, which nothing names`)
     return pass(`“${metadata.name}”, ${counted(folder.names.length, 'file')}, ${metadata.licence}`)
   })

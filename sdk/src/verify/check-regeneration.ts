@@ -1,54 +1,58 @@
-import { parsePlan, render } from '@daedal/engine/engine'
+import { readGlb } from '@daedal/engine/model/read-glb'
 import { sha256Hex } from '@daedal/protocol/provenance/core'
 import { counted, type Finding, fail, notAssessed, pass } from './check.ts'
 import type { EngineMatch } from './check-engine.ts'
+import type { DecodedFile } from './decode-files.ts'
 import type { Evidence } from './evidence.ts'
+import { differenceOfModels } from './open-model.ts'
 import type { Pixels } from './read-png.ts'
-import { refuseCancelled } from './verify-failed.ts'
+import type { Remade } from './remake.ts'
 import { withRecord } from './with-record.ts'
 
-/** A picture of 2048 × 2048 takes well under a minute; what takes longer is given up. */
-const TIME_LIMIT_MS = 180_000
-const UINT32 = 2 ** 32
-
-export type RegenerationHooks = { signal: AbortSignal | undefined; onProgress(fraction: number): void }
-
-/** Draws the picture again from plan and seed, and compares every pixel with the record and the file. */
-export const checkRegeneration = (evidence: Evidence, pixels: Pixels | null, match: EngineMatch, hooks: RegenerationHooks): Finding =>
+/** What was made again of plan and seed is, in every pixel and vertex, what the record and the files hold. */
+export const checkRegeneration = (evidence: Evidence, files: readonly DecodedFile[], match: EngineMatch, remade: Remade): Finding =>
   withRecord(evidence, ({ core }) => {
-    const { method, plan: recordedPlan, reproducible, seed } = core.generation
-    if (method !== 'deterministic-local' && method !== 'plan-and-render') return notAssessed(`made by ${method}: nobody can draw it again`)
-    if (reproducible !== 'bit-exact' || recordedPlan === null) return notAssessed('the record does not claim that it can be drawn again')
-    if (match === 'other version' || match === 'none') return notAssessed('the engine version differs, so it was not drawn again')
-    if (Number(seed) >= UINT32) return fail(`the seed ${seed} is no 32-bit number`)
-    let plan: ReturnType<typeof parsePlan>
-    try {
-      plan = parsePlan(recordedPlan)
-    } catch (cause) {
-      return fail((cause as Error).message)
+    if (remade.made === null) return remade.finding
+    const { picture, model } = remade.made
+    const equal: string[] = []
+    const differing: string[] = []
+    for (const file of files) {
+      const found = isModel(file) ? compareModel(file, model) : comparePicture(file, picture)
+      ;(found.equal ? equal : differing).push(found.reading)
     }
-    const started = performance.now()
-    const late = () => performance.now() - started > TIME_LIMIT_MS
-    try {
-      const picture = render(plan, Number(seed), {
-        onProgress: hooks.onProgress,
-        shouldStop: () => hooks.signal?.aborted === true || late(),
-      })
-      const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-      const total = counted(picture.width * picture.height, 'pixel')
-      if (sha256Hex(picture.rgba) === core.asset.renderSha256) {
-        const note = match === 'other code' ? ', with other engine code' : ''
-        return pass(`${total} equal, seed ${seed}, in ${seconds} s${note}`)
-      }
-      const difference = pixels ? differenceOf(picture, pixels) : 'the drawing has another hash than the record'
-      return match === 'other code' ? notAssessed(`the engine code differs, and so does the drawing: ${difference}`) : fail(difference)
-    } catch (cause) {
-      refuseCancelled(hooks.signal)
-      return late()
-        ? notAssessed(`given up after ${TIME_LIMIT_MS / 1_000} s`)
-        : fail(`the plan cannot be drawn: ${(cause as Error).message}`)
+    if (differing.length === 0) {
+      const note = match === 'other code' ? ', with other engine code' : ''
+      return pass(`${equal.join(' and ')} equal, seed ${core.generation.seed}, in ${remade.seconds.toFixed(1)} s${note}`)
     }
+    const difference = differing.join('; ')
+    return match === 'other code' ? notAssessed(`the engine code differs, and so does the drawing: ${difference}`) : fail(difference)
   })
+
+const isModel = ({ kind, path }: DecodedFile) => kind === 'model' || (kind === 'none' && /\.(glb|vrm)$/.test(path))
+
+type Compared = { equal: boolean; reading: string }
+
+function comparePicture(file: DecodedFile, drawn: Pixels): Compared {
+  if (sha256Hex(drawn.rgba) === file.renderSha256) return { equal: true, reading: counted(drawn.width * drawn.height, 'pixel') }
+  return {
+    equal: false,
+    reading: file.kind === 'picture' ? differenceOf(drawn, file.pixels) : 'the drawing has another hash than the record',
+  }
+}
+
+/** Vertices and textures by the hash in the record, then the file by its bytes: our writer packs the same model the same way. */
+function compareModel(file: DecodedFile, made: { glb: Uint8Array; canonical: Uint8Array } | null): Compared {
+  if (made === null) return { equal: false, reading: `no model comes of the plan, the record names ${file.path}` }
+  const content = readGlb(made.glb)
+  if (file.bytes && file.kind === 'model' && sha256Hex(file.bytes) !== sha256Hex(made.glb))
+    return { equal: false, reading: `${file.path} is another model: ${differenceOfModels(content, file.model.content)}` }
+  if (sha256Hex(made.canonical) !== file.renderSha256)
+    return { equal: false, reading: `the vertices and textures of ${file.path} have another hash than the record` }
+  const count = content.json.meshes
+    .flatMap(({ primitives }) => primitives)
+    .reduce((sum, { attributes }) => sum + (content.json.accessors[attributes.POSITION!]?.count ?? 0), 0)
+  return { equal: true, reading: counted(count, 'vertex', 'vertices') }
+}
 
 /** Where two pictures differ. */
 function differenceOf(drawn: Pixels, file: Pixels): string {

@@ -6,7 +6,7 @@ export const checkSentences = {
   token: 'The token id is made of creator and record',
   binding: 'The record names this chain, contract and creator',
   signature: 'Signed by the creator',
-  asset: 'The file is the one recorded',
+  asset: 'The files are the ones recorded',
   metadata: 'The metadata names these files',
   label: 'The AI label agrees on chain, in file and in record',
   terms: 'Licence and royalty terms agree on chain and in record',
@@ -14,7 +14,7 @@ export const checkSentences = {
   prompt: 'The prompt matches its commitment',
   parents: 'Parents exist and verify',
   c2pa: 'C2PA manifest',
-  pixels: 'The decoded pixels are the ones recorded',
+  pixels: 'The decoded pixels and vertices are the ones recorded',
   engine: 'The recorded engine is at hand',
   regeneration: 'Made again, bit for bit',
 } as const

@@ -1,5 +1,6 @@
 import type { TokenKey } from '@daedal/protocol/chains/caip'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
+import type { CoreRendition } from '@daedal/protocol/provenance/core'
 import type { Hex } from 'viem'
 import type { FileRead, Folder } from './open-folder.ts'
 import type { Car } from './read-car.ts'
@@ -19,6 +20,8 @@ export type Evidence = {
   record: RecordRead
   /** The asset's file, when the record names one and its blocks are sound. */
   file: FileRead
+  /** The further files that the record names. */
+  further: readonly { rendition: CoreRendition; file: FileRead }[]
   /** What the caller opened of the prompt. */
   opening: PromptOpening | null
   /** Digest of this copy's engine sources, when the caller could read them. */

@@ -46,14 +46,19 @@ export async function gatherEvidence(options: GatherOptions): Promise<Evidence> 
   const nothing = { opening, engineCodeSha256, asset, chain, car, dag, cid: root?.toString() ?? 'unknown' }
   if (typeof opened === 'string') {
     const none: RecordRead = { record: null, why: opened, malformed: dag.missing.length === 0 && car.flaw === null && root !== null }
-    return { ...nothing, folder: { why: opened }, record: none, file: { bytes: null, why: opened, damaged: true } }
+    return { ...nothing, folder: { why: opened }, record: none, file: { bytes: null, why: opened, damaged: true }, further: [] }
   }
   const record = await readRecord(opened)
-  return { ...nothing, folder: opened, record, file: await readAsset(opened, record) }
+  return { ...nothing, folder: opened, record, file: await readAsset(opened, record), further: await readFurther(opened, record) }
 }
 
 const readAsset = async (folder: Folder, { record, why }: RecordRead): Promise<FileRead> =>
   record ? folder.read(record.envelope.asset.path, ASSET_LIMIT) : { bytes: null, why: why as string, damaged: true }
+
+const readFurther = (folder: Folder, { record }: RecordRead): Promise<Evidence['further']> =>
+  Promise.all(
+    (record?.core.asset.renditions ?? []).map(async (rendition) => ({ rendition, file: await folder.read(rendition.path, ASSET_LIMIT) })),
+  )
 
 /** A CAR is judged by its own root, so that an older revision is told apart from damage; fetched content by the root asked for. */
 function folderRoot(chain: ChainAnswer, source: ContentSource, car: Car): CID | null {

@@ -44,6 +44,11 @@ describe('the draw pool', () => {
     await expect(draw('hang')).rejects.toMatchObject({ code: 'GENERATION_TIMED_OUT', detail: expect.stringContaining('1.5 seconds') })
   })
 
+  it('names a world that cannot be walked', async () => {
+    const refused = { code: 'GENERATION_WORLD_UNWALKABLE', detail: 'No way on foot to the well.' }
+    await expect(draw('build-a-maze')).rejects.toMatchObject(refused)
+  })
+
   it.each([
     ['throw', 'the brush broke'],
     ['exit', ''],

@@ -9,7 +9,11 @@ export type DrawJob = DrawTask & { port: MessagePort; flag: Int32Array; memoryBy
 export type DrawMessage = { type: 'started' } | ({ type: 'progress' } & DrawProgress)
 
 /** What a thread answers. */
-export type DrawAnswer = { type: 'drawn'; drawing: Drawing } | { type: 'stopped' } | { type: 'too-large'; bytes: number }
+export type DrawAnswer =
+  | { type: 'drawn'; drawing: Drawing }
+  | { type: 'stopped' }
+  | { type: 'too-large'; bytes: number }
+  | { type: 'unwalkable'; detail: string }
 
 export type DrawPoolOptions = {
   /** Module of the thread; its default export takes a {@link DrawJob} and answers a {@link DrawAnswer}. */
@@ -67,6 +71,7 @@ export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoo
         const job: DrawJob = { ...task, port: port2, flag, memoryBytes: memoryMb * 1_048_576 }
         const answer = await pool.run(job, { transferList: [port2 as never], signal: kill.signal })
         if (answer.type === 'drawn') return answer.drawing
+        if (answer.type === 'unwalkable') throw new AppError('GENERATION_WORLD_UNWALKABLE', answer.detail)
         if (answer.type === 'too-large')
           throw new AppError('GENERATION_WORKER_FAILED', `Drawing needed ${answer.bytes} bytes of memory, ${memoryMb} MiB are allowed.`)
         throw stopped(reason, timeoutMs)

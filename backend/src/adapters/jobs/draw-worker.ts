@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { getHeapStatistics } from 'node:v8'
-import { render } from '@daedal/engine/engine'
+import { make } from '@daedal/engine/engine'
 import { assess, recordedMetrics } from '@daedal/engine/measure/assess'
+import { assessModel, recordedModelMetrics } from '@daedal/engine/measure/assess-model'
 import { paletteOf } from '@daedal/engine/measure/palette-of'
 import { pdq } from '@daedal/engine/measure/pdq'
 import { RenderStopped } from '@daedal/engine/render-stopped'
+import { WorldUnwalkable } from '@daedal/engine/world/build-world'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
+import type { Drawing } from '../../generation/ports.ts'
 import type { DrawAnswer, DrawJob, DrawMessage } from './draw-pool.ts'
 
 /** Messages are sent at most this often; the memory is looked at as often. */
@@ -14,7 +17,7 @@ const INTERVAL_MS = 40
 /** Drawing is the larger part of the work; measuring the rest. */
 const DRAWING = 0.95
 
-/** The thread's task: draws and measures one picture. Runs in a worker, never in the service's own thread. */
+/** The thread's task: makes and measures one picture and its model. Runs in a worker, never in the service's own thread. */
 export default function drawInThread({ plan, seed, port, flag, memoryBytes }: DrawJob): DrawAnswer {
   const post = (message: DrawMessage) => port.postMessage(message)
   const startedAt = performance.now()
@@ -40,30 +43,42 @@ export default function drawInThread({ plan, seed, port, flag, memoryBytes }: Dr
   }
 
   try {
-    const picture = render(plan as Parameters<typeof render>[0], seed, { onProgress, shouldStop })
+    const { picture, model } = make(plan as Parameters<typeof make>[0], seed, { onProgress, shouldStop })
     post({ type: 'progress', fraction: DRAWING, stage: 'measure' })
     const data = picture.rgba
-    const drawing = {
+    const figures = model && assessModel(model.glb)
+    const drawing: Drawing = {
       width: picture.width,
       height: picture.height,
       data,
-      renderSha256: `0x${createHash('sha256').update(data).digest('hex')}` as const,
+      renderSha256: digestOf(data),
       palette: paletteOf(picture),
-      metrics: recordedMetrics(assess(picture)),
+      metrics: { ...recordedMetrics(assess(picture)), ...(figures && recordedModelMetrics(figures)) },
       fingerprint: pdq(picture),
+      model: model &&
+        figures && {
+          role: model.role,
+          glb: model.glb,
+          renderSha256: digestOf(model.canonical),
+          triangles: figures.triangles,
+          drawCalls: figures.drawCalls,
+        },
       milliseconds: Math.round(performance.now() - startedAt),
     }
-    return handedOver({ type: 'drawn', drawing }, data.buffer)
+    return handedOver({ type: 'drawn', drawing }, [data, ...(model ? [model.glb] : [])])
   } catch (error) {
     if (tooLarge > 0) return { type: 'too-large', bytes: tooLarge }
     if (error instanceof RenderStopped) return { type: 'stopped' }
+    if (error instanceof WorldUnwalkable) return { type: 'unwalkable', detail: error.message }
     throw error
   }
 }
 
-/** The answer with a buffer that is given away instead of copied. */
-const handedOver = (answer: DrawAnswer, buffer: ArrayBufferLike): DrawAnswer =>
-  move({ [transferableSymbol]: [buffer], [valueSymbol]: answer } as never) as unknown as DrawAnswer
+const digestOf = (bytes: Uint8Array) => `0x${createHash('sha256').update(bytes).digest('hex')}` as const
+
+/** The answer with buffers that are given away instead of copied. */
+const handedOver = (answer: DrawAnswer, arrays: readonly Uint8Array[]): DrawAnswer =>
+  move({ [transferableSymbol]: arrays.map(({ buffer }) => buffer), [valueSymbol]: answer } as never) as unknown as DrawAnswer
 
 /** Bytes this thread holds: its heap and the buffers outside it. */
 function memoryUsed(): number {

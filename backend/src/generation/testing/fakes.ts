@@ -32,6 +32,7 @@ export function flatDrawing(seed: number): Drawing {
     milliseconds: 1,
     palette: ['#102030'],
     metrics: { entropy: '3.125' },
+    model: null,
     fingerprint: { bits: `0x${createHash('sha256').update(`fingerprint ${seed}`).digest('hex')}`, quality: 90 },
   }
 }

@@ -32,12 +32,12 @@ export type BigEyes = {
 const BLACK: Rgb = [0.006, 0.006, 0.008]
 
 /** Large glossy eyes with an upper lid that follows the expression. */
-export function addBigEyes({ traits, add }: Bust, eyes: BigEyes): void {
+export function addBigEyes({ traits, add, sights }: Bust, eyes: BigEyes): void {
   const { x: ex, y: ey, z: ez, r, colour, iris = 0.84, inward = 0.14, slit = false, bar = false } = eyes
   const dark = scale(colour, 0.25)
   const light: Rgb = [min(1, colour[0] * 1.8 + 0.05), min(1, colour[1] * 1.8 + 0.05), min(1, colour[2] * 1.8 + 0.05)]
   const expression = EXPRESSIONS[traits.expression]
-  add('eyes', (x, y, z) => length3(abs(x) - ex, y - ey, z - ez) - r, [0, ey, ez, ex + r + 0.02], {
+  const eye: Opaque = {
     kind: 'opaque',
     base: [0.2, 0.2, 0.2],
     shade(s) {
@@ -60,9 +60,11 @@ export function addBigEyes({ traits, add }: Bust, eyes: BigEyes): void {
       s.coat = 0.6
       if (s.z < ez + r * 0.1) paint(s, [0.02, 0.02, 0.02])
     },
-  })
+  }
+  add('eyes', (x, y, z) => length3(abs(x) - ex, y - ey, z - ez) - r, [0, ey, ez, ex + r + 0.02], eye)
   const open = expression.lidUp + 0.24
   const tilt = (eyes.tilt ?? 0) + expression.lidTilt - expression.browAngle * 0.12
+  sights.push({ x: ex, y: ey, z: ez, r, eye, shell: r + 0.022, upper: eyes.lid, open, tilt })
   const lids = [expression.wink ? -0.7 : open, open].map((angle) => [cos(angle), sin(angle)] as const)
   add(
     'lids',

@@ -27,7 +27,8 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   const { expression } = features
   const radius = EYE_RADIUS * eyeSize
   const bound = [0, 0, EYE_Z, eyeX + radius + 0.05] as const
-  bust.add('eyes', (x, y, z) => length3(abs(x) - eyeX, y, z - EYE_Z) - radius, bound, eyeball(bust, skull, radius))
+  const eye = eyeball(bust, skull, radius)
+  bust.add('eyes', (x, y, z) => length3(abs(x) - eyeX, y, z - EYE_Z) - radius, bound, eye)
   const lashes = traits.feminine > 0.6 && traits.being !== 'zombie'
   const upper = expression.lidUp
   const shut = -0.75
@@ -59,6 +60,18 @@ export function addEyes(bust: Bust, skull: Skull, features: Features, skin: Opaq
   const lowerLid: Field = (x, y, z) => smoothMax(length3(abs(x) - eyeX, y, z - EYE_Z) - shell, downCos * y + downSin * (z - EYE_Z), 0.012)
   bust.add('upper lids', upperLid, bound, shade(true), 0.002)
   bust.add('lower lids', lowerLid, bound, shade(false), 0.002)
+  bust.sights.push({
+    x: eyeX,
+    y: 0,
+    z: EYE_Z,
+    r: radius,
+    eye,
+    shell,
+    upper: shade(true),
+    open: upper,
+    tilt,
+    lower: { lid: shade(false), open: expression.lidDown },
+  })
   if (lashes) {
     const right = lashField(eyeX, radius, upper, tilt)
     const field: Field = expression.wink ? (x, y, z) => right(x < 0 ? 9 : x, y, z) : mirrorX(right)

@@ -10,7 +10,7 @@ import { rgb, scale } from '../../solid/palette.ts'
 import { tint } from '../../solid/render/surface.ts'
 import { fabric } from '../material/soft.ts'
 import type { Tailor } from './clothes.ts'
-import { CHEST, cut, folded, neckHole, torso } from './torso.ts'
+import { cut, folded, neckHole } from './torso.ts'
 
 const { abs, max } = Math
 
@@ -20,17 +20,17 @@ const collarRing =
     torus(x, y * 0.8, z * 0.95, radius, thick)
 
 function pullover(knit: number, striped: boolean): Tailor {
-  return ({ traits, add }, { shoulders, neck }) => {
+  return ({ traits, add }, { torso, chest, neck }) => {
     const { top, trim } = traits
     const pattern = striped ? { pattern: (s: Parameters<typeof tint>[0]) => tint(s, trim, smooth(-0.1, 0.1, sin(s.y * 40))) } : {}
-    add('shirt', cut(folded(torso(shoulders, 0.05)), neckHole(neck + 0.03), 0.03), CHEST, fabric(top, { knit, ...pattern }))
+    add('shirt', cut(folded(torso(0.05)), neckHole(neck + 0.03), 0.03), chest, fabric(top, { knit, ...pattern }))
     const ring = collarRing(neck + (knit > 0 ? 0.08 : 0.065), knit > 0 ? 0.085 : 0.04)
     add('collar', place(ring, 0, -0.865, -0.06, -0.12), [0, -0.87, 0, 0.5], fabric(striped ? trim : scale(top, 0.8), { knit: knit * 1.4 }))
   }
 }
 
-const hoodie: Tailor = ({ traits: { top }, add }, { shoulders }) => {
-  add('shirt', cut(folded(torso(shoulders, 0.07)), neckHole(0.31), 0.04), CHEST, fabric(top))
+const hoodie: Tailor = ({ traits: { top }, add }, { torso, chest }) => {
+  add('shirt', cut(folded(torso(0.07)), neckHole(0.31), 0.04), chest, fabric(top))
   const hood: Field = (x, y, z) => {
     const d = torus(x, (y + 0.83 + z * 0.35) * 0.8, (z + 0.12) * 0.9, 0.42, 0.14)
     return smoothMax(d, -capsule(x, y, z, 0, -0.85, 0.3, 0, -1.2, 0.7, 0.12, 0.2), 0.08) + 0.012 * sin(x * 12) * sin(z * 9)
@@ -64,14 +64,14 @@ export const wrapScarf: Tailor = ({ traits: { trim, top }, add }, { neck }) => {
 
 const scarf: Tailor = (bust, fit) => {
   const { top, trim } = bust.traits
-  bust.add('shirt', cut(folded(torso(fit.shoulders, 0.05)), neckHole(0.28), 0.03), CHEST, fabric(top === trim ? scale(top, 0.6) : top))
+  bust.add('shirt', cut(folded(fit.torso(0.05)), neckHole(0.28), 0.03), fit.chest, fabric(top === trim ? scale(top, 0.6) : top))
   wrapScarf(bust, fit)
 }
 
-const jacket: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
-  add('shirt', cut(torso(shoulders, 0.02), neckHole(neck + 0.02), 0.02), CHEST, fabric(trim))
+const jacket: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
+  add('shirt', cut(torso(0.02), neckHole(neck + 0.02), 0.02), chest, fabric(trim))
   const opening: Field = (x, y, z) => max(abs(x) - 0.1 - max(0, y + 1.4) * 0.3, -z)
-  add('coat', cut(folded(cut(torso(shoulders, 0.075), opening, 0.03)), neckHole(neck + 0.08), 0.03), CHEST, leather(top))
+  add('coat', cut(folded(cut(torso(0.075), opening, 0.03)), neckHole(neck + 0.08), 0.03), chest, leather(top))
   const collar: Field = (x, y, z) => {
     const r = length2(x, z + 0.06) - neck - 0.11 - (y + 0.9) * 0.32
     const d = max(abs(r) - 0.03, abs(y + 0.84 + z * 0.25) - 0.13)
@@ -85,15 +85,15 @@ const jacket: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => 
   add('zip', (x, y, z) => max(zip(x, y, z), abs(y + 1.25) - 0.24), [0, -1.2, 0.35, 0.5], metal(rgb('#d8dce2'), { rough: 0.2, brush: 0 }))
 }
 
-const overalls: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
-  add('shirt', cut(folded(torso(shoulders, 0.04)), neckHole(neck + 0.04), 0.03), CHEST, fabric(trim))
+const overalls: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
+  add('shirt', cut(folded(torso(0.04)), neckHole(neck + 0.04), 0.03), chest, fabric(trim))
   add('collar', place(collarRing(neck + 0.07, 0.045), 0, -0.865, -0.06, -0.12), [0, -0.87, 0, 0.5], fabric(scale(trim, 0.82)))
-  const body = torso(shoulders, 0.065)
+  const body = torso(0.065)
   const denim = fabric(top, { sheen: 0.25 })
   const bib: Field = (x, y, z) => smoothMax(body(x, y, z), max(abs(x) - 0.34, y + 1.18, -z), 0.02)
   const straps: Field = (x, y, z) => smoothMax(body(x, y, z) - 0.006, max(abs(abs(x) - 0.31 - (y + 1.2) * 0.12) - 0.065, -(y + 1.3)), 0.02)
-  add('bib', bib, CHEST, denim)
-  add('straps', straps, CHEST, denim)
+  add('bib', bib, chest, denim)
+  add('straps', straps, chest, denim)
   add(
     'buttons',
     (x, y, z) => length3(abs(x) - 0.3, y + 1.19, z - 0.345) - 0.045,

@@ -11,7 +11,7 @@ import { type Surface, tint } from '../../solid/render/surface.ts'
 import { fabric } from '../material/soft.ts'
 import { bareSkin } from '../person/build-person.ts'
 import type { Tailor } from './clothes.ts'
-import { CHEST, cut, folded, neckHole, torso } from './torso.ts'
+import { cut, folded, neckHole } from './torso.ts'
 
 const { abs, max, min } = Math
 
@@ -25,19 +25,20 @@ const wing: Field = (x, y, z) => {
   return box(u * 0.78 + v * 0.62, -u * 0.62 + v * 0.78, z - 0.22 + u * 0.5, 0.1, 0.09, 0.03, 0.02)
 }
 
-const suit: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
-  add('shirt', cut(torso(shoulders, 0.02), neckHole(neck + 0.025), 0.02), CHEST, fabric(LINEN))
+const suit: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
+  add('shirt', cut(torso(0.02), neckHole(neck + 0.025), 0.02), chest, fabric(LINEN))
   const opening: Field = (x, y, z) => max(abs(x) - 0.02 - max(0, y + 1.4) * 0.48, -z)
-  add('coat', cut(folded(cut(torso(shoulders, 0.06), opening, 0.03)), neckHole(neck + 0.05), 0.02), CHEST, fabric(top))
+  add('coat', cut(folded(cut(torso(0.06), opening, 0.03)), neckHole(neck + 0.05), 0.02), chest, fabric(top))
+  const over = torso(0.085)
   const lapel: Field = (x, y, z) => {
     const edge = 0.02 + max(0, y + 1.4) * 0.48
     return smoothMax(
-      torso(shoulders, 0.085)(x, y, z),
+      over(x, y, z),
       max(edge - abs(x), abs(x) - edge - 0.1 + max(0, y + 1.05) * 0.18, -z, y + 0.82),
       0.015,
     )
   }
-  add('lapels', lapel, CHEST, fabric(scale(top, 0.75), { sheen: 0.8 }))
+  add('lapels', lapel, chest, fabric(scale(top, 0.75), { sheen: 0.8 }))
   const hole = neckHole(neck + 0.015)
   add('collar', (x, y, z) => smoothMax(wing(abs(x), y, z), -hole(x, y, z), 0.02), [0, -0.85, 0.1, 0.5], fabric(LINEN))
   const tie: Field = (x, y, z) => {
@@ -47,10 +48,10 @@ const suit: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
   add('tie', tie, [0, -1.2, 0.3, 0.5], fabric(trim, { sheen: 0.2 }))
 }
 
-const dress: Tailor = (bust, { shoulders, neck }) => {
+const dress: Tailor = (bust, { torso, chest, neck }) => {
   const { traits, add } = bust
-  add('chest', torso(shoulders, 0), CHEST, bareSkin(bust))
-  const body = folded(torso(shoulders, 0.045))
+  add('chest', torso(0), chest, bareSkin(bust))
+  const body = folded(torso(0.045))
   const neckline: Field = (x, y, z) => smoothMax(ellipsoid(x, y + 0.72, z - 0.1, 0.46, 0.46, 0.75), -(z + 0.5), 0.05)
   const dots = (s: Surface) => {
     const u = s.x * 9
@@ -59,18 +60,18 @@ const dress: Tailor = (bust, { shoulders, neck }) => {
     const a = u + (row & 1) * 0.5
     tint(s, traits.trim, smooth(0.2, 0.15, length2(a - Math.floor(a) - 0.5, v - row - 0.5)))
   }
-  add('dress', cut(body, neckline, 0.02), CHEST, fabric(traits.top, { pattern: dots }))
+  add('dress', cut(body, neckline, 0.02), chest, fabric(traits.top, { pattern: dots }))
   const ring: Field = (x, y, z) => torus(x, (y + 0.93 - z * 0.4) * 1, z + 0.06, neck + 0.1, 0.016)
   add('necklace', ring, [0, -0.95, 0.05, 0.5], plain(rgb('#f6efe4'), { rough: 0.15, coat: 1 }))
 }
 
 /** A robe with an edge of another colour and a stand-up collar. */
-const robe: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
+const robe: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
   const edge = (s: Surface) => {
     const v = abs(abs(s.x) - 0.05 - max(0, s.y + 1.6) * 0.42)
     if (s.z > 0) tint(s, trim, smooth(0.05, 0.035, v))
   }
-  add('robe', cut(folded(torso(shoulders, 0.07)), neckHole(neck + 0.1), 0.03), CHEST, fabric(top, { pattern: edge }))
+  add('robe', cut(folded(torso(0.07)), neckHole(neck + 0.1), 0.03), chest, fabric(top, { pattern: edge }))
   const collar: Field = (x, y, z) =>
     smoothMax(
       max(abs(length2(x, z + 0.08) - neck - 0.14 - (y + 0.95) * 0.5) - 0.03, abs(y + 0.82 + z * 0.3) - 0.14),
@@ -86,7 +87,7 @@ const crossing = (x: number, y: number) => (y + 1.34) * 0.62 - x
 
 /** Crossed collars: wide bands that meet over the chest, the left over the right. */
 function crossed(wide: number, flowers: boolean): Tailor {
-  return ({ traits: { top, trim }, add }, { shoulders, neck }) => {
+  return ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
     const under = rgb('#f6f0e6')
     const print = (s: Surface) => {
       if (flowers) {
@@ -105,8 +106,8 @@ function crossed(wide: number, flowers: boolean): Tailor {
       tint(s, under, smooth(0.03, 0.02, abs(crossing(s.x, s.y) - wide - 0.03)))
     }
     const hole: Field = (x, y, z) => smoothMin(neckHole(neck + 0.05)(x, y, z), ellipsoid(x, y + 0.86, z - 0.2, 0.16, 0.24, 0.4), 0.06)
-    add('garment', cut(folded(torso(shoulders, 0.075)), hole, 0.03), CHEST, fabric(top, { pattern: print }))
-    add('under', cut(torso(shoulders, 0.01), neckHole(neck + 0.012), 0.02), CHEST, fabric(under))
+    add('garment', cut(folded(torso(0.075)), hole, 0.03), chest, fabric(top, { pattern: print }))
+    add('under', cut(torso(0.01), neckHole(neck + 0.012), 0.02), chest, fabric(under))
     const band: Field = (x, y, z) => {
       const r = length2(x, z + 0.07) - neck - 0.085 + (y + 0.9) * 0.2
       return max(abs(r) - 0.03, abs(y + 0.87 + z * 0.55) - 0.09, z - 0.2) * 0.8
@@ -115,15 +116,16 @@ function crossed(wide: number, flowers: boolean): Tailor {
   }
 }
 
-const sari: Tailor = (bust, { shoulders, neck }) => {
+const sari: Tailor = (bust, { torso, chest, neck }) => {
   const { traits, add } = bust
-  add('chest', torso(shoulders, 0), CHEST, bareSkin(bust))
+  add('chest', torso(0), chest, bareSkin(bust))
   const neckline: Field = (x, y, z) => smoothMax(ellipsoid(x, y + 0.75, z - 0.1, 0.4, 0.36, 0.75), -(z + 0.5), 0.05)
-  add('blouse', cut(torso(shoulders, 0.035), neckline, 0.02), CHEST, fabric(traits.trim))
+  add('blouse', cut(torso(0.035), neckline, 0.02), chest, fabric(traits.trim))
   const gold = metal(GOLD, { rough: 0.3, brush: 0 })
+  const over = torso(0.075)
   const drape: Field = (x, y, z) => {
     const across = x * 0.62 + (y + 1.25) * 0.78
-    const d = torso(shoulders, 0.075)(x, y, z)
+    const d = over(x, y, z)
     return (
       smoothMax(d, max(-across - 0.12 - (z < -0.1 ? 9 : 0), across - 0.26), 0.03) +
       (d < 0.2 ? 0.01 * (abs(((across * 12) % 1) - 0.5) - 0.25) : 0)
@@ -134,14 +136,14 @@ const sari: Tailor = (bust, { shoulders, neck }) => {
     tint(s, GOLD as Rgb, smooth(0.05, 0.04, abs(across - 0.2)))
     tint(s, GOLD as Rgb, smooth(0.014, 0.008, abs(across - 0.1)))
   }
-  add('drape', drape, CHEST, fabric(traits.top, { sheen: 0.8, pattern: border }))
+  add('drape', drape, chest, fabric(traits.top, { sheen: 0.8, pattern: border }))
   add('necklace', (x, y, z) => torus(x, y + 0.93 - z * 0.4, z + 0.06, neck + 0.1, 0.02), [0, -0.95, 0.05, 0.5], gold)
 }
 
-const armour: Tailor = ({ traits: { top }, add }, { shoulders, neck }) => {
+const armour: Tailor = ({ traits: { top }, add }, { torso, chest, neck, shoulders }) => {
   const plate = metal(mixSteel(top), { rough: 0.25, wear: 0.3, hammer: 0.05 })
   const gilt = metal(GOLD, { rough: 0.2 })
-  add('plate', cut(torso(shoulders, 0.05), neckHole(neck + 0.07), 0.02), CHEST, plate)
+  add('plate', cut(torso(0.05), neckHole(neck + 0.07), 0.02), chest, plate)
   const pauldrons: Field = (x, y, z) => {
     const ax = abs(x)
     let d = 9
@@ -155,7 +157,7 @@ const armour: Tailor = ({ traits: { top }, add }, { shoulders, neck }) => {
       )
     return d
   }
-  add('pauldrons', pauldrons, CHEST, plate)
+  add('pauldrons', pauldrons, chest, plate)
   add('trim', (x, y, z) => torus(x, y + 0.87, z + 0.06, neck + 0.115, 0.045), [0, -0.87, 0, 0.5], gilt)
   add(
     'gorget',
@@ -168,9 +170,9 @@ const armour: Tailor = ({ traits: { top }, add }, { shoulders, neck }) => {
 /** Steel that leans to a colour. */
 const mixSteel = (colour: Rgb): Rgb => [0.58 * 0.7 + colour[0] * 0.3, 0.62 * 0.7 + colour[1] * 0.3, 0.67 * 0.7 + colour[2] * 0.3]
 
-const spacesuit: Tailor = ({ traits: { top, trim }, add }, { shoulders, neck }) => {
+const spacesuit: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
   const shell = fabric(top, { sheen: 0.2 })
-  add('suit', cut(folded(torso(shoulders, 0.09)), neckHole(neck + 0.16), 0.03), CHEST, shell)
+  add('suit', cut(folded(torso(0.09)), neckHole(neck + 0.16), 0.03), chest, shell)
   const steel = metal(rgb('#c3c9d1'), { rough: 0.3, brush: 0 })
   add('ring', (x, y, z) => torus(x, (y + 0.86) * 0.9, z + 0.06, neck + 0.24, 0.075), [0, -0.86, -0.06, 0.62], steel)
   add('collar', (x, y, z) => torus(x, (y + 0.98) * 0.8, z + 0.06, neck + 0.3, 0.11), [0, -0.98, -0.06, 0.75], fabric(trim))

@@ -1,6 +1,6 @@
 import type { DrawAnswer, DrawJob, DrawMessage } from '../draw-pool.ts'
 
-/** A thread that does what its plan says: draw, wait politely, hang, crash, exit or eat memory. */
+/** A thread that does what its plan says: draw, wait politely, hang, crash, exit, eat memory or build what cannot be walked. */
 export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob): Promise<DrawAnswer> {
   const post = (message: DrawMessage) => port.postMessage(message)
   post({ type: 'started' })
@@ -19,6 +19,8 @@ export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob)
       const hoard: unknown[] = []
       for (;;) hoard.push(new Array(10_000).fill({}))
     }
+    case 'build-a-maze':
+      return { type: 'unwalkable', detail: 'No way on foot to the well.' }
     case 'report-memory':
       return { type: 'too-large', bytes: memoryBytes + 1 }
   }
@@ -33,6 +35,7 @@ export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob)
       palette: [],
       metrics: {},
       fingerprint: { bits: `0x${'0'.repeat(64)}`, quality: 0 },
+      model: null,
     },
   }
 }

@@ -83,6 +83,8 @@ export const create = {
   'create.stage.shape': 'building',
   'create.stage.light': 'lighting',
   'create.stage.develop': 'developing',
+  'create.stage.model': 'modelling',
+  'create.stage.still': 'taking its picture',
   'create.stage.measure': 'measuring',
   'create.job.cancel': 'Stop drawing',
   'create.job.cancelled': 'You stopped it. What was finished is kept.',

@@ -34,7 +34,7 @@ export const provenance = {
   'check.token': 'The token id is made of creator and record',
   'check.binding': 'The record names this chain, contract and creator',
   'check.signature': 'Signed by the creator',
-  'check.asset': 'The file is the one recorded',
+  'check.asset': 'The files are the ones recorded',
   'check.metadata': 'The metadata names these files',
   'check.label': 'The AI label agrees on chain, in file and in record',
   'check.terms': 'Licence and royalty terms agree on chain and in record',
@@ -42,7 +42,7 @@ export const provenance = {
   'check.prompt': 'The prompt matches its commitment',
   'check.parents': 'Parents exist and verify',
   'check.c2pa': 'C2PA manifest',
-  'check.pixels': 'The decoded pixels are the ones recorded',
+  'check.pixels': 'The decoded pixels and vertices are the ones recorded',
   'check.engine': 'The recorded engine is at hand',
   'check.regeneration': 'Made again, bit for bit',
 } as const

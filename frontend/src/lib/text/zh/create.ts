@@ -84,6 +84,8 @@ export const create: Record<keyof typeof english, string> = {
   'create.stage.shape': '构建',
   'create.stage.light': '布光',
   'create.stage.develop': '显影',
+  'create.stage.model': '建模',
+  'create.stage.still': '取景',
   'create.stage.measure': '测量',
   'create.job.cancel': '停止绘制',
   'create.job.cancelled': '您停止了绘制，已完成的部分会保留。',

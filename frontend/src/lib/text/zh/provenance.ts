@@ -44,7 +44,7 @@ export const provenance: Record<keyof typeof english, string> = {
   'check.prompt': '提示词与其承诺一致',
   'check.parents': '来源作品存在且通过验证',
   'check.c2pa': 'C2PA 清单',
-  'check.pixels': '解码像素与记录一致',
+  'check.pixels': '解码后的像素与顶点与记录一致',
   'check.engine': '具备所记录的引擎',
   'check.regeneration': '重新生成，逐位相同',
 }

@@ -1,0 +1,202 @@
+import type { Eye } from './eye.ts'
+import { type Part, SORTS, type StillModel } from './read-model.ts'
+import type { Texture } from './texture.ts'
+
+/** What is drawn on: linear colours, three numbers a sample, and what each sample shows. */
+export type Canvas = {
+  readonly width: number
+  readonly height: number
+  readonly colour: Float32Array
+  /** 1 over metres along the view; 0 where nothing is. */
+  readonly inverse: Float32Array
+  /** Place in `SORTS`. */
+  readonly sort: Uint8Array
+}
+
+export const createCanvas = (width: number, height: number): Canvas => ({
+  width,
+  height,
+  colour: new Float32Array(width * height * 3),
+  inverse: new Float32Array(width * height),
+  sort: new Uint8Array(width * height),
+})
+
+/** Nearer than this nothing is drawn, metres. */
+const NEAR = 0.12
+const SKY = SORTS.indexOf('sky')
+const WATER = SORTS.indexOf('water')
+
+/** Haze on what lies between these distances, metres, and its greatest share. */
+const HAZE_FROM = 22
+const HAZE_TO = 190
+const HAZE_MOST = 0.34
+
+/** Numbers of a corner: place on the canvas and 1 / depth, then red, green, blue, alpha, u, v, each over its depth. */
+const NUMBERS = 9
+
+/** Corners of a part before the eye: across, up and along the view, metres. */
+function seen({ positions }: Part, { at, right, up, forward }: Eye): Float32Array {
+  const out = new Float32Array(positions.length)
+  for (let i = 0; i < positions.length; i += 3) {
+    const x = positions[i]! - at[0]
+    const y = positions[i + 1]! - at[1]
+    const z = positions[i + 2]! - at[2]
+    out[i] = x * right[0] + y * right[1] + z * right[2]
+    out[i + 1] = x * up[0] + y * up[1] + z * up[2]
+    out[i + 2] = x * forward[0] + y * forward[1] + z * forward[2]
+  }
+  return out
+}
+
+/** Texels of the ground's texture on a metre of it, on average. */
+function texelsPerMetre({ positions }: Part, texels: number): number {
+  let [least, most] = [1e9, -1e9]
+  for (let i = 0; i < positions.length; i += 3) {
+    if (positions[i]! < least) least = positions[i]!
+    if (positions[i]! > most) most = positions[i]!
+  }
+  return texels / Math.max(1, most - least)
+}
+
+/** Triangles between two pulses. */
+const PULSE = 256
+
+/** Draws a model's parts as an eye sees them. `pulse` is called every few milliseconds and may throw. */
+export function drawParts(
+  canvas: Canvas,
+  eye: Eye,
+  { parts, horizon, ground }: StillModel,
+  texture: Texture,
+  pulse: () => void = () => {},
+): void {
+  const { width, height, colour, inverse, sort } = canvas
+  const scale = (height / 2) * eye.focal
+  const corner = new Float64Array(4 * NUMBERS)
+  const texel = new Float64Array(3)
+
+  /** Puts corner `a`, cut towards corner `b` at the near plane where it lies behind that, into place `to`. */
+  function place(part: Part, view: Float32Array, a: number, b: number, to: number): void {
+    const { colours, uvs } = part
+    const za = view[a * 3 + 2]!
+    const t = za >= NEAR ? 0 : (NEAR - za) / (view[b * 3 + 2]! - za)
+    const between = (list: Float32Array, width: number, k: number) =>
+      list[a * width + k]! + (list[b * width + k]! - list[a * width + k]!) * t
+    const o = to * NUMBERS
+    const iz = 1 / between(view, 3, 2)
+    corner[o] = width / 2 + between(view, 3, 0) * iz * scale
+    corner[o + 1] = height / 2 - between(view, 3, 1) * iz * scale
+    corner[o + 2] = iz
+    for (let k = 0; k < 4; k++) corner[o + 3 + k] = colours ? between(colours, 4, k) * iz : iz
+    if (!uvs) return
+    corner[o + 7] = between(uvs, 2, 0) * iz
+    corner[o + 8] = between(uvs, 2, 1) * iz
+  }
+
+  function fill(a: number, b: number, c: number, kind: number, span: number): void {
+    const ax = corner[a]!
+    const ay = corner[a + 1]!
+    const abx = corner[b]! - ax
+    const aby = corner[b + 1]! - ay
+    const acx = corner[c]! - ax
+    const acy = corner[c + 1]! - ay
+    const area = abx * acy - aby * acx
+    if (area > -1e-9 && area < 1e-9) return
+    const left = Math.max(0, Math.ceil(ax + Math.min(0, abx, acx) - 0.5))
+    const rightmost = Math.min(width - 1, Math.floor(ax + Math.max(0, abx, acx) - 0.5))
+    const top = Math.max(0, Math.ceil(ay + Math.min(0, aby, acy) - 0.5))
+    const bottom = Math.min(height - 1, Math.floor(ay + Math.max(0, aby, acy) - 0.5))
+    if (left > rightmost) return
+    const stepB = acy / area
+    const stepC = -aby / area
+    const ia = corner[a + 2]!
+    const ib = corner[b + 2]!
+    const ic = corner[c + 2]!
+    for (let y = top; y <= bottom; y++) {
+      const dx = left + 0.5 - ax
+      const dy = y + 0.5 - ay
+      let wb = (dx * acy - dy * acx) / area
+      let wc = (dy * abx - dx * aby) / area
+      let p = y * width + left
+      for (let x = left; x <= rightmost; x++, p++, wb += stepB, wc += stepC) {
+        const wa = 1 - wb - wc
+        if (wa < 0 || wb < 0 || wc < 0) continue
+        const iz = ia * wa + ib * wb + ic * wc
+        if (iz <= inverse[p]!) continue
+        const z = 1 / iz
+        const ka = wa * z
+        const kb = wb * z
+        const kc = wc * z
+        let red = corner[a + 3]! * ka + corner[b + 3]! * kb + corner[c + 3]! * kc
+        let green = corner[a + 4]! * ka + corner[b + 4]! * kb + corner[c + 4]! * kc
+        let blue = corner[a + 5]! * ka + corner[b + 5]! * kb + corner[c + 5]! * kc
+        if (span > 0) {
+          const u = corner[a + 7]! * ka + corner[b + 7]! * kb + corner[c + 7]! * kc
+          const v = corner[a + 8]! * ka + corner[b + 8]! * kb + corner[c + 8]! * kc
+          texture(u, v, z * span, texel)
+          red *= texel[0]!
+          green *= texel[1]!
+          blue *= texel[2]!
+        }
+        if (kind !== SKY && z > HAZE_FROM) {
+          const share = Math.min(1, (z - HAZE_FROM) / (HAZE_TO - HAZE_FROM)) * HAZE_MOST
+          red += (horizon[0] - red) * share
+          green += (horizon[1] - green) * share
+          blue += (horizon[2] - blue) * share
+        }
+        const o = p * 3
+        sort[p] = kind
+        if (kind === WATER) {
+          const alpha = corner[a + 6]! * ka + corner[b + 6]! * kb + corner[c + 6]! * kc
+          colour[o] = colour[o]! + (red - colour[o]!) * alpha
+          colour[o + 1] = colour[o + 1]! + (green - colour[o + 1]!) * alpha
+          colour[o + 2] = colour[o + 2]! + (blue - colour[o + 2]!) * alpha
+          continue
+        }
+        inverse[p] = iz
+        colour[o] = red
+        colour[o + 1] = green
+        colour[o + 2] = blue
+      }
+    }
+  }
+
+  /** Whether a triangle wholly before the eye lies beside the canvas or between its samples. */
+  function isMissed(view: Float32Array, a: number, b: number, c: number): boolean {
+    const za = scale / view[a * 3 + 2]!
+    const zb = scale / view[b * 3 + 2]!
+    const zc = scale / view[c * 3 + 2]!
+    const xa = view[a * 3]! * za + width / 2
+    const xb = view[b * 3]! * zb + width / 2
+    const xc = view[c * 3]! * zc + width / 2
+    if (Math.max(0, Math.ceil(Math.min(xa, xb, xc) - 0.5)) > Math.min(width - 1, Math.floor(Math.max(xa, xb, xc) - 0.5))) return true
+    const ya = height / 2 - view[a * 3 + 1]! * za
+    const yb = height / 2 - view[b * 3 + 1]! * zb
+    const yc = height / 2 - view[c * 3 + 1]! * zc
+    return Math.max(0, Math.ceil(Math.min(ya, yb, yc) - 0.5)) > Math.min(height - 1, Math.floor(Math.max(ya, yb, yc) - 0.5))
+  }
+
+  for (const part of parts) {
+    const view = seen(part, eye)
+    const kind = SORTS.indexOf(part.sort)
+    const span = part.uvs ? texelsPerMetre(part, ground.width) / scale : 0
+    const { index } = part
+    const isIn = (i: number) => view[i * 3 + 2]! >= NEAR
+    for (let t = 0; t < index.length; t += 3) {
+      if (t % (3 * PULSE) === 0) pulse()
+      let a = index[t]!
+      let b = index[t + 1]!
+      let c = index[t + 2]!
+      const inFront = (isIn(a) ? 1 : 0) + (isIn(b) ? 1 : 0) + (isIn(c) ? 1 : 0)
+      if (inFront === 0 || (inFront === 3 && isMissed(view, a, b, c))) continue
+      // turned until the odd one out is first
+      while (inFront !== 3 && isIn(a) !== (inFront === 1)) [a, b, c] = [b, c, a]
+      place(part, view, a, b, 0)
+      place(part, view, b, a, 1)
+      place(part, view, c, a, 2)
+      fill(0, NUMBERS, 2 * NUMBERS, kind, span)
+      if (inFront !== 2) continue
+      place(part, view, a, c, 3)
+      fill(0, 2 * NUMBERS, 3 * NUMBERS, kind, span)
+    }
+  }
+}
