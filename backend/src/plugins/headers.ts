@@ -26,7 +26,8 @@ export const headersPlugin = fastifyPlugin(async (app: FastifyInstance, { public
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...rpcOrigin],
+        // Textures inside a model's file are read as blobs of this page.
+        connectSrc: ["'self'", 'blob:', ...rpcOrigin],
         workerSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],

@@ -26,6 +26,13 @@ describe('walking', () => {
     expect(walked.area).toBe(400)
   })
 
+  it('keeps the cells it reached, by turns with those it did not', () => {
+    expect(walk(field).map).toEqual({ half: 10, cell: 0.5, runs: [0, 1600] })
+    const { map } = walk({ ...field, isVoid: (_, z) => z < 0 })
+    expect(map.runs).toEqual([800, 800])
+    expect(walk({ ...field, isVoid: (x) => x > 5 }).map.runs).toEqual([0, ...Array(40).fill([30, 10]).flat()])
+  })
+
   it('is stopped by a wall, by deep water, by a cliff and by nothing underfoot', () => {
     const stopped: Partial<Walkable>[] = [
       { colliders: [{ ...across, y: 0, height: 2 }] },

@@ -20,20 +20,31 @@ export type Walk = {
   /** Square metres on foot. */
   readonly area: number
   isReached(x: number, z: number): boolean
+  /** The cells that are reached, see {@link WalkMap}. */
+  readonly map: WalkMap
 }
 
-/** Metres between cells; a step up, a step down, the head's height, the body's radius, how deep one wades. */
+/**
+ * Where one can walk, as a file keeps it: cells of `cell` metres, row by row from (-half, -half) along x, then along z. `runs` counts
+ * cells that cannot be reached, cells that can, and so on by turns.
+ */
+export type WalkMap = { readonly half: number; readonly cell: number; readonly runs: readonly number[] }
+
+/** Metres a walker steps up or down, stands high and reaches from its middle. */
+export const STEP = 0.4
+export const HEAD = 1.7
+export const BODY = 0.25
+/** Metres between cells, and how deep one wades. */
 const CELL = 0.5
-const STEP = 0.4
-const HEAD = 1.7
-const BODY = 0.25
 const WADE = 0.5
+/** Floors reach a little beyond their edges. */
+export const FLOOR_EDGE = 0.1
 const NOTHING = -99
 /** A point counts as reached from within this many cells. */
 const NEAR = 3
 
 /** Whether a place is over a shape grown by `pad`; for ramps the share of the way from the far to the near side. */
-function shareOver(shape: Floor | Collider, x: number, z: number, pad: number): number | null {
+export function shareOver(shape: Floor | Collider, x: number, z: number, pad: number): number | null {
   const dx = x - shape.x
   const dz = z - shape.z
   if ('radius' in shape) return dx * dx + dz * dz < (shape.radius + pad) * (shape.radius + pad) ? 0.5 : null
@@ -68,7 +79,7 @@ function survey(world: Walkable, side: number): { heights: Float32Array; blocked
     }
   for (const floor of world.floors)
     eachCell(floor, half, side, (cell, x, z) => {
-      const share = shareOver(floor, x, z, 0.1)
+      const share = shareOver(floor, x, z, FLOOR_EDGE)
       if (share === null) return
       const y = floor.end === undefined ? floor.y : floor.y + (floor.end - floor.y) * Math.max(0, Math.min(1, share))
       if (y <= heights[cell]!) return
@@ -86,6 +97,21 @@ function survey(world: Walkable, side: number): { heights: Float32Array; blocked
   return { heights, blocked }
 }
 
+function runsOf(seen: Uint8Array): number[] {
+  const runs: number[] = []
+  let [state, length] = [0, 0]
+  for (const cell of seen) {
+    if (cell === state) length++
+    else {
+      runs.push(length)
+      state = cell
+      length = 1
+    }
+  }
+  runs.push(length)
+  return runs
+}
+
 /** Walks everywhere from the spawn, half a metre at a time, up and down steps of at most 0.4 m. */
 export function walk(world: Walkable): Walk {
   const side = Math.floor((2 * world.half) / CELL)
@@ -96,8 +122,9 @@ export function walk(world: Walkable): Walk {
     return i < 0 || j < 0 || i >= side || j >= side ? -1 : j * side + i
   }
   const start = cellAt(world.spawn[0], world.spawn[1])
-  if (start < 0 || blocked[start] === 1) return { unreached: ['spawn'], area: 0, isReached: () => false }
   const seen = new Uint8Array(side * side)
+  const map = () => ({ half: world.half, cell: CELL, runs: runsOf(seen) })
+  if (start < 0 || blocked[start] === 1) return { unreached: ['spawn'], area: 0, isReached: () => false, map: map() }
   const open = [start]
   seen[start] = 1
   let cells = 0
@@ -125,5 +152,5 @@ export function walk(world: Walkable): Walk {
     return false
   }
   const unreached = world.points.filter(({ x, z }) => !isReached(x, z)).map(({ name }) => name)
-  return { unreached, area: Math.floor(cells * CELL * CELL), isReached }
+  return { unreached, area: Math.floor(cells * CELL * CELL), isReached, map: map() }
 }

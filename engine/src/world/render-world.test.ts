@@ -59,7 +59,10 @@ describe('a world’s file', { timeout: 120_000 }, () => {
     expect(named('slot_')[0]?.extras).toMatchObject({ kind: 'picture', width: 3.4, height: 2.1, facing: '+Z' })
     expect(named('collider_').length).toBeGreaterThan(10)
     expect(json.extensionsUsed).toEqual(['KHR_materials_unlit', 'OMI_physics_body', 'OMI_physics_shape', 'OMI_seat', 'OMI_spawn_point'])
-    expect(json.scenes[0]?.extras).toMatchObject({ plan, walkableArea: counts.walkable })
+    expect(json.scenes[0]?.extras).toMatchObject({ plan, walkableArea: counts.walkable, walkable: { cell: 0.5 } })
+    const { runs } = json.scenes[0]!.extras!.walkable as { runs: number[] }
+    const cells = runs.reduce((sum, length, i) => sum + (i % 2) * length, 0)
+    expect(Math.floor(cells / 4)).toBe(counts.walkable)
   })
 
   it('embeds its ground as a JPEG', () => {

@@ -51,7 +51,7 @@ export function renderWorld(plan: WorldPlan, seed: number, options: RenderWorldO
   let ticks = 0
   const ground = bakeGround(world, light, options.groundSize ?? GROUND_SIZE, () => meter.tick(Math.min(1, ticks++ / 180)))
   meter.stage('develop', 0.85, 1)
-  const glb = writeWorld(world, mesh, ground, light, plan, walked.area)
+  const glb = writeWorld(world, mesh, ground, light, plan, walked)
   meter.pulse()
   const models = [world.solid, world.far, world.water, ...world.moving.map(({ form }) => form)]
   const grown = [...world.growths.values()].reduce((sum, { form, places }) => sum + form.triangleCount() * places.length, 0)

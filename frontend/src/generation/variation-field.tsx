@@ -1,15 +1,20 @@
 import type { Generation, Variation } from '@daedal/protocol/generation/api'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSentenceOf } from '../lib/sentences.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { ModelEnd } from '../models/model-end.tsx'
+import type { ViewerEnd } from '../models/use-viewer.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { rememberJob } from './earlier-jobs.ts'
 import { isFinished } from './generations.ts'
 import { Measured } from './measured.tsx'
+import { titleFrom } from './prompt-parts.ts'
 import { useCancelGeneration } from './use-cancel-generation.ts'
 import { VariationPlate } from './variation-plate.tsx'
+
+const ModelViewer = lazy(() => import('../models/model-viewer.tsx').then((module) => ({ default: module.ModelViewer })))
 
 /** The pictures of a job as they are drawn, and what was measured on the chosen one. */
 export function VariationField({
@@ -29,8 +34,34 @@ export function VariationField({
   useEffect(() => {
     if (first) rememberJob({ id: job.id, prompt: job.prompt, thumbnail: first, at: Date.parse(job.createdAt) })
   }, [first, job.id, job.prompt, job.createdAt])
+  const [opened, setOpened] = useState<number | null>(null)
+  const [end, setEnd] = useState<ViewerEnd | null>(null)
+  const model = job.variations.find(({ index }) => index === opened)?.model ?? null
+  const close = (how: ViewerEnd | null) => {
+    setOpened(null)
+    setEnd(how)
+  }
   return (
     <>
+      {model ? (
+        <Suspense
+          fallback={
+            <p className="note" role="status">
+              {t('model.opening')}
+            </p>
+          }
+        >
+          <ModelViewer
+            key={model.url}
+            model={model}
+            name={titleFrom(job.prompt)}
+            how={t('asset.how.algorithmicMedia')}
+            onClose={() => close(null)}
+            onEnd={close}
+          />
+        </Suspense>
+      ) : null}
+      <ModelEnd end={end} />
       <fieldset className="vars" aria-label={t('create.variations')}>
         {job.variations.map((variation) => (
           <VariationPlate
@@ -40,6 +71,11 @@ export function VariationField({
             queuedBefore={job.queuedBefore}
             chosen={chosen?.index === variation.index}
             onChoose={() => onChoose(variation.index)}
+            onOpen={() => {
+              onChoose(variation.index)
+              setEnd(null)
+              setOpened(variation.index)
+            }}
           />
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { useSentenceOf } from '../lib/sentences.ts'
 import type { TextKey } from '../lib/text/en.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { Button } from '../ui/button.tsx'
 import { Plate } from '../ui/plate.tsx'
 import { Progress } from '../ui/progress.tsx'
 
@@ -20,12 +21,15 @@ export function VariationPlate({
   queuedBefore,
   chosen,
   onChoose,
+  onOpen,
 }: {
   variation: Variation
   description: string
   queuedBefore: number
   chosen: boolean
   onChoose: () => void
+  /** Shows its model. */
+  onOpen: () => void
 }) {
   const t = useText()
   const language = useLanguage()
@@ -55,6 +59,14 @@ export function VariationPlate({
             {t('create.variation.made', { seed: variation.seed, seconds: formatSeconds(variation.milliseconds ?? 0) })}
           </span>
         </p>
+        {variation.model ? (
+          <p>
+            <Button small look="quiet" onClick={onOpen}>
+              {t(`model.open.${variation.model.role}`)}
+              <span className="vh">{t('create.variation', { number })}</span>
+            </Button>
+          </p>
+        ) : null}
       </div>
     )
   }

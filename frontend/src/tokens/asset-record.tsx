@@ -1,3 +1,4 @@
+import '../lib/text/load-later-words.ts'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { OrdersTable } from '../market/orders-table.tsx'
 import { PriceHistory } from '../market/price-history.tsx'

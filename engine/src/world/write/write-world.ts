@@ -9,6 +9,7 @@ import type { Rgb } from '../../scene/vector.ts'
 import { bakeGrowth, bakeModel, bakeMoving, bakePlain } from '../bake/bake-model.ts'
 import type { Light } from '../bake/light.ts'
 import type { GroundMesh } from '../ground-mesh.ts'
+import type { Walk } from '../nav.ts'
 import type { Moving, World } from '../world.ts'
 import { createShapes, staticBody, writeColliders } from './write-colliders.ts'
 import { writeGameplay } from './write-gameplay.ts'
@@ -90,7 +91,7 @@ const inOrder = ({ kind, engineVersion, place, layout, time, density, props, acc
 })
 
 /** The file of a finished world. */
-export function writeWorld(world: World, ground: GroundMesh, texels: Texels, light: Light, plan: WorldPlan, area: number): Uint8Array {
+export function writeWorld(world: World, ground: GroundMesh, texels: Texels, light: Light, plan: WorldPlan, walked: Walk): Uint8Array {
   const { look, draft } = world
   const glb = createGlb('daedal')
   const image = glb.texture('ground', 'image/jpeg', encodeJpeg(texels.rgb, texels.width, texels.height, JPEG_QUALITY))
@@ -132,7 +133,8 @@ export function writeWorld(world: World, ground: GroundMesh, texels: Texels, lig
         },
         fog: { color: look.horizon, near: 60, far: 320 },
         plan: inOrder(plan),
-        walkableArea: area,
+        walkableArea: walked.area,
+        walkable: walked.map,
       },
       ...(outdoors ? { extensions: { OMI_environment_sky: { sky: 0 } } } : {}),
     },

@@ -5,8 +5,10 @@ import { currency } from './en/currency.ts'
 import { deal } from './en/deal.ts'
 import { drop } from './en/drop.ts'
 import { flow } from './en/flow.ts'
+import { model } from './en/model.ts'
 import { persona } from './en/persona.ts'
 import { portfolio } from './en/portfolio.ts'
+import { record } from './en/record.ts'
 import { rental } from './en/rental.ts'
 
 /** English words of what is loaded when it is opened. `load-later-words.ts` adds them. */
@@ -18,7 +20,9 @@ export const laterWords = {
   ...deal,
   ...drop,
   ...flow,
+  ...model,
   ...persona,
   ...portfolio,
+  ...record,
   ...rental,
 } as const

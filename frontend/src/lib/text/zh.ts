@@ -10,9 +10,11 @@ import { deal } from './zh/deal.ts'
 import { drop } from './zh/drop.ts'
 import { flow } from './zh/flow.ts'
 import { market } from './zh/market.ts'
+import { model } from './zh/model.ts'
 import { persona } from './zh/persona.ts'
 import { portfolio } from './zh/portfolio.ts'
 import { provenance } from './zh/provenance.ts'
+import { record } from './zh/record.ts'
 import { rental } from './zh/rental.ts'
 import { wallet } from './zh/wallet.ts'
 
@@ -32,6 +34,8 @@ export const zh: Record<TextKey, string> = {
   ...portfolio,
   ...create,
   ...currency,
+  ...model,
   ...persona,
+  ...record,
   ...rental,
 }
