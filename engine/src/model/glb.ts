@@ -27,8 +27,8 @@ export type GlbWriter = {
   texture(name: string, mime: 'image/jpeg' | 'image/png', bytes: Uint8Array): number
   material(material: JsonObject): number
   mesh(name: string, primitives: readonly JsonObject[]): number
-  /** A node of the scene, or a child of another. */
-  node(node: JsonObject, parent?: number): number
+  /** A node of the scene, a child of another, or one that only extensions name and nobody draws. */
+  node(node: JsonObject, parent?: number | 'unlisted'): number
   /** A turn of a node: `rotations` are quaternions at the times of accessor `times`. All turns are of one animation. */
   turn(node: number, times: number, rotations: number): void
   /** The file. `scene` and `document` are further members of those objects. */
@@ -98,9 +98,9 @@ export function createGlb(generator: string): GlbWriter {
     mesh: (name, primitives) => meshes.push({ name, primitives }) - 1,
     node(node, parent) {
       const number = nodes.push({ ...node }) - 1
-      const above = parent === undefined ? undefined : nodes[parent]
+      const above = typeof parent === 'number' ? nodes[parent] : undefined
       if (above) above.children = [...(above.children ?? []), number]
-      else roots.push(number)
+      else if (parent === undefined) roots.push(number)
       return number
     },
     turn(node, input, output) {
