@@ -53,7 +53,13 @@ function unitRows(rows: readonly number[]): Float64Array {
   const unit = Float64Array.from(rows)
   for (let o = 0; o < unit.length; o += 3) {
     const [x, y, z] = [unit[o]!, unit[o + 1]!, unit[o + 2]!]
-    const inverse = 1 / sqrt(x * x + y * y + z * z)
+    const length = sqrt(x * x + y * y + z * z)
+    // a corner whose triangles are all without a face: any direction will do, none is seen
+    if (!(length > 1e-20)) {
+      unit.set([0, 1, 0], o)
+      continue
+    }
+    const inverse = 1 / length
     for (let axis = 0; axis < 3; axis++) unit[o + axis]! *= inverse
   }
   return unit
