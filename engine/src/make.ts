@@ -2,6 +2,7 @@ import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/pl
 import type { WorldPlan } from '@daedal/protocol/generation/world-plan'
 import { modelOfAvatar } from './avatar/model-of-avatar.ts'
 import { renderAvatar } from './avatar/render-avatar.ts'
+import { modelOfItem } from './item/model-of-item.ts'
 import { renderItem } from './item/render-item.ts'
 import type { BuiltModel } from './model/built-model.ts'
 import type { Picture } from './picture.ts'
@@ -18,6 +19,7 @@ type PlanOf<K extends PicturePlan['kind']> = Extract<PicturePlan, { kind: K }>
 /** Kinds whose picture comes with a model. */
 const MODELS: { readonly [K in PicturePlan['kind']]?: (plan: PlanOf<K>, seed: number, options: RenderOptions) => BuiltModel } = {
   avatar: modelOfAvatar,
+  item: modelOfItem,
 }
 
 /** Share of the work that the picture is, where a model follows, and that a world is before its still. */

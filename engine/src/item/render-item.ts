@@ -8,10 +8,8 @@ import { scale } from '../solid/palette.ts'
 import { bloomOf, developRows } from '../solid/render/develop.ts'
 import { renderFrame } from '../solid/render/frame.ts'
 import { addMotes } from '../solid/render/particles.ts'
-import { createBench } from './bench.ts'
-import { KINDS } from './kinds.ts'
-import { lookOf } from './look.ts'
 import { redraw } from './redraw.ts'
+import { setUpItem } from './set-up-item.ts'
 import { stage } from './staging.ts'
 
 /** Tracing takes this share of the time, from the first number to the second. */
@@ -21,10 +19,7 @@ const LIGHT_TO = 0.93
 /** Draws an item icon. The same plan and seed (a uint32) give the same bytes on every machine. */
 export function renderItem(plan: ItemPlan, seed: number, options: RenderOptions = {}): Picture {
   options.onProgress?.(0, 'shape')
-  const kind = KINDS[plan.item]
-  const look = lookOf(plan, kind, seed)
-  const bench = createBench(look, createPrng(seed, 'item shape'))
-  const pose = kind.build(bench)
+  const { look, bench, pose } = setUpItem(plan, seed)
   const { view, lighting, backdrop, floorDrop, development } = stage(plan, look, bench, pose, bench.lamps, seed)
   const { w: width, h: height } = plan.size
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }

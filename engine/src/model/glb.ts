@@ -30,8 +30,8 @@ export type GlbWriter = {
   material(material: JsonObject): number
   mesh(name: string, primitives: readonly JsonObject[], more?: JsonObject): number
   skin(skin: JsonObject): number
-  /** A node of the scene, or a child of another. */
-  node(node: JsonObject, parent?: number): number
+  /** A node of the scene, a child of another, or one that only extensions name and nobody draws. */
+  node(node: JsonObject, parent?: number | 'unlisted'): number
   /** A turn of a node: `rotations` are quaternions at the times of accessor `times`. Turns of one name are one animation. */
   turn(node: number, times: number, rotations: number, animation?: string): void
   /** A way of a node: `places` at the times of accessor `times`, relative to its parent. */
@@ -129,9 +129,9 @@ export function createGlb(generator: string): GlbWriter {
     skin: (skin) => skins.push(skin) - 1,
     node(node, parent) {
       const number = nodes.push({ ...node }) - 1
-      const above = parent === undefined ? undefined : nodes[parent]
+      const above = typeof parent === 'number' ? nodes[parent] : undefined
       if (above) above.children = [...(above.children ?? []), number]
-      else roots.push(number)
+      else if (parent === undefined) roots.push(number)
       return number
     },
     turn: (node, times, rotations, animation = 'ambient') => animate(animation, node, 'rotation', times, rotations),

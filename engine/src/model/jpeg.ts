@@ -92,11 +92,31 @@ function createBits(capacity: number) {
 }
 type Bits = ReturnType<typeof createBits>
 
+function isFlat(block: Float64Array): boolean {
+  for (let i = 1; i < 64; i++) if (block[i] !== block[0]) return false
+  return true
+}
+
 /** Transforms one block of 8 × 8 values and writes it; returns its DC term, which the next block is told against. */
 function createBlock(out: Bits, quantisers: readonly number[]) {
   const rows = new Float64Array(64)
   const terms = new Int32Array(64)
+  const write = (value: number, length: number) => {
+    if (length > 0) out.put(value < 0 ? value + (1 << length) - 1 : value, length)
+  }
+  /** Writes how the mean of a block differs from the last one's. */
+  const writeLevel = (change: number) => {
+    const length = bitsOf(change)
+    out.put(DC.code[length]!, DC.length[length]!)
+    write(change, length)
+  }
   return (block: Float64Array, before: number): number => {
+    if (isFlat(block)) {
+      const level = Math.floor((block[0]! * 8) / quantisers[0]! + 0.5)
+      writeLevel(level - before)
+      out.put(AC.code[0]!, AC.length[0]!)
+      return level
+    }
     for (let y = 0; y < 8; y++)
       for (let u = 0; u < 8; u++) {
         let sum = 0
@@ -109,13 +129,7 @@ function createBlock(out: Bits, quantisers: readonly number[]) {
       for (let y = 0; y < 8; y++) sum += rows[y * 8 + (k & 7)]! * WAVES[(k >> 3) * 8 + y]!
       terms[i] = Math.floor(sum / quantisers[k]! + 0.5)
     }
-    const write = (value: number, length: number) => {
-      if (length > 0) out.put(value < 0 ? value + (1 << length) - 1 : value, length)
-    }
-    const change = terms[0]! - before
-    const length = bitsOf(change)
-    out.put(DC.code[length]!, DC.length[length]!)
-    write(change, length)
+    writeLevel(terms[0]! - before)
     let zeros = 0
     for (let i = 1; i < 64; i++) {
       const value = terms[i]!
@@ -134,26 +148,40 @@ function createBlock(out: Bits, quantisers: readonly number[]) {
   }
 }
 
-function writeHeader(out: Bits, width: number, height: number, quantisers: readonly number[]): void {
+function writeHeader(out: Bits, width: number, height: number, quantisers: readonly number[], isFine: boolean): void {
   const segment = (...bytes: readonly number[]) => bytes.forEach(out.push)
   segment(255, 0xd8, 255, 0xdb, 0, 67, 0, ...ZIGZAG.map((k) => quantisers[k]!))
-  segment(255, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x22, 0, 2, 0x11, 0, 3, 0x11, 0)
+  const sampling = isFine ? 0x11 : 0x22
+  segment(255, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, sampling, 0, 2, 0x11, 0, 3, 0x11, 0)
   segment(255, 0xc4, 0, 31, 0, ...DC_COUNTS, ...DC_VALUES, 255, 0xc4, 0, 181, 0x10, ...AC_COUNTS, ...AC_VALUES)
   segment(255, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0)
 }
 
 /**
- * A baseline JPEG, colour at half resolution: only + − × ÷ and floor, so the same bytes on every machine.
+ * A baseline JPEG: only + − × ÷ and floor, so the same bytes on every machine.
  * @param rgb three bytes a pixel, sRGB
  * @param width and height, multiples of 16
  * @param quality 1..99, as libjpeg counts it
+ * @param colour at `half` resolution for pictures; `full` for what is no colour, such as normals
  */
-export function encodeJpeg(rgb: Uint8Array, width: number, height: number, quality: number): Uint8Array {
+export function encodeJpeg(rgb: Uint8Array, width: number, height: number, quality: number, colour: 'half' | 'full' = 'half'): Uint8Array {
   const scale = quality < 50 ? 5000 / quality : 200 - 2 * quality
   const quantisers = LUMINANCE.map((q) => Math.max(1, Math.min(255, Math.floor((q * scale + 50) / 100))))
   const out = createBits(width * height)
-  writeHeader(out, width, height, quantisers)
+  writeHeader(out, width, height, quantisers, colour === 'full')
   const block = createBlock(out, quantisers)
+  if (colour === 'full') writeFine(block, rgb, width, height)
+  else writeHalved(block, rgb, width, height)
+  if (out.pending() > 0) out.put((1 << (8 - out.pending())) - 1, 8 - out.pending())
+  out.push(255)
+  out.push(0xd9)
+  return out.finish()
+}
+
+type WriteBlock = ReturnType<typeof createBlock>
+
+/** Blocks of 16 × 16 pixels: four of light, one of each colour. */
+function writeHalved(block: WriteBlock, rgb: Uint8Array, width: number, height: number): void {
   const [luma, blue, red, part] = [new Float64Array(256), new Float64Array(64), new Float64Array(64), new Float64Array(64)]
   let [lastLuma, lastBlue, lastRed] = [0, 0, 0]
   for (let top = 0; top < height; top += 16)
@@ -176,8 +204,24 @@ export function encodeJpeg(rgb: Uint8Array, width: number, height: number, quali
       lastBlue = block(blue, lastBlue)
       lastRed = block(red, lastRed)
     }
-  if (out.pending() > 0) out.put((1 << (8 - out.pending())) - 1, 8 - out.pending())
-  out.push(255)
-  out.push(0xd9)
-  return out.finish()
+}
+
+/** Blocks of 8 × 8 pixels, one of each component. */
+function writeFine(block: WriteBlock, rgb: Uint8Array, width: number, height: number): void {
+  const [luma, blue, red] = [new Float64Array(64), new Float64Array(64), new Float64Array(64)]
+  let [lastLuma, lastBlue, lastRed] = [0, 0, 0]
+  for (let top = 0; top < height; top += 8)
+    for (let left = 0; left < width; left += 8) {
+      for (let y = 0; y < 8; y++)
+        for (let x = 0; x < 8; x++) {
+          const p = ((top + y) * width + left + x) * 3
+          const [r, g, b] = [rgb[p]!, rgb[p + 1]!, rgb[p + 2]!]
+          luma[y * 8 + x] = 0.299 * r + 0.587 * g + 0.114 * b - 128
+          blue[y * 8 + x] = -0.168736 * r - 0.331264 * g + 0.5 * b
+          red[y * 8 + x] = 0.5 * r - 0.418688 * g - 0.081312 * b
+        }
+      lastLuma = block(luma, lastLuma)
+      lastBlue = block(blue, lastBlue)
+      lastRed = block(red, lastRed)
+    }
 }

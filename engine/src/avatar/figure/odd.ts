@@ -101,13 +101,11 @@ export function octopusBody(frame: Frame, skin: Opaque): { parts: FigurePart[]; 
       [sx * (front ? 1.3 : 0.9), floor + 0.16, middle - (front ? -0.5 : 1.2), 0.06],
       [sx * (front ? 1.42 : 1.0), floor + 0.34, middle - (front ? -0.5 : 1.35), 0.03],
     ] as const
-    const chain: Bone[] = points
-      .slice(0, 4)
-      .map(([x, y, z], k) => ({
-        name: `tentacle${i + 1}_${k + 1}`,
-        parent: k === 0 ? 'spine' : `tentacle${i + 1}_${k}`,
-        at: [x, y, z] as const,
-      }))
+    const chain: Bone[] = points.slice(0, 4).map(([x, y, z], k) => ({
+      name: `tentacle${i + 1}_${k + 1}`,
+      parent: k === 0 ? 'spine' : `tentacle${i + 1}_${k}`,
+      at: [x, y, z] as const,
+    }))
     bones.push(...chain)
     parts.push({
       name: `tentacle ${i + 1}`,

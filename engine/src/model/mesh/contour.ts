@@ -35,7 +35,9 @@ type Quad = { readonly vertices: number[]; readonly crossing: number; readonly i
  */
 export function contour(field: Field, box: Box3, cell: number, across = 6): TriangleMesh {
   const grid = sampleGrid(field, box, cell, across)
-  const crossings = createCrossings(field, min(...grid.side) * NORMAL_STEP)
+  const { swell } = grid
+  const swollen: Field = swell > 0 ? (x, y, z) => field(x, y, z) - swell : field
+  const crossings = createCrossings(swollen, grid.side, min(...grid.side) * NORMAL_STEP)
   const { cells, edges } = findCells(grid, crossings)
   const positions = placeVertices(grid, crossings.rows, cells)
   const quads = edges.map((edge) => quadOf(edge, cells))
@@ -85,7 +87,7 @@ function findCells({ counts, origin, side, value, eachNear }: Grid, crossings: C
     const at = i + nx * (j + ny * k)
     if (seen.has(at * 3 + axis)) return
     seen.add(at * 3 + axis)
-    const crossing = crossings.add(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2], axis, side[axis], from, to)
+    const crossing = crossings.add(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2], axis, from, to)
     const round = AROUND.map(([u, v]) => {
       const corner = [i, j, k] as [number, number, number]
       corner[(axis + 1) % 3]! -= u

@@ -10,6 +10,8 @@ export type DecimateOptions = {
    * texture, for one.
    */
   readonly groups?: ArrayLike<number>
+  /** How much each triangle's shape matters, 1 where nothing is said. */
+  readonly weights?: ArrayLike<number>
 }
 
 export type Decimated = TriangleMesh & {
@@ -29,7 +31,7 @@ const ROUNDS = 6
 /** Collapses the edges that change the surface least until at most `target` triangles are left. A closed manifold stays one. */
 export function decimate(mesh: TriangleMesh, target: number, options: DecimateOptions = {}): Decimated {
   const work = createWork(mesh)
-  addPlanes(work, options.groups)
+  addPlanes(work, options)
   for (let round = 0; round < ROUNDS && work.count > target; round++) {
     const before = work.count
     collapseTo(work, target)
@@ -89,14 +91,14 @@ const squaredDistance = (p: Float64Array, a: number, b: number) => {
   return x * x + y * y + z * z
 }
 
-function addPlanes({ p, index, quadrics, round }: Work, groups?: ArrayLike<number>): void {
+function addPlanes({ p, index, quadrics, round }: Work, { groups, weights }: DecimateOptions): void {
   for (let t = 0; t < index.length / 3; t++) {
     const corners = [index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!] as const
     const area = faceOf(p, ...corners)
     const [nx, ny, nz] = [unit[0]!, unit[1]!, unit[2]!]
     const o = corners[0] * 3
     const d = -(nx * p[o]! + ny * p[o + 1]! + nz * p[o + 2]!)
-    for (const corner of corners) quadrics.plane(corner, nx, ny, nz, d, area + 1e-9)
+    for (const corner of corners) quadrics.plane(corner, nx, ny, nz, d, (area + 1e-9) * (weights?.[t] ?? 1))
     if (!groups) continue
     for (let k = 0; k < 3; k++) {
       const [a, b] = [corners[k]!, corners[(k + 1) % 3]!]

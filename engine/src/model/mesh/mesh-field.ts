@@ -5,7 +5,10 @@ import { decimate } from './decimate.ts'
 import { surfaceBox } from './surface-box.ts'
 import { type SmoothMesh, type TriangleMesh, triangleCount } from './triangle-mesh.ts'
 
-const { min, sqrt } = Math
+const { max, min, sqrt } = Math
+
+/** Cells along the longest side are no more than this, however thin a thing is. */
+const FINEST = 120
 
 export type MeshSize = {
   /** The most triangles the mesh may have. */
@@ -16,24 +19,27 @@ export type MeshSize = {
   readonly across?: number
 }
 
-/** What a field is cut with: cells that give about as many triangles as asked for on a box's sides. */
-function cellOf(extent: readonly number[], triangles: number): number {
-  const [a, b, c] = extent as [number, number, number]
-  // a cube of n cells a side has 6·n² squares of two triangles
-  return sqrt((2 * 2 * (a * b + b * c + c * a)) / triangles)
-}
+/** Side of cells that give about so many triangles: a surface crosses one and a half edges a cell, and each crossing is two triangles. */
+const cellOf = (area: number, triangles: number) => sqrt((3 * area) / triangles)
 
 /** A closed manifold mesh of a field's surface inside its bound. Null when there is none. */
 export function meshField(field: Field, bound: Bound, { triangles, oversampling = 2.5, across = 8 }: MeshSize): TriangleMesh | null {
+  const mesh = cutField(field, bound, triangles * oversampling, across)
+  if (!mesh) return null
+  return triangleCount(mesh) > triangles ? decimate(mesh, triangles) : mesh
+}
+
+/** The surface of a field inside its bound before decimation, in about as many triangles as asked for. Null when there is none. */
+export function cutField(field: Field, bound: Bound, triangles: number, across = 8): TriangleMesh | null {
   const box = surfaceBox(field, bound)
   if (!box) return null
-  const extent = box.high.map((high, axis) => high - box.low[axis]!)
-  const mesh = contour(field, box, cellOf(extent, triangles * oversampling), across)
-  if (mesh.index.length === 0) return null
-  return triangleCount(mesh) > triangles ? decimate(mesh, triangles) : mesh
+  const largest = Math.max(...box.high.map((high, axis) => high - box.low[axis]!))
+  const cell = max(cellOf(box.area, triangles), largest / FINEST)
+  const mesh = contour(field, box, cell, across)
+  return mesh.index.length === 0 ? null : mesh
 }
 
 /** Normals of a meshed field: the field's own, with vertices split at creases. */
 export function withNormals(mesh: TriangleMesh, field: Field, bound: Bound): SmoothMesh {
-  return splitAtCreases(mesh, field, min(bound[3], 1) * 2e-3)
+  return splitAtCreases(mesh, () => field, min(bound[3], 1) * 2e-3)
 }

@@ -1,0 +1,234 @@
+import { pow, saturate } from '../../math/dmath.ts'
+import { dilate, fillRest } from '../../model/atlas/dilate.ts'
+import { rasterise, type TexelMap } from '../../model/atlas/rasterise.ts'
+import { type Atlas, GUTTER, tangentOf } from '../../model/atlas/unwrap.ts'
+import { unitGradient } from '../../model/mesh/gradient.ts'
+import type { SmoothMesh } from '../../model/mesh/triangle-mesh.ts'
+import type { Part } from '../../solid/render/part.ts'
+import { createSurface, resetSurface, type Surface } from '../../solid/render/surface.ts'
+
+const { floor, max, min, sqrt } = Math
+
+/** Pictures of one atlas, three bytes a texel. */
+export type Baked = {
+  /** sRGB. */
+  readonly colour: Uint8Array
+  /** Occlusion, roughness, metalness. */
+  readonly finish: Uint8Array
+  /** Normals in tangent space, 128 is none. */
+  readonly bumps: Uint8Array
+  /** sRGB of light given off, over `strength`; null when nothing shines. */
+  readonly glow: Uint8Array | null
+  /** What the glow is multiplied by. */
+  readonly strength: number
+}
+
+export type BakeInput = {
+  readonly mesh: SmoothMesh
+  readonly atlas: Atlas
+  /** The part of each triangle. */
+  readonly part: ArrayLike<number>
+  readonly parts: readonly Part[]
+  /** How open each vertex lies, 0..1. */
+  readonly openness: Float64Array
+  /** Called now and then with the share done. */
+  readonly onRow?: (share: number) => void
+}
+
+/** Finite difference of a normal where a part names none, model units. */
+const NORMAL_STEP = 0.003
+/** A field's normal further from the mesh's than this cosine is noise. */
+const TRUSTED = 0.2
+/** A material that depends on the view is seen from this cosine, about the mean over all directions. */
+const FACING = 0.72
+/** Texels grow this far beyond their charts. */
+const GROWTH = 2 * GUTTER
+/** Least light worth a texture, and the most that is told apart. */
+const DIMMEST = 0.03
+const BRIGHTEST = 4
+/** What a material shines by in the icon's studio, as told to a viewer whose rooms are brighter. */
+const GLOW = 0.5
+/** What shines takes less colour from other light, or it would look like milk. */
+const GLARE = 2.5
+
+export function bake(input: BakeInput): Baked {
+  const { atlas, mesh, part, parts } = input
+  const { size } = atlas
+  const map = rasterise(mesh, atlas)
+  const field = fieldNormals(input, map)
+  const count = size * size
+  const [colour, finish, bumps] = [new Uint8Array(3 * count), new Uint8Array(3 * count), new Uint8Array(3 * count)]
+  const light = new Float32Array(3 * count)
+  const known = new Uint8Array(count)
+  const surface = createSurface()
+  const place = createPlace()
+  let brightest = 0
+  for (let texel = 0; texel < count; texel++) {
+    if (texel % (32 * size) === 0) input.onRow?.(texel / count)
+    const triangle = map.triangle[texel]!
+    if (triangle < 0) continue
+    known[texel] = 1
+    find(input, map, texel, place)
+    shade(parts[part[triangle]!]!, place, field, texel, surface)
+    const o = 3 * texel
+    const own = 1 / (1 + GLARE * max(surface.er, surface.eg, surface.eb))
+    colour[o] = toByte(surface.r * own)
+    colour[o + 1] = toByte(surface.g * own)
+    colour[o + 2] = toByte(surface.b * own)
+    finish[o] = floor(place.openness * 255 + 0.5)
+    finish[o + 1] = floor(saturate(roughnessOf(surface)) * 255 + 0.5)
+    finish[o + 2] = floor(saturate(surface.metal) * 255 + 0.5)
+    writeBump(bumps, o, atlas.charts[atlas.of[triangle]!]!.frame.right, place, surface)
+    light[o] = surface.er * GLOW
+    light[o + 1] = surface.eg * GLOW
+    light[o + 2] = surface.eb * GLOW
+    brightest = max(brightest, light[o]!, light[o + 1]!, light[o + 2]!)
+  }
+  const strength = min(BRIGHTEST, brightest)
+  const glow = brightest > DIMMEST ? toBytes(light, 1 / strength) : null
+  const layers = glow ? [colour, finish, bumps, glow] : [colour, finish, bumps]
+  dilate(known, layers, size, GROWTH)
+  for (const layer of layers) fillRest(known, layer)
+  return { colour, finish, bumps, glow, strength }
+}
+
+function toBytes(light: Float32Array, scale: number): Uint8Array {
+  const bytes = new Uint8Array(light.length)
+  for (let i = 0; i < light.length; i++) if (light[i]! > 0) bytes[i] = toByte(light[i]! * scale)
+  return bytes
+}
+
+/** A point of the mesh: where it is, its normal and how open it lies. */
+type Place = { x: number; y: number; z: number; nx: number; ny: number; nz: number; openness: number; readonly weights: Float64Array }
+
+const createPlace = (): Place => ({ x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 1, openness: 1, weights: new Float64Array(3) })
+
+function find({ mesh, openness }: BakeInput, map: TexelMap, texel: number, out: Place): void {
+  const { positions: p, normals: n, index } = mesh
+  const t = 3 * map.triangle[texel]!
+  map.weights(texel, out.weights)
+  let [x, y, z, nx, ny, nz, open] = [0, 0, 0, 0, 0, 0, 0]
+  for (let k = 0; k < 3; k++) {
+    const weight = out.weights[k]!
+    const vertex = index[t + k]!
+    const o = 3 * vertex
+    x += p[o]! * weight
+    y += p[o + 1]! * weight
+    z += p[o + 2]! * weight
+    nx += n[o]! * weight
+    ny += n[o + 1]! * weight
+    nz += n[o + 2]! * weight
+    open += openness[vertex]! * weight
+  }
+  const inverse = 1 / sqrt(nx * nx + ny * ny + nz * nz + 1e-20)
+  out.x = x
+  out.y = y
+  out.z = z
+  out.nx = nx * inverse
+  out.ny = ny * inverse
+  out.nz = nz * inverse
+  out.openness = open
+}
+
+/** Side of a block of texels whose field normals are interpolated when those at its corners agree. */
+const BLOCK = 4
+/** Corners agree when they are closer than this cosine. */
+const AGREES = 0.985
+
+/** The fields' own normals under each texel: they carry what the triangles are too large for. */
+function fieldNormals(input: BakeInput, map: TexelMap): Float32Array {
+  const { atlas, part, parts } = input
+  const { size } = atlas
+  const normals = new Float32Array(3 * size * size)
+  const done = new Uint8Array(size * size)
+  const place = createPlace()
+  const normal = new Float64Array(3)
+  const evaluate = (texel: number) => {
+    if (done[texel] !== 0 || map.triangle[texel]! < 0) return
+    done[texel] = 1
+    find(input, map, texel, place)
+    const { field, normalStep } = parts[part[map.triangle[texel]!]!]!
+    unitGradient(field, place.x, place.y, place.z, normalStep ?? NORMAL_STEP, normal)
+    const trust = normal[0]! * place.nx + normal[1]! * place.ny + normal[2]! * place.nz > TRUSTED
+    normals[3 * texel] = trust ? normal[0]! : place.nx
+    normals[3 * texel + 1] = trust ? normal[1]! : place.ny
+    normals[3 * texel + 2] = trust ? normal[2]! : place.nz
+  }
+  const chart = (texel: number) => (map.triangle[texel]! < 0 ? -1 : atlas.of[map.triangle[texel]!]!)
+  for (let y = 0; y < size; y += BLOCK)
+    for (let x = 0; x < size; x += BLOCK) {
+      const at = y * size + x
+      const corners = x + BLOCK < size && y + BLOCK < size ? [at, at + BLOCK, at + BLOCK * size, at + BLOCK * size + BLOCK] : []
+      if (corners.length > 0 && chart(at) >= 0 && corners.every((corner) => chart(corner) === chart(at))) {
+        for (const corner of corners) evaluate(corner)
+        if (agree(normals, corners)) {
+          interpolate(normals, done, at, size)
+          continue
+        }
+      }
+      for (let v = 0; v < BLOCK; v++) for (let u = 0; u < BLOCK; u++) evaluate(at + v * size + u)
+    }
+  return normals
+}
+
+function agree(normals: Float32Array, [a, ...rest]: readonly number[]): boolean {
+  return rest.every((b) => {
+    const cosine =
+      normals[3 * a!]! * normals[3 * b]! + normals[3 * a! + 1]! * normals[3 * b + 1]! + normals[3 * a! + 2]! * normals[3 * b + 2]!
+    return cosine > AGREES
+  })
+}
+
+function interpolate(normals: Float32Array, done: Uint8Array, at: number, size: number): void {
+  const corner = (u: number, v: number, c: number) => normals[3 * (at + v * BLOCK * size + u * BLOCK) + c]!
+  for (let v = 0; v < BLOCK; v++)
+    for (let u = 0; u < BLOCK; u++) {
+      const texel = at + v * size + u
+      if (done[texel] !== 0) continue
+      done[texel] = 1
+      const [s, t] = [u / BLOCK, v / BLOCK]
+      for (let c = 0; c < 3; c++)
+        normals[3 * texel + c] =
+          (corner(0, 0, c) * (1 - s) + corner(1, 0, c) * s) * (1 - t) + (corner(0, 1, c) * (1 - s) + corner(1, 1, c) * s) * t
+    }
+}
+
+function shade(part: Part, place: Place, field: Float32Array, texel: number, s: Surface): void {
+  const [nx, ny, nz] = [field[3 * texel]!, field[3 * texel + 1]!, field[3 * texel + 2]!]
+  const inverse = 1 / sqrt(nx * nx + ny * ny + nz * nz + 1e-20)
+  s.x = place.x
+  s.y = place.y
+  s.z = place.z
+  s.nx = nx * inverse
+  s.ny = ny * inverse
+  s.nz = nz * inverse
+  s.vx = s.nx * FACING
+  s.vy = s.ny * FACING
+  s.vz = s.nz * FACING
+  resetSurface(s)
+  part.material.shade(s)
+}
+
+/** A lacquer is what a light is seen in: glTF has it only as an extension, so it smooths what is under it. */
+const roughnessOf = ({ rough, coat, metal }: Surface) => max(0.05, rough + (min(rough, 0.16) - rough) * saturate(coat) * 0.65 * (1 - metal))
+
+/** Writes a bent normal as seen from the mesh's own. */
+function writeBump(bumps: Uint8Array, o: number, right: readonly [number, number, number], place: Place, s: Surface): void {
+  const { nx, ny, nz } = place
+  const [tx, ty, tz] = tangentOf(right, nx, ny, nz)
+  const along = s.nx * tx + s.ny * ty + s.nz * tz
+  const across = s.nx * (ny * tz - nz * ty) + s.ny * (nz * tx - nx * tz) + s.nz * (nx * ty - ny * tx)
+  const out = max(0.08, s.nx * nx + s.ny * ny + s.nz * nz)
+  const scale = 127 / sqrt(along * along + across * across + out * out)
+  bumps[o] = floor(along * scale + 128)
+  bumps[o + 1] = floor(across * scale + 128)
+  bumps[o + 2] = floor(out * scale + 128)
+}
+
+/** Linear light to sRGB bytes by a table: fine enough that each byte has its own entries. */
+const STEPS = 8192
+const TABLE = Uint8Array.from({ length: STEPS + 1 }, (_, i) => {
+  const linear = i / STEPS
+  return floor((linear <= 0.0031308 ? 12.92 * linear : 1.055 * pow(linear, 1 / 2.4) - 0.055) * 255 + 0.5)
+})
+const toByte = (linear: number) => TABLE[floor(saturate(linear) * STEPS + 0.5)]!

@@ -1,0 +1,51 @@
+import { type Decimated, type DecimateOptions, decimate } from '../../model/mesh/decimate.ts'
+import { cutField } from '../../model/mesh/mesh-field.ts'
+import type { TriangleMesh } from '../../model/mesh/triangle-mesh.ts'
+import type { Part } from '../../solid/render/part.ts'
+import { hiddenOf } from './surroundings.ts'
+
+const { max, sqrt } = Math
+
+/** Several parts as one mesh of separate closed pieces. */
+export type JointMesh = TriangleMesh & {
+  /** The part each triangle was cut from, by its place in the list. */
+  readonly part: Uint32Array
+}
+
+/** Triangles cut for each that may stay. */
+const OVERSAMPLING = 2.6
+/** A part gets at least this many before decimation, however small it is. */
+const LEAST = 260
+/** How much the shape of what lies inside other parts matters. */
+export const UNSEEN = 0.01
+
+/** Cuts parts from their fields and decimates them together, so that triangles are where the shape needs them. */
+export function meshTogether(parts: readonly Part[], triangles: number): JointMesh {
+  // a part twice as wide has four times the surface, yet is not four times as finely shaped
+  const weights = parts.map(({ bound }) => sqrt(bound[3]))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const pieces = parts.map(({ field, bound }, i) => cutField(field, bound, max(LEAST, (triangles * OVERSAMPLING * weights[i]!) / all)))
+  const whole = join(pieces)
+  const hidden = hiddenOf(whole, whole.part, parts)
+  return thinned(whole, triangles, { weights: Float64Array.from(hidden, (is) => (is ? UNSEEN : 1)) })
+}
+
+function join(pieces: readonly (TriangleMesh | null)[]): JointMesh {
+  const positions: number[] = []
+  const index: number[] = []
+  const part: number[] = []
+  for (const [number, piece] of pieces.entries()) {
+    if (!piece) continue
+    const first = positions.length / 3
+    for (const value of piece.positions) positions.push(value)
+    for (const vertex of piece.index) index.push(first + vertex)
+    for (let t = 0; t < piece.index.length; t += 3) part.push(number)
+  }
+  return { positions: Float64Array.from(positions), index: Uint32Array.from(index), part: Uint32Array.from(part) }
+}
+
+/** The same mesh in fewer triangles. */
+export function thinned(mesh: JointMesh, triangles: number, options: DecimateOptions): JointMesh & Pick<Decimated, 'origin'> {
+  const fewer = decimate(mesh, triangles, options)
+  return { ...fewer, part: fewer.origin.map((t) => mesh.part[t]!) }
+}

@@ -1,0 +1,105 @@
+import type { SmoothMesh } from '../mesh/triangle-mesh.ts'
+import type { Charts } from './charts.ts'
+import { pack, texels } from './pack.ts'
+
+const { sqrt } = Math
+
+/** Charts with their places in a texture. */
+export type Atlas = Charts & {
+  /** Texels along a side. */
+  readonly size: number
+  /** Texels a unit, of each chart. */
+  readonly density: Float64Array
+  /** Left and top texel of each chart, two numbers each. */
+  readonly corners: Int32Array
+}
+
+/** Texels kept free round each chart. */
+export const GUTTER = 2
+
+/**
+ * Packs charts into a texture.
+ * @param tierDensity how fine each tier is against the others
+ * @param most texels a unit beyond which nothing is gained
+ */
+export function layOut(charted: Charts, size: number, tierDensity: readonly number[], most: number): Atlas {
+  const rectangles = charted.charts.map(({ low, high, tier }) => ({
+    width: (high[0] - low[0]) * tierDensity[tier]!,
+    height: (high[1] - low[1]) * tierDensity[tier]!,
+  }))
+  const { density, corners } = pack(rectangles, size, GUTTER, most)
+  return { ...charted, size, corners, density: Float64Array.from(charted.charts, ({ tier }) => density * tierDensity[tier]!) }
+}
+
+/** Size of a chart in texels. */
+export function extentOf({ charts, density }: Atlas, chart: number): readonly [width: number, height: number] {
+  const { low, high } = charts[chart]!
+  return [texels(high[0] - low[0], density[chart]!), texels(high[1] - low[1], density[chart]!)]
+}
+
+/** Writes where a point of a chart lies in the texture: texels from its left and its top. */
+export function texelOf({ charts, density, corners }: Atlas, chart: number, x: number, y: number, z: number, out: Float64Array): void {
+  const { frame, low, high } = charts[chart]!
+  const { right, up } = frame
+  const scale = density[chart]!
+  out[0] = corners[2 * chart]! + 0.5 + (x * right[0] + y * right[1] + z * right[2] - low[0]) * scale
+  out[1] = corners[2 * chart + 1]! + 0.5 + (high[1] - (x * up[0] + y * up[1] + z * up[2])) * scale
+}
+
+/** A mesh with a vertex for each chart it is part of, so that each has one place in the texture. */
+export type Unwrapped = SmoothMesh & {
+  /** Two numbers a vertex, 0..1, from the top left. */
+  readonly uvs: Float64Array
+  /** Unit vector towards the right of the texture along the surface, and 1: the side its up lies on. Four numbers a vertex. */
+  readonly tangents: Float64Array
+  /** The vertex of the smooth mesh that each was made from. */
+  readonly smooth: Uint32Array
+}
+
+/** @param chartOf the chart of each triangle of this mesh, which may be a coarser one than that the charts were made of */
+export function unwrap(mesh: SmoothMesh, atlas: Atlas, chartOf: ArrayLike<number>): Unwrapped {
+  const { positions: p, normals: n } = mesh
+  const known = new Map<number, number>()
+  const out = { positions: [] as number[], normals: [] as number[], uvs: [] as number[], tangents: [] as number[] }
+  const smooth: number[] = []
+  const at = new Float64Array(2)
+  const index = mesh.index.map((vertex, i) => {
+    const chart = chartOf[(i / 3) | 0]!
+    const key = vertex * atlas.charts.length + chart
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const [x, y, z] = [p[3 * vertex]!, p[3 * vertex + 1]!, p[3 * vertex + 2]!]
+    const [nx, ny, nz] = [n[3 * vertex]!, n[3 * vertex + 1]!, n[3 * vertex + 2]!]
+    texelOf(atlas, chart, x, y, z, at)
+    out.positions.push(x, y, z)
+    out.normals.push(nx, ny, nz)
+    out.uvs.push(at[0]! / atlas.size, at[1]! / atlas.size)
+    out.tangents.push(...tangentOf(atlas.charts[chart]!.frame.right, nx, ny, nz), 1)
+    const vertexNumber = smooth.push(vertex) - 1
+    known.set(key, vertexNumber)
+    return vertexNumber
+  })
+  return {
+    positions: Float64Array.from(out.positions),
+    normals: Float64Array.from(out.normals),
+    uvs: Float64Array.from(out.uvs),
+    tangents: Float64Array.from(out.tangents),
+    source: Uint32Array.from(smooth, (vertex) => mesh.source[vertex]!),
+    smooth: Uint32Array.from(smooth),
+    index,
+  }
+}
+
+/** The direction to the right of a picture, along the surface. */
+export function tangentOf(right: readonly [number, number, number], nx: number, ny: number, nz: number): [number, number, number] {
+  const along = right[0] * nx + right[1] * ny + right[2] * nz
+  const [x, y, z] = [right[0] - along * nx, right[1] - along * ny, right[2] - along * nz]
+  const length = sqrt(x * x + y * y + z * z)
+  if (length > 1e-4) return [x / length, y / length, z / length]
+  // the surface looks along `right` itself: any direction along it will do
+  const [ux, uy] = nx * nx > 0.5 ? [0, 1] : [1, 0]
+  const dot = ux * nx + uy * ny
+  const [tx, ty, tz] = [ux - dot * nx, uy - dot * ny, -dot * nz]
+  const unit = sqrt(tx * tx + ty * ty + tz * tz)
+  return [tx / unit, ty / unit, tz / unit]
+}
