@@ -28,6 +28,8 @@ for (const language of ['english', 'chinese']) {
   const name = `engine.prompts.${language}`
   const value = Math.round((1_000 * realised) / content) / 10
   process.stdout.write(
-    json ? `${JSON.stringify({ name, value, unit: '%' })}\n` : `${name.padEnd(32)}${value} % of ${content} words in ${prompts.length} prompts\n`,
+    json
+      ? `${JSON.stringify({ name, value, unit: '%' })}\n`
+      : `${name.padEnd(32)}${value} % of ${content} words in ${prompts.length} prompts\n`,
   )
 }

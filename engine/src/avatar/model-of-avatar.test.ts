@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
 import { avatarBeings } from '@daedal/protocol/generation/avatar-plan'
+import { validateBytes } from 'gltf-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type GlbContent, readGlb } from '../model/read-glb.ts'
 import { RenderStopped } from '../render-stopped.ts'
 import { modelOfAvatar } from './model-of-avatar.ts'
 import { type AvatarWishes, planAvatar } from './plan-avatar.ts'
-
-type Report = { issues: { numErrors: number; numWarnings: number; messages: { message: string; pointer: string; severity: number }[] } }
-const { validateBytes } = createRequire(import.meta.url)('gltf-validator') as { validateBytes(bytes: Uint8Array): Promise<Report> }
 
 /** The bones a VRM 1.0 must have. */
 const REQUIRED = ['hips', 'spine', 'head'].concat(

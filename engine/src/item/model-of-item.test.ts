@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createRequire } from 'node:module'
 import { itemKinds } from '@daedal/protocol/generation/item-plan'
+import { validateBytes } from 'gltf-validator'
 import { describe, expect, it } from 'vitest'
 import { openEdges } from '../model/mesh/triangle-mesh.ts'
 import { readGlb } from '../model/read-glb.ts'
@@ -9,9 +9,6 @@ import { meshTogether } from './model/solid-levels.ts'
 import { type ModelDetail, modelOfItem } from './model-of-item.ts'
 import { planItem } from './plan-item.ts'
 import { setUpItem } from './set-up-item.ts'
-
-type Report = { readonly issues: { readonly numErrors: number; readonly numWarnings: number } }
-const { validateBytes } = createRequire(import.meta.url)('gltf-validator') as { validateBytes(bytes: Uint8Array): Promise<Report> }
 
 /** Fine enough to find what breaks, coarse enough for all kinds. */
 const SMALL: ModelDetail = { triangles: [1500, 500, 200], glass: [400, 200, 100], size: 256 }
