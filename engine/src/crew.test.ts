@@ -42,7 +42,7 @@ describe('a picture that several threads draw', () => {
     const together = render(plan, SEED, { crew: joinCrew(memory, { lead: true }) })
     await Promise.all(helpers)
     expect(Buffer.compare(together.rgba, render(plan, SEED).rgba)).toBe(0)
-  })
+  }, 180_000)
 
   it('is drawn by its leader alone when nobody comes', () => {
     const plan = planOf('a golden key', undefined, 48, 48)

@@ -38,10 +38,11 @@ export const alone: Crew = {
 
 /** Stages a picture can have; each has two counters at the start of the memory: strips taken and strips done. */
 const STAGES = 32
-const HEADER_BYTES = STAGES * 2 * 4
+/** After them: how many threads are expected. */
+const MEMBERS = STAGES * 2
+const HEADER_BYTES = (STAGES * 2 + 2) * 4
 /** Time a thread sleeps between two looks at its caller's wish to stop. */
 const PATIENCE_MS = 20
-const BANDS = 6
 /** Shadow map, mirror and clouds, whatever the picture's size. */
 const FIXED_BYTES = 96 * 1_048_576
 /** Four samples, light, depth and what the pixel shows. */
@@ -52,8 +53,15 @@ export class RowsDone extends Error {
   override readonly name = 'RowsDone'
 }
 
-/** Memory for a crew that draws a picture of this many pixels, zeroed. Pages that are not written cost nothing. */
-export const crewMemory = (pixels: number): SharedArrayBuffer => new SharedArrayBuffer(HEADER_BYTES + FIXED_BYTES + pixels * BYTES_A_PIXEL)
+/**
+ * Memory for a crew that draws a picture of this many pixels; pages that are not written cost nothing.
+ * @param members threads that may join, the leader among them
+ */
+export function crewMemory(pixels: number, members = 2): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(HEADER_BYTES + FIXED_BYTES + pixels * BYTES_A_PIXEL)
+  new Int32Array(memory, 0, MEMBERS + 1)[MEMBERS] = Math.max(1, members)
+  return memory
+}
 
 /** The memory of a crew holds less than its picture needs. */
 export class CrewMemoryTooSmall extends Error {
@@ -63,14 +71,16 @@ export class CrewMemoryTooSmall extends Error {
 export type CrewOptions = {
   readonly lead: boolean
   readonly shouldStop?: () => boolean
+  /** Asked before each strip; true sends a member that is not the leader away with `RowsDone`. */
+  readonly shouldLeave?: () => boolean
 }
 
 /**
  * A member of a crew over memory of `crewMemory`. Members may come late or not at all: the leader waits for strips that were taken, never for
  * a member. Waiting blocks the thread, so a page's main thread cannot be a member. Throws `RenderStopped` when asked to stop while it waits.
  */
-export function joinCrew(memory: SharedArrayBuffer, { lead, shouldStop }: CrewOptions): Crew {
-  const counters = new Int32Array(memory, 0, STAGES * 2)
+export function joinCrew(memory: SharedArrayBuffer, { lead, shouldStop, shouldLeave }: CrewOptions): Crew {
+  const counters = new Int32Array(memory, 0, MEMBERS + 1)
   let free = HEADER_BYTES
   let stage = 0
   const reserve = (bytes: number) => {
@@ -85,14 +95,18 @@ export function joinCrew(memory: SharedArrayBuffer, { lead, shouldStop }: CrewOp
     floats: (length) => new Float32Array(memory, reserve(length * 4), length),
     ints: (length) => new Int32Array(memory, reserve(length * 4), length),
     shorts: (length) => new Int16Array(memory, reserve(length * 2), length),
-    band: (count) => Math.ceil(count / BANDS),
+    band: (count) => Math.ceil(count / counters[MEMBERS]!),
     rows(count, step, work, onProgress) {
       if (stage === STAGES) throw new CrewMemoryTooSmall(`A picture has more than ${STAGES} stages.`)
       const taken = 2 * stage
       const done = taken + 1
       stage++
       const strips = Math.ceil(count / step)
-      for (let strip = Atomics.add(counters, taken, 1); strip < strips; strip = Atomics.add(counters, taken, 1)) {
+      const next = () => {
+        if (!lead && shouldLeave?.()) throw new RowsDone()
+        return Atomics.add(counters, taken, 1)
+      }
+      for (let strip = next(); strip < strips; strip = next()) {
         onProgress?.(Atomics.load(counters, done) / strips)
         work(strip * step, Math.min(count, (strip + 1) * step))
         Atomics.add(counters, done, 1)
@@ -100,6 +114,7 @@ export function joinCrew(memory: SharedArrayBuffer, { lead, shouldStop }: CrewOp
       }
       for (let finished = Atomics.load(counters, done); finished < strips; finished = Atomics.load(counters, done)) {
         if (shouldStop?.()) throw new RenderStopped()
+        if (!lead && shouldLeave?.()) throw new RowsDone()
         Atomics.wait(counters, done, finished, PATIENCE_MS)
       }
     },

@@ -1,9 +1,10 @@
 import { Piscina } from 'piscina'
 import { AppError } from '../../errors.ts'
 import type { Draughtsman, Drawing, DrawProgress, DrawTask } from '../../generation/ports.ts'
+import { createHelpingHands, type HelpJob } from './helping-hands.ts'
 
-/** What the pool sends a thread. `flag[0]` becomes 1 when the drawing is to stop. */
-export type DrawJob = DrawTask & { port: MessagePort; flag: Int32Array; memoryBytes: number }
+/** What the pool sends a thread. `flag[0]` becomes 1 when the drawing is to stop; `memory` is shared with threads that help. */
+export type DrawJob = DrawTask & { port: MessagePort; flag: Int32Array; memoryBytes: number; memory: SharedArrayBuffer | null }
 
 /** What a thread posts on its port. */
 export type DrawMessage = { type: 'started' } | ({ type: 'progress' } & DrawProgress)
@@ -14,9 +15,10 @@ export type DrawAnswer =
   | { type: 'stopped' }
   | { type: 'too-large'; bytes: number }
   | { type: 'unwalkable'; detail: string }
+  | { type: 'helped' }
 
 export type DrawPoolOptions = {
-  /** Module of the thread; its default export takes a {@link DrawJob} and answers a {@link DrawAnswer}. */
+  /** Module of the thread; its default export takes a {@link DrawJob} or a {@link HelpJob} and answers a {@link DrawAnswer}. */
   worker: URL
   threads: number
   /** A picture that takes longer is given up. */
@@ -30,7 +32,7 @@ const GRACE_MS = 150
 
 /** Draws in worker threads. A thread that hangs, crashes or runs out of memory is replaced. */
 export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoolOptions): Draughtsman {
-  const pool = new Piscina<DrawJob, DrawAnswer>({
+  const pool = new Piscina<DrawJob | HelpJob, DrawAnswer>({
     filename: worker.href,
     minThreads: 0,
     maxThreads: threads,
@@ -39,6 +41,7 @@ export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoo
   })
   // A thread's failure outside a task has no other listener; the task's own failure rejects its promise.
   pool.on('error', () => undefined)
+  const hands = createHelpingHands(threads, (job) => pool.run(job))
 
   return {
     hands: threads,
@@ -51,15 +54,25 @@ export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoo
       let started = false
       let reason: 'GENERATION_CANCELLED' | 'GENERATION_TIMED_OUT' = 'GENERATION_CANCELLED'
       const timers: NodeJS.Timeout[] = []
+      const memory = hands.memoryFor(task)
+      let helperFault: unknown
+      let closes = () => {}
       const stop = () => {
         Atomics.store(flag, 0, 1)
         if (started) timers.push(setTimeout(() => kill.abort(), GRACE_MS))
         else kill.abort()
       }
+      // rows that a broken helper took will never be done
+      const giveUp = (cause: unknown) => {
+        helperFault ??= cause ?? new Error('a helping thread ended')
+        stop()
+      }
       signal.addEventListener('abort', stop, { once: true })
+      hands.begins()
       port1.onmessage = ({ data }: { data: DrawMessage }) => {
         if (data.type === 'progress') return onProgress({ fraction: data.fraction, stage: data.stage })
         started = true
+        if (memory) closes = hands.opens({ task, memory, flag, failed: giveUp })
         timers.push(
           setTimeout(() => {
             reason = 'GENERATION_TIMED_OUT'
@@ -68,21 +81,24 @@ export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoo
         )
       }
       try {
-        const job: DrawJob = { ...task, port: port2, flag, memoryBytes: memoryMb * 1_048_576 }
+        const job: DrawJob = { ...task, port: port2, flag, memoryBytes: memoryMb * 1_048_576, memory }
         const answer = await pool.run(job, { transferList: [port2 as never], signal: kill.signal })
         if (answer.type === 'drawn') return answer.drawing
         if (answer.type === 'unwalkable') throw new AppError('GENERATION_WORLD_UNWALKABLE', answer.detail)
         if (answer.type === 'too-large')
           throw new AppError('GENERATION_WORKER_FAILED', `Drawing needed ${answer.bytes} bytes of memory, ${memoryMb} MiB are allowed.`)
-        throw stopped(reason, timeoutMs)
+        throw helperFault ?? stopped(reason, timeoutMs)
       } catch (error) {
         if (error instanceof AppError) throw error
-        if (kill.signal.aborted) throw stopped(reason, timeoutMs)
-        throw new AppError('GENERATION_WORKER_FAILED', `Drawing failed: ${sentenceOf(error)}`, { cause: error })
+        if (kill.signal.aborted && helperFault === undefined) throw stopped(reason, timeoutMs)
+        const cause = helperFault ?? error
+        throw new AppError('GENERATION_WORKER_FAILED', `Drawing failed: ${sentenceOf(cause)}`, { cause })
       } finally {
         signal.removeEventListener('abort', stop)
         for (const timer of timers) clearTimeout(timer)
         port1.close()
+        closes()
+        hands.ended()
       }
     },
   }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getHeapStatistics } from 'node:v8'
+import { joinCrew } from '@daedal/engine/crew'
+import { doRows } from '@daedal/engine/do-rows'
 import { make } from '@daedal/engine/engine'
 import { assess, recordedMetrics } from '@daedal/engine/measure/assess'
 import { assessModel, recordedModelMetrics } from '@daedal/engine/measure/assess-model'
@@ -10,6 +12,7 @@ import { WorldUnwalkable } from '@daedal/engine/world/build-world'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Drawing } from '../../generation/ports.ts'
 import type { DrawAnswer, DrawJob, DrawMessage } from './draw-pool.ts'
+import type { HelpJob } from './helping-hands.ts'
 
 /** Messages are sent at most this often; the memory is looked at as often. */
 const INTERVAL_MS = 40
@@ -17,8 +20,24 @@ const INTERVAL_MS = 40
 /** Drawing is the larger part of the work; measuring the rest. */
 const DRAWING = 0.95
 
-/** The thread's task: makes and measures one picture and its model. Runs in a worker, never in the service's own thread. */
-export default function drawInThread({ plan, seed, port, flag, memoryBytes }: DrawJob): DrawAnswer {
+/** The thread's task: one picture and its model, or rows of a picture of another thread. Runs in a worker, never in the service's own thread. */
+export default function work(job: DrawJob | HelpJob): DrawAnswer {
+  return 'help' in job ? helpInThread(job) : drawInThread(job)
+}
+
+function helpInThread({ plan, seed, memory, flag, leave }: HelpJob): DrawAnswer {
+  try {
+    doRows(plan as Parameters<typeof doRows>[0], seed, memory, {
+      shouldStop: () => Atomics.load(flag, 0) === 1,
+      shouldLeave: () => Atomics.load(leave, 0) === 1,
+    })
+  } catch (error) {
+    if (!(error instanceof RenderStopped)) throw error
+  }
+  return { type: 'helped' }
+}
+
+function drawInThread({ plan, seed, port, flag, memoryBytes, memory }: DrawJob): DrawAnswer {
   const post = (message: DrawMessage) => port.postMessage(message)
   const startedAt = performance.now()
   let lookedAt = startedAt
@@ -43,7 +62,11 @@ export default function drawInThread({ plan, seed, port, flag, memoryBytes }: Dr
   }
 
   try {
-    const { picture, model } = make(plan as Parameters<typeof make>[0], seed, { onProgress, shouldStop })
+    const { picture, model } = make(plan as Parameters<typeof make>[0], seed, {
+      onProgress,
+      shouldStop,
+      ...(memory && { crew: joinCrew(memory, { lead: true, shouldStop }) }),
+    })
     post({ type: 'progress', fraction: DRAWING, stage: 'measure' })
     const data = picture.rgba
     const figures = model && assessModel(model.glb)

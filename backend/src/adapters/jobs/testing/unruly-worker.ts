@@ -1,7 +1,10 @@
 import type { DrawAnswer, DrawJob, DrawMessage } from '../draw-pool.ts'
+import type { HelpJob } from '../helping-hands.ts'
 
 /** A thread that does what its plan says: draw, wait politely, hang, crash, exit, eat memory or build what cannot be walked. */
-export default async function unruly({ plan, port, flag, memoryBytes }: DrawJob): Promise<DrawAnswer> {
+export default async function unruly(job: DrawJob | HelpJob): Promise<DrawAnswer> {
+  if ('help' in job) throw new Error('the second brush broke')
+  const { plan, port, flag, memoryBytes } = job
   const post = (message: DrawMessage) => port.postMessage(message)
   post({ type: 'started' })
   post({ type: 'progress', fraction: 0.5, stage: 'half' })
