@@ -32,6 +32,7 @@ const tasks = {
   'check:deployment': { run: ['scripts/deploy/check.ts'] },
   bench: { run: ['scripts/bench/all.ts'], full: true },
   'bench:gas': { run: ['scripts/bench/all.ts', 'gas'], full: true },
+  gallery: { run: ['scripts/gallery.ts'], full: true },
   'release:engine': { run: ['scripts/release-engine.ts'], full: true },
 }
 

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { make, parsePlan, understand } from '@daedal/engine/engine'
+import type { Picture } from '@daedal/engine/picture'
+import { avatarBeings, avatarStyles } from '@daedal/protocol/generation/avatar-plan'
+import { itemKinds, itemStyles } from '@daedal/protocol/generation/item-plan'
+import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
+import { worldLayouts, worldPlaces } from '@daedal/protocol/generation/world-plan'
+import { encodePicture } from '../backend/src/adapters/media/encode-picture.ts'
+
+/**
+ * Contact sheets of what the engine makes, one a family, as PNG files in `gallery/`. Arguments name sheets (`sea`, `items`, `avatars`,
+ * `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds.
+ */
+const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'gallery')
+const TILE = 256
+const ACROSS = 6
+const SEEDS = 24
+
+/** What is in one tile. */
+type Shot = {
+  readonly prompt: string
+  readonly kind?: 'scene' | 'item' | 'avatar' | 'world'
+  readonly changes?: Record<string, unknown>
+  readonly seed: number
+}
+type Sheet = { readonly name: string; readonly shots: readonly Shot[] }
+
+const seeds = (count: number) => Array.from({ length: count }, (_, at) => at * 7 + 3)
+
+const familySheets: Sheet[] = sceneFamilies.map((family) => ({
+  name: family,
+  shots: [
+    ...sceneCompositions[family].flatMap((composition) =>
+      seeds(ACROSS / 2).map((seed): Shot => ({ prompt: family, kind: 'scene', changes: { family, composition, hero: '' }, seed })),
+    ),
+    ...seeds(SEEDS).map(
+      (seed): Shot => ({ prompt: family, kind: 'scene', changes: { family, composition: '', hero: '' }, seed: seed + 1_000 }),
+    ),
+  ],
+}))
+
+const sheets: Sheet[] = [
+  ...familySheets,
+  {
+    name: 'items',
+    shots: itemKinds.flatMap((item) => seeds(2).map((seed): Shot => ({ prompt: item, kind: 'item', changes: { item }, seed }))),
+  },
+  {
+    name: 'avatars',
+    shots: avatarBeings.flatMap((being) => seeds(2).map((seed): Shot => ({ prompt: being, kind: 'avatar', changes: { being }, seed }))),
+  },
+  {
+    name: 'worlds',
+    shots: worldPlaces.flatMap((place) =>
+      worldLayouts[place].map((layout): Shot => ({ prompt: place, kind: 'world', changes: { place, layout }, seed: 3 })),
+    ),
+  },
+  {
+    name: 'styles',
+    shots: [
+      ...sceneStyles.flatMap((style) =>
+        ['a mountain lake at sunrise', 'an old town', 'a lighthouse in a storm'].map(
+          (prompt): Shot => ({ prompt, kind: 'scene', changes: { style }, seed: 3 }),
+        ),
+      ),
+      ...itemStyles.flatMap((style) =>
+        ['a golden sword', 'a blue teapot'].map((prompt): Shot => ({ prompt, kind: 'item', changes: { style }, seed: 3 })),
+      ),
+      ...avatarStyles.flatMap((style) =>
+        ['a fox in a suit', 'a smiling elf'].map((prompt): Shot => ({ prompt, kind: 'avatar', changes: { style }, seed: 3 })),
+      ),
+    ],
+  },
+]
+
+function draw({ prompt, kind, changes, seed }: Shot): Picture {
+  const { plan } = understand({ prompt, ...(kind && { kind }) })
+  const size = 'size' in plan ? { size: { w: TILE, h: TILE } } : {}
+  return make(parsePlan({ ...plan, ...changes, ...size }), seed).picture
+}
+
+/** Copies a picture, shrunk by averaging where it is larger than a tile, to a place of the sheet. */
+function paste(sheet: Picture, { width, height, rgba }: Picture, left: number, top: number): void {
+  const step = Math.max(1, Math.floor(Math.max(width, height) / TILE))
+  for (let y = 0; y < Math.min(TILE, Math.floor(height / step)); y++)
+    for (let x = 0; x < Math.min(TILE, Math.floor(width / step)); x++)
+      for (let channel = 0; channel < 4; channel++) {
+        let sum = 0
+        for (let b = 0; b < step; b++) for (let a = 0; a < step; a++) sum += rgba[((y * step + b) * width + x * step + a) * 4 + channel]!
+        sheet.rgba[((top + y) * sheet.width + left + x) * 4 + channel] = Math.round(sum / (step * step))
+      }
+}
+
+async function print({ name, shots }: Sheet): Promise<void> {
+  const startedAt = performance.now()
+  const width = ACROSS * TILE
+  const height = Math.ceil(shots.length / ACROSS) * TILE
+  const sheet: Picture = { width, height, rgba: new Uint8Array(width * height * 4).fill(255) }
+  for (const [at, shot] of shots.entries()) paste(sheet, draw(shot), (at % ACROSS) * TILE, Math.floor(at / ACROSS) * TILE)
+  const { png } = await encodePicture({ data: sheet.rgba, width, height, renderSha256: `0x${'0'.repeat(64)}` })
+  const file = join(folder, `${name}.png`)
+  writeFileSync(file, png)
+  process.stdout.write(`${file}: ${shots.length} pictures in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s\n`)
+}
+
+const asked = process.argv.slice(2)
+const known = new Set(sheets.map(({ name }) => name))
+const chosen = asked.length === 0 ? sheets : sheets.filter(({ name }) => asked.includes(name))
+const prompts = asked.filter((word) => !known.has(word))
+mkdirSync(folder, { recursive: true })
+for (const sheet of chosen) await print(sheet)
+for (const prompt of prompts) {
+  const name = prompt
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+  await print({ name: name || 'prompt', shots: seeds(12).map((seed) => ({ prompt, seed })) })
+}
