@@ -11,7 +11,7 @@ import { encodePicture } from '../backend/src/adapters/media/encode-picture.ts'
 
 /**
  * Contact sheets of what the engine makes, one a family, as PNG files in `gallery/`. Arguments name sheets (`sea`, `items`, `avatars`,
- * `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds.
+ * `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds. `--chosen` writes the few that docs/gallery shows.
  */
 const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'gallery')
 const TILE = 256
@@ -105,8 +105,39 @@ async function print({ name, shots }: Sheet): Promise<void> {
   process.stdout.write(`${file}: ${shots.length} pictures in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s\n`)
 }
 
-const asked = process.argv.slice(2)
+/** Pictures that docs/gallery shows, by file name. */
+const CHOSEN: Readonly<Record<string, readonly [prompt: string, seed: number]>> = {
+  'deer-by-a-lake': ['a deer by a mountain lake at sunrise', 3],
+  'camp-in-a-birch-wood': ['a campfire and a tent in a birch forest at dusk', 7],
+  'whale-beside-a-ship': ['a whale in the open sea', 6],
+  'dragon-over-a-volcano': ['a red dragon over a volcano', 5],
+  'pirate-ship': ['a pirate ship off a tropical beach', 3],
+  'portal-in-a-wood': ['a wizard and a portal in a forest clearing at night', 8],
+  'old-town': ['a narrow lane in an old town at dusk', 4],
+  'castle-on-a-lake': ['a castle by a lake at sunrise', 5],
+  'golden-compass': ['an ornate golden compass', 3],
+  violin: ['a violin', 5],
+  fox: ['a fox in a suit', 3],
+  elf: ['a smiling elf with red hair and a green cloak', 4],
+  'village-to-walk-in': ['a walkable village by a lake', 6],
+}
+const CHOSEN_SIDE = 768
+
+const asked = process.argv.slice(2).filter((word) => word !== '--chosen')
 const known = new Set(sheets.map(({ name }) => name))
+if (process.argv.includes('--chosen')) {
+  const shown = join(folder, '..', 'docs', 'gallery')
+  mkdirSync(shown, { recursive: true })
+  for (const [name, [prompt, seed]] of Object.entries(CHOSEN)) {
+    const { plan } = understand({ prompt })
+    const size = 'size' in plan ? { size: { w: CHOSEN_SIDE, h: CHOSEN_SIDE } } : {}
+    const { width, height, rgba } = make(parsePlan({ ...plan, ...size }), seed).picture
+    const { thumbnail } = await encodePicture({ data: rgba, width, height, renderSha256: `0x${'0'.repeat(64)}` })
+    writeFileSync(join(shown, `${name}.webp`), thumbnail)
+    process.stdout.write(`${name}: ${prompt}, seed ${seed}\n`)
+  }
+  process.exit()
+}
 const chosen = asked.length === 0 ? sheets : sheets.filter(({ name }) => asked.includes(name))
 const prompts = asked.filter((word) => !known.has(word))
 mkdirSync(folder, { recursive: true })
