@@ -16,6 +16,10 @@ const STYLE_PHRASES: Readonly<Record<ScenePlan['style'], Phrase | null>> = {
   photo: null,
   painterly: { en: 'painted with broad strokes', zh: '油画笔触' },
   ink: { en: 'drawn in ink and wash', zh: '水墨风格' },
+  pixel: { en: 'as pixel art', zh: '像素画风格' },
+  'low-poly': { en: 'in low-poly facets', zh: '低多边形风格' },
+  neon: { en: 'drawn in neon light', zh: '霓虹线条风格' },
+  storybook: { en: 'as a picture-book page', zh: '绘本风格' },
 }
 
 /** One sentence that says what a picture of the plan shows, for people who cannot see it and for search. */

@@ -9,8 +9,16 @@ const { floor, max } = Math
 const BEFORE = 5
 /** Materials of a scene end below this number; parts begin here. */
 const FIRST_PART = 128
-/** Ink needs paper: shades are lifted. */
-const LIFT = { photo: 1, painterly: 1.04, ink: 1.18 } as const
+/** What is drawn on paper needs light: shades are lifted. */
+const LIFT: Readonly<Record<ItemStyle, number>> = {
+  photo: 1,
+  painterly: 1.04,
+  ink: 1.18,
+  pixel: 1.06,
+  'low-poly': 1.05,
+  neon: 1,
+  storybook: 1.14,
+}
 
 /** Redraws a developed picture in place with the scenes' brush or pen. Each pixel of a part counts as a face of its own, all else as sky. */
 export function redraw(rgba: Uint8Array, frame: Frame, style: ItemStyle, seed: number, onProgress: (fraction: number) => void): void {

@@ -34,9 +34,9 @@ import { useGeneration } from './use-generation.ts'
 import { useStartGeneration } from './use-start-generation.ts'
 import { VariationField } from './variation-field.tsx'
 
-const styleNames = ['photo', 'painterly', 'ink', 'toy', 'print', 'gouache', 'pixel'] as const
+const styleNames = ['photo', 'painterly', 'ink', 'pixel', 'low-poly', 'neon', 'storybook', 'toy', 'print', 'gouache'] as const
 /** Ways of drawing a scene, shown until there is a prompt. */
-const firstStyles = ['photo', 'painterly', 'ink']
+const firstStyles = ['photo', 'painterly', 'ink', 'pixel', 'low-poly', 'neon', 'storybook']
 const styleKey = (style: string): TextKey | null => {
   const known = styleNames.find((name) => name === style)
   return known ? `create.style.${known}` : null

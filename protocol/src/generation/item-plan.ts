@@ -154,7 +154,7 @@ export const itemBackdrops = [
 export type ItemBackdrop = (typeof itemBackdrops)[number]
 
 /** How it is drawn. */
-export const itemStyles = ['photo', 'painterly', 'ink'] as const
+export const itemStyles = ['photo', 'painterly', 'ink', 'pixel', 'low-poly', 'neon', 'storybook'] as const
 export type ItemStyle = (typeof itemStyles)[number]
 
 /** A plan for an item icon. With the seed it decides every pixel. */

@@ -75,7 +75,7 @@ export const sceneWeathers = ['any', 'clear', 'rain', 'snow', 'fog', 'storm'] as
 export type SceneWeather = (typeof sceneWeathers)[number]
 
 /** How it is drawn. */
-export const sceneStyles = ['photo', 'painterly', 'ink'] as const
+export const sceneStyles = ['photo', 'painterly', 'ink', 'pixel', 'low-poly', 'neon', 'storybook'] as const
 export type SceneStyle = (typeof sceneStyles)[number]
 
 /** How crowded it is with towers, trees or traffic; `any` leaves the choice to the seed. */

@@ -84,4 +84,8 @@ export const itemStyleWords: readonly WordEntry<ItemStyle>[] = [
     ['绘画', '油画', '水粉', '水彩'],
   ),
   entry('ink', ['ink', 'engraving', 'woodcut', 'sketch', 'drawing', 'print', 'comic'], ['墨水', '版画', '木刻', '素描', '漫画', '线描']),
+  entry('pixel', ['pixel', 'pixel art', 'pixelated', '8 bit', '16 bit'], ['像素', '像素画', '像素风']),
+  entry('low-poly', ['low poly', 'lowpoly', 'polygonal'], ['低多边形', '低模']),
+  entry('neon', ['neon style', 'neon lines', 'synthwave'], ['霓虹风格', '霓虹线条']),
+  entry('storybook', ['storybook', 'picture book', 'cartoon'], ['绘本', '童书', '卡通']),
 ]

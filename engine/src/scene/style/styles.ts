@@ -2,7 +2,11 @@ import type { SceneStyle } from '@daedal/protocol/generation/scene-plan'
 import type { Scene } from '../scene.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { drawInk } from './ink.ts'
+import { drawLowPoly } from './low-poly.ts'
+import { drawNeon } from './neon.ts'
 import { drawPainting } from './painting.ts'
+import { drawPixels } from './pixel.ts'
+import { drawStorybook } from './storybook.ts'
 
 /** A way to draw a scene. */
 export type Style = {
@@ -31,5 +35,39 @@ export const STYLES: Record<SceneStyle, Style> = {
       scene.fog = { ...scene.fog, density: scene.fog.density * 0.7 }
     },
     draw: drawInk,
+  },
+  pixel: {
+    prepare(scene) {
+      scene.grain = 0
+      scene.grade = { ...scene.grade, contrast: scene.grade.contrast * 1.05 }
+    },
+    draw: drawPixels,
+  },
+  'low-poly': {
+    prepare(scene) {
+      scene.grain = 0
+      scene.rain = null
+      scene.snow = null
+      scene.grade = { ...scene.grade, key: scene.grade.key * 1.08 }
+    },
+    draw: drawLowPoly,
+  },
+  neon: {
+    prepare(scene) {
+      scene.grain = 0.008
+      scene.grade = { ...scene.grade, vignette: scene.grade.vignette * 0.5 }
+    },
+    draw: drawNeon,
+  },
+  storybook: {
+    prepare(scene) {
+      scene.grain = 0.004
+      scene.rain = null
+      scene.snow = null
+      scene.bloom *= 0.4
+      scene.grade = { ...scene.grade, vignette: 0, key: scene.grade.key * 1.35 }
+      scene.fog = { ...scene.fog, density: scene.fog.density * 0.8 }
+    },
+    draw: drawStorybook,
   },
 }

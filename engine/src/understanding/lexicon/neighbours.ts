@@ -72,9 +72,9 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'anime, pixel art, cartoon, low poly, lowpoly, vector, isometric, minimal flat, watercolor anime, disney, pixar, ghibli, pop art, cubism, surrealism, ukiyo e, vaporwave, 动漫、像素、卡通、低多边形、矢量、浮世绘、波普、立体主义、吉卜力',
-    'painterly, ink, photo',
-    '油画、水墨、照片',
+    'anime, vector, isometric, minimal flat, watercolor anime, disney, pixar, ghibli, pop art, cubism, surrealism, ukiyo e, 动漫、矢量、浮世绘、波普、立体主义、吉卜力',
+    'storybook, low poly, ink',
+    '绘本、低多边形、水墨',
   ),
   near('item', 'rifle, whip, bomb, grenade, lightsaber, 步枪、鞭子、炸弹', 'pistol, cannon, sword', '手枪、大炮、剑'),
   near('item', 'hat, belt, 帽子、腰带', 'helmet, crown, cloak, boots', '头盔、皇冠、斗篷、靴子'),
