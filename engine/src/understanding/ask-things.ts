@@ -26,6 +26,12 @@ const thingOf = (word: Word): SceneThing | null => sceneSensesOf(word).find(({ t
 const colourOf = (word: Word): string | null =>
   sceneSensesOf(word).find(({ role, wish }) => role === 'colour' && wish?.accent)?.wish?.accent ?? null
 
+/** How many an English plural without a number stands for. */
+const SOME = 3
+
+const isPlural = ({ chinese, text, key }: Word) =>
+  !chinese && text.toLowerCase() !== key && /(?:s|en)$/i.test(text) && !/[’']s$/i.test(text)
+
 /**
  * Reads "three red foxes": words of number and colour that stand right before a thing belong to it. `settled` are the compositions that
  * other words leave open; things that none of them has room for are left out. `isShown` says what the picture has by itself.
@@ -47,7 +53,7 @@ export function askThings(
     const roomy = compositions.filter((composition) => compositionsWithRoom(family, grounds).includes(composition))
     if (roomy.length === 0) continue
     compositions = roomy
-    let count = 1
+    let count = isPlural(word) ? SOME : 1
     let colour = ''
     told.add(word)
     for (let before = at - 1; before >= 0; before--) {

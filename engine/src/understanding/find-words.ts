@@ -23,7 +23,8 @@ export function findWords(readings: readonly Reading[]): Word[] {
       heardNegated ||= negating
       continue
     }
-    group++
+    // 白色的天鹅 is one group, as "white swans" is
+    if (key !== '的') group++
     if (kind === 'negator') {
       negating = true
       heardNegated = false

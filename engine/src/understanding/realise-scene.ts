@@ -38,11 +38,12 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
   const first = familyOf(words)
   let best = realiseIn(first, words, style)
   if (words.length > MOST_TRIED) return best
-  const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
+  const wanted = words.filter(({ negated }) => !negated)
+  const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood).length
   const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))
   let most = shownBy(best)
   for (const family of sceneFamilies) {
-    if (most === words.length) break
+    if (most === wanted.length) break
     if (family === first || isRefused(words, family) || (subject && !sceneSensesOf(subject).some((sense) => canBeIn(sense, family))))
       continue
     const other = realiseIn(family, words, style)

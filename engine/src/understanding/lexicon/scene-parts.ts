@@ -39,7 +39,14 @@ const BEASTS =
 
 /** Parts of buildings. */
 const built: readonly Entry[] = [
-  part('roof', 'roof, rooftop, tiled roof, red roof', '屋顶、屋瓦', { castle: '', cabin: '', farm: '', market: 'street night harbour' }),
+  part('roof', 'roof, rooftop, tiled roof, red roof', '屋顶、屋瓦', {
+    castle: '',
+    cabin: '',
+    farm: '',
+    market: 'street night harbour',
+    snow: 'slope frozen',
+    swamp: 'hut',
+  }),
   part('chimney', 'chimney, chimney smoke', '烟囱、炊烟', { cabin: 'clearing village lakeside refuge', town: '' }),
   part(
     'smoke',
