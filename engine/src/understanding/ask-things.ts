@@ -20,33 +20,40 @@ export type AskedThings = {
   readonly compositions: readonly string[]
 }
 
-/** The thing a word places in this family; null where it has none or the family shows it by itself. */
-export const thingOf = (word: Word, family: SceneFamily): SceneThing | null => {
-  const senses = sceneSensesOf(word)
-  if (senses.some(({ home, within }) => home?.family === family || within?.[family] !== undefined)) return null
-  return senses.find(({ thing }) => thing !== undefined)?.thing ?? null
-}
+/** The thing a word places; null where it has none. */
+const thingOf = (word: Word): SceneThing | null => sceneSensesOf(word).find(({ thing }) => thing !== undefined)?.thing ?? null
 
 const colourOf = (word: Word): string | null =>
   sceneSensesOf(word).find(({ role, wish }) => role === 'colour' && wish?.accent)?.wish?.accent ?? null
 
+/** How many an English plural without a number stands for. */
+const SOME = 3
+
+const isPlural = ({ chinese, text, key }: Word) =>
+  !chinese && text.toLowerCase() !== key && /(?:s|en)$/i.test(text) && !/[’']s$/i.test(text)
+
 /**
  * Reads "three red foxes": words of number and colour that stand right before a thing belong to it. `settled` are the compositions that
- * other words leave open; things that none of them has room for are left out.
+ * other words leave open; things that none of them has room for are left out. `isShown` says what the picture has by itself.
  */
-export function askThings(words: readonly Word[], family: SceneFamily, settled: readonly string[]): AskedThings {
+export function askThings(
+  words: readonly Word[],
+  family: SceneFamily,
+  settled: readonly string[],
+  isShown: (word: Word) => boolean,
+): AskedThings {
   const things: Wanted[] = []
   const told = new Set<Word>()
   let compositions = settled
   for (const [at, word] of words.entries()) {
     if (word.negated || things.length === MOST_THINGS) continue
-    const thing = thingOf(word, family)
-    if (!thing || things.some((known) => known.thing === thing)) continue
+    const thing = thingOf(word)
+    if (!thing || isShown(word) || things.some((known) => known.thing === thing)) continue
     const grounds = [...things, { thing }].map((wanted) => THINGS[wanted.thing].ground)
     const roomy = compositions.filter((composition) => compositionsWithRoom(family, grounds).includes(composition))
     if (roomy.length === 0) continue
     compositions = roomy
-    let count = 1
+    let count = isPlural(word) ? SOME : 1
     let colour = ''
     told.add(word)
     for (let before = at - 1; before >= 0; before--) {
@@ -60,7 +67,7 @@ export function askThings(words: readonly Word[], family: SceneFamily, settled: 
         colour = hue
         told.add(earlier)
       }
-      if (number !== null || thingOf(earlier, family)) break
+      if (number !== null || thingOf(earlier)) break
     }
     things.push({ thing, count, colour })
   }

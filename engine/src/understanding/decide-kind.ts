@@ -1,5 +1,6 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { PORTRAIT_WORDS } from '../avatar/lexicon/manner.ts'
+import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { AvatarSense, ItemSense, SceneSense } from './lexicon/sense.ts'
 import type { Reading, Word } from './reading.ts'
 
@@ -7,7 +8,7 @@ export type Kind = GeneratedKind
 
 /** Words that ask for a place to walk in. */
 const WORLD_WORDS =
-  'world, walkable, explorable, metaverse, 3d world, virtual world, 世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可漫游, 漫游'
+  'world, walkable, explorable, metaverse, 3d world, virtual world, to explore, to walk in, to walk around, to walk around in, to walk through, to wander, 世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可以行走, 可以漫步, 可漫游, 漫游, 可探索, 可以探索'
 
 /** Words that say outright what is wanted. */
 const HINTS: Readonly<Record<string, Kind>> = Object.fromEntries([
@@ -52,11 +53,41 @@ export function subjects(
   const heads = new Map<number, Word>()
   for (const word of words) if (!word.negated && isNoun(word)) heads.set(word.group, word)
   const found = [...heads.values()]
-  return [...found.filter(({ located }) => !located), ...found.filter(({ located }) => located)]
+  const order = ({ located, attributive }: Word) => (located ? 2 : attributive ? 1 : 0)
+  return found.sort((a, b) => order(a) - order(b))
 }
 
 /** The item that is asked for. */
 export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(words, isItem)[0] ?? subjects(words, namesItem)[0]
+
+/** Several of it: a portrait has one sitter. */
+const hasCompany = (noun: Word, words: readonly Word[]) =>
+  words.some(
+    (word) => word.kind === 'number' && word.group === noun.group && word.start < noun.start && (valueOfNumeral(word.key) ?? 1) > 1,
+  )
+
+/** Score from which a word alone speaks for a place of worlds. */
+const SURE = 3
+
+/** A place that only worlds have. */
+const isOnlyInWorlds = ({ meaning, negated }: Word) =>
+  !negated &&
+  (meaning?.senses ?? []).every(({ domain }) => domain === 'world') &&
+  (meaning?.senses ?? []).some((sense) => sense.domain === 'world' && Object.values(sense.scores ?? {}).some((score) => score >= SURE))
+
+/**
+ * Kinds that the subject could be as well, where no word says outright what is wanted: a rocket is an item and stands in scenes. Which of
+ * them it is, the other words tell.
+ */
+export function rivalsOf(words: readonly Word[], readings: readonly Reading[], kind: Kind): Kind[] {
+  const [first] = subjects(words)
+  if (!first || readings.some(({ key }) => Object.hasOwn(HINTS, key))) return []
+  const rivals: Kind[] = []
+  if (isItem(first)) rivals.push('item')
+  if (isPlace(first)) rivals.push('scene')
+  if (isSitter(first)) rivals.push('avatar')
+  return rivals.filter((rival) => rival !== kind)
+}
 
 /** Whether a prompt asks for a scene, an item, a portrait or a world: by a word that says so, by its subject, or by what more of its words mean. */
 export function decideKind(words: readonly Word[], readings: readonly Reading[]): Kind {
@@ -75,9 +106,11 @@ export function decideKind(words: readonly Word[], readings: readonly Reading[])
   if (first && isSitter(first) && near?.meaning?.near && near.start < first.start) return near.meaning.near.domain
   // a place with someone or something in it is a scene
   const elsewhere = nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some(isSurroundings)
+  if (first && isThing(first) && isSitter(first) && hasCompany(first, words)) return 'scene'
   if (first && isSitter(first)) return elsewhere && (isPlace(first) || isThing(first)) ? 'scene' : 'avatar'
   if (first) return isPlace(first) || (elsewhere && isThing(first)) ? 'scene' : 'item'
   if (near?.meaning?.near) return near.meaning.near.domain
+  if (!first && words.some(isOnlyInWorlds)) return 'world'
   const count = (senses: (word: Word) => readonly unknown[]) => words.filter((word) => senses(word).length > 0).length
   const portrait = count(avatarSensesOf)
   if (portrait > count(itemSensesOf) && portrait > count(sceneSensesOf)) return 'avatar'

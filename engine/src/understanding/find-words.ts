@@ -18,11 +18,13 @@ export function findWords(readings: readonly Reading[]): Word[] {
       if (heardNegated && opensPlace) negating = false
       const next = readings[at + 1]
       const isPlace = located || opensPlace || (reading.chinese && next?.kind === 'function' && locative.test(next.key))
-      words.push({ ...reading, negated: negating, located: isPlace, group })
+      const attributive = reading.chinese && next?.key === '的'
+      words.push({ ...reading, negated: negating, located: isPlace, attributive, group })
       heardNegated ||= negating
       continue
     }
-    group++
+    // 白色的天鹅 is one group, as "white swans" is
+    if (key !== '的') group++
     if (kind === 'negator') {
       negating = true
       heardNegated = false

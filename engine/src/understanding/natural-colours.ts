@@ -17,6 +17,12 @@ const NATURAL: Readonly<Record<string, ReadonlySet<string>>> = {
   clouds: list('white, grey'),
   desert: list('gold, yellow, orange, brown, red'),
   beach: list('white, gold, yellow'),
+  valley: list('green, emerald'),
+  farm: list('green, emerald, gold, yellow'),
+  windmill: list('gold, yellow'),
+  'ice cave': list('blue, turquoise, cyan'),
+  iceberg: list('blue, white, turquoise'),
+  lava: list('red, orange'),
   'great tree': list('green, emerald'),
 }
 

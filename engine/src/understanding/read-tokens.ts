@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 import type { Token } from './token.ts'
 
 const HAN_NUMERALS = new Set('两二三四五六七八九十百千万')
-const CLASSIFIERS = new Set('个座幅张把片栋只条艘棵朵瓶顶枚本双块间颗盏面辆架道群位名种件轮')
+const CLASSIFIERS = new Set('个座幅张把片栋只条艘棵朵瓶顶枚本双块间颗盏面辆架道群位名种件轮岁头匹辆队')
 const LONGEST_UNKNOWN_HAN = 4
 
 /** Chinese words by their first character, long ones first. */
@@ -93,8 +93,11 @@ function readHan(tokens: readonly Token[], at: number): Read {
   const little = longest(run, littleByFirst)
   if (word.length > 1 && word.length >= little.length)
     return { kind: 'content', meaning: meaningAt(word) ?? null, key: word, count: [...word].length }
-  const [first = '', second = ''] = run
-  if (HAN_NUMERALS.has(first) && CLASSIFIERS.has(second)) return { kind: 'number', meaning: null, key: first + second, count: 2 }
+  const [first = ''] = run
+  const number = /^[零一二两三四五六七八九十百千万]+/.exec(run)?.[0] ?? ''
+  const counted = CLASSIFIERS.has(run.charAt(number.length)) ? number + run.charAt(number.length) : ''
+  if (counted !== '' && (number.length > 1 || HAN_NUMERALS.has(number) || counted === '一岁'))
+    return { kind: 'number', meaning: null, key: counted, count: counted.length }
   if (little !== '' && little.length >= word.length)
     return { kind: NEGATORS.has(little) ? 'negator' : 'function', meaning: null, key: little, count: [...little].length }
   if (word !== '') return { kind: 'content', meaning: meaningAt(word) ?? null, key: word, count: [...word].length }

@@ -18,6 +18,8 @@ export type Word = Reading & {
   readonly negated: boolean
   /** A place where something is, not the thing itself: "in a forest". */
   readonly located: boolean
+  /** Said of a noun that follows: the crown of 戴皇冠的狮子. */
+  readonly attributive: boolean
   /** Words that stand side by side are of one group; its last noun is its head. */
   readonly group: number
 }

@@ -20,6 +20,7 @@ import type { ColourSlot, NamedColour } from '../avatar/lexicon/avatar-sense.ts'
 import { type AvatarWishes, planAvatar } from '../avatar/plan-avatar.ts'
 import { isHuman } from '../avatar/traits.ts'
 import { avatarSensesOf, subjects } from './decide-kind.ts'
+import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { AvatarSense } from './lexicon/sense.ts'
 import type { Word } from './reading.ts'
 import type { Verdict } from './verdict.ts'
@@ -53,7 +54,30 @@ export function realiseAvatar(words: readonly Word[], style: AvatarStyle | undef
   const wanted = words.filter(({ negated }) => !negated)
   const refused = words.filter(({ negated }) => negated).flatMap(avatarSensesOf)
   const plan = planAvatar({ ...wishesOf(words, wanted, refused, being, colours), ...(style && { style }) })
-  return { plan, verdictOf: (word) => verdict(word, plan, wishOf(word, words), colours.get(word)) }
+  return {
+    plan,
+    verdictOf(word) {
+      const age = word.negated ? null : ageOf(word, words)
+      if (age) return { understood: plan.age === age, role: 'detail', concept: age }
+      return verdict(word, plan, wishOf(word, words), colours.get(word))
+    },
+  }
+}
+
+/** First ages of those who are no longer a child, young, in the middle of life. */
+const GROWN = 14
+const MATURE = 36
+const AGED = 60
+
+/** The age that a number tells: one that stands alone ("Alice, 25") or beside a word for years; how many there are is no age. */
+function ageOf(word: Word, words: readonly Word[]): AvatarPlan['age'] | null {
+  if (word.kind !== 'number') return null
+  const years = valueOfNumeral(word.key)
+  const next = words[words.indexOf(word) + 1]
+  const alone = !next || next.group !== word.group
+  const isTold = word.key.endsWith('岁') || next?.key === 'year old' || (alone && !word.chinese && years !== null && years >= 5)
+  if (years === null || !isTold || years > 120) return null
+  return years < GROWN ? 'child' : years < MATURE ? 'young' : years < AGED ? 'middle' : 'old'
 }
 
 /** Whom the first noun that names one names. */
@@ -107,8 +131,12 @@ function wishesOf(
     const before = found[slot] as string | undefined
     if (!word.negated && (before === undefined || value < before)) found[slot] = value
   }
-  const skin = soft.find((wish) => wish.skin)?.skin
-  if (found.skin === undefined && skin && isHuman(being)) found.skin = skin
+  for (const slot of ['skin', 'hairColour'] as const) {
+    const leaning = soft.find((wish) => wish[slot])?.[slot]
+    if (found[slot] === undefined && leaning && isHuman(being)) found[slot] = leaning
+  }
+  const told = wanted.map((word) => ageOf(word, words)).find((age) => age !== null)
+  if (told && isHuman(being)) found.age = told
   const features = [...hard, ...soft].flatMap(({ features }) => features ?? [])
   const barred = new Set(refused.flatMap(({ wish }) => wish?.features ?? []))
   return { ...found, features: features.filter((feature) => !barred.has(feature) && canShowFeature(being, feature)) }

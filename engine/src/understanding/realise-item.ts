@@ -27,9 +27,10 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
   const kind = nounSense?.wish.item ?? nearKind(words) ?? UNNAMED
   // beside the item itself a noun counts by its other meanings: the crystal of a crystal sword
   const asides = (word: Word) => itemSensesOf(word).filter(({ wish }) => wish.item === undefined)
-  const asked = words.filter((word) => !word.negated && word !== noun).flatMap(asides)
+  const fits = ({ kinds }: ItemSense) => kinds === undefined || kinds.includes(kind)
+  const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
-  const plan = planItem(wishesOf(kind, nounSense, asked, refused, style))
+  const plan = planItem(wishesOf(kind, nounSense ?? null, asked, refused, style))
   return {
     plan,
     verdictOf(word) {
@@ -42,12 +43,23 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
         return { understood: honoured, role: 'not', concept: senses[0]?.concept ?? word.key }
       }
       if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }
-      const shown = asides(word).find(({ wish, kinds }) => (kinds?.includes(kind) ?? true) && shows(plan, wish) && canShow(kind, wish))
+      const again = senses.find(({ wish }) => wish.item === kind && (wish.form === undefined || wish.form === plan.form))
+      const shown =
+        again ?? asides(word).find((sense) => fits(sense) && isIntact(plan, sense) && shows(plan, sense.wish) && canShow(kind, sense.wish))
       const sense = shown ?? senses[0]
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
     },
   }
 }
+
+/** A word that names a part or a form of this very kind asks for nothing else: the flame of a lantern sets nothing on fire. */
+const narrowest =
+  (asides: (word: Word) => ItemSense[], fits: (sense: ItemSense) => boolean) =>
+  (word: Word): ItemSense[] => {
+    const fitting = asides(word).filter(fits)
+    const own = fitting.filter(({ kinds, role }) => kinds !== undefined && role === 'detail')
+    return own.length > 0 ? own : fitting
+  }
 
 /** What comes nearest to the first thing that nobody can draw. */
 function nearKind(words: readonly Word[]): ItemKind | undefined {
@@ -61,7 +73,7 @@ function nearKind(words: readonly Word[]): ItemKind | undefined {
 
 function wishesOf(
   kind: ItemKind,
-  noun: ItemSense | undefined,
+  noun: ItemSense | null,
   asked: readonly ItemSense[],
   refused: readonly ItemSense[],
   style: ItemStyle | undefined,
@@ -82,10 +94,11 @@ function wishesOf(
     (modifier) =>
       asked.some(({ wish }) => wish.modifiers?.includes(modifier)) && !refused.some(({ wish }) => wish.modifiers?.includes(modifier)),
   )
+  const form = noun?.wish.form ?? asked.flatMap(({ wish }) => wish.form ?? []).sort()[0]
   return {
     item: kind,
     modifiers,
-    ...(noun?.wish.form && { form: noun.wish.form }),
+    ...(form && { form }),
     ...(material && { material }),
     ...(colour && { colour }),
     ...(backdrop && { backdrop }),
@@ -93,8 +106,12 @@ function wishesOf(
   }
 }
 
+/** Rust and moss leave no shine. */
+const isIntact = ({ modifiers }: ItemPlan, { unless }: ItemSense) => !unless?.some((modifier) => modifiers.includes(modifier))
+
 /** A crystal item says so by itself. */
-const shows = (plan: ItemPlan, { material, colour, modifiers, backdrop, style }: Partial<ItemWishes>): boolean =>
+const shows = (plan: ItemPlan, { form, material, colour, modifiers, backdrop, style }: Partial<ItemWishes>): boolean =>
+  (form === undefined || plan.form === form) &&
   (material === undefined || plan.material === material || (material === 'crystal' && plan.item === 'crystal')) &&
   (colour === undefined || plan.colour === colour) &&
   (backdrop === undefined || plan.backdrop === backdrop) &&

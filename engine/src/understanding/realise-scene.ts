@@ -27,23 +27,58 @@ type Ask = { readonly word: Word; readonly sense: SceneSense; readonly wish: Sce
 
 type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => Verdict }
 
-/** The plan that a prompt's words make of a scene, and what it made of each word. */
+/** Most words of a prompt for which other families are tried. */
+const MOST_TRIED = 48
+
+/**
+ * The plan that a prompt's words make of a scene, and what it made of each word. Another family than that of the first subject is drawn
+ * where it shows the subject and more of the other words.
+ */
 export function realiseScene(words: readonly Word[], style: SceneStyle | undefined): Realised {
-  const family = familyOf(words)
+  const first = familyOf(words)
+  let best = realiseIn(first, words, style)
+  if (words.length > MOST_TRIED) return best
+  const wanted = words.filter(({ negated }) => !negated)
+  const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood).length
+  const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))
+  let most = shownBy(best)
+  for (const family of sceneFamilies) {
+    if (most === wanted.length) break
+    if (family === first || isRefused(words, family) || (subject && !sceneSensesOf(subject).some((sense) => canBeIn(sense, family))))
+      continue
+    const other = realiseIn(family, words, style)
+    const shown = shownBy(other)
+    if (shown <= most || (subject && !other.verdictOf(subject).understood)) continue
+    best = other
+    most = shown
+  }
+  return best
+}
+
+const isOf = ({ home, within }: SceneSense, family: SceneFamily) => home?.family === family || within?.[family] !== undefined
+
+const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) || sense.seen?.[family] !== undefined
+
+const isRefused = (words: readonly Word[], family: SceneFamily) =>
+  words.some((word) => word.negated && sceneSensesOf(word).some(({ home }) => home?.family === family))
+
+function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined): Realised {
   const natural = naturalColours(words)
   const asks = words
     .filter((word) => !word.negated)
     .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: natural.has(word) ? {} : wishIn(sense, family) })))
   const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
+  const asksOf = Map.groupBy(asks, ({ word }) => word)
   const framed = planOf(family, asks, ruledOut, style)
-  const asked = askThings(words, family, framed.composition ? [framed.composition] : sceneCompositions[family])
+  const isShown = (word: Word) => (asksOf.get(word) ?? []).some(({ sense, wish }) => canBeIn(sense, family) && shows(framed, sense, wish))
+  const settled = framed.composition ? [framed.composition] : sceneCompositions[family]
+  const asked = askThings(words, family, settled, isShown)
   const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
   const plan: ScenePlan = {
     ...planOf(family, others, ruledOut, style),
-    composition: framed.composition || (asked.compositions.length < sceneCompositions[family].length ? (asked.compositions[0] ?? '') : ''),
+    composition: compositionOf(family, framed.composition, asked.compositions, asks),
     things: [...asked.things],
   }
-  const asksOf = Map.groupBy(asks, ({ word }) => word)
   return {
     plan,
     verdictOf(word) {
@@ -56,6 +91,16 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
     },
   }
+}
+
+/** What the words frame; else, of the compositions with room for their things, the one that has most of what else they name. */
+function compositionOf(family: SceneFamily, framed: string, roomy: readonly string[], asks: readonly Ask[]): string {
+  if (framed) return framed
+  const parts = asks.flatMap(({ sense }) => (sense.seen?.[family] ? [sense.seen[family].split(' ')] : []))
+  const countOf = (composition: string) => parts.filter((list) => list.includes(composition)).length
+  const [best] = [...roomy].sort((a, b) => countOf(b) - countOf(a))
+  if (best && countOf(best) > 0) return best
+  return roomy.length < sceneCompositions[family].length ? (roomy[0] ?? '') : ''
 }
 
 /** The family of the highest-ranking subject; without one, the family that can show most of what is asked. */
@@ -88,12 +133,12 @@ function nearFamily(words: readonly Word[]): SceneFamily | null {
 
 const rankIn = ({ home }: SceneSense, family: SceneFamily) => (home?.family === family ? home.rank : 0)
 
-function wishIn({ home, within, wish, thing }: SceneSense, family: SceneFamily): SceneWish | null {
+function wishIn({ home, within, wish, thing, seen, doneBy }: SceneSense, family: SceneFamily): SceneWish | null {
   if (home?.family === family) return { ...wish, ...home.wish, ...within?.[family] }
   const inFamily = within?.[family]
   if (inFamily) return { ...wish, ...inFamily }
   if (wish) return wish
-  return home || within || thing ? null : {}
+  return home || within || thing || seen || doneBy ? null : {}
 }
 
 /** The value that comes last in the list: the more special one, whatever the order of the words. */
@@ -153,6 +198,7 @@ const agrees = (plan: ScenePlan, key: 'time' | 'weather' | 'density' | 'style' |
 const scalars = ['time', 'weather', 'density', 'style', 'composition', 'hero'] as const
 
 function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): boolean {
+  if (hasPart(plan, sense) || isDone(plan, sense)) return true
   if (!wish) return false
   const { soft } = sense
   const asked = scalars.filter((key) => wish[key] !== undefined)
@@ -161,13 +207,30 @@ function shows(plan: ScenePlan, sense: SceneSense, wish: SceneWish | null): bool
   if (!isHard && !sense.home && !sense.within && leaning.length > 0)
     return leaning.some((key) => agrees(plan, key, (soft as Record<string, string>)[key] as string))
   return (
-    asked.every((key) => agrees(plan, key, wish[key] as string)) &&
+    asked.every((key) => agrees(plan, key, wish[key] as string) || (key === 'composition' && isOnlyFeature(sense, wish))) &&
     (wish.features ?? []).every((feature) => plan.features.includes(feature) && isSeen(plan, feature)) &&
     (wish.without ?? []).every((feature) => plan.without.includes(feature)) &&
     (wish.accent === undefined || (plan.accent === wish.accent && isIn(plan, compositionsFor(plan.family, 'colour')))) &&
     (wish.density === undefined || showsDensity(plan.family, wish.density))
   )
 }
+
+/** A feature asks for the first composition that has it and is as well seen in another. */
+const isOnlyFeature = ({ concept }: SceneSense, { features }: SceneWish) => features?.length === 1 && features[0] === concept
+
+/** Whether the picture has it beside its subject. */
+function hasPart(plan: ScenePlan, { seen }: SceneSense): boolean {
+  const where = seen?.[plan.family]
+  if (where === undefined) return false
+  const compositions = where.split(' ')
+  return where === '' || compositions.includes(plan.composition) || compositions.length === sceneCompositions[plan.family].length
+}
+
+/** Whether something is there that does it. */
+const isDone = (plan: ScenePlan, { doneBy }: SceneSense): boolean =>
+  doneBy !== undefined &&
+  (plan.things.some(({ thing }) => doneBy.things.includes(thing)) ||
+    doneBy.features.some((feature) => plan.features.includes(feature) && isSeen(plan, feature)))
 
 /** Whether the plan's composition is one that shows a thing. */
 const isIn = (plan: ScenePlan, compositions: readonly string[]) => compositions.includes('') || compositions.includes(plan.composition)
@@ -202,7 +265,8 @@ function verdictOnNegated(word: Word, plan: ScenePlan): Verdict {
       scalars.every((key) => unwanted[key] === undefined || (plan[key] !== 'any' && plan[key] !== unwanted[key])) &&
       [...featuresOf(sense)].every((feature) => plan.without.includes(feature)) &&
       (unwanted.accent === undefined || (plan.accent !== '' && plan.accent !== unwanted.accent)) &&
-      isAvoidable(sense)
+      !hasPart(plan, sense) &&
+      (isAvoidable(sense) || !isOf(sense, plan.family))
     )
   })
   return { understood: honoured, role: 'not', concept }

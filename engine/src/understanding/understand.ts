@@ -3,11 +3,11 @@ import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avat
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
-import { decideKind, type Kind } from './decide-kind.ts'
+import { decideKind, type Kind, rivalsOf } from './decide-kind.ts'
 import { findWords } from './find-words.ts'
 import { nearest } from './nearest.ts'
 import { readTokens } from './read-tokens.ts'
-import type { Word } from './reading.ts'
+import type { Reading, Word } from './reading.ts'
 import { realiseAvatar } from './realise-avatar.ts'
 import { realiseItem } from './realise-item.ts'
 import { realiseScene } from './realise-scene.ts'
@@ -29,8 +29,8 @@ const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyle
 export function understand({ prompt, kind: asked, style }: UnderstandRequest): UnderstandAnswer {
   const readings = readTokens(prompt, tokenise(prompt))
   const words = findWords(readings)
-  const kind = asked ?? decideKind(words, readings)
-  const { plan, verdictOf } = realise(kind, words, style)
+  const { plan, verdictOf } = asked ? realise(asked, words, style) : decide(words, readings, style)
+  const { kind } = plan
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
     const { understood, role, concept } = verdictOf(word)
@@ -52,6 +52,18 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
     plan,
     styles: [...STYLES[kind]],
   }
+}
+
+/** The likeliest kind, or another that the subject could be and that shows more of the words. */
+function decide(words: readonly Word[], readings: readonly Reading[], style: string | undefined): Realised {
+  const kind = decideKind(words, readings)
+  const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
+  let best = realise(kind, words, style)
+  for (const rival of rivalsOf(words, readings, kind)) {
+    const other = realise(rival, words, style)
+    if (shownBy(other) > shownBy(best)) best = other
+  }
+  return best
 }
 
 /** A world has one style. */

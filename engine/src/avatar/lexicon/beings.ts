@@ -112,6 +112,7 @@ const people: readonly AvatarWord[] = [
   word('detail', 'old', 'old, elderly, aged, ancient, senior, wise', '老、年老、年迈、老年、苍老', { wish: { age: 'old' } }),
   word('detail', 'middle-aged', 'middle aged, middle age, mature', '中年', { wish: { age: 'middle' } }),
   word('detail', 'young', 'young, youthful, teen, teenage, teenager', '年轻、青年、少', { wish: { age: 'young' } }),
+  word('detail', 'years', 'year old, years old', '', {}),
   word('detail', 'little', 'little, small, tiny', '小、年幼', { wish: { age: 'child' } }),
 ]
 

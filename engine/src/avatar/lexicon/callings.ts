@@ -60,8 +60,8 @@ export const callingWords: readonly AvatarWord[] = [
   ),
   calling(
     'scholar',
-    'scholar, professor, scientist, librarian, student, researcher, nerd, engineer, programmer, developer, teacher, doctor',
-    '学者、教授、科学家、学生、工程师、程序员、老师、医生、博士',
+    'scholar, software engineer, software developer, professor, scientist, librarian, student, researcher, nerd, engineer, programmer, developer, teacher, doctor',
+    '学者、教授、科学家、学生、软件工程师、工程师、程序员、老师、医生、博士',
     {
       features: ['glasses'],
     },
@@ -77,6 +77,15 @@ export const callingWords: readonly AvatarWord[] = [
   calling('worker', 'mechanic, builder, plumber, worker, carpenter, miner', '机械师、建筑工人、工人、木匠、矿工', {
     clothes: 'overalls',
     headwear: 'cap',
+  }),
+  calling('inventor', 'inventor, tinkerer, aviator, pilot', '发明家、飞行员', { features: ['glasses'], clothes: 'jacket' }),
+  calling('dwarf', 'dwarf, gnome', '矮人', { beard: 'long', head: 'heavy', presentation: 'masculine' }),
+  calling('dancer', 'dancer, ballerina', '舞者、舞蹈家', { clothes: 'dress', hair: 'bun' }),
+  calling('veteran', 'veteran, old soldier, elder', '老兵、长者', { age: 'old' }),
+  calling('captain', 'pirate captain', '海盗船长', {
+    headwear: 'bandana',
+    clothes: 'stripes',
+    features: ['eyepatch', 'earrings'],
   }),
   calling('hippie', 'hippie, hippy, fairy, nymph, druid', '嬉皮士、仙女、仙子、德鲁伊', { headwear: 'flowers', hair: 'long' }),
   calling('bride', 'bride', '新娘', { headwear: 'flowers', clothes: 'dress', presentation: 'feminine' }),

@@ -3,7 +3,42 @@ import { type AvatarWord, type NamedColour, word } from './avatar-sense.ts'
 
 const tone = (concept: string, en: string, zh: string, colour: NamedColour): AvatarWord => word('colour', concept, en, zh, { colour })
 
+/** Where someone is from: a leaning of skin and hair, which any word that names either overrides. */
+const origin = (concept: string, en: string, zh: string, skin: string, hairColour: string): AvatarWord =>
+  word('detail', concept, en, zh, { soft: { skin, hairColour } })
+
+const origins: readonly AvatarWord[] = [
+  origin(
+    'west african',
+    'nigerian, ghanaian, senegalese, kenyan, congolese, zulu, west african',
+    '尼日利亚、加纳、肯尼亚、塞内加尔',
+    SKINS.dark,
+    HAIRS.black,
+  ),
+  origin('east african', 'ethiopian, somali, eritrean, maasai, east african', '埃塞俄比亚、索马里', SKINS.brown, HAIRS.black),
+  origin('east asian', 'japanese, chinese, korean, taiwanese, east asian', '日本、中国、韩国、东亚', SKINS.golden, HAIRS.black),
+  origin('south asian', 'indian, pakistani, bangladeshi, sri lankan, south asian', '印度、巴基斯坦、南亚', SKINS.brown, HAIRS.black),
+  origin(
+    'middle eastern',
+    'arab, persian, iranian, turkish, egyptian, moroccan, middle eastern',
+    '阿拉伯、波斯、土耳其、埃及',
+    SKINS.olive,
+    HAIRS.black,
+  ),
+  origin('latin american', 'mexican, peruvian, colombian, brazilian, cuban', '墨西哥、秘鲁、巴西', SKINS.tan, HAIRS.black),
+  origin('southern european', 'italian, spanish, greek, portuguese', '意大利、西班牙、希腊、葡萄牙', SKINS.olive, HAIRS.brown),
+  origin(
+    'northern european',
+    'swedish, norwegian, danish, finnish, icelandic, scandinavian, nordic',
+    '瑞典、挪威、丹麦、芬兰、北欧',
+    SKINS.fair,
+    HAIRS.blonde,
+  ),
+  origin('irish', 'irish, scottish, celtic', '爱尔兰、苏格兰', SKINS.fair, HAIRS.red),
+]
+
 export const toneWords: readonly AvatarWord[] = [
+  ...origins,
   tone('red', 'red, scarlet, crimson', '红、红色、大红、深红', { thing: '#c3262f', hair: HAIRS.red, eyes: '#b3262a' }),
   tone('orange', 'orange', '橙、橙色、橘色', { thing: '#e0762a', hair: HAIRS.ginger }),
   tone('amber', 'amber', '琥珀、琥珀色', { thing: '#e09a2a', eyes: EYES.amber }),

@@ -36,7 +36,7 @@ export const wornWords: readonly AvatarWord[] = [
   headwear('top-hat', 'top hat, tophat, bowler hat, bowler, 🎩', '礼帽、高帽、大礼帽'),
   headwear('wizard-hat', 'wizard hat, witch hat, pointed hat, wizards hat', '巫师帽、尖帽、魔法帽'),
   headwear('chef-hat', 'chef hat, chefs hat, toque', '厨师帽'),
-  headwear('crown', 'crown, 👑', '王冠、皇冠'),
+  headwear('crown', 'crown, headdress, 👑', '王冠、皇冠'),
   headwear('tiara', 'tiara, diadem', '头冠、凤冠'),
   headwear('helmet', 'helmet, helm', '头盔'),
   headwear('flowers', 'flower crown, flowers in hair, flower, floral crown, wreath, garland, flowers, 🌸', '花环、花冠、花、鲜花'),

@@ -8,7 +8,7 @@ export const itemModifierWords: readonly WordEntry<ItemModifier>[] = [
   entry(
     'ancient',
     ['ancient', 'old', 'worn', 'lost', 'mossy', 'overgrown', 'weathered', 'antique'],
-    ['古老', '古代', '远古', '陈旧', '破旧', '长满苔藓'],
+    ['旧', '古老', '古代', '远古', '陈旧', '破旧', '长满苔藓'],
   ),
   entry('rusty', ['rusty', 'rusted', 'corroded'], ['生锈', '锈蚀', '锈迹斑斑']),
   entry(

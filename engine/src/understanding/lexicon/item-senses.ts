@@ -3,6 +3,7 @@ import { itemBackdropWords, itemColourWords, itemMaterialWords, itemModifierWord
 import { itemNouns } from '../../item/lexicon/nouns.ts'
 import type { WordEntry } from '../../item/lexicon/word-entry.ts'
 import type { ItemWishes } from '../../item/plan-item.ts'
+import { itemParts } from './item-parts.ts'
 import { type Entry, item, type Role } from './sense.ts'
 
 const entries = <Concept>(
@@ -209,4 +210,5 @@ export const itemSenses: readonly Entry[] = [
   ...places,
   ...further,
   ...naturals,
+  ...itemParts,
 ]

@@ -7,6 +7,7 @@ import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
 import { sceneOpenSubjects } from './scene-open-subjects.ts'
+import { sceneParts } from './scene-parts.ts'
 import { sceneSubjects } from './scene-subjects.ts'
 import { sceneThingSenses } from './scene-things.ts'
 import type { Entry, Sense } from './sense.ts'
@@ -25,6 +26,7 @@ export const entries: readonly Entry[] = [
   ...sceneMoods,
   ...sceneDetails,
   ...sceneThingSenses,
+  ...sceneParts,
   ...sceneColours,
   ...styleEntries,
   ...itemSenses,
@@ -47,17 +49,22 @@ const namesSubject = (sense: Sense) =>
   (sense.domain === 'item' && sense.wish.item !== undefined) || (sense.domain === 'avatar' && sense.role === 'subject')
 
 /** A phrase of one domain means in the other what its last words mean there: "at night" as "night". */
-function borrow({ words, senses }: Meaning, domain: Sense['domain']): void {
+function borrow({ key, words, senses }: Meaning, domain: Sense['domain']): void {
   if (senses.some((sense) => sense.domain === domain)) return
-  for (let from = 1; from < words.length; from++) {
-    const found = meanings.get(words.slice(from).join(' '))?.senses.filter((sense) => sense.domain === domain && !namesSubject(sense))
+  const isHan = /^\p{Script=Han}/u.test(key)
+  const endings = isHan
+    ? Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => key.slice(at + 1, key.length))
+    : words.slice(1).map((_, at) => words.slice(at + 1).join(' '))
+  for (const ending of endings) {
+    const found = meanings.get(ending)?.senses.filter((sense) => sense.domain === domain && !namesSubject(sense))
     if (found && found.length > 0) return void senses.push(...found)
   }
 }
 
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
 for (const meaning of meanings.values())
-  if (meaning.words.length > 1) for (const domain of ['scene', 'item', 'avatar', 'world'] as const) borrow(meaning, domain)
+  if (meaning.words.length > 1 || /^\p{Script=Han}{4}/u.test(meaning.key))
+    for (const domain of ['scene', 'item', 'avatar', 'world'] as const) borrow(meaning, domain)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */

@@ -24,14 +24,23 @@ const VALUES: Readonly<Record<string, number>> = {
 /** English words for numbers above one. */
 export const NUMERALS: ReadonlySet<string> = new Set(Object.keys(VALUES).filter((word) => word !== 'one'))
 
-const HAN = '零一二三四五六七八九十'
-
 /** What a number's word or digits mean; null for what is no number that one counts with. */
 export function valueOfNumeral(key: string): number | null {
   if (Object.hasOwn(VALUES, key)) return VALUES[key]!
   if (/^\d{1,4}$/.test(key)) return Number(key)
-  const first = key.charAt(0)
-  if (first === '两') return 2
-  const digit = HAN.indexOf(first)
-  return digit > 0 ? digit : null
+  const digits = /^[零一二两三四五六七八九十百]+/.exec(key)?.[0]
+  return digits ? valueOfHan(digits) : null
+}
+
+/** Chinese digits below a thousand, such as 二十五; null for what is none. */
+function valueOfHan(digits: string): number | null {
+  let total = 0
+  let unit = 0
+  for (const digit of digits.replace('两', '二')) {
+    if (digit === '百' || digit === '十') {
+      total += (unit || 1) * (digit === '百' ? 100 : 10)
+      unit = 0
+    } else unit = '零一二三四五六七八九'.indexOf(digit)
+  }
+  return total + unit > 0 ? total + unit : null
 }

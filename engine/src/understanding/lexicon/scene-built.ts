@@ -52,7 +52,10 @@ export const sceneBuilt: readonly Entry[] = [
   subject('fish market', 'fish market, harbour market, harbor market', '鱼市、渔市、港口集市', {
     ...home('market', 7.8, { composition: 'harbour' }),
   }),
-  subject('market by the sea', 'harbour, harbor, port, quay', '港口、港湾、海港', { within: { market: { composition: 'harbour' } } }),
+  subject('market by the sea', 'harbour, harbor, port, quay', '港口、港湾、海港', {
+    ...home('market', 3, { composition: 'harbour' }),
+    within: { market: { composition: 'harbour' } },
+  }),
   subject('bazaar', 'bazaar, souk, covered market', '巴扎、室内集市', { ...home('market', 7.8, { composition: 'bazaar' }) }),
   subject('medieval', 'medieval, middle ages', '中世纪', { within: among('town castle market'), leans: 'castle' }, 'setting'),
 ]

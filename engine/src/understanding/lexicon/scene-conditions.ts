@@ -26,7 +26,7 @@ export const sceneConditions: readonly Entry[] = [
   scene(
     'dusk',
     'time',
-    'dusk, sunset, sundown, evening, golden hour, setting sun, late afternoon, eventide, orange sky, red sky, fiery sky, golden light, 🌇, 🌆',
+    'dusk, sunset, sundown, evening, golden hour, setting sun, late afternoon, eventide, orange sky, red sky, fiery sky, golden light, evening light, 🌇, 🌆',
     '黄昏、日落、夕阳、傍晚、晚霞、落日、暮色、薄暮、日暮、余晖、黄金时刻、霞光',
     { wish: { time: 'dusk' } },
   ),
@@ -76,8 +76,8 @@ export const sceneConditions: readonly Entry[] = [
   scene(
     'fog',
     'weather',
-    'fog, foggy, mist, misty, haze, hazy, smog, smoke, smoky, low cloud, 🌫',
-    '雾、大雾、薄雾、晨雾、迷雾、雾气、浓雾、雾霾、烟雾、云雾、朦胧、雾中',
+    'fog, foggy, mist, misty, haze, hazy, smog, low cloud, 🌫',
+    '雾、大雾、薄雾、晨雾、迷雾、雾气、浓雾、雾霾、云雾、朦胧、雾中',
     { wish: { weather: 'fog' } },
   ),
   scene(
@@ -91,6 +91,7 @@ export const sceneConditions: readonly Entry[] = [
 
 /** Moods lean towards a time, a weather or a density. */
 export const sceneMoods: readonly Entry[] = [
+  scene('violent', 'mood', 'violent, raging, furious, fierce, howling', '猛烈、狂暴、汹涌', { soft: { weather: 'storm' } }),
   scene(
     'peaceful',
     'mood',
@@ -126,7 +127,9 @@ export const sceneMoods: readonly Entry[] = [
     '美丽、漂亮、优美、绝美、唯美、迷人、好看、如画、美',
     { soft: { time: 'dusk', weather: 'clear' } },
   ),
-  scene('cosy', 'mood', 'cosy, cozy, homely, snug, inviting, warm', '温馨、舒适、温暖、惬意、暖', { soft: { time: 'bluehour' } }),
+  scene('cosy', 'mood', 'cosy, cozy, homely, snug, inviting, warm, storybook', '温馨、舒适、温暖、惬意、暖', {
+    soft: { time: 'bluehour' },
+  }),
   scene('romantic', 'mood', 'romantic, nostalgic, wistful', '浪漫、怀旧', { soft: { time: 'dusk' } }),
   scene(
     'lonely',

@@ -50,7 +50,7 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'bridge',
     'subject',
-    'bridge, skybridge, sky bridge, walkway, viaduct, overpass, catwalk, footbridge, rope bridge, 🌉',
+    'bridge, skybridge, sky bridge, walkway, viaduct, overpass, catwalk, footbridge, rope bridge, stone bridge, 🌉',
     '桥、桥梁、天桥、空中走廊、高架桥、大桥、栈桥、高架、木桥、吊桥、小桥',
   ),
   feature(
@@ -62,8 +62,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'trees',
     'subject',
-    'tree, pine, pine tree, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
-    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、绿化、椰子树、植物',
+    'tree, pine, pine tree, redwood, maple, willow, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
+    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、枫树、柳树、红杉、绿化、椰子树、植物',
   ),
   feature(
     'birds',
@@ -74,7 +74,7 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'clouds',
     'weather',
-    'cloud, cloudy, overcast, sea of cloud, cloudscape, billowing cloud, cumulus, ☁, ⛅',
+    'cloud, cloudy, overcast, sea of cloud, cloudscape, billowing cloud, heavy cloud, dark cloud, storm cloud, cumulus, ☁, ⛅',
     '云、云彩、云朵、白云、云海、多云、乌云、阴天、云层',
   ),
   feature(
@@ -98,8 +98,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'autumn',
     'detail',
-    'autumn, autumnal, fall foliage, fall colours, fall colors, golden leaves, red leaves, october, november, 🍁, 🍂',
-    '秋天、秋季、秋、秋色、红叶、枫叶、金秋、落叶、深秋',
+    'autumn, maple leaf, maple forest, autumnal, fall foliage, fall colours, fall colors, golden leaves, red leaves, october, november, 🍁, 🍂',
+    '秋天、秋季、秋、秋色、红叶、枫叶、枫林、枫树林、金秋、落叶、深秋',
   ),
   feature(
     'blossom',
@@ -123,6 +123,9 @@ export const sceneDetails: readonly Entry[] = [
       coast: { composition: 'beach', features: ['boat'] },
       swamp: { composition: 'deadwood', features: ['boat'] },
       sea: { composition: 'sail', features: ['boat'] },
+      market: { composition: 'harbour', features: ['boat'] },
+      town: { composition: 'canal', features: ['boat'] },
+      castle: { composition: 'lake', features: ['boat'] },
     },
     home: { family: 'coast', rank: 2.2, wish: { composition: 'beach', features: ['boat'] } },
   }),
@@ -164,7 +167,7 @@ export const sceneDetails: readonly Entry[] = [
     'dense',
     'count',
     'dense, crowded, busy, bustling, packed, teeming, thick, lush, sprawling, many, several, numerous, countless, multiple, hundred, thousand, dozen, full, filled',
-    '密集、拥挤、繁忙、繁华、茂密、密密麻麻、许多、很多、众多、无数、热闹、熙熙攘攘、成百上千、充满、布满、大量、多',
+    '密集、拥挤、繁忙、繁华、茂密、密密麻麻、许多、很多、众多、无数、热闹、熙熙攘攘、人来人往、车水马龙、成百上千、充满、布满、大量、多',
     { wish: { density: 'dense' } },
   ),
   scene(

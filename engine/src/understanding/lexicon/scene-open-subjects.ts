@@ -132,7 +132,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
     '风车、麦田、小麦、麦浪、稻田、庄稼、丰收',
     ['farm', 5, 'windmill'],
   ),
-  subject('orchard', 'orchard, vineyard, apple tree, apple orchard, grapevine, vine', '果园、葡萄园、苹果园', ['farm', 4.9, 'orchard']),
+  subject('orchard', 'orchard, vineyard, apple tree, apple orchard, grapevine', '果园、葡萄园、苹果园', ['farm', 4.9, 'orchard']),
   subject(
     'garden',
     'garden, flower garden, rose garden, flower bed, park',

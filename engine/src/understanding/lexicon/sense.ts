@@ -1,4 +1,4 @@
-import type { ItemKind } from '@daedal/protocol/generation/item-plan'
+import type { ItemKind, ItemModifier } from '@daedal/protocol/generation/item-plan'
 import type { SceneDensity, SceneFamily, SceneFeature, SceneStyle, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
 import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import type { WorldPlace, WorldProp } from '@daedal/protocol/generation/world-plan'
@@ -38,6 +38,10 @@ export type SceneSense = {
   readonly leans?: SceneFamily
   /** What it places in the scene, in families that do not show it by themselves. */
   readonly thing?: SceneThing
+  /** Compositions whose pictures have it, `''` for each of a family; one of them is chosen where nothing else is asked. */
+  readonly seen?: Partial<Record<SceneFamily, string>>
+  /** What placed things or features do: true where one of them is there. */
+  readonly doneBy?: { readonly things: readonly SceneThing[]; readonly features: readonly SceneFeature[] }
 }
 
 /** A meaning in an item. */
@@ -50,6 +54,8 @@ export type ItemSense = {
   readonly quiet?: true
   /** The only kinds it is true of; there it is so without being asked for. */
   readonly kinds?: readonly ItemKind[]
+  /** With one of these it is true of none. */
+  readonly unless?: readonly ItemModifier[]
 }
 
 /** A meaning in a portrait. */

@@ -6,8 +6,8 @@ const places: readonly Entry[] = [
   world(
     'world',
     'subject',
-    'world, realm, 3d world, virtual world, metaverse, walkable, explorable, map, place',
-    '世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可漫游, 漫游',
+    'world, realm, 3d world, virtual world, metaverse, walkable, explorable, map, place, to explore, to walk in, to walk around, to walk around in, to walk through, to wander',
+    '世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可以行走, 可以漫步, 可漫游, 漫游, 可探索, 可以探索',
     {},
   ),
   world('village', 'subject', 'village, hamlet, cottage, settlement', '村庄, 村落, 村子, 小村, 小镇', {
@@ -86,7 +86,10 @@ const places: readonly Entry[] = [
     scores: { islands: 3 },
     within: { islands: '' },
   }),
-  world('island', 'subject', 'island, islet', '岛, 岛屿, 小岛', { scores: { islands: 2, harbour: 0.5 }, within: { islands: '' } }),
+  world('island', 'subject', 'island, islet, island chain, archipelago', '岛, 岛屿, 小岛, 群岛', {
+    scores: { islands: 2, harbour: 0.5 },
+    within: { islands: '' },
+  }),
   world('waterfall', 'detail', 'waterfall, cascade', '瀑布', { scores: { islands: 1 }, within: { islands: '' } }),
   world('bridge', 'detail', 'bridge, footbridge', '桥, 木桥', {
     scores: { islands: 0.5 },
@@ -157,7 +160,10 @@ const places: readonly Entry[] = [
     scores: { swamp: 3 },
     within: { swamp: 'witch' },
   }),
-  world('stilts', 'detail', 'stilt, stilt house, boardwalk', '高脚屋, 吊脚楼, 栈道', { scores: { swamp: 3 }, within: { swamp: 'stilts' } }),
+  world('stilts', 'detail', 'stilt, stilt house, house on stilts, hut on stilts, boardwalk', '高脚屋, 吊脚楼, 栈道', {
+    scores: { swamp: 3 },
+    within: { swamp: 'stilts' },
+  }),
   world(
     'castle',
     'subject',
