@@ -118,3 +118,84 @@ it('walks on a phone, in Chinese', async () => {
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await phone.close()
 })
+
+/** Makes four of something and opens the first that has a model. */
+async function makeAndOpen(on: Page, words: string, button: RegExp): Promise<void> {
+  await on.goto(`${url}/create`)
+  await on.getByLabel('What should be made?').fill(words)
+  await on.getByRole('button', { name: 'Make four' }).click()
+  await on.getByRole('button', { name: button }).first().click({ timeout: 300_000 })
+  await stage(on).waitFor({ timeout: 60_000 })
+}
+
+/** The stage as it looks once it holds still: two pictures after each other are the same. */
+async function stillPicture(on: Page): Promise<string> {
+  const take = async () => {
+    const clip = await on.locator('.viewer-holder').boundingBox()
+    // Not of the element: that waits for the page to be idle, which it hardly is while software draws.
+    return (await on.screenshot({ clip: clip! })).toString('base64')
+  }
+  let [before, now] = ['', await take()]
+  for (let i = 0; i < 30 && before !== now; i++) {
+    await on.waitForTimeout(400)
+    ;[before, now] = [now, await take()]
+  }
+  expect(now === before, 'it moves on').toBe(true)
+  return now
+}
+
+it('turns an item by keyboard, and does not turn it for who wants no motion', async () => {
+  const quiet = await browser.newContext({ viewport: { width: 800, height: 700 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const other = await quiet.newPage()
+  await makeAndOpen(other, 'a steel sword', /^Turn it/)
+  expect(await other.getByLabel('Keep turning').isChecked()).toBe(false)
+  const front = await stillPicture(other)
+  for (let i = 0; i < 4; i++) await other.keyboard.press('ArrowLeft')
+  const side = await stillPicture(other)
+  expect(side).not.toBe(front)
+  await other.keyboard.press('Home')
+  expect(await stillPicture(other)).toBe(front)
+  await screenshot(other, 'create-turn')
+  await quiet.close()
+}, 420_000)
+
+it('shows the faces and the movements of an avatar', async () => {
+  const quiet = await browser.newContext({ viewport: { width: 800, height: 700 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const other = await quiet.newPage()
+  await makeAndOpen(other, 'a portrait of a woman in a hoodie', /^Turn and pose it/)
+  await other.getByLabel('Eyes follow the pointer').uncheck()
+  const calm = await stillPicture(other)
+  await other.getByRole('button', { name: 'surprised', exact: true }).click()
+  await expect.poll(() => stillPicture(other)).not.toBe(calm)
+  await other.getByRole('button', { name: 'calm', exact: true }).click()
+  await other.getByLabel('Movement').selectOption({ label: 'greeting' })
+  await other.waitForTimeout(1500)
+  await screenshot(other, 'create-pose')
+  const { violations } = await new AxeBuilder({ page: other }).include('.viewer').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  // Whoever greets does not hold still.
+  await expect(stillPicture(other)).rejects.toThrow('it moves on')
+  await quiet.close()
+}, 420_000)
+
+it('says so, and shows the picture, when the browser has no WebGL or loses it', async () => {
+  for (const [end, sentence] of [
+    ['missing', 'WebGL is switched off or missing'],
+    ['lost', 'took its memory back'],
+  ] as const) {
+    const other = await browser.newPage({ viewport: { width: 800, height: 700 }, locale: 'en-GB' })
+    if (end === 'missing') await other.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
+    await other.goto(address)
+    await other.getByRole('button', { name: 'Walk in it' }).click()
+    if (end === 'lost') {
+      await stage(other).waitFor({ timeout: 60_000 })
+      await other.evaluate(() => {
+        const context = document.querySelector<HTMLCanvasElement>('.viewer canvas')?.getContext('webgl2')
+        context?.getExtension('WEBGL_lose_context')?.loseContext()
+      })
+    }
+    await expect.poll(() => other.getByRole('alert').first().textContent(), { timeout: 30_000 }).toContain(sentence)
+    expect(await other.locator('.matted img').isVisible()).toBe(true)
+    await other.close()
+  }
+}, 120_000)

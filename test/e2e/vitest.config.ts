@@ -5,7 +5,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * Files that move the chain's time on come after those that look at what the samples began: how far each moves it, the next has to bear,
  * since the wallet believes no offer that ends long after what the device's clock says. The one that kills processes comes last.
  */
-const order = ['main-job', 'portraits', 'models', 'new-drop', 'sample-drop', 'pages', 'rentals', 'auctions', 'drops', 'ends', 'restart']
+const order = [
+  'main-job',
+  'portraits',
+  'models',
+  'model-files',
+  'new-drop',
+  'sample-drop',
+  'pages',
+  'rentals',
+  'auctions',
+  'drops',
+  'ends',
+  'restart',
+]
 const placeOf = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
 
 class InOrder extends BaseSequencer {

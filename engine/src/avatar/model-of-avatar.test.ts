@@ -178,6 +178,18 @@ describe('the model of an avatar', { timeout: 240_000 }, () => {
     expect(springs('octopus').length).toBe(4)
   })
 
+  it('grants nothing of its own: its licence is in its record', () => {
+    const { meta } = vrmOf(models.get('cat')!.content)
+    expect(meta.licenseUrl).toBe('https://vrm.dev/licenses/1.0/')
+    expect(Object.values(meta).filter((value) => value === true)).toEqual([])
+    expect([meta.avatarPermission, meta.commercialUsage, meta.creditNotation, meta.modification]).toEqual([
+      'onlyAuthor',
+      'personalNonProfit',
+      'required',
+      'prohibited',
+    ])
+  })
+
   it('has hands with bones for fifteen joints', () => {
     const { humanBones } = vrmOf(models.get('person in a hoodie')!.content).humanoid
     const fingers = Object.keys(humanBones).filter((bone) => /^left(Thumb|Index|Middle|Ring|Little)/.test(bone))

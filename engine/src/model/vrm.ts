@@ -1,6 +1,6 @@
 import type { GlbWriter, Json } from './glb.ts'
 
-/** Who may do what with an avatar, as VRM 1.0 asks it. */
+/** What an avatar is called and who made it, as VRM 1.0 asks it. */
 export type VrmMeta = {
   readonly name: string
   readonly authors: readonly string[]
@@ -44,6 +44,23 @@ export type VrmParts = {
 /** How far eyes turn for a target at the rim of what they can follow, degrees. */
 const [ASIDE, UP_DOWN] = [14, 10]
 
+/**
+ * What an asset's licence grants stands in its provenance record, which the engine does not know when it writes the file; so the file itself
+ * grants nothing. These are the defaults of the specification, written out.
+ */
+const LEAST_PROMISE = {
+  licenseUrl: 'https://vrm.dev/licenses/1.0/',
+  avatarPermission: 'onlyAuthor',
+  allowExcessivelyViolentUsage: false,
+  allowExcessivelySexualUsage: false,
+  commercialUsage: 'personalNonProfit',
+  allowPoliticalOrReligiousUsage: false,
+  allowAntisocialOrHateUsage: false,
+  creditNotation: 'required',
+  allowRedistribution: false,
+  modification: 'prohibited',
+} as const
+
 /** The extension members of a VRM 1.0 document. @see https://github.com/vrm-c/vrm-specification/tree/master/specification/VRMC_vrm-1.0 */
 export function vrmExtensions(glb: GlbWriter, parts: VrmParts): { readonly [key: string]: Json } {
   glb.uses('VRMC_vrm')
@@ -53,17 +70,7 @@ export function vrmExtensions(glb: GlbWriter, parts: VrmParts): { readonly [key:
     meta: {
       ...parts.meta,
       version: '1',
-      licenseUrl: 'https://vrm.dev/licenses/1.0/',
-      // what an asset's own licence grants is said by its provenance: the file forbids nothing beyond it
-      avatarPermission: 'everyone',
-      allowExcessivelyViolentUsage: false,
-      allowExcessivelySexualUsage: false,
-      commercialUsage: 'corporation',
-      allowPoliticalOrReligiousUsage: false,
-      allowAntisocialOrHateUsage: false,
-      creditNotation: 'unnecessary',
-      allowRedistribution: true,
-      modification: 'allowModificationRedistribution',
+      ...LEAST_PROMISE,
     },
     humanoid: { humanBones: Object.fromEntries([...parts.bones].map(([name, node]) => [name, { node }])) },
     firstPerson: { meshAnnotations: parts.meshes.map(({ node, firstPerson }) => ({ node, type: firstPerson })) },

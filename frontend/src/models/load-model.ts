@@ -47,16 +47,10 @@ export async function parseModel(bytes: Uint8Array, prepare: (loader: GLTFLoader
 
 const materialsOf = (mesh: Mesh): readonly Material[] => (Array.isArray(mesh.material) ? mesh.material : [mesh.material])
 
-/** Coarser shapes of the same thing, and what only stops bodies: not for the eye. */
-const isHidden = (name: string) => /(_LOD[1-9]\d*|_lod[1-9]\d*)$/.test(name) || /^(collision|collider)/i.test(name)
-
-/** Leaves out what is not for the eye, and counts the rest. */
+/** Counts what is drawn: coarser levels stand outside the scene of our files, and colliders have no mesh. */
 export function countModel({ bytes, gltf }: LoadedModel): ModelCounts {
   const textures = new Set<Texture>()
   let [triangles, drawCalls] = [0, 0]
-  gltf.scene.traverse((object) => {
-    if (isHidden(object.name)) object.visible = false
-  })
   gltf.scene.traverseVisible((object) => {
     if (!(object instanceof Mesh)) return
     drawCalls++

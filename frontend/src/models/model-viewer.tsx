@@ -74,7 +74,8 @@ export function ModelViewer({ model, name, how, pictures = noPictures, onClose, 
         {viewer ? <Counts counts={viewer.counts} /> : null}
       </p>
       <p className="viewer-keys" id={keys}>
-        {t(way === 'walk' ? 'model.walk.keys' : 'model.turn.keys')}
+        <span className="by-keys">{t(way === 'walk' ? 'model.walk.keys' : 'model.turn.keys')}</span>
+        <span className="by-touch">{t(way === 'walk' ? 'model.walk.touch' : 'model.turn.touch')}</span>
       </p>
     </section>
   )

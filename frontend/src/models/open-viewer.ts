@@ -67,7 +67,10 @@ function controlsOf(
   if (role === 'world') return { way: 'walk', walking: walkWorld(stage, holder, model, { pictures, onReading: reading }) }
   const posing = avatar?.poseAvatar(stage, holder, model, { spinning: false, lively, taken: stopped })
   if (posing) return { way: 'pose', posing }
-  return { way: 'turn', turning: turnModel(stage, holder, model.gltf.scene, { spinning: lively, taken: stopped }) }
+  return {
+    way: 'turn',
+    turning: turnModel(stage, holder, model.gltf.scene, { spinning: lively, first: { yaw: 0.5, pitch: 0.2 }, taken: stopped }),
+  }
 }
 
 function closeControls(controls: Controls): void {

@@ -18,6 +18,22 @@ export const zoomOrbit = (orbit: Orbit, factor: number, { nearest, farthest }: O
   distance: clamp(orbit.distance * factor, nearest, farthest),
 })
 
+/** An upright cylinder round a thing, metres. */
+export type Round = { readonly radius: number; readonly height: number }
+
+/**
+ * How far an eye has to be to see the whole of a thing, whichever side of it is turned to the eye.
+ * @param pitch how high the eye is over the middle, radians
+ * @param fov of the stage's height, radians
+ * @param aspect width of the stage by its height
+ */
+export function distanceToSee({ radius, height }: Round, pitch: number, fov: number, aspect: number): number {
+  const rise = Math.abs(Math.sin(pitch))
+  const up = (height / 2) * Math.cos(pitch) + radius * rise
+  const across = Math.tan(fov / 2)
+  return Math.max(up / across, radius / (across * aspect)) + radius * Math.cos(pitch) + (height / 2) * rise
+}
+
 /** From the middle to the eye. A yaw of 0 looks at the front, which is towards +z. */
 export function eyeOf({ yaw, pitch, distance }: Orbit): readonly [x: number, y: number, z: number] {
   const across = Math.cos(pitch) * distance

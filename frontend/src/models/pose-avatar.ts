@@ -46,15 +46,25 @@ export function poseAvatar(
   stage: Stage,
   holder: HTMLElement,
   { gltf }: LoadedModel,
-  options: TurnOptions & { readonly lively: boolean },
+  options: Omit<TurnOptions, 'first'> & { readonly lively: boolean },
 ): Posing | null {
   const vrm = gltf.userData.vrm as Vrm | undefined
   if (!vrm) return null
   // The file's own movements turn its own bones, so the library's standard skeleton stays out of it.
   vrm.humanoid.autoUpdateHumanBones = false
+  const mixer = new AnimationMixer(vrm.scene)
+  const actions = new Map<string, AnimationAction>(gltf.animations.map((clip) => [clip.name, mixer.clipAction(clip)]))
+  const first = options.lively ? (gltf.animations[0]?.name ?? null) : null
+  let playing = first === null ? null : (actions.get(first)?.play() ?? null)
+  // The file rests standing, and its chair would stand in its legs.
+  const chair = vrm.scene.getObjectByName('wheelchair')
+  if (chair) chair.visible = playing !== null
+  // Held as it is first seen, so that the stage fits round it.
+  mixer.update(0)
   const gaze = new Object3D()
   const turning = turnModel(stage, holder, vrm.scene, {
     ...options,
+    first: { yaw: 0.3, pitch: 0.06 },
     hover(x, y) {
       gaze.position.copy(new Vector3(x, y, 0.5).unproject(stage.camera))
     },
@@ -63,10 +73,8 @@ export function poseAvatar(
   const expressions = (vrm.expressionManager?.expressions ?? [])
     .map(({ expressionName }) => expressionName)
     .filter((name) => !ofEyes.has(name))
-  const mixer = new AnimationMixer(vrm.scene)
-  const actions = new Map<string, AnimationAction>(gltf.animations.map((clip) => [clip.name, mixer.clipAction(clip)]))
-  let playing: AnimationAction | null = null
   let wanted: string | null = null
+  let fading = 0
   const weights = new Map<string, number>()
   stage.onFrame((seconds) => {
     mixer.update(seconds)
@@ -79,6 +87,10 @@ export function poseAvatar(
       vrm.expressionManager?.setValue(name, next)
     }
     vrm.update(seconds)
+    if (fading > 0) {
+      fading -= seconds
+      if (fading <= 0) turning.seeWhole()
+    }
     return true
   })
   const move = (name: string | null) => {
@@ -87,9 +99,9 @@ export function poseAvatar(
     playing?.fadeOut(FADE)
     next?.reset().fadeIn(FADE).play()
     playing = next
+    if (chair) chair.visible = next !== null
+    fading = FADE
   }
-  const first = options.lively ? (gltf.animations[0]?.name ?? null) : null
-  move(first)
   return {
     ...turning,
     expressions,

@@ -10,6 +10,12 @@ const faceKey = (name: string): TextKey | null => {
   return known ? `model.face.${known}` : null
 }
 
+const movements = ['idle', 'greet'] as const
+const movementKey = (name: string): TextKey | null => {
+  const known = movements.find((movement) => movement === name)
+  return known ? `model.move.${known}` : null
+}
+
 /** Faces, movements and the look of an avatar, as far as its file has them. */
 export function PoseBar({ posing, spinning, onSpin }: { posing: Posing; spinning: boolean; onSpin: (on: boolean) => void }) {
   const t = useText()
@@ -38,11 +44,14 @@ export function PoseBar({ posing, spinning, onSpin }: { posing: Posing; spinning
           {t('model.pose.movement')}
           <select id={`${id}-move`} value={movement} onChange={(event) => setMovement(event.target.value)}>
             <option value="">{t('model.pose.still')}</option>
-            {posing.movements.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
+            {posing.movements.map((name) => {
+              const key = movementKey(name)
+              return (
+                <option key={name} value={name}>
+                  {key ? t(key) : name}
+                </option>
+              )
+            })}
           </select>
         </label>
       ) : null}

@@ -25,7 +25,7 @@ const lamps: readonly { at: readonly [number, number, number]; size: readonly [n
 /** Light from all sides, as reflections see it: a grey room with soft lamps, drawn once. */
 function environmentOf(renderer: WebGLRenderer) {
   const room = new Scene()
-  const wall = new MeshBasicMaterial({ color: 0x8d9091, side: BackSide })
+  const wall = new MeshBasicMaterial({ color: 0xb4b7b7, side: BackSide })
   room.add(new Mesh(new BoxGeometry(10, 10, 10), wall))
   for (const { at, size, bright } of lamps) {
     const material = new MeshBasicMaterial()
@@ -53,7 +53,7 @@ export function lightStudio({ renderer, scene }: Stage, box: Box3): void {
   const middle = box.getCenter(new Vector3())
   const size = box.getSize(new Vector3()).length()
   const key = new DirectionalLight(0xffffff, 1.1)
-  key.position.set(middle.x - size * 0.5, middle.y + size, middle.z + size * 0.6)
+  key.position.set(middle.x - size * 0.4, middle.y + size * 1.3, middle.z + size * 0.55)
   key.target.position.copy(middle)
   key.castShadow = true
   key.shadow.mapSize.set(1024, 1024)
@@ -65,7 +65,7 @@ export function lightStudio({ renderer, scene }: Stage, box: Box3): void {
   camera.right = camera.top = size * 0.75
   camera.near = size * 0.2
   camera.far = size * 3
-  const floor = new Mesh(new PlaneGeometry(size * 6, size * 6), new ShadowMaterial({ opacity: 0.22 }))
+  const floor = new Mesh(new PlaneGeometry(size * 6, size * 6), new ShadowMaterial({ opacity: 0.18 }))
   floor.rotation.x = -Math.PI / 2
   floor.position.set(middle.x, box.min.y - size * 0.002, middle.z)
   floor.receiveShadow = true

@@ -1,7 +1,7 @@
-import { Box3, Mesh, type Object3D, Vector3 } from 'three'
+import { Box3, Mesh, type Object3D, SkinnedMesh, Vector3 } from 'three'
 import { listenToGestures } from './gestures.ts'
 import type { Stage } from './open-stage.ts'
-import { eyeOf, type Orbit, type OrbitLimits, turnOrbit, zoomOrbit } from './orbit.ts'
+import { distanceToSee, eyeOf, type Orbit, type OrbitLimits, type Round, turnOrbit, zoomOrbit } from './orbit.ts'
 import { lightStudio } from './studio.ts'
 
 /** Turning something that stands in a studio. Angles in radians. */
@@ -10,6 +10,8 @@ export type Turning = {
   /** @param factor below 1 comes closer */
   zoom(factor: number): void
   reset(): void
+  /** Steps back as far as it takes to see the whole of it, after it has changed its shape. */
+  seeWhole(): void
   /** Whether it turns on its own. */
   spin(on: boolean): void
   close(): void
@@ -18,8 +20,8 @@ export type Turning = {
 export type TurnOptions = {
   /** Whether it turns on its own from the start. */
   readonly spinning: boolean
-  /** Share of the height that the eye looks at; 0.5 when left out. */
-  readonly look?: number
+  /** How it is seen first, radians. */
+  readonly first: { readonly yaw: number; readonly pitch: number }
   hover?(x: number, y: number): void
   /** Somebody took it into their hands, so that it no longer turns on its own. */
   taken(): void
@@ -28,6 +30,8 @@ export type TurnOptions = {
 /** Radians a second, on its own; radians a pixel, by hand. */
 const SPIN = 0.35
 const DRAG = 0.008
+/** Air round the whole of it. */
+const AIR = 1.06
 
 const keys: Readonly<Record<string, (turning: Turning) => void>> = {
   ArrowLeft: ({ turn }) => turn(0.15, 0),
@@ -40,28 +44,39 @@ const keys: Readonly<Record<string, (turning: Turning) => void>> = {
   Home: ({ reset }) => reset(),
 }
 
+/** The box round a thing as it is held now. */
+function boxOf(root: Object3D): Box3 {
+  root.updateMatrixWorld(true)
+  root.traverse((object) => {
+    if (object instanceof SkinnedMesh) object.computeBoundingBox()
+  })
+  return new Box3().setFromObject(root)
+}
+
+const roundOf = (box: Box3): Round => {
+  const { x, y, z } = box.getSize(new Vector3())
+  return { radius: Math.hypot(x, z) / 2, height: y }
+}
+
 /** Puts a model into the studio. */
 export function turnModel(stage: Stage, holder: HTMLElement, root: Object3D, options: TurnOptions): Turning {
   const { scene, camera } = stage
-  root.updateMatrixWorld(true)
-  const box = new Box3().setFromObject(root)
-  const size = box.getSize(new Vector3())
+  const box = boxOf(root)
   const middle = box.getCenter(new Vector3())
-  middle.y = box.min.y + size.y * (options.look ?? 0.5)
   root.traverse((object) => {
     if (object instanceof Mesh) object.castShadow = object.receiveShadow = true
   })
   scene.add(root)
   lightStudio(stage, box)
 
-  const round = size.length() / 2 || 1
-  const first: Orbit = { yaw: 0.5, pitch: 0.24, distance: 0 }
+  const round = box.getSize(new Vector3()).length() / 2 || 1
+  let shape = roundOf(box)
   const limits: OrbitLimits = { lowest: -1.2, highest: 1.45, nearest: round * 1.15, farthest: round * 9 }
   camera.near = round / 100
   camera.far = round * 40
-  // Far enough for the whole of it, whichever side of the stage is the shorter.
-  const whole = () => (round * 1.02) / Math.sin((Math.min(1, camera.aspect) * camera.fov * Math.PI) / 360)
-  let orbit = { ...first, distance: whole() }
+  const whole = (pitch: number) => AIR * distanceToSee(shape, pitch, (camera.fov * Math.PI) / 180, camera.aspect)
+  const first = (): Orbit => ({ ...options.first, distance: whole(options.first.pitch) })
+  let orbit = first()
   let spinning = options.spinning
   const look = () => {
     const [x, y, z] = eyeOf(orbit)
@@ -85,7 +100,12 @@ export function turnModel(stage: Stage, holder: HTMLElement, root: Object3D, opt
       look()
     },
     reset() {
-      orbit = { ...first, distance: whole() }
+      orbit = first()
+      look()
+    },
+    seeWhole() {
+      shape = roundOf(boxOf(root))
+      orbit = { ...orbit, distance: Math.max(orbit.distance, whole(orbit.pitch)) }
       look()
     },
     spin(on) {

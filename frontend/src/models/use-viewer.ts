@@ -23,7 +23,8 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
   const [viewer, setViewer] = useState<Viewer | null>(null)
   const [share, setShare] = useState(0)
   const [lively] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches)
-  const [spinning, setSpinning] = useState(lively)
+  // An avatar moves by itself already.
+  const [spinning, setSpinning] = useState(lively && role !== 'avatar')
   const [reading, setReading] = useState<WalkReading | null>(null)
   const told = useRef({ onEnd, pictures })
   told.current = { onEnd, pictures }

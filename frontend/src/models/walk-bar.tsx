@@ -78,10 +78,13 @@ export function WalkBar({
   )
 }
 
+/** To a tenth; a little less than nothing is nothing, not -0.0. */
+const tenths = (metres: number): string => (Math.round(metres * 10) / 10 || 0).toFixed(1)
+
 function readingText(t: Text, { x, z, heading, at, posture }: WalkReading): string {
   if (posture === 'above') return t('model.walk.fromAbove')
   if (posture === 'sitting') return t('model.walk.sitting')
-  const place = t('model.walk.reading', { x: x.toFixed(1), z: z.toFixed(1), heading: Math.round(heading) % 360 })
+  const place = t('model.walk.reading', { x: tenths(x), z: tenths(z), heading: Math.round(heading) % 360 })
   return at ? `${place} · ${at}` : place
 }
 

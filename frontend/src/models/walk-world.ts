@@ -72,6 +72,7 @@ export function walkWorld(
   const spawn = ground.spawns[0]!
   const fog = scene.fog instanceof Fog ? scene.fog : null
   const fogFar = fog?.far ?? 0
+  const { background } = scene
 
   let foot: Foot = spawn
   let [yaw, pitch, eyes] = [spawn.yaw, 0, spawn.y + EYES]
@@ -141,6 +142,8 @@ export function walkWorld(
       camera.updateProjectionMatrix()
       if (fog) fog.far = on ? 10_000 : fogFar
       showSky(scene, !on)
+      // Looked into from outside, a room stands on the page and not in a sky.
+      scene.background = on && ground.indoors ? null : background
       // Indoors the roof is in the way.
       renderer.clippingPlanes = on && ground.indoors ? [new Plane(new Vector3(0, -1, 0), spawn.y + 2.4)] : []
       look()

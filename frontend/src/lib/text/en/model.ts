@@ -22,11 +22,14 @@ export const model = {
   'model.turn.reset': 'From the front',
   'model.turn.spin': 'Keep turning',
   'model.turn.keys': 'Drag or use the arrow keys to turn, plus and minus to come closer or go back, Home to begin again.',
+  'model.turn.touch': 'Drag to turn, spread two fingers to come closer, tap twice to begin again.',
   'model.pose.face': 'Face',
   'model.pose.calm': 'calm',
   'model.pose.movement': 'Movement',
   'model.pose.still': 'arms spread',
   'model.pose.follow': 'Eyes follow the pointer',
+  'model.move.idle': 'breathing',
+  'model.move.greet': 'greeting',
   'model.face.happy': 'happy',
   'model.face.angry': 'angry',
   'model.face.sad': 'sad',
@@ -58,6 +61,7 @@ export const model = {
   'model.walk.fromAbove': 'From above',
   'model.walk.keys':
     'W, A, S, D or the up and down arrows to walk, Shift to hurry, left and right arrows or dragging to look round, E to sit, V to see from above, Home for the entrance.',
+  'model.walk.touch': 'Push the round pad to walk, drag elsewhere to look round.',
   'model.failed.MODEL_WEBGL_MISSING': 'This browser cannot show models: WebGL is switched off or missing. The picture is shown instead.',
   'model.failed.MODEL_WEBGL_LOST':
     'The graphics card took its memory back, so the model is gone from the screen. The picture is shown instead.',
