@@ -33,8 +33,13 @@ const made = {
   cabin: 'a cabin in the snow at blue hour',
   islands: 'floating sky islands at dusk, painterly',
   lighthouse: 'a lighthouse in a storm at sea',
+  sea: 'a sailing ship on the open sea',
+  town: 'a narrow lane in an old town at dusk',
+  castle: 'a castle on a hill',
   sword: 'a golden sword',
   potion: 'a glowing blue potion',
+  elf: 'a smiling elf with red hair',
+  robot: 'a robot with glowing eyes',
   village: 'a walkable village by a lake',
 }
 for (const [name, prompt] of Object.entries(made)) {
