@@ -34,15 +34,19 @@ describe('a picture that several threads draw', () => {
     ['a blue potion in a round bottle', 'ink', 96, 64],
     ['a smiling elf with red hair and a crown', undefined, 96, 96],
     ['a fox in a suit', 'print', 64, 96],
-  ])('%s: has the same bits as one that one thread draws', async (prompt, style, w, h) => {
-    const plan = planOf(prompt, style, w, h)
-    const memory = crewMemory(w * h)
-    const helpers = [helper(plan, memory, 0), helper(plan, memory, 700)]
-    await untilTaken(memory)
-    const together = render(plan, SEED, { crew: joinCrew(memory, { lead: true }) })
-    await Promise.all(helpers)
-    expect(Buffer.compare(together.rgba, render(plan, SEED).rgba)).toBe(0)
-  }, 180_000)
+  ])(
+    '%s: has the same bits as one that one thread draws',
+    async (prompt, style, w, h) => {
+      const plan = planOf(prompt, style, w, h)
+      const memory = crewMemory(w * h)
+      const helpers = [helper(plan, memory, 0), helper(plan, memory, 700)]
+      await untilTaken(memory)
+      const together = render(plan, SEED, { crew: joinCrew(memory, { lead: true }) })
+      await Promise.all(helpers)
+      expect(Buffer.compare(together.rgba, render(plan, SEED).rgba)).toBe(0)
+    },
+    180_000,
+  )
 
   it('is drawn by its leader alone when nobody comes', () => {
     const plan = planOf('a golden key', undefined, 48, 48)
