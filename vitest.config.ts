@@ -5,7 +5,7 @@ const packages = (name: string, folders: string[], extra: Record<string, unknown
     name,
     include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 90_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     ...extra,
   },

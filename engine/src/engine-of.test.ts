@@ -9,6 +9,9 @@ import { engineOf, releasedVersions } from './engine-of.ts'
 const folder = fileURLToPath(new URL('../releases/', import.meta.url))
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
+/** What a release made; a version that made pictures only has no model. */
+type Vector = { readonly plan: unknown; readonly seed: number; readonly rgbaSha256: string; readonly modelSha256?: string }
+
 describe('engines of earlier versions', () => {
   it('are all known by name, and none is missing', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'))
@@ -29,9 +32,11 @@ describe('engines of earlier versions', () => {
       const engine = await engineOf(version)
       if (!engine) throw new Error(`no engine ${version}`)
       expect(vectors.length).toBeGreaterThan(0)
-      for (const { plan, seed, rgbaSha256 } of vectors) {
+      for (const { plan, seed, rgbaSha256, modelSha256 } of vectors as readonly Vector[]) {
         const read = engine.parsePlan(plan)
-        expect(sha256(engine.make(read, seed).picture.rgba)).toBe(rgbaSha256)
+        const { picture, model } = engine.make(read, seed)
+        expect(sha256(picture.rgba)).toBe(rgbaSha256)
+        expect(model && sha256(model.canonical)).toBe(modelSha256 ?? null)
         expect(sha256(engine.make(read, seed + 1).picture.rgba)).not.toBe(rgbaSha256)
         expect(() => engine.parsePlan({ ...read, nonsense: 1 })).toThrow(/plan/)
       }

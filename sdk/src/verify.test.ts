@@ -70,11 +70,13 @@ describe('an asset from a CAR', () => {
 
   it('draws again with the released engine what an earlier version drew', async () => {
     const plan = parsePlan({ ...understand({ prompt: 'a futuristic city at dusk' }).plan, size: { w: 48, h: 48 }, composition: 'skyline' })
-    const made = await studio.make({ plan, prompt: 'a futuristic city at dusk' })
+    const made = await studio.make({ plan, prompt: 'a futuristic city at dusk', engineVersion: '1.0.0' })
+    // this copy's code did not draw it
+    expect(made.core.generation.engine).toEqual({ name: 'daedal', version: '1.0.0', bundleCid: null, codeSha256: null })
     const aged = ({ generation }: ProvenanceCore) => {
       // plans of that version had no things
       const { things: _, ...plan } = generation.plan as Record<string, unknown>
-      Object.assign(generation, { plan, engine: { name: 'daedal', version: '1.0.0', bundleCid: null, codeSha256: null } })
+      Object.assign(generation, { plan })
     }
     const old = await forgeAsset(studio, made, { core: aged })
     const found = await fromCar(old.assetId, old.car)

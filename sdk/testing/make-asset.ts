@@ -56,6 +56,8 @@ export type MakeAsset = {
   /** What is drawn; a golden sword of the size when nothing is said. */
   plan?: GenerationPlan
   seed?: number
+  /** Version that drew it; this one when nothing is said. */
+  engineVersion?: string
   prompt?: string
   public?: boolean
   collection?: Address
@@ -101,7 +103,7 @@ export async function openStudio(): Promise<{
         plan,
         seed: String(seed),
         prompt,
-        engine: ENGINE,
+        engine: { ...ENGINE, version: asset.engineVersion ?? ENGINE.version },
         folder: drawn.cid,
         sha256: sha256Hex(png),
         renderSha256,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { ENGINE } from '@daedal/engine/engine'
 import { accountDid, assetRef, chainRef } from '@daedal/protocol/chains/caip'
 import type { PreparedMint, PrepareMint } from '@daedal/protocol/generation/api'
 import { commitPrompt, type PromptOpening } from '@daedal/protocol/provenance/commitment'
@@ -101,7 +102,8 @@ function coreOf({ picture, request, creator, opening, code, collection, at }: Co
     },
     generation: {
       method: 'deterministic-local',
-      engine: { ...picture.engine, ...code },
+      // a picture of an earlier version was not drawn by this code
+      engine: { ...picture.engine, ...(picture.engine.version === ENGINE.version ? code : { bundleCid: null, codeSha256: null }) },
       model: null,
       plan: picture.plan,
       params: {},

@@ -1,8 +1,9 @@
-import { type SceneFamily, type ScenePlan, sceneCompositions, sceneFamilies } from '@daedal/protocol/generation/scene-plan'
+import { type SceneFamily, sceneCompositions, sceneFamilies } from '@daedal/protocol/generation/scene-plan'
 import { describe, expect, it } from 'vitest'
 import { briefOf } from './brief.ts'
 import { FAMILIES } from './families.ts'
 import { createStreams } from './streams.ts'
+import { plainPlan } from './testing/plain-plan.ts'
 import { isSeen } from './thing/seen-spots.ts'
 
 const SEEDS = [1, 2, 3, 5, 8]
@@ -13,22 +14,7 @@ const FORMATS = [
   { w: 1536, h: 864 },
 ]
 
-const planOf = (family: SceneFamily, composition: string): ScenePlan => ({
-  kind: 'scene',
-  engineVersion: 'rooms',
-  family,
-  composition,
-  hero: '',
-  time: 'any',
-  weather: 'any',
-  style: 'photo',
-  density: 'any',
-  features: [],
-  without: [],
-  things: [],
-  accent: '',
-  size: { w: 64, h: 64 },
-})
+const planOf = (family: SceneFamily, composition: string) => plainPlan({ family, composition, time: 'any', weather: 'any', density: 'any' })
 
 /** Grounds of the spots that a composition has under every seed, in order; a ground that is there twice stands twice. */
 function roomOf(family: SceneFamily, composition: string): string[] {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import { Check as matches } from 'typebox/value'
+import { engineCodeDigest, readEngineSources } from '../engine-sources.ts'
 import { type Check, checkSentences, oneLine } from '../verify/check.ts'
 import type { ReachedProof } from '../verify/reached-proof.ts'
 import { type Verification, verifyAsset } from '../verify.ts'
 import { findRpc, readAsset, readUrl } from './arguments.ts'
 import { DEFAULT_GATEWAY } from './default-gateway.ts'
-import { engineCodeDigest } from './engine-code.ts'
 import { EXIT, UsageError } from './exit-codes.ts'
 
 const rungs = ['claimed', 'attested', 'reproduced'] as const satisfies readonly ReachedProof[]
@@ -41,7 +41,7 @@ export async function verifyCommand(argv: readonly string[]): Promise<number> {
       assetId: id,
       source: bytes ? { kind: 'car', bytes } : { kind: 'gateway', baseUrl: gateway ?? DEFAULT_GATEWAY },
       chain: rpcUrl === null ? null : { rpcUrl },
-      engineCodeSha256: await engineCodeDigest(),
+      engineCodeSha256: engineCodeDigest(await readEngineSources()),
       ...(opening && { opening }),
     },
     showProgress(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { getHeapStatistics } from 'node:v8'
 import { joinCrew } from '@daedal/engine/crew'
 import { doRows } from '@daedal/engine/do-rows'
-import { make } from '@daedal/engine/engine'
+import { engineOf } from '@daedal/engine/engine-of'
 import { assess, recordedMetrics } from '@daedal/engine/measure/assess'
 import { assessModel, recordedModelMetrics } from '@daedal/engine/measure/assess-model'
 import { paletteOf } from '@daedal/engine/measure/palette-of'
@@ -21,7 +21,7 @@ const INTERVAL_MS = 40
 const DRAWING = 0.95
 
 /** The thread's task: one picture and its model, or rows of a picture of another thread. Runs in a worker, never in the service's own thread. */
-export default function work(job: DrawJob | HelpJob): DrawAnswer {
+export default function work(job: DrawJob | HelpJob): DrawAnswer | Promise<DrawAnswer> {
   return 'help' in job ? helpInThread(job) : drawInThread(job)
 }
 
@@ -37,7 +37,7 @@ function helpInThread({ plan, seed, memory, flag, leave }: HelpJob): DrawAnswer 
   return { type: 'helped' }
 }
 
-function drawInThread({ plan, seed, port, flag, memoryBytes, memory }: DrawJob): DrawAnswer {
+async function drawInThread({ plan, seed, port, flag, memoryBytes, memory }: DrawJob): Promise<DrawAnswer> {
   const post = (message: DrawMessage) => port.postMessage(message)
   const startedAt = performance.now()
   let lookedAt = startedAt
@@ -62,7 +62,10 @@ function drawInThread({ plan, seed, port, flag, memoryBytes, memory }: DrawJob):
   }
 
   try {
-    const { picture, model } = make(plan as Parameters<typeof make>[0], seed, {
+    // a job that waited while the service was brought up to date is drawn by the engine that planned it
+    const engine = await engineOf(String(plan.engineVersion))
+    if (!engine) throw new Error(`engine ${plan.engineVersion}, which made the plan, is not kept here`)
+    const { picture, model } = engine.make(engine.parsePlan(plan), seed, {
       onProgress,
       shouldStop,
       ...(memory && { crew: joinCrew(memory, { lead: true, shouldStop }) }),
@@ -91,11 +94,14 @@ function drawInThread({ plan, seed, port, flag, memoryBytes, memory }: DrawJob):
     return handedOver({ type: 'drawn', drawing }, [data, ...(model ? [model.glb] : [])])
   } catch (error) {
     if (tooLarge > 0) return { type: 'too-large', bytes: tooLarge }
-    if (error instanceof RenderStopped) return { type: 'stopped' }
+    if (isStopped(error)) return { type: 'stopped' }
     if (error instanceof WorldUnwalkable) return { type: 'unwalkable', detail: error.message }
     throw error
   }
 }
+
+/** Each released engine throws a class of its own. */
+const isStopped = (error: unknown) => error instanceof RenderStopped || (error instanceof Error && error.name === 'RenderStopped')
 
 const digestOf = (bytes: Uint8Array) => `0x${createHash('sha256').update(bytes).digest('hex')}` as const
 

@@ -1,4 +1,5 @@
 import { crewMemory } from '@daedal/engine/crew'
+import { ENGINE } from '@daedal/engine/engine'
 import type { DrawTask } from '../../generation/ports.ts'
 
 /** Asks a thread to do rows of a picture that another one draws. `leave[0]` becomes 1 when the thread is wanted elsewhere. */
@@ -52,7 +53,14 @@ export function createHelpingHands(threads: number, help: (job: HelpJob) => Prom
   return {
     memoryFor({ plan }) {
       const size = plan.size as { w?: unknown; h?: unknown } | undefined
-      if (threads < 2 || !SHARED.has(String(plan.kind)) || typeof size?.w !== 'number' || typeof size.h !== 'number') return null
+      if (
+        threads < 2 ||
+        plan.engineVersion !== ENGINE.version ||
+        !SHARED.has(String(plan.kind)) ||
+        typeof size?.w !== 'number' ||
+        typeof size.h !== 'number'
+      )
+        return null
       return crewMemory(size.w * size.h, threads)
     },
     begins() {

@@ -1,40 +1,17 @@
-import { createHash } from 'node:crypto'
-import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import { type SceneFamily, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
 import { describe, expect, it } from 'vitest'
 import { briefOf } from '../../brief.ts'
 import { FAMILIES } from '../../families.ts'
-import { renderScene } from '../../render-scene.ts'
 import { createStreams } from '../../streams.ts'
-
-type Wishes = Partial<ScenePlan> & Pick<ScenePlan, 'family' | 'composition'>
+import { hashScene as drawn } from '../../testing/hash-scene.ts'
+import { plainPlan, type SceneWishes as Wishes } from '../../testing/plain-plan.ts'
 
 const BUILT = ['town', 'castle', 'market'] as const satisfies readonly SceneFamily[]
-
-const planOf = (wishes: Wishes): ScenePlan => ({
-  kind: 'scene',
-  engineVersion: 'golden',
-  hero: '',
-  time: 'day',
-  weather: 'clear',
-  style: 'photo',
-  density: 'sparse',
-  features: [],
-  without: [],
-  things: [],
-  accent: '',
-  size: { w: 40, h: 40 },
-  ...wishes,
-})
-
-const drawn = (wishes: Wishes, seed: number) =>
-  createHash('sha256')
-    .update(renderScene(planOf(wishes), seed).rgba)
-    .digest('hex')
 
 /** The scene as a composition leaves it, before it is drawn. */
 function builtScene(family: (typeof BUILT)[number], composition: string, seed: number) {
   const streams = createStreams(seed, `scene ${family}`)
-  const brief = briefOf(planOf({ family, composition }), FAMILIES[family], seed, streams, () => {})
+  const brief = briefOf(plainPlan({ family, composition }), FAMILIES[family], seed, streams, () => {})
   return FAMILIES[family].compositions[composition]!.build(brief, streams)
 }
 

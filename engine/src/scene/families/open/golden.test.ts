@@ -1,33 +1,10 @@
-import { createHash } from 'node:crypto'
-import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import { type SceneFamily, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
 import { describe, expect, it } from 'vitest'
 import { FAMILIES } from '../../families.ts'
-import { renderScene } from '../../render-scene.ts'
-
-type Wishes = Partial<ScenePlan> & Pick<ScenePlan, 'family' | 'composition'>
+import { hashScene as drawn } from '../../testing/hash-scene.ts'
+import type { SceneWishes as Wishes } from '../../testing/plain-plan.ts'
 
 const OPEN = ['sea', 'space', 'volcano', 'swamp', 'farm', 'snow'] as const satisfies readonly SceneFamily[]
-
-const planOf = (wishes: Wishes): ScenePlan => ({
-  kind: 'scene',
-  engineVersion: 'golden',
-  hero: '',
-  time: 'day',
-  weather: 'clear',
-  style: 'photo',
-  density: 'sparse',
-  features: [],
-  without: [],
-  things: [],
-  accent: '',
-  size: { w: 40, h: 40 },
-  ...wishes,
-})
-
-const drawn = (wishes: Wishes, seed: number) =>
-  createHash('sha256')
-    .update(renderScene(planOf(wishes), seed).rgba)
-    .digest('hex')
 
 /** A changed picture is a new engine version: then `npx vitest run <this file> -u` writes the file again. */
 function cases(): [name: string, wishes: Wishes, seed: number][] {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { type SceneThing, sceneThings, THINGS_OF_A_KIND } from '@daedal/protocol/generation/scene-things'
+import { describe, expect, it } from 'vitest'
+import { createPrng } from '../../math/prng.ts'
+import { briefOf } from '../brief.ts'
+import { createCamera } from '../camera.ts'
+import { FAMILIES } from '../families.ts'
+import { createMesh, type Mesh } from '../mesh.ts'
+import { createScene, type Spot } from '../scene.ts'
+import { createStreams } from '../streams.ts'
+import { plainPlan } from '../testing/plain-plan.ts'
+import { placeThings } from './place-things.ts'
+import { putThing } from './put.ts'
+import { isSeen } from './seen-spots.ts'
+import { THINGS } from './things.ts'
+
+const standing = (thing: SceneThing, seed: number) => {
+  const mesh = createMesh()
+  putThing(mesh, THINGS[thing].build(createPrng(seed, thing), null), { x: 0, y: 0, z: 0, yaw: 0, scale: 1 })
+  return mesh.finish()
+}
+const extent = ({ position }: Mesh, axis: number) => {
+  const values = [...position].filter((_, at) => at % 3 === axis)
+  return { low: Math.min(...values), high: Math.max(...values) }
+}
+
+describe('each thing', () => {
+  it.each(sceneThings)('%s has a skin of its own size that stands on its ground', (thing) => {
+    const { height, radius, ground } = THINGS[thing]
+    const mesh = standing(thing, 3)
+    expect(mesh.triangleCount).toBeGreaterThan(12)
+    expect(mesh.position.every(Number.isFinite)).toBe(true)
+    expect(mesh.normal.every(Number.isFinite)).toBe(true)
+    const up = extent(mesh, 1)
+    // stones are sunk into the ground, and a train's smoke rises above it
+    if (ground === 'land') expect(up.low).toBeGreaterThan(-0.55)
+    expect(up.high).toBeLessThan(height * 2 + 0.5)
+    expect(up.high - up.low).toBeGreaterThan(height * 0.6)
+    const [x, z] = [extent(mesh, 0), extent(mesh, 2)]
+    expect(Math.max(x.high, -x.low, z.high, -z.low)).toBeGreaterThan(radius * 0.35)
+  })
+
+  it('is the same vertices as ever', () => {
+    const hash = createHash('sha256')
+    for (const thing of sceneThings) {
+      const { position, normal, index } = standing(thing, 3)
+      for (const numbers of [position, normal, index]) hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+    }
+    expect(hash.digest('hex')).toMatchInlineSnapshot(`"ccae726aa62233a78824b39e8670719aef62d54bba9c1c880502af2b2f1af210"`)
+  })
+
+  it('takes the colour that is asked for', () => {
+    const colour = [0.5, 0.1, 0.05] as const
+    for (const thing of ['horse', 'car', 'dragon', 'tent', 'sailboat'] as const)
+      expect(
+        THINGS[thing].build(createPrng(3, thing), colour).some((piece) => piece.colour === colour),
+        thing,
+      ).toBe(true)
+  })
+})
+
+/** A bare scene with these spots before the eye. */
+function sceneWith(spots: readonly Spot[]) {
+  const plan = plainPlan({ family: 'lake', composition: 'shore' })
+  const brief = briefOf(plan, FAMILIES.lake, 1, createStreams(1, 'test'), () => {})
+  const scene = createScene(brief, createCamera({ eye: [0, 2, -20], target: [0, 2, 0], fov: 50 }), 90)
+  scene.spots.push(...spots)
+  return scene
+}
+const land: Spot = { ground: 'land', x: 0, y: 1, z: 5, radius: 3 }
+const place = (spots: readonly Spot[], things: readonly { thing: SceneThing; count?: number }[], seed = 1) => {
+  const scene = sceneWith(spots)
+  const wanted = things.map(({ thing, count = 1 }) => ({ thing, count, colour: '' }))
+  placeThings(scene, plainPlan({ family: 'lake', composition: 'shore', things: wanted }), createStreams(seed, 'test'))
+  return scene.mesh.finish()
+}
+
+describe('things that a plan names', () => {
+  it('stand on the ground of their spot', () => {
+    const up = extent(place([land], [{ thing: 'knight' }]), 1)
+    expect(up.low).toBeCloseTo(1, 1)
+    expect(up.high).toBeGreaterThan(2.5)
+  })
+
+  it('come as often as they were asked for, each somewhere else', () => {
+    const one = place([land], [{ thing: 'sheep' }])
+    const five = place([{ ...land, radius: 6 }], [{ thing: 'sheep', count: 5 }])
+    expect(five.triangleCount).toBe(one.triangleCount * 5)
+    expect(extent(five, 0).high - extent(five, 0).low).toBeGreaterThan(extent(one, 0).high - extent(one, 0).low)
+    expect(place([land], [{ thing: 'fish', count: THINGS_OF_A_KIND }]).triangleCount).toBe(0)
+  })
+
+  it('are left out where nothing of their ground is free or seen', () => {
+    expect(place([land], [{ thing: 'whale' }]).triangleCount).toBe(0)
+    expect(place([{ ...land, z: -40 }], [{ thing: 'knight' }]).triangleCount).toBe(0)
+    const both = place([land], [{ thing: 'knight' }, { thing: 'horse' }])
+    expect(both.triangleCount).toBe(place([land], [{ thing: 'knight' }]).triangleCount)
+  })
+
+  it('stand elsewhere under another seed, and the same under one', () => {
+    const [first, again, other] = [
+      place([land], [{ thing: 'fox' }], 4),
+      place([land], [{ thing: 'fox' }], 4),
+      place([land], [{ thing: 'fox' }], 5),
+    ]
+    expect(again.position).toEqual(first.position)
+    expect(other.position).not.toEqual(first.position)
+  })
+})
+
+describe('a spot', () => {
+  const camera = createCamera({ eye: [0, 0, 0], target: [0, 0, 10], fov: 90 })
+  const square = { w: 100, h: 100 }
+  it.each([
+    ['in the middle', { x: 0, y: 0 }, square, true],
+    ['at the edge', { x: 9.6, y: 0 }, square, false],
+    ['low in a square', { x: 0, y: -7 }, square, true],
+    ['low where a wide picture ends', { x: 0, y: -7 }, { w: 160, h: 90 }, false],
+    ['so high that a thing would leave the picture', { x: 0, y: 8.5 }, square, false],
+  ])('%s', (_, at, size, seen) => {
+    expect(isSeen({ ground: 'air', z: 10, radius: 1, ...at }, camera, size)).toBe(seen)
+  })
+
+  it('behind the eye is never seen', () => {
+    expect(isSeen({ ground: 'land', x: 0, y: 0, z: -5, radius: 1 }, camera, square)).toBe(false)
+  })
+})
