@@ -5,6 +5,7 @@ import { ProvenanceCore } from '../provenance/core.ts'
 import { Address, BasisPoints, CidString, described, enumOf, Hex32, HexBytes, nullable, Timestamp, UintString } from '../scalars.ts'
 import { Trait } from '../tokens/metadata.ts'
 import { ModelFile } from './model-file.ts'
+import { derivations, Origin, pictureFormats } from './origin.ts'
 
 /** Kinds the embedded engine makes today. */
 export const generatedKinds = ['scene', 'item', 'avatar', 'world'] as const
@@ -30,10 +31,15 @@ export type PlanChanges = Static<typeof PlanChanges>
 /** `POST /v1/understanding`: what the engine would make of a prompt, at once. */
 export const UnderstandRequest = Type.Object(
   {
-    prompt: Type.String({ maxLength: 110_000 }),
+    prompt: Type.String({ maxLength: 110_000, description: 'May be empty where `from` is given' }),
     kind: Type.Optional(enumOf(generatedKinds)),
     style: Type.Optional(Type.String({ maxLength: 32 })),
     changes: Type.Optional(PlanChanges),
+    format: Type.Optional(enumOf(pictureFormats)),
+    from: Type.Optional(Origin),
+    seed: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 4_294_967_295, description: 'That of the job to come: it decides what a mix takes of which' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -51,10 +57,15 @@ export type UnderstandAnswer = Static<typeof UnderstandAnswer>
 /** `POST /v1/generations` */
 export const GenerationRequest = Type.Object(
   {
-    prompt: Type.String({ maxLength: 110_000, description: '1 to 2,000 characters, English or Chinese' }),
+    prompt: Type.String({
+      maxLength: 110_000,
+      description: '1 to 2,000 characters, English or Chinese; may be empty where `from` is given',
+    }),
     kind: Type.Optional(enumOf(generatedKinds)),
     style: Type.Optional(Type.String({ maxLength: 32 })),
     changes: Type.Optional(PlanChanges),
+    format: Type.Optional(enumOf(pictureFormats)),
+    from: Type.Optional(Origin),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4_294_967_295 })),
     variations: Type.Optional(Type.Integer({ minimum: 1, maximum: 4, default: 4 })),
   },
@@ -97,6 +108,23 @@ export const Generation = Type.Object({
   kind: enumOf(generatedKinds),
   understanding: UnderstandAnswer,
   engine: Type.Object({ name: Type.String(), version: Type.String() }),
+  from: described(
+    nullable(
+      Type.Object({
+        how: enumOf(derivations),
+        of: Type.Array(
+          Type.Object({
+            asset: nullable(Type.String({ description: 'CAIP-19 id of a token' })),
+            generation: nullable(Type.String()),
+            variation: nullable(Type.Integer()),
+            name: nullable(Type.String()),
+            image: Type.String({ description: 'Gateway path of its picture or thumbnail' }),
+          }),
+        ),
+      }),
+    ),
+    'What it was made from; null of what began with words alone',
+  ),
   variations: Type.Array(Variation),
   queuedBefore: Type.Integer({ description: 'Jobs ahead in the queue' }),
   error: nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
