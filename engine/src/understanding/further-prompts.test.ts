@@ -120,6 +120,23 @@ describe('an item', () => {
     ['a horned helmet', { item: 'helmet', form: 'horned' }],
     ['a potion of poison', { item: 'potion' }],
     ['a lantern with a flame', { item: 'lantern', modifiers: [] }],
+    ['a wooden sword', { item: 'sword', material: 'wood' }],
+    ['a wooden chair', { item: 'chair', material: 'any' }],
+    ['a steel axe with a wooden handle', { item: 'axe', material: 'steel' }],
+    ['an iron sword with a leather grip', { item: 'sword', material: 'iron' }],
+    ['a marble owl figurine', { item: 'owl', material: 'marble' }],
+    ['a glass apple', { item: 'apple', material: 'glass' }],
+    ['a stone mask', { item: 'mask', material: 'stone' }],
+    ['a jade ring', { item: 'ring', material: 'jade' }],
+    ['an iron crown with a red gem', { item: 'crown', material: 'iron' }],
+    ['a diamond ring', { item: 'ring', material: 'any' }],
+    ['a clay cup', { item: 'cup', material: 'clay' }],
+    ['a striped umbrella', { item: 'umbrella', modifiers: ['striped'] }],
+    ['a mug with polka dots', { item: 'cup', modifiers: ['spotted'] }],
+    ['a cracked mirror', { item: 'mirror', modifiers: ['broken'] }],
+    ['青花瓷花瓶', { item: 'vase', material: 'porcelain' }],
+    ['一把断剑', { item: 'sword', modifiers: ['broken'] }],
+    ['透明的玻璃苹果', { item: 'apple', material: 'glass' }],
   ])('%s: every word shows', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)
     expect(missed(prompt)).toEqual([])
@@ -128,6 +145,8 @@ describe('an item', () => {
   it('does not shine through rust, nor have parts of another kind', () => {
     expect(missed('a shiny sword')).toEqual([])
     expect(missed('a rusty shiny sword')).toEqual(['shiny'])
+    expect(missed('a spotted dagger')).toEqual(['spotted'])
+    expect(missed('a glass book')).toEqual(['glass'])
     expect(missed('a sword with strings')).toEqual(['strings'])
     expect(missed('a pickaxe and a violin')).toEqual(['violin'])
   })
