@@ -1,3 +1,4 @@
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { describe, expect, it } from 'vitest'
 import { understand } from './understand.ts'
 
@@ -111,6 +112,49 @@ describe('a scene', () => {
   it('honours that a part is ruled out where no picture of it has one', () => {
     expect(missed('desert ruins without a roof')).toEqual([])
     expect(missed('a cabin without roofs')).toEqual(['roofs'])
+  })
+})
+
+const relationsOf = (prompt: string) =>
+  understand({ prompt }).words.flatMap(({ role, text, understood }) => (role === 'relation' ? [`${understood ? '' : 'not '}${text}`] : []))
+const thingsOf = (prompt: string) => {
+  const plan = planOf(prompt) as GenerationPlan
+  return plan.kind === 'scene' ? plan.things : []
+}
+
+describe('how things stand to each other', () => {
+  it.each([
+    ['a fox beside a bear in a forest', 'fox', { place: 'beside', thing: 'bear' }],
+    ['a horse behind a cow in a meadow', 'horse', { place: 'behind', thing: 'cow' }],
+    ['a dog in front of a tent by a lake', 'dog', { place: 'front', thing: 'tent' }],
+    ['a duck next to a rowing boat on a lake', 'duck', { place: 'beside', thing: 'rowing-boat' }],
+    ['a cat on a barrel on a farm', 'cat', { place: 'on', thing: 'barrel' }],
+    ['农场里，一只猫在马旁边', 'cat', { place: 'beside', thing: 'horse' }],
+    ['森林里，熊身边的狐狸', 'fox', { place: 'beside', thing: 'bear' }],
+    ['a man with a lantern beside a horse in a valley', 'man', { place: 'beside', thing: 'horse' }],
+  ])('%s: the plan says so', (prompt, thing, by) => {
+    expect(thingsOf(prompt).find((wanted) => wanted.thing === thing)).toMatchObject({ by })
+    expect(missed(prompt)).toEqual([])
+    expect(relationsOf(prompt).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['a woman holding a red umbrella on a beach', { thing: 'umbrella', colour: '#d3202f' }],
+    ['a knight with a torch in a dark forest', { thing: 'torch', colour: '' }],
+    ['a girl holding flowers in a garden', { thing: 'flower', colour: '' }],
+    ['一个骑士举着火把站在雪山上', { thing: 'torch', colour: '' }],
+    ['雪山上拿着剑的骑士', { thing: 'sword', colour: '' }],
+  ])('%s: who holds it is drawn with it', (prompt, holds) => {
+    expect(thingsOf(prompt)).toMatchObject([{ holds }])
+    expect(missed(prompt)).toEqual([])
+  })
+
+  it('is named where it cannot be shown', () => {
+    expect(relationsOf('a man under a horse on a farm')).toEqual(['not under'])
+    expect(relationsOf('an elephant on a bench on a farm')).toEqual(['not on'])
+    expect(relationsOf('a dog beside a whale on a beach')).toEqual(['not beside'])
+    expect(relationsOf('a sword on a book')).toEqual(['not on'])
+    expect(relationsOf('a castle on a hill')).toEqual([])
   })
 })
 

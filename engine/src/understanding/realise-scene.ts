@@ -15,6 +15,7 @@ import {
 import { ENGINE_VERSION } from '../version.ts'
 import { askThings } from './ask-things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
+import type { Relation } from './find-relations.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
 import { naturalColours } from './natural-colours.ts'
@@ -25,7 +26,11 @@ import type { Verdict } from './verdict.ts'
 /** What one word asks for in the chosen family; null when the family cannot show it. */
 type Ask = { readonly word: Word; readonly sense: SceneSense; readonly wish: SceneWish | null }
 
-type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => Verdict }
+type Realised = {
+  readonly plan: ScenePlan
+  readonly verdictOf: (word: Word) => Verdict
+  readonly acts: (relation: Relation) => boolean
+}
 
 /** Most words of a prompt for which other families are tried. */
 const MOST_TRIED = 48
@@ -34,9 +39,9 @@ const MOST_TRIED = 48
  * The plan that a prompt's words make of a scene, and what it made of each word. Another family than that of the first subject is drawn
  * where it shows the subject and more of the other words.
  */
-export function realiseScene(words: readonly Word[], style: SceneStyle | undefined): Realised {
+export function realiseScene(words: readonly Word[], style: SceneStyle | undefined, relations: readonly Relation[]): Realised {
   const first = familyOf(words)
-  let best = realiseIn(first, words, style)
+  let best = realiseIn(first, words, style, relations)
   if (words.length > MOST_TRIED) return best
   const wanted = words.filter(({ negated }) => !negated)
   const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood).length
@@ -46,7 +51,7 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
     if (most === wanted.length) break
     if (family === first || isRefused(words, family) || (subject && !sceneSensesOf(subject).some((sense) => canBeIn(sense, family))))
       continue
-    const other = realiseIn(family, words, style)
+    const other = realiseIn(family, words, style, relations)
     const shown = shownBy(other)
     if (shown <= most || (subject && !other.verdictOf(subject).understood)) continue
     best = other
@@ -62,7 +67,7 @@ const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) 
 const isRefused = (words: readonly Word[], family: SceneFamily) =>
   words.some((word) => word.negated && sceneSensesOf(word).some(({ home }) => home?.family === family))
 
-function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined): Realised {
+function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined, relations: readonly Relation[]): Realised {
   const natural = naturalColours(words)
   const asks = words
     .filter((word) => !word.negated)
@@ -72,7 +77,7 @@ function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyl
   const framed = planOf(family, asks, ruledOut, style)
   const isShown = (word: Word) => (asksOf.get(word) ?? []).some(({ sense, wish }) => canBeIn(sense, family) && shows(framed, sense, wish))
   const settled = framed.composition ? [framed.composition] : sceneCompositions[family]
-  const asked = askThings(words, family, settled, isShown)
+  const asked = askThings(words, family, settled, isShown, relations)
   const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
   const plan: ScenePlan = {
     ...planOf(family, others, ruledOut, style),
@@ -81,6 +86,7 @@ function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyl
   }
   return {
     plan,
+    acts: (relation) => asked.related.has(relation),
     verdictOf(word) {
       if (word.negated) return verdictOnNegated(word, plan)
       if (asked.told.has(word)) return verdictOnTold(word)

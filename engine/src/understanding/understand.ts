@@ -3,8 +3,11 @@ import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avat
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
-import { decideKind, type Kind, rivalsOf } from './decide-kind.ts'
+import { thingOf } from './ask-things.ts'
+import { decideKind, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
+import { findRelations, type Relation } from './find-relations.ts'
 import { findWords } from './find-words.ts'
+import { heldOf } from './held-of.ts'
 import { nearest } from './nearest.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Reading, Word } from './reading.ts'
@@ -29,7 +32,8 @@ const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyle
 export function understand({ prompt, kind: asked, style }: UnderstandRequest): UnderstandAnswer {
   const readings = readTokens(prompt, tokenise(prompt))
   const words = findWords(readings)
-  const { plan, verdictOf } = asked ? realise(asked, words, style) : decide(words, readings, style)
+  const relations = findRelations(prompt, readings, words, canRelate)
+  const { plan, verdictOf, acts } = asked ? realise(asked, words, style, relations) : decide(words, readings, style, relations)
   const { kind } = plan
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
@@ -44,6 +48,12 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
       ...(near.length > 0 && { nearest: near }),
     }
   })
+  for (const relation of relations) {
+    const understood = acts?.(relation) ?? false
+    if (understood || (!relation.loose && relatesSubjects(relation, kind)))
+      promptWords.push({ ...stretch(relation), role: 'relation', concept: relation.means, understood })
+  }
+  promptWords.sort((a, b) => a.start - b.start)
   return {
     kind,
     words: promptWords,
@@ -54,13 +64,25 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
   }
 }
 
+const isItemNoun = (word: Word) => itemSensesOf(word).some(({ wish }) => wish.item !== undefined)
+
+/** Nouns of which a prompt can say how they stand to each other. */
+const canRelate = (word: Word) => thingOf(word) !== null || heldOf(word) !== null || isItemNoun(word)
+
+/** Whether both nouns could be drawn in such a picture; of a portrait only what is held is asked. */
+function relatesSubjects({ of, to, means }: Relation, kind: Kind): boolean {
+  if (kind === 'scene') return thingOf(of) !== null && (means === 'holds' ? heldOf(to) !== null : thingOf(to) !== null)
+  if (kind === 'item') return isItemNoun(of) && isItemNoun(to)
+  return kind === 'avatar' && means === 'holds'
+}
+
 /** The likeliest kind, or another that the subject could be and that shows more of the words. */
-function decide(words: readonly Word[], readings: readonly Reading[], style: string | undefined): Realised {
+function decide(words: readonly Word[], readings: readonly Reading[], style: string | undefined, relations: readonly Relation[]): Realised {
   const kind = decideKind(words, readings)
   const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
-  let best = realise(kind, words, style)
-  for (const rival of rivalsOf(words, readings, kind)) {
-    const other = realise(rival, words, style)
+  let best = realise(kind, words, style, relations)
+  for (const rival of rivalsOf(words, readings, kind, relations)) {
+    const other = realise(rival, words, style, relations)
     if (shownBy(other) > shownBy(best)) best = other
   }
   return best
@@ -69,13 +91,18 @@ function decide(words: readonly Word[], readings: readonly Reading[], style: str
 /** A world has one style. */
 const STYLES = { scene: sceneStyles, item: itemStyles, avatar: avatarStyles, world: [] } as const
 
-type Realised = { readonly plan: GenerationPlan; readonly verdictOf: (word: Word) => Verdict }
+type Realised = {
+  readonly plan: GenerationPlan
+  readonly verdictOf: (word: Word) => Verdict
+  /** Whether the plan realises how two of its nouns stand to each other. */
+  readonly acts?: (relation: Relation) => boolean
+}
 
-function realise(kind: Kind, words: readonly Word[], style: string | undefined): Realised {
+function realise(kind: Kind, words: readonly Word[], style: string | undefined, relations: readonly Relation[]): Realised {
   if (kind === 'item') return realiseItem(words, isItemStyle(style) ? style : undefined)
   if (kind === 'avatar') return realiseAvatar(words, isAvatarStyle(style) ? style : undefined)
   if (kind === 'world') return realiseWorld(words)
-  return realiseScene(words, isSceneStyle(style) ? style : undefined)
+  return realiseScene(words, isSceneStyle(style) ? style : undefined, relations)
 }
 
-const stretch = ({ text, start, end }: Word) => ({ text, start, end })
+const stretch = ({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) => ({ text, start, end })

@@ -971,7 +971,6 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "vixen": 'harpy hellcat',
   "vulture": 'aegypiidae buzzard cathartid condor lammergeier lammergeyer',
   "wagon": 'conestoga milkwagon tramcar waggon',
-  "walking": 'close',
   "walkway": 'ambulatory paseo skywalk',
   "wall": 'gable parapet wainscoting wainscotting',
   "wandering": 'mobile nomadic roving',
