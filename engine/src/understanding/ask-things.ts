@@ -40,6 +40,12 @@ const isPlural = ({ chinese, text, key }: Word) =>
 const NARROW = new Set(['lake pier', 'farm garden', 'mountain ridge'])
 const isLevel = (family: SceneFamily, composition: string) => !NARROW.has(`${family} ${composition}`)
 
+/** Whether a relation wants two things side by side on the ground. */
+const onLand = ({ means, of }: Relation) => {
+  const thing = thingOf(of)
+  return means !== 'holds' && thing !== null && THINGS[thing].ground === 'land'
+}
+
 /** Whether one thing can be shown where a relation wants it. */
 function canAct(thing: SceneThing, { means, to }: Relation): boolean {
   if (means === 'holds') return canHold(thing) && heldOf(to) !== null
@@ -60,11 +66,8 @@ export function askThings(
 ): AskedThings {
   const acting = relations.filter((relation) => {
     const thing = thingOf(relation.of)
-    return (
-      thing !== null &&
-      canAct(thing, relation) &&
-      (relation.means === 'holds' || settled.some((composition) => isLevel(family, composition)))
-    )
+    if (thing === null || !canAct(thing, relation)) return false
+    return !onLand(relation) || settled.some((composition) => isLevel(family, composition))
   })
   const found = placeAll(words, family, settled, isShown, acting)
   const idle = acting.filter((relation) => !found.related.has(relation))
@@ -96,7 +99,7 @@ function placeAll(
   const joins = (word: Word) => relations.some(({ of, means }) => of === word && means !== 'holds')
   const things: Wanted[] = []
   const told = new Set<Word>()
-  const stands = relations.some(({ means }) => means !== 'holds')
+  const stands = relations.some(onLand)
   let compositions = stands ? settled.filter((composition) => isLevel(family, composition)) : settled
   for (const [at, word] of words.entries()) {
     if (word.negated || things.length === MOST_THINGS) continue

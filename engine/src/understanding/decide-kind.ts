@@ -64,7 +64,12 @@ export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(w
 /** Several of it: a portrait has one sitter. */
 const hasCompany = (noun: Word, words: readonly Word[]) =>
   words.some(
-    (word) => word.kind === 'number' && word.group === noun.group && word.start < noun.start && (valueOfNumeral(word.key) ?? 1) > 1,
+    (word) =>
+      word.kind === 'number' &&
+      !word.key.endsWith('岁') &&
+      word.group === noun.group &&
+      word.start < noun.start &&
+      (valueOfNumeral(word.key) ?? 1) > 1,
   )
 
 /** Score from which a word alone speaks for a place of worlds. */

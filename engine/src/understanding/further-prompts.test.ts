@@ -95,6 +95,7 @@ describe('a scene', () => {
     ['a trail with prayer flags in the mountains', { family: 'mountain', composition: 'pass' }],
     ['clouds over a cabin beside still water', { family: 'cabin' }],
     ['the chimneys of an old town', { family: 'town' }],
+    ['eleven penguins', { things: [{ thing: 'penguin', count: 11, colour: '' }] }],
     ['rabbits in a forest', { things: [{ thing: 'rabbit', count: 3, colour: '' }] }],
     ['两只黑色的熊在森林里', { things: [{ thing: 'bear', count: 2, colour: '#2a2733' }] }],
   ])('%s: shows what is named', (prompt, plan) => {
@@ -126,7 +127,7 @@ describe('how things stand to each other', () => {
   it.each([
     ['a fox beside a bear in a forest', 'fox', { place: 'beside', thing: 'bear' }],
     ['a horse behind a cow in a meadow', 'horse', { place: 'behind', thing: 'cow' }],
-    ['a dog in front of a tent by a lake', 'dog', { place: 'front', thing: 'tent' }],
+    ['a dog in front of a tent in the forest', 'dog', { place: 'front', thing: 'tent' }],
     ['a duck next to a rowing boat on a lake', 'duck', { place: 'beside', thing: 'rowing-boat' }],
     ['a cat on a barrel on a farm', 'cat', { place: 'on', thing: 'barrel' }],
     ['农场里，一只猫在马旁边', 'cat', { place: 'beside', thing: 'horse' }],
@@ -155,6 +156,31 @@ describe('how things stand to each other', () => {
     expect(relationsOf('a dog beside a whale on a beach')).toEqual(['not beside'])
     expect(relationsOf('a sword on a book')).toEqual(['not on'])
     expect(relationsOf('a castle on a hill')).toEqual([])
+  })
+})
+
+const namesOf = (prompt: string) => understand({ prompt }).words.flatMap(({ role, text }) => (role === 'name' ? [text] : []))
+
+describe('a name', () => {
+  it.each([
+    ['Alice, a 25-year-old software engineer', ['Alice']],
+    ['a portrait of Alice, 25, software engineer', ['Alice']],
+    ['a cat named Luna', ['Luna']],
+    ['a knight called Rose Tyler', ['Rose Tyler']],
+    ['portrait of Zyra', ['Zyra']],
+    ['名叫小明的男孩', ['小明']],
+    ['一只名叫露娜的黑猫', ['露娜']],
+    ['a red rose', []],
+    ['A castle at night', []],
+    ['a city like Paris', []],
+  ])('%s: %j', (prompt, names) => {
+    expect(namesOf(prompt)).toEqual(names)
+  })
+
+  it('leaves age and calling to the portrait', () => {
+    expect(planOf('Alice, a 25-year-old software engineer')).toMatchObject({ kind: 'avatar', age: 'young', features: ['glasses'] })
+    expect(planOf('Bruno, a 62-year-old sea captain')).toMatchObject({ kind: 'avatar', age: 'old' })
+    expect(planOf('名叫小明的八岁男孩')).toMatchObject({ kind: 'avatar', age: 'child' })
   })
 })
 

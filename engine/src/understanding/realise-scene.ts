@@ -44,12 +44,19 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
   let best = realiseIn(first, words, style, relations)
   if (words.length > MOST_TRIED) return best
   const wanted = words.filter(({ negated }) => !negated)
-  const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood).length
+  const shownBy = ({ verdictOf, acts }: Realised) =>
+    wanted.filter((word) => verdictOf(word).understood).length + relations.filter(acts).length
   const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))
   let most = shownBy(best)
-  for (const family of sceneFamilies) {
-    if (most === wanted.length) break
-    if (family === first || isRefused(words, family) || (subject && !sceneSensesOf(subject).some((sense) => canBeIn(sense, family))))
+  const named = new Set(wanted.flatMap((word) => sceneSensesOf(word).flatMap(({ home }) => home?.family ?? [])))
+  // of families that show as much, one that a word names comes first
+  for (const family of sceneFamilies.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)))) {
+    if (most === wanted.length + relations.length) break
+    if (
+      family === first ||
+      isRefused(words, family) ||
+      (subject && !sceneSensesOf(subject).some((sense) => sense.thing !== undefined || canBeIn(sense, family)))
+    )
       continue
     const other = realiseIn(family, words, style, relations)
     const shown = shownBy(other)

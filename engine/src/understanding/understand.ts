@@ -5,6 +5,7 @@ import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { thingOf } from './ask-things.ts'
 import { decideKind, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
+import { findNames } from './find-names.ts'
 import { findRelations, type Relation } from './find-relations.ts'
 import { findWords } from './find-words.ts'
 import { heldOf } from './held-of.ts'
@@ -30,7 +31,7 @@ const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyle
  * it. Total: any text has an answer. `kind` and `style` win over what the words say.
  */
 export function understand({ prompt, kind: asked, style }: UnderstandRequest): UnderstandAnswer {
-  const readings = readTokens(prompt, tokenise(prompt))
+  const readings = findNames(prompt, readTokens(prompt, tokenise(prompt)))
   const words = findWords(readings)
   const relations = findRelations(prompt, readings, words, canRelate)
   const { plan, verdictOf, acts } = asked ? realise(asked, words, style, relations) : decide(words, readings, style, relations)
@@ -53,6 +54,8 @@ export function understand({ prompt, kind: asked, style }: UnderstandRequest): U
     if (understood || (!relation.loose && relatesSubjects(relation, kind)))
       promptWords.push({ ...stretch(relation), role: 'relation', concept: relation.means, understood })
   }
+  for (const name of readings)
+    if (name.kind === 'name') promptWords.push({ ...stretch(name), role: 'name', concept: 'name', understood: true })
   promptWords.sort((a, b) => a.start - b.start)
   return {
     kind,
