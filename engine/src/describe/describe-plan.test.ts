@@ -23,6 +23,12 @@ it('tells what a scene shows, in both languages', () => {
   expect(told(prompt, 'zh')).toMatch(/^夜晚的雨中的未来城市，.*飞行汽车、高耸的摩天大楼。$/)
 })
 
+it('tells what someone holds and what stands by what', () => {
+  expect(told('a woman holding a red umbrella in a forest', 'en')).toMatch(/with a woman holding a red umbrella/)
+  expect(told('a fox beside two bears in a forest', 'en')).toMatch(/with a fox beside the bear, two bears/)
+  expect(told('森林里，熊身边的狐狸', 'zh')).toMatch(/狐狸在熊旁边/)
+})
+
 it('tells what an item is', () => {
   expect(told('a golden sword', 'en')).toBe('A golden sword.')
   expect(told('an ancient blue potion', 'en')).toBe('An ancient blue potion.')

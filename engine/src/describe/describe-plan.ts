@@ -1,13 +1,13 @@
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
-import { THING_WORDS } from '../scene/thing/thing-words.ts'
 import { avatarText } from './avatar-text.ts'
 import { colourWord } from './colour-word.ts'
 import { describeWorld } from './describe-world.ts'
 import { ITEM_PHRASES, MATERIAL_PHRASES, MODIFIER_PHRASES } from './item-words.ts'
 import { listed } from './listed.ts'
 import { COMPOSITION_PHRASES, FAMILY_PHRASES, FEATURE_PHRASES, type Phrase, TIME_PHRASES, WEATHER_PHRASES } from './scene-words.ts'
+import { thingText } from './thing-text.ts'
 
 /** Languages a plan can be told in, ISO 639-1. */
 export type PlanLanguage = 'en' | 'zh'
@@ -41,17 +41,6 @@ const extrasOf = (plan: ScenePlan, language: PlanLanguage) => [
     .filter((feature) => !(feature === 'ruins' && plan.composition === 'ruins'))
     .map((feature) => FEATURE_PHRASES[feature][language]),
 ]
-
-const COUNTS = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
-
-function thingText({ thing, count, colour }: ScenePlan['things'][number], language: PlanLanguage): string {
-  const { one, many, zh } = THING_WORDS[thing]
-  const hue = colourWord(colour)
-  if (language === 'zh') return `${count > 1 ? `${HAN_COUNTS[count]}个` : ''}${hue ? `${hue.zh}的` : ''}${zh.split('、')[0]}`
-  const name = [hue?.en, count > 1 ? many : one].filter(Boolean).join(' ')
-  return `${count === 1 && /^[aeiou]/.test(name) ? 'an' : COUNTS[count]} ${name}`
-}
 
 function sceneText(plan: ScenePlan, language: PlanLanguage): string {
   const family = FAMILY_PHRASES[plan.family][language]

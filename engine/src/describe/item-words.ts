@@ -115,6 +115,13 @@ export const ITEM_PHRASES: Readonly<Record<ItemKind, Phrase>> = {
 
 /** `any` says nothing. */
 export const MATERIAL_PHRASES: Readonly<Record<Exclude<ItemMaterial, 'any'>, Phrase>> = {
+  wood: phrase('wooden', '木制'),
+  stone: phrase('stone', '石制'),
+  marble: phrase('marble', '大理石'),
+  glass: phrase('glass', '玻璃'),
+  porcelain: phrase('porcelain', '瓷制'),
+  clay: phrase('clay', '陶制'),
+  leather: phrase('leather', '皮制'),
   steel: phrase('steel', '钢制'),
   iron: phrase('iron', '铁制'),
   silver: phrase('silver', '银制'),
@@ -138,4 +145,8 @@ export const MODIFIER_PHRASES: Readonly<Record<ItemModifier, Phrase>> = {
   runed: phrase('runed', '刻有符文的'),
   ornate: phrase('ornate', '华丽的'),
   tiny: phrase('tiny', '小巧的'),
+  polished: phrase('polished', '抛光的'),
+  striped: phrase('striped', '条纹的'),
+  spotted: phrase('spotted', '带斑点的'),
+  broken: phrase('broken', '破裂的'),
 }

@@ -4,13 +4,17 @@ import { noise3 } from '../math/lattice.ts'
 import type { Prng } from '../math/prng.ts'
 import type { Plane } from '../solid/field/facets.ts'
 import type { Bound, Field, Rgb } from '../solid/field/field.ts'
-import { gem } from '../solid/material/clear.ts'
+import { gem, glass } from '../solid/material/clear.ts'
 import { type MetalFinish, metal } from '../solid/material/metal.ts'
 import { leather, wood } from '../solid/material/organic.ts'
-import { cracks, crystalline, frost, moss, type Overlay, overlaid } from '../solid/material/overlay.ts'
+import { cracks, frost, moss, type Overlay, overlaid } from '../solid/material/overlay.ts'
+import { dots, fractures, stripes } from '../solid/material/pattern.ts'
 import { type Inscription, runes } from '../solid/material/runes.ts'
 import { rgb } from '../solid/palette.ts'
 import type { Lamp, Material, Opaque, Part } from '../solid/render/part.ts'
+import { type Substance, substanceOf } from './substance.ts'
+
+const { abs, max } = Math
 
 /** Colours and modifiers an item is built with, all decided before building. */
 export type Look = {
@@ -23,8 +27,10 @@ export type Look = {
   readonly named: boolean
   /** Everything of metal is of one precious metal, wood and fruit included. */
   readonly gilded: boolean
-  /** Main parts are one crystal. */
-  readonly crystal: boolean
+  /** What main parts are made of when that is no metal. */
+  readonly substance: Substance | null
+  /** Main parts are of one substance, those included that are usually painted, baked or grown. */
+  readonly whole: boolean
   /** Colour of stones, liquid and light. */
   readonly accent: Rgb
   /** Colour of cloth, paint and covers. */
@@ -48,6 +54,8 @@ export type Bench = Look & {
   readonly body: (finish?: MetalFinish, unnamed?: Rgb) => Opaque
   /** Fittings. */
   readonly fitting: (finish?: MetalFinish) => Opaque
+  /** Jewellery: what the plan names, else the metal of fittings. */
+  readonly jewel: (finish?: MetalFinish) => Opaque
   readonly timber: (early?: string, late?: string, along?: 'x' | 'y') => Opaque
   readonly hide: (colour: Rgb) => Opaque
   /** A material with letters, where the modifiers ask for them. */
@@ -56,6 +64,10 @@ export type Bench = Look & {
 
 const CURSED_TIMBER = [rgb('#241c22'), rgb('#463440')] as const
 const CURSED_HIDE = rgb('#2a2030')
+const CLEAR = [0.72, 0.86, 0.88] as const
+/** How much of a colour a sheet of glass lets through. */
+const stained = (share: number) => 1 - (1 - share) * 0.62
+const CREAM = rgb('#f2ead6')
 const GILDED_TIMBER = rgb('#d9a441')
 const VERDIGRIS = { rustDark: rgb('#2f5f52'), rustLight: rgb('#6fae94') }
 
@@ -75,6 +87,24 @@ const iced =
     return d > 0.12 ? d : d - 0.016 * noise3(x * 8, y * 8, z * 8)
   }
 
+/** A jagged gap that runs in from the right and narrows to the left: what is slender breaks in two. */
+const torn =
+  (field: Field): Field =>
+  (x, y, z) => {
+    const d = field(x, y, z)
+    const ragged = 0.1 * (noise3(x * 5 + 3, z * 5, 2.5) - 0.5) + 0.04 * (noise3(x * 17, z * 17, 8.5) - 0.5)
+    return max(d, (0.018 + 0.045 * (x + 0.25) - abs(y - 0.12 - 0.3 * x - ragged)) * 0.7)
+  }
+
+/** A surface that glides light: what it was made of shows, scratches and dust do not. */
+const buffed: Overlay = (s) => {
+  s.rough *= 0.35
+  s.coat = max(s.coat, s.metal > 0.5 ? 0.25 : 0.9)
+}
+
+/** Paint that stands out from a ground: pale on dark, the item's colour on pale. */
+const paintOn = ([r, g, b]: Rgb, look: Look): Rgb => (r * 0.3 + g * 0.55 + b * 0.15 > 0.3 ? look.fabric : CREAM)
+
 export function createBench(look: Look, random: Prng): Bench & { readonly parts: Part[]; readonly lamps: Lamp[] } {
   const has = (modifier: ItemModifier) => look.modifiers.has(modifier)
   const parts: Part[] = []
@@ -84,12 +114,32 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
   if (has('ancient')) overlays.push(moss)
   if (has('frozen')) overlays.push(frost())
   if (has('cursed') || has('fiery')) overlays.push(cracks(look.accent, has('fiery')))
-  const weathered = (field: Field) => (has('ancient') ? chipped(field) : has('frozen') ? iced(field) : field)
-  const wear = has('ancient') ? 0.8 : has('rusty') ? 0.6 : 0.18
+  if (has('broken')) overlays.push(fractures())
+  if (has('polished')) overlays.push(buffed)
+  const aged = (field: Field) => (has('ancient') ? chipped(field) : has('frozen') ? iced(field) : field)
+  const weathered = (field: Field) => (has('broken') ? torn(aged(field)) : aged(field))
+  const wear = has('ancient') ? 0.8 : has('rusty') ? 0.6 : has('polished') ? 0 : 0.18
+  const smoothed: MetalFinish = has('polished') ? { brush: 0, rough: 0.1 } : {}
   const rust = has('rusty') ? 0.62 : has('ancient') ? 0.22 : 0
   const patina = has('ancient') && !has('rusty') ? VERDIGRIS : {}
+  // parts of glass are seen through, except where letters, paint or frost lie on them
+  const blown = new Set<Material>()
+  const [red, green, blue] = look.coloured ? look.accent : CLEAR
+  const clear = glass(CLEAR, [stained(red), stained(green), stained(blue)], 1.28, 0.03)
+  const patterns = (ground: Rgb): Overlay[] => [
+    ...(has('striped') ? [stripes(paintOn(ground, look))] : []),
+    ...(has('spotted') ? [dots(paintOn(ground, look))] : []),
+  ]
   const swell = has('frozen') ? 0.02 : 0
-  const body = look.crystal ? crystalline(look.accent) : null
+
+  const body: Bench['body'] = (finish = {}, unnamed = look.main) => {
+    if (!look.substance) return metal(look.named ? look.main : unnamed, { rough: 0.24, wear, rust, ...patina, ...finish, ...smoothed })
+    const made = substanceOf(look.substance, look.accent, finish)
+    if (look.substance === 'glass') blown.add(made)
+    return made
+  }
+  const fitting: Bench['fitting'] = (finish = {}) =>
+    metal(look.trim, { rough: 0.2, wear: wear * 0.7, rust: rust * 0.7, ...patina, ...finish, ...smoothed })
 
   return {
     ...look,
@@ -100,20 +150,22 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
     brilliance: glowing ? 1.7 : 1,
     has,
     add(name, field, bound, material) {
+      const cover = material.kind === 'opaque' ? [...patterns(material.base), ...overlays] : []
+      const dressed = material.kind === 'opaque' ? overlaid(material, cover) : material
       parts.push({
         name,
         field: weathered(field),
         bound: [bound[0], bound[1], bound[2], bound[3] + swell],
-        material: material.kind === 'opaque' ? overlaid(material, overlays) : material,
+        material: cover.length === 0 && blown.has(material) ? clear : dressed,
       })
     },
     addGem(planes, bound, colour = look.accent, finish = {}) {
       parts.push(gem(planes, bound, colour, glowing ? { ...finish, glow: 0.9, veil: 0.02 } : finish))
     },
     addLamp: (lamp) => lamps.push(lamp),
-    body: (finish = {}, unnamed = look.main) =>
-      body ?? metal(look.named ? look.main : unnamed, { rough: 0.24, wear, rust, ...patina, ...finish }),
-    fitting: (finish = {}) => metal(look.trim, { rough: 0.2, wear: wear * 0.7, rust: rust * 0.7, ...patina, ...finish }),
+    body,
+    fitting,
+    jewel: (finish = {}) => (!look.gilded && (look.named || look.whole) ? body(finish) : fitting(finish)),
     timber(early = '#5b3820', late = '#96643a', along = 'y') {
       if (look.gilded && !has('rusty')) return metal(GILDED_TIMBER, { rough: 0.3, brush: 0.03 })
       if (has('cursed')) return wood(CURSED_TIMBER[0], CURSED_TIMBER[1], along)

@@ -1,7 +1,8 @@
 import type { ItemMaterial } from '@daedal/protocol/generation/item-plan'
+import type { Substance } from './substance.ts'
 
-/** sRGB of what main parts can be made of. `crystal` takes the accent colour instead. */
-export const MATERIAL_COLOURS: Record<Exclude<ItemMaterial, 'any' | 'crystal'>, string> = {
+/** sRGB of the metals that main parts can be made of. */
+export const MATERIAL_COLOURS: Record<Exclude<ItemMaterial, 'any' | Substance>, string> = {
   steel: '#c3c9d1',
   iron: '#8c9098',
   silver: '#dfe4ea',
@@ -9,9 +10,6 @@ export const MATERIAL_COLOURS: Record<Exclude<ItemMaterial, 'any' | 'crystal'>, 
   brass: '#d9b45a',
   bronze: '#c08043',
   copper: '#d27f52',
-  obsidian: '#1c1a24',
-  bone: '#e6dcc4',
-  jade: '#3f9a72',
 }
 
 /** Bare metal nobody named. */

@@ -4,6 +4,7 @@ import { rgb } from '../solid/palette.ts'
 import type { Look } from './bench.ts'
 import { ACCENTS, CURSED_LIGHT, FABRICS, FIERY_LIGHT, FITTINGS, FROZEN_LIGHT, MATERIAL_COLOURS, STEELS } from './colours.ts'
 import type { Kind } from './kind.ts'
+import { isSubstance } from './substance.ts'
 
 /** Decides form and colours: what the plan names, and what it leaves open by the seed, one random stream for each question. */
 export function lookOf(plan: ItemPlan, kind: Kind, seed: number): Look {
@@ -12,20 +13,25 @@ export function lookOf(plan: ItemPlan, kind: Kind, seed: number): Look {
   const form = kind.forms.includes(plan.form) ? plan.form : chosen
   const accent = accentOf(plan, modifiers, createPrng(seed, 'item accent').pick(ACCENTS))
   const coloured = plan.colour !== ''
-  const fabric = coloured && plan.material !== 'crystal' ? plan.colour : createPrng(seed, 'item fabric').pick(FABRICS)
+  const substance = isSubstance(plan.material) ? plan.material : null
+  const fabric = coloured && !takesAccent(plan.material) ? plan.colour : createPrng(seed, 'item fabric').pick(FABRICS)
   return {
     form,
     modifiers,
     main: rgb(mainOf(plan.material, modifiers, createPrng(seed, 'item metal').pick(STEELS))),
     trim: rgb(trimOf(plan.material, modifiers, createPrng(seed, 'item fittings').pick(FITTINGS))),
-    named: plan.material !== 'any' && plan.material !== 'crystal',
+    named: plan.material !== 'any' && substance === null,
     gilded: plan.material === 'gold' || plan.material === 'silver',
-    crystal: plan.material === 'crystal',
+    substance,
+    whole: substance !== null,
     accent: rgb(accent),
     fabric: rgb(fabric),
     coloured,
   }
 }
+
+/** Crystal and glass are themselves of the colour that is named. */
+const takesAccent = (material: ItemMaterial) => material === 'crystal' || material === 'glass'
 
 function accentOf(plan: ItemPlan, modifiers: Look['modifiers'], open: string): string {
   if (plan.colour !== '') return plan.colour
@@ -35,7 +41,7 @@ function accentOf(plan: ItemPlan, modifiers: Look['modifiers'], open: string): s
 }
 
 function mainOf(material: ItemMaterial, modifiers: Look['modifiers'], open: string): string {
-  if (material !== 'any' && material !== 'crystal') return MATERIAL_COLOURS[material]
+  if (material !== 'any' && !isSubstance(material)) return MATERIAL_COLOURS[material]
   if (modifiers.has('cursed')) return '#3a3444'
   return modifiers.has('rusty') ? '#8f8a86' : open
 }

@@ -15,9 +15,14 @@ export type ItemWishes = {
   readonly size?: { readonly w: number; readonly h: number }
 }
 
+/** What leaves no shine. */
+const DULL: ReadonlySet<ItemModifier> = new Set(['ancient', 'rusty', 'frozen'])
+
 /** Completes wishes to a plan. Modifiers are put in one order, so that the order of words does not change the plan. */
 export function planItem(wishes: ItemWishes): ItemPlan {
-  const modifiers = itemModifiers.filter((modifier) => wishes.modifiers?.includes(modifier))
+  const asked = itemModifiers.filter((modifier) => wishes.modifiers?.includes(modifier))
+  const dull = asked.some((modifier) => DULL.has(modifier))
+  const modifiers = asked.filter((modifier) => !(dull && modifier === 'polished'))
   return {
     kind: 'item',
     engineVersion: ENGINE_VERSION,

@@ -1,5 +1,6 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { PORTRAIT_WORDS } from '../avatar/lexicon/manner.ts'
+import type { Relation } from './find-relations.ts'
 import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { AvatarSense, ItemSense, SceneSense } from './lexicon/sense.ts'
 import type { Reading, Word } from './reading.ts'
@@ -63,7 +64,12 @@ export const itemNoun = (words: readonly Word[]): Word | undefined => subjects(w
 /** Several of it: a portrait has one sitter. */
 const hasCompany = (noun: Word, words: readonly Word[]) =>
   words.some(
-    (word) => word.kind === 'number' && word.group === noun.group && word.start < noun.start && (valueOfNumeral(word.key) ?? 1) > 1,
+    (word) =>
+      word.kind === 'number' &&
+      !word.key.endsWith('岁') &&
+      word.group === noun.group &&
+      word.start < noun.start &&
+      (valueOfNumeral(word.key) ?? 1) > 1,
   )
 
 /** Score from which a word alone speaks for a place of worlds. */
@@ -79,12 +85,14 @@ const isOnlyInWorlds = ({ meaning, negated }: Word) =>
  * Kinds that the subject could be as well, where no word says outright what is wanted: a rocket is an item and stands in scenes. Which of
  * them it is, the other words tell.
  */
-export function rivalsOf(words: readonly Word[], readings: readonly Reading[], kind: Kind): Kind[] {
+export function rivalsOf(words: readonly Word[], readings: readonly Reading[], kind: Kind, relations: readonly Relation[]): Kind[] {
   const [first] = subjects(words)
   if (!first || readings.some(({ key }) => Object.hasOwn(HINTS, key))) return []
   const rivals: Kind[] = []
   if (isItem(first)) rivals.push('item')
-  if (isPlace(first)) rivals.push('scene')
+  // who holds something, or stands by someone, is shown whole
+  const isRelated = relations.some(({ of, to }) => isThing(of) && (of === first || to === first))
+  if (isPlace(first) || isRelated) rivals.push('scene')
   if (isSitter(first)) rivals.push('avatar')
   return rivals.filter((rival) => rival !== kind)
 }

@@ -1,3 +1,4 @@
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { describe, expect, it } from 'vitest'
 import { understand } from './understand.ts'
 
@@ -94,6 +95,7 @@ describe('a scene', () => {
     ['a trail with prayer flags in the mountains', { family: 'mountain', composition: 'pass' }],
     ['clouds over a cabin beside still water', { family: 'cabin' }],
     ['the chimneys of an old town', { family: 'town' }],
+    ['eleven penguins', { things: [{ thing: 'penguin', count: 11, colour: '' }] }],
     ['rabbits in a forest', { things: [{ thing: 'rabbit', count: 3, colour: '' }] }],
     ['两只黑色的熊在森林里', { things: [{ thing: 'bear', count: 2, colour: '#2a2733' }] }],
   ])('%s: shows what is named', (prompt, plan) => {
@@ -114,12 +116,97 @@ describe('a scene', () => {
   })
 })
 
+const relationsOf = (prompt: string) =>
+  understand({ prompt }).words.flatMap(({ role, text, understood }) => (role === 'relation' ? [`${understood ? '' : 'not '}${text}`] : []))
+const thingsOf = (prompt: string) => {
+  const plan = planOf(prompt) as GenerationPlan
+  return plan.kind === 'scene' ? plan.things : []
+}
+
+describe('how things stand to each other', () => {
+  it.each([
+    ['a fox beside a bear in a forest', 'fox', { place: 'beside', thing: 'bear' }],
+    ['a horse behind a cow in a meadow', 'horse', { place: 'behind', thing: 'cow' }],
+    ['a dog in front of a tent in the forest', 'dog', { place: 'front', thing: 'tent' }],
+    ['a duck next to a rowing boat on a lake', 'duck', { place: 'beside', thing: 'rowing-boat' }],
+    ['a cat on a barrel on a farm', 'cat', { place: 'on', thing: 'barrel' }],
+    ['农场里，一只猫在马旁边', 'cat', { place: 'beside', thing: 'horse' }],
+    ['森林里，熊身边的狐狸', 'fox', { place: 'beside', thing: 'bear' }],
+    ['a man with a lantern beside a horse in a valley', 'man', { place: 'beside', thing: 'horse' }],
+  ])('%s: the plan says so', (prompt, thing, by) => {
+    expect(thingsOf(prompt).find((wanted) => wanted.thing === thing)).toMatchObject({ by })
+    expect(missed(prompt)).toEqual([])
+    expect(relationsOf(prompt).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['a woman holding a red umbrella on a beach', { thing: 'umbrella', colour: '#d3202f' }],
+    ['a knight with a torch in a dark forest', { thing: 'torch', colour: '' }],
+    ['a girl holding flowers in a garden', { thing: 'flower', colour: '' }],
+    ['一个骑士举着火把站在雪山上', { thing: 'torch', colour: '' }],
+    ['雪山上拿着剑的骑士', { thing: 'sword', colour: '' }],
+  ])('%s: who holds it is drawn with it', (prompt, holds) => {
+    expect(thingsOf(prompt)).toMatchObject([{ holds }])
+    expect(missed(prompt)).toEqual([])
+  })
+
+  it('is named where it cannot be shown', () => {
+    expect(relationsOf('a man under a horse on a farm')).toEqual(['not under'])
+    expect(relationsOf('an elephant on a bench on a farm')).toEqual(['not on'])
+    expect(relationsOf('a dog beside a whale on a beach')).toEqual(['not beside'])
+    expect(relationsOf('a sword on a book')).toEqual(['not on'])
+    expect(relationsOf('a castle on a hill')).toEqual([])
+  })
+})
+
+const namesOf = (prompt: string) => understand({ prompt }).words.flatMap(({ role, text }) => (role === 'name' ? [text] : []))
+
+describe('a name', () => {
+  it.each([
+    ['Alice, a 25-year-old software engineer', ['Alice']],
+    ['a portrait of Alice, 25, software engineer', ['Alice']],
+    ['a cat named Luna', ['Luna']],
+    ['a knight called Rose Tyler', ['Rose Tyler']],
+    ['portrait of Zyra', ['Zyra']],
+    ['名叫小明的男孩', ['小明']],
+    ['一只名叫露娜的黑猫', ['露娜']],
+    ['a red rose', []],
+    ['A castle at night', []],
+    ['a city like Paris', []],
+  ])('%s: %j', (prompt, names) => {
+    expect(namesOf(prompt)).toEqual(names)
+  })
+
+  it('leaves age and calling to the portrait', () => {
+    expect(planOf('Alice, a 25-year-old software engineer')).toMatchObject({ kind: 'avatar', age: 'young', features: ['glasses'] })
+    expect(planOf('Bruno, a 62-year-old sea captain')).toMatchObject({ kind: 'avatar', age: 'old' })
+    expect(planOf('名叫小明的八岁男孩')).toMatchObject({ kind: 'avatar', age: 'child' })
+  })
+})
+
 describe('an item', () => {
   it.each([
     ['a round shield', { item: 'shield', form: 'round' }],
     ['a horned helmet', { item: 'helmet', form: 'horned' }],
     ['a potion of poison', { item: 'potion' }],
     ['a lantern with a flame', { item: 'lantern', modifiers: [] }],
+    ['a wooden sword', { item: 'sword', material: 'wood' }],
+    ['a wooden chair', { item: 'chair', material: 'any' }],
+    ['a steel axe with a wooden handle', { item: 'axe', material: 'steel' }],
+    ['an iron sword with a leather grip', { item: 'sword', material: 'iron' }],
+    ['a marble owl figurine', { item: 'owl', material: 'marble' }],
+    ['a glass apple', { item: 'apple', material: 'glass' }],
+    ['a stone mask', { item: 'mask', material: 'stone' }],
+    ['a jade ring', { item: 'ring', material: 'jade' }],
+    ['an iron crown with a red gem', { item: 'crown', material: 'iron' }],
+    ['a diamond ring', { item: 'ring', material: 'any' }],
+    ['a clay cup', { item: 'cup', material: 'clay' }],
+    ['a striped umbrella', { item: 'umbrella', modifiers: ['striped'] }],
+    ['a mug with polka dots', { item: 'cup', modifiers: ['spotted'] }],
+    ['a cracked mirror', { item: 'mirror', modifiers: ['broken'] }],
+    ['青花瓷花瓶', { item: 'vase', material: 'porcelain' }],
+    ['一把断剑', { item: 'sword', modifiers: ['broken'] }],
+    ['透明的玻璃苹果', { item: 'apple', material: 'glass' }],
   ])('%s: every word shows', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)
     expect(missed(prompt)).toEqual([])
@@ -128,6 +215,8 @@ describe('an item', () => {
   it('does not shine through rust, nor have parts of another kind', () => {
     expect(missed('a shiny sword')).toEqual([])
     expect(missed('a rusty shiny sword')).toEqual(['shiny'])
+    expect(missed('a spotted dagger')).toEqual(['spotted'])
+    expect(missed('a glass book')).toEqual(['glass'])
     expect(missed('a sword with strings')).toEqual(['strings'])
     expect(missed('a pickaxe and a violin')).toEqual(['violin'])
   })

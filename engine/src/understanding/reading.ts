@@ -6,7 +6,7 @@ export type Reading = {
   readonly start: number
   readonly end: number
   readonly key: string
-  readonly kind: 'content' | 'number' | 'function' | 'negator' | 'break'
+  readonly kind: 'content' | 'number' | 'name' | 'function' | 'negator' | 'break'
   readonly chinese: boolean
   /** Null for content that no list holds. */
   readonly meaning: Meaning | null

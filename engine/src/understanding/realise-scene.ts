@@ -15,6 +15,7 @@ import {
 import { ENGINE_VERSION } from '../version.ts'
 import { askThings } from './ask-things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
+import type { Relation } from './find-relations.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
 import { naturalColours } from './natural-colours.ts'
@@ -26,7 +27,11 @@ import type { Verdict } from './verdict.ts'
 /** What one word asks for in the chosen family; null when the family cannot show it. */
 type Ask = { readonly word: Word; readonly sense: SceneSense; readonly wish: SceneWish | null }
 
-type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => Verdict }
+type Realised = {
+  readonly plan: ScenePlan
+  readonly verdictOf: (word: Word) => Verdict
+  readonly acts: (relation: Relation) => boolean
+}
 
 /** Most words of a prompt for which other families are tried. */
 const MOST_TRIED = 48
@@ -53,19 +58,26 @@ export const OPEN_SCENE: Kept = {
  * The plan that a prompt's words make of a scene, and what it made of each word. Another family than that of the first subject is drawn
  * where it shows the subject and more of the other words.
  */
-export function realiseScene(words: readonly Word[], style: SceneStyle | undefined): Realised {
+export function realiseScene(words: readonly Word[], style: SceneStyle | undefined, relations: readonly Relation[]): Realised {
   const first = familyOf(words)
-  let best = realiseIn(first, words, style)
+  let best = realiseIn(first, words, style, relations)
   if (words.length > MOST_TRIED) return best
   const wanted = words.filter(({ negated }) => !negated)
-  const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood).length
+  const shownBy = ({ verdictOf, acts }: Realised) =>
+    wanted.filter((word) => verdictOf(word).understood).length + relations.filter(acts).length
   const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))
   let most = shownBy(best)
-  for (const family of sceneFamilies) {
-    if (most === wanted.length) break
-    if (family === first || isRefused(words, family) || (subject && !sceneSensesOf(subject).some((sense) => canBeIn(sense, family))))
+  const named = new Set(wanted.flatMap((word) => sceneSensesOf(word).flatMap(({ home }) => home?.family ?? [])))
+  // of families that show as much, one that a word names comes first
+  for (const family of sceneFamilies.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)))) {
+    if (most === wanted.length + relations.length) break
+    if (
+      family === first ||
+      isRefused(words, family) ||
+      (subject && !sceneSensesOf(subject).some((sense) => sense.thing !== undefined || canBeIn(sense, family)))
+    )
       continue
-    const other = realiseIn(family, words, style)
+    const other = realiseIn(family, words, style, relations)
     const shown = shownBy(other)
     if (shown <= most || (subject && !other.verdictOf(subject).understood)) continue
     best = other
@@ -78,16 +90,21 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
  * What the words make of a scene that is there already. It keeps its family, and its composition where that shows as much; another
  * family is drawn where that is the one of a subject that the words name, and shows more of them.
  */
-export function realiseOverScene(base: ScenePlan, words: readonly Word[], style: SceneStyle | undefined): Realised {
+export function realiseOverScene(
+  base: ScenePlan,
+  words: readonly Word[],
+  style: SceneStyle | undefined,
+  relations: readonly Relation[],
+): Realised {
   const wanted = words.filter(({ negated }) => !negated)
   const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood)
-  const kept = realiseIn(base.family, words, style, base)
+  const kept = realiseIn(base.family, words, style, relations, base)
   const missed = wanted.filter((word) => !shownBy(kept).includes(word)).flatMap(sceneSensesOf)
   if (missed.length === 0 || words.length > MOST_TRIED) return kept
   const homes = missed.flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
   let best = kept
   for (const family of [base.family, ...sceneFamilies.filter((name) => name !== base.family && homes.includes(name))]) {
-    const other = realiseIn(family, words, style, { ...base, composition: '', hero: '' })
+    const other = realiseIn(family, words, style, relations, { ...base, composition: '', hero: '' })
     if (shownBy(other).length > shownBy(best).length) best = other
   }
   return best
@@ -100,7 +117,13 @@ const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) 
 const isRefused = (words: readonly Word[], family: SceneFamily) =>
   words.some((word) => word.negated && sceneSensesOf(word).some(({ home }) => home?.family === family))
 
-function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined, kept = OPEN_SCENE): Realised {
+function realiseIn(
+  family: SceneFamily,
+  words: readonly Word[],
+  style: SceneStyle | undefined,
+  relations: readonly Relation[],
+  kept = OPEN_SCENE,
+): Realised {
   const natural = naturalColours(words)
   const asks = words
     .filter((word) => !word.negated)
@@ -110,7 +133,7 @@ function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyl
   const framed = planOf(family, asks, ruledOut, style, kept)
   const isShown = (word: Word) => (asksOf.get(word) ?? []).some(({ sense, wish }) => canBeIn(sense, family) && shows(framed, sense, wish))
   const settled = framed.composition ? [framed.composition] : sceneCompositions[family]
-  const asked = askThings(words, family, settled, isShown)
+  const asked = askThings(words, family, settled, isShown, relations)
   const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
   const composition = compositionOf(family, framed.composition, asked.compositions, asks)
   const refused = new Set(ruledOut.map(({ thing }) => thing))
@@ -122,6 +145,7 @@ function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyl
   }
   return {
     plan,
+    acts: (relation) => asked.related.has(relation),
     verdictOf(word) {
       if (word.negated) return verdictOnNegated(word, plan)
       if (asked.told.has(word)) return verdictOnTold(word)

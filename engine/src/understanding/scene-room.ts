@@ -19,7 +19,10 @@ export const compositionsWithRoom = (family: SceneFamily, grounds: readonly Spot
 /** Most different things in one plan. */
 export const MOST_THINGS = 6
 
-/** Of some things, the most important first, those for which a composition has room; an open one has what each of its family's has. */
+/**
+ * Of some things, the most important first, those for which a composition has room; an open one has what each of its family's has. What
+ * should stand by a thing that has none stands for itself.
+ */
 export function thingsWithRoom(family: SceneFamily, composition: string, things: ScenePlan['things']): ScenePlan['things'] {
   const open = composition === '' ? sceneCompositions[family].length : 1
   const room: ScenePlan['things'] = []
@@ -28,5 +31,5 @@ export function thingsWithRoom(family: SceneFamily, composition: string, things:
     const roomy = compositionsWithRoom(family, grounds).filter((name) => composition === '' || name === composition)
     if (room.length < MOST_THINGS && roomy.length === open) room.push(thing)
   }
-  return room
+  return room.map(({ by, ...thing }) => (by && room.some((other) => other.thing === by.thing) ? { ...thing, by } : thing))
 }

@@ -3,8 +3,12 @@ import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avat
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
-import { decideKind, type Kind, rivalsOf } from './decide-kind.ts'
+import { thingOf } from './ask-things.ts'
+import { decideKind, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
+import { findNames } from './find-names.ts'
+import { findRelations, type Relation } from './find-relations.ts'
 import { findWords } from './find-words.ts'
+import { heldOf } from './held-of.ts'
 import { nearest } from './nearest.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Reading, Word } from './reading.ts'
@@ -27,22 +31,31 @@ const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyle
  * it. Total: any text has an answer. `kind` and `style` win over what the words say.
  */
 export function understand({ prompt, kind, style }: Pick<UnderstandRequest, 'prompt' | 'kind' | 'style'>): UnderstandAnswer {
-  const readings = readTokens(prompt, tokenise(prompt))
-  const words = findWords(readings)
-  return answerOf(words, kind ? realise(kind, words, style) : decide(words, readings, style))
+  const read = readWords(prompt)
+  const { words, readings, relations } = read
+  return answerOf(read, kind ? realise(kind, words, style, relations) : decide(words, readings, style, relations))
 }
 
 /** What a prompt makes of a plan that is there already: its kind stays, and so does every setting that no word decides. */
 export function understandOver(base: GenerationPlan, { prompt, style }: Pick<UnderstandRequest, 'prompt' | 'style'>): UnderstandAnswer {
-  const words = findWords(readTokens(prompt, tokenise(prompt)))
-  return answerOf(words, realiseOver(base, words, style))
+  const read = readWords(prompt)
+  return answerOf(read, realiseOver(base, read.words, style, read.relations))
 }
 
 /** The same plan whatever the words: none is understood. */
 export const understandNothing = (plan: GenerationPlan, prompt: string): UnderstandAnswer =>
-  answerOf(findWords(readTokens(prompt, tokenise(prompt))), { plan, verdictOf: () => ({ understood: false }) })
+  answerOf(readWords(prompt), { plan, verdictOf: () => ({ understood: false }) })
 
-function answerOf(words: readonly Word[], { plan, verdictOf }: Realised): UnderstandAnswer {
+/** A prompt taken apart. */
+type Read = { readonly readings: readonly Reading[]; readonly words: readonly Word[]; readonly relations: readonly Relation[] }
+
+function readWords(prompt: string): Read {
+  const readings = findNames(prompt, readTokens(prompt, tokenise(prompt)))
+  const words = findWords(readings)
+  return { readings, words, relations: findRelations(prompt, readings, words, canRelate) }
+}
+
+function answerOf({ readings, words, relations }: Read, { plan, verdictOf, acts }: Realised): UnderstandAnswer {
   const { kind } = plan
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
@@ -57,6 +70,14 @@ function answerOf(words: readonly Word[], { plan, verdictOf }: Realised): Unders
       ...(near.length > 0 && { nearest: near }),
     }
   })
+  for (const relation of relations) {
+    const understood = acts?.(relation) ?? false
+    if (understood || (!relation.loose && relatesSubjects(relation, kind)))
+      promptWords.push({ ...stretch(relation), role: 'relation', concept: relation.means, understood })
+  }
+  for (const name of readings)
+    if (name.kind === 'name') promptWords.push({ ...stretch(name), role: 'name', concept: 'name', understood: true })
+  promptWords.sort((a, b) => a.start - b.start)
   return {
     kind,
     words: promptWords,
@@ -67,13 +88,25 @@ function answerOf(words: readonly Word[], { plan, verdictOf }: Realised): Unders
   }
 }
 
+const isItemNoun = (word: Word) => itemSensesOf(word).some(({ wish }) => wish.item !== undefined)
+
+/** Nouns of which a prompt can say how they stand to each other. */
+const canRelate = (word: Word) => thingOf(word) !== null || heldOf(word) !== null || isItemNoun(word)
+
+/** Whether both nouns could be drawn in such a picture; of a portrait only what is held is asked. */
+function relatesSubjects({ of, to, means }: Relation, kind: Kind): boolean {
+  if (kind === 'scene') return thingOf(of) !== null && (means === 'holds' ? heldOf(to) !== null : thingOf(to) !== null)
+  if (kind === 'item') return isItemNoun(of) && isItemNoun(to)
+  return kind === 'avatar' && means === 'holds'
+}
+
 /** The likeliest kind, or another that the subject could be and that shows more of the words. */
-function decide(words: readonly Word[], readings: readonly Reading[], style: string | undefined): Realised {
+function decide(words: readonly Word[], readings: readonly Reading[], style: string | undefined, relations: readonly Relation[]): Realised {
   const kind = decideKind(words, readings)
   const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
-  let best = realise(kind, words, style)
-  for (const rival of rivalsOf(words, readings, kind)) {
-    const other = realise(rival, words, style)
+  let best = realise(kind, words, style, relations)
+  for (const rival of rivalsOf(words, readings, kind, relations)) {
+    const other = realise(rival, words, style, relations)
     if (shownBy(other) > shownBy(best)) best = other
   }
   return best
@@ -82,20 +115,25 @@ function decide(words: readonly Word[], readings: readonly Reading[], style: str
 /** A world has one style. */
 const STYLES = { scene: sceneStyles, item: itemStyles, avatar: avatarStyles, world: [] } as const
 
-type Realised = { readonly plan: GenerationPlan; readonly verdictOf: (word: Word) => Verdict }
+type Realised = {
+  readonly plan: GenerationPlan
+  readonly verdictOf: (word: Word) => Verdict
+  /** Whether the plan realises how two of its nouns stand to each other. */
+  readonly acts?: (relation: Relation) => boolean
+}
 
-function realise(kind: Kind, words: readonly Word[], style: string | undefined): Realised {
+function realise(kind: Kind, words: readonly Word[], style: string | undefined, relations: readonly Relation[]): Realised {
   if (kind === 'item') return realiseItem(words, isItemStyle(style) ? style : undefined)
   if (kind === 'avatar') return realiseAvatar(words, isAvatarStyle(style) ? style : undefined)
   if (kind === 'world') return realiseWorld(words)
-  return realiseScene(words, isSceneStyle(style) ? style : undefined)
+  return realiseScene(words, isSceneStyle(style) ? style : undefined, relations)
 }
 
-function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined): Realised {
+function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined, relations: readonly Relation[]): Realised {
   if (base.kind === 'item') return realiseOverItem(base, words, isItemStyle(style) ? style : undefined)
   if (base.kind === 'avatar') return realiseOverAvatar(base, words, isAvatarStyle(style) ? style : undefined)
   if (base.kind === 'world') return realiseOverWorld(base, words)
-  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined)
+  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined, relations)
 }
 
-const stretch = ({ text, start, end }: Word) => ({ text, start, end })
+const stretch = ({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) => ({ text, start, end })

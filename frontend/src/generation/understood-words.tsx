@@ -4,7 +4,7 @@ import { useText } from '../lib/text/use-text.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { RoleChip, UnknownChip } from '../ui/chip.tsx'
 
-const roles = ['subject', 'setting', 'time', 'weather', 'mood', 'style', 'material', 'colour', 'count', 'not'] as const
+const roles = ['subject', 'setting', 'time', 'weather', 'mood', 'style', 'material', 'colour', 'count', 'relation', 'name', 'not'] as const
 const roleKey = (role: string | undefined): TextKey =>
   roles.find((known) => known === role) ? (`create.role.${role}` as TextKey) : 'create.role.detail'
 

@@ -17,7 +17,9 @@ export const PromptWord = Type.Object({
   text: Type.String(),
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),
-  role: Type.Optional(Type.String({ description: 'subject, setting, time, weather, mood, style, material, colour, count, not' })),
+  role: Type.Optional(
+    Type.String({ description: 'subject, setting, time, weather, mood, style, material, colour, count, relation, name, detail, not' }),
+  ),
   concept: Type.Optional(Type.String()),
   understood: Type.Boolean(),
   nearest: Type.Optional(Type.Array(Type.String(), { maxItems: 6 })),

@@ -113,9 +113,16 @@ export const itemKinds = [
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-/** What its main part is made of; `any` leaves the choice to the seed. */
+/** What its main part is made of; of two that are asked for, the later in the list. `any` leaves the choice to the seed. */
 export const itemMaterials = [
   'any',
+  'wood',
+  'stone',
+  'marble',
+  'glass',
+  'porcelain',
+  'clay',
+  'leather',
   'steel',
   'iron',
   'silver',
@@ -131,7 +138,21 @@ export const itemMaterials = [
 export type ItemMaterial = (typeof itemMaterials)[number]
 
 /** What was done to it. */
-export const itemModifiers = ['ancient', 'rusty', 'glowing', 'cursed', 'frozen', 'fiery', 'runed', 'ornate', 'tiny'] as const
+export const itemModifiers = [
+  'ancient',
+  'rusty',
+  'glowing',
+  'cursed',
+  'frozen',
+  'fiery',
+  'runed',
+  'ornate',
+  'tiny',
+  'polished',
+  'striped',
+  'spotted',
+  'broken',
+] as const
 export type ItemModifier = (typeof itemModifiers)[number]
 
 /** The ground it is shown on; `studio` is a soft grey table. */

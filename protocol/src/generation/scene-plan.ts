@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { enumOf } from '../scalars.ts'
-import { sceneThings, THINGS_OF_A_KIND } from './scene-things.ts'
+import { heldThings, sceneThings, THINGS_OF_A_KIND, thingPlaces } from './scene-things.ts'
 
 /** What the embedded engine can make a scene of. */
 export const sceneFamilies = [
@@ -127,6 +127,21 @@ export const ScenePlan = Type.Object(
           thing: enumOf(sceneThings),
           count: Type.Integer({ minimum: 1, maximum: THINGS_OF_A_KIND }),
           colour: Type.String({ pattern: '^(#[0-9a-f]{6})?$', description: 'sRGB of its main part; empty leaves it as it usually is' }),
+          holds: Type.Optional(
+            Type.Object(
+              {
+                thing: enumOf(heldThings),
+                colour: Type.String({ pattern: '^(#[0-9a-f]{6})?$', description: 'sRGB; empty leaves it as it usually is' }),
+              },
+              { additionalProperties: false, description: 'In a person’s hand' },
+            ),
+          ),
+          by: Type.Optional(
+            Type.Object(
+              { place: enumOf(thingPlaces), thing: enumOf(sceneThings) },
+              { additionalProperties: false, description: 'Another thing of the plan that it stands by' },
+            ),
+          ),
         },
         { additionalProperties: false },
       ),

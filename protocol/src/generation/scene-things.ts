@@ -106,5 +106,29 @@ export const sceneThings = [
 ] as const
 export type SceneThing = (typeof sceneThings)[number]
 
+/** What people in a scene can hold. */
+export const heldThings = [
+  'staff',
+  'sword',
+  'spear',
+  'bow',
+  'lute',
+  'lantern',
+  'torch',
+  'fork',
+  'broom',
+  'umbrella',
+  'rod',
+  'flower',
+  'flag',
+  'book',
+  'balloon',
+] as const
+export type HeldThing = (typeof heldThings)[number]
+
+/** Where one thing can stand by another: next to it, nearer to the eye, farther from it, or on top of it. */
+export const thingPlaces = ['beside', 'front', 'behind', 'on'] as const
+export type ThingPlace = (typeof thingPlaces)[number]
+
 /** Most of one thing in a scene. */
 export const THINGS_OF_A_KIND = 12

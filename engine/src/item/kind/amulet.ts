@@ -26,9 +26,9 @@ export const amulet: Kind = {
         return d > 0.08 ? d : (d - 0.014 * sin(x * 46 + y * 46) - 0.006) * 0.7
       },
       [0, 0.75, 0, 0.95],
-      bench.fitting(),
+      bench.jewel(),
     )
-    const plate = bench.inscribed(bench.fitting({ rough: 0.16 }), (s, at) => {
+    const plate = bench.inscribed(bench.jewel({ rough: 0.16 }), (s, at) => {
       const r = length2(s.x, s.y + 0.2)
       at.u = atan2(s.y + 0.2, s.x) * 4.2
       at.v = (r - 0.4) * 12 + 0.5

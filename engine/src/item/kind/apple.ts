@@ -71,7 +71,7 @@ export const apple: Kind = {
   build(bench) {
     const pear = bench.form === 'pear'
     const colour = bench.coloured ? bench.accent : pear ? rgb('#b9b53c') : rgb('#c4201f')
-    const metalled = bench.gilded || bench.crystal
+    const metalled = bench.gilded || bench.whole
     bench.add(
       'fruit',
       FRUIT[bench.form] ?? FRUIT.apple!,

@@ -46,7 +46,7 @@ function hotAir(bench: Bench): Pose {
   const chevrons = bench.random.chance(0.5)
   const light = bench.has('cursed') || bench.has('frozen') || bench.has('fiery') ? bench.accent : FIRE
   const silk =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.3 })
       : finish(colour, (s) => {
           const a = (atan2(s.z, s.x) / TAU) * gores
@@ -144,7 +144,7 @@ function airship(bench: Bench): Pose {
   const turned = lathe(profile)
   const hull: Field = (x, y, z) => turned(y - 0.22, x, z)
   const skin =
-    bench.named || bench.crystal || bench.has('rusty')
+    bench.named || bench.whole || bench.has('rusty')
       ? bench.body({ rough: 0.3 })
       : finish(CREAM, (s) => {
           paint(s, CREAM)
@@ -169,7 +169,7 @@ function airship(bench: Bench): Pose {
     'fins',
     fins,
     [-0.88, 0.22, 0, 0.64],
-    bench.named || bench.crystal ? bench.body({ rough: 0.3 }) : plain(colour, { rough: 0.4, coat: 0.4 }),
+    bench.named || bench.whole ? bench.body({ rough: 0.3 }) : plain(colour, { rough: 0.4, coat: 0.4 }),
   )
   const gondola: Field = (x, y, z) => {
     const d = max(ellipsoid(x, y + 0.32, z, 0.52, 0.2, 0.17), y + 0.24, -0.46 - y)

@@ -51,7 +51,7 @@ const peelOf = (bench: Bench, tip: (x: number, y: number, z: number) => number) 
 }
 
 function hand(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const from = 3.45
   const along = (x: number, y: number) => {
     const a = atan2(y - 0.4, x)
@@ -94,7 +94,7 @@ function hand(bench: Bench): Pose {
 
 /** Half peeled, the strips hanging down. */
 function peeled(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const skin = metalled ? bench.body({ rough: 0.2 }) : peelOf(bench, (_x, y) => (y < -0.86 ? 0.99 : 0.5))
   const inner = sweep(
     [

@@ -50,10 +50,10 @@ const rivets: Field = (x, y, z) => {
 }
 
 function upright(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5c3819', '#96653a')
-  const iron = bench.named || bench.crystal ? bench.fitting({ hammer: 0.05 }) : bench.body({ hammer: 0.09, rough: 0.4 }, rgb('#6d7178'))
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5c3819', '#96653a')
+  const iron = bench.named || bench.whole ? bench.fitting({ hammer: 0.05 }) : bench.body({ hammer: 0.09, rough: 0.4 }, rgb('#6d7178'))
   bench.add('cask', cask, [0, 0, 0, 1.02], timber)
-  bench.add('heads', head, [0, 0, 0, 0.92], bench.named || bench.crystal ? timber : bench.timber('#694222', '#a5723f', 'x'))
+  bench.add('heads', head, [0, 0, 0, 0.92], bench.named || bench.whole ? timber : bench.timber('#694222', '#a5723f', 'x'))
   bench.add('bands', bands([0.3, 0.66], 0.05), [0, 0, 0, 1], iron)
   bench.add('rivets', rivets, [0, 0, 0, 1], bench.fitting())
   const bung = disc(0, 0, 0, 0.065, 0.03, 0.015)
@@ -65,13 +65,13 @@ function upright(bench: Bench): Pose {
 
 /** Lying on a cradle along z, a tap in its head. */
 function keg(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#6a3f1c', '#a9713f', 'x')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#6a3f1c', '#a9713f', 'x')
   const cradle = bench.timber('#3f2611', '#71492a', 'x')
   const iron = bench.body({ hammer: 0.07, rough: 0.36 }, rgb('#7b7f86'))
   const lying = (field: Field) => place(field, 0, 0.06, 0, 1.5708)
   bench.add('cask', lying(cask), [0, 0.06, 0, 1.02], timber)
   bench.add('heads', lying(head), [0, 0.06, 0, 0.92], timber)
-  bench.add('bands', lying(bands([0.2, 0.5, 0.7], 0.04)), [0, 0.06, 0, 1], bench.named || bench.crystal ? bench.fitting() : iron)
+  bench.add('bands', lying(bands([0.2, 0.5, 0.7], 0.04)), [0, 0.06, 0, 1], bench.named || bench.whole ? bench.fitting() : iron)
   const beam: Field = (x, y, z) => {
     const d = box(x, y + 0.62, abs(z) - 0.42, 0.6, 0.2, 0.07, 0.02)
     return max(d, 0.64 - length2(x, y - 0.06))

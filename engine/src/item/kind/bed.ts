@@ -71,8 +71,8 @@ const POST = lathe(
 )
 
 function cottage(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5a3217', '#935c31', 'x')
-  const upright = bench.named || bench.crystal ? timber : bench.timber('#4e2b14', '#84502a')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5a3217', '#935c31', 'x')
+  const upright = bench.named || bench.whole ? timber : bench.timber('#4e2b14', '#84502a')
   bedding(bench)
   bench.add('rails', (x, y, z) => box(abs(x) - 0.66, y + 0.42, z, 0.035, 0.1, 0.95, 0.012), [0, -0.42, 0, 1.18], timber)
   const head: Field = (x, y, z) => {
@@ -114,7 +114,7 @@ function cottage(bench: Bench): Pose {
 }
 
 function canopy(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#3e2010', '#70421f')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#3e2010', '#70421f')
   bedding(bench)
   bench.add(
     'rails',

@@ -37,7 +37,7 @@ function wheels(bench: Bench, hubs: readonly Hub[]): void {
 }
 
 function frameOf(bench: Bench): ReturnType<typeof plain> {
-  return bench.named || bench.crystal || bench.has('rusty') ? bench.body({ rough: 0.22 }) : plain(bench.fabric, { rough: 0.2, coat: 1 })
+  return bench.named || bench.whole || bench.has('rusty') ? bench.body({ rough: 0.22 }) : plain(bench.fabric, { rough: 0.2, coat: 1 })
 }
 
 /** A town bicycle with a basket. Front at +x. */

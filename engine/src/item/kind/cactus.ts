@@ -20,7 +20,7 @@ const crumbs: Field = (x, y, z) => fbm3(x * 18, y * 18, z * 18, 2) * 0.12
 
 function pot(bench: Bench): void {
   const clay =
-    bench.named || bench.crystal || bench.gilded
+    bench.named || bench.whole || bench.gilded
       ? bench.body({ rough: 0.24 })
       : bench.coloured || bench.random.chance(0.5)
         ? glazed(bench.fabric)
@@ -74,7 +74,7 @@ function pot(bench: Bench): void {
 }
 
 const flesh = (bench: Bench, ribs: number) =>
-  bench.gilded || bench.crystal
+  bench.gilded || bench.whole
     ? bench.body({ rough: 0.2 })
     : finish(GREEN, (s) => {
         paint(s, GREEN)
@@ -108,7 +108,7 @@ function bloom(bench: Bench, x0: number, y0: number, z0: number, size: number): 
     'flower',
     petals,
     [x0, y0 + 0.02, z0, 0.17 * size],
-    bench.gilded || bench.crystal
+    bench.gilded || bench.whole
       ? bench.fitting()
       : finish(rgb('#e8407a'), (s) => {
           paint(s, bench.coloured ? bench.accent : rgb('#e8407a'))
@@ -166,7 +166,7 @@ function saguaro(bench: Bench): Pose {
     for (let i = 0; i < 8; i += 2)
       for (let k = 0; k < 3; k++) star(side * 0.46, 0.12 + k * 0.14 + (side < 0 ? 0.1 : 0), (i / 8) * TAU, 0.12)
   const spines = locks(needles, 0.002, 1, 48)
-  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.crystal ? bench.fitting() : SPINE)
+  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.whole ? bench.fitting() : SPINE)
   bloom(bench, 0, 0.93, 0, 1)
   return { yaw: 0.3, pitch: 0.12, half: 1.16, aimY: 0.02, stands: -0.96 }
 }
@@ -203,7 +203,7 @@ function globe(bench: Bench): Pose {
       }
     }
   const spines = locks(needles, 0.002, 1, 56)
-  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.crystal ? bench.fitting() : SPINE)
+  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.whole ? bench.fitting() : SPINE)
   for (let i = 0; i < 3; i++) {
     const a = (i / 3) * TAU + 0.6
     bloom(bench, cos(a) * 0.16, 0.47, sin(a) * 0.16, 1.1)
@@ -255,7 +255,7 @@ function pads(bench: Bench): Pose {
           ])
         }
   const spines = locks(needles, 0.002, 1, 56)
-  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.crystal ? bench.fitting() : SPINE)
+  bench.add('spines', spines.field, spines.bound, bench.gilded || bench.whole ? bench.fitting() : SPINE)
   const fruit: Field = (x, y, z) =>
     min(
       ellipsoid(x + 0.5, y - 1.12, z, 0.055, 0.085, 0.055),
@@ -267,7 +267,7 @@ function pads(bench: Bench): Pose {
     'fruit',
     fruit,
     [0.05, 1.04, 0, 0.66],
-    bench.gilded || bench.crystal
+    bench.gilded || bench.whole
       ? bench.fitting()
       : plain(bench.coloured ? bench.accent : rgb('#c8265a'), { rough: 0.4, coat: 0.4, soften: 0.4 }),
   )

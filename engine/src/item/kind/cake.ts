@@ -109,7 +109,7 @@ function layered(bench: Bench): Pose {
     return length3(x - 0.68 * cos(a), y + 0.47, z - 0.68 * sin(a)) - 0.06
   }
   bench.add('beads', (x, y, z) => max(bead(x, y, z), -gap(x, y, z)), [0, -0.47, 0, 0.76], icing(CREAM))
-  bench.add('stand', STAND, [0, -0.72, 0, 0.9], bench.named || bench.crystal ? bench.body({ rough: 0.14 }) : glazed(rgb('#f4f2ee')))
+  bench.add('stand', STAND, [0, -0.72, 0, 0.9], bench.named || bench.whole ? bench.body({ rough: 0.14 }) : glazed(rgb('#f4f2ee')))
   bench.add('rim', (x, y, z) => length2(length2(x, z) - 0.84, y + 0.51) - 0.022, [0, -0.51, 0, 0.88], bench.fitting())
   return { yaw: 0.3, pitch: 0.34, half: 1.08, aimY: -0.22, stands: -0.96 }
 }
@@ -174,7 +174,7 @@ function cupcake(bench: Bench): Pose {
     const wall = r - 0.62 - (y + 0.2) * 0.3 + 0.012 * cos(atan2(z, x) * 36)
     return max(wall * 0.8, abs(y + 0.42) - 0.36)
   }
-  bench.add('cup', cup, [0, -0.42, 0, 0.8], bench.named || bench.crystal ? bench.body({ rough: 0.25 }) : paper)
+  bench.add('cup', cup, [0, -0.42, 0, 0.8], bench.named || bench.whole ? bench.body({ rough: 0.25 }) : paper)
   bench.add(
     'muffin',
     (x, y, z) => ellipsoid(x, y + 0.08, z, 0.7, 0.18, 0.7),

@@ -30,7 +30,7 @@ const lensGlass = (bench: Bench, x0: number, y0: number, r: number) =>
 
 /** A rangefinder of metal and leather with a strap. */
 function film(bench: Bench): Pose {
-  const chrome = bench.named || bench.crystal ? bench.body({ rough: 0.22 }) : bench.body({ rough: 0.26, brush: 0.004 }, rgb('#cfd3d8'))
+  const chrome = bench.named || bench.whole ? bench.body({ rough: 0.22 }) : bench.body({ rough: 0.26, brush: 0.004 }, rgb('#cfd3d8'))
   const leather = bench.hide(bench.coloured ? bench.fabric : bench.random.chance(0.5) ? rgb('#26211f') : rgb('#6b3a1e'))
   const outline = (x: number, z: number, a: number, b: number) => length2(max(abs(x) - a + b, 0), z) - b
   const plate =
@@ -111,8 +111,8 @@ function film(bench: Bench): Pose {
 
 /** A folding plate camera on its legs. */
 function bellows(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5a2e14', '#9a5a2a', 'x')
-  const legwood = bench.named || bench.crystal ? timber : bench.timber('#5a3016', '#8f5628')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5a2e14', '#9a5a2a', 'x')
+  const legwood = bench.named || bench.whole ? timber : bench.timber('#5a3016', '#8f5628')
   const hide = bench.hide(bench.coloured ? bench.fabric : rgb('#5c1a1a'))
   bench.add(
     'back',

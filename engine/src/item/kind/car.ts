@@ -25,7 +25,7 @@ const glassy = finish(DARK, (s) => {
 })
 const lightOf = (bench: Bench) => (bench.glowing ? glow(bench.accent, 2.4) : plain(rgb('#f4f0dc'), { rough: 0.06, coat: 1 }))
 const paintOf = (bench: Bench) =>
-  bench.named || bench.crystal || bench.has('rusty') || bench.has('ancient')
+  bench.named || bench.whole || bench.has('rusty') || bench.has('ancient')
     ? bench.body({ rough: 0.24 }, bench.fabric)
     : plain(bench.fabric, { rough: 0.18, coat: 1, specular: 0.06 })
 
@@ -68,7 +68,7 @@ function wheels(bench: Bench, x0: number, x1: number, y0: number, z0: number, r:
 /** A roadster of the twenties: long bonnet, mudguards, running boards, spare wheel. */
 function vintage(bench: Bench): Pose {
   const paintwork = paintOf(bench)
-  const black = bench.named || bench.crystal ? bench.body({ rough: 0.3 }) : plain(rgb('#17181b'), { rough: 0.2, coat: 0.9 })
+  const black = bench.named || bench.whole ? bench.body({ rough: 0.3 }) : plain(rgb('#17181b'), { rough: 0.2, coat: 0.9 })
   const chrome = bench.fitting({ rough: 0.12 })
   const cabin = extrude(
     side([

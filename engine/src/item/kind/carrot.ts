@@ -77,14 +77,14 @@ function tops(bench: Bench, count: number): Field {
 }
 
 function single(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   bench.add('root', root(bench.random.range(-0.1, 0.1)), [0, -0.38, 0, 0.68], metalled ? bench.body({ rough: 0.2 }) : flesh(bench))
   bench.add('tops', tops(bench, 7), [0, 0.58, 0, 0.68], metalled ? bench.fitting() : foliage('#4f9a34'))
   return { roll: -0.7, yaw: 0.4, pitch: 0.1, half: 1.1, aimY: 0, stands: null, thickness: 0.24 }
 }
 
 function bunch(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const skin = metalled ? bench.body({ rough: 0.2 }) : flesh(bench)
   const roots = [-0.34, 0.02, 0.36].map((lean, i) =>
     place(root(bench.random.range(-0.12, 0.12)), lean * 0.62, i === 1 ? 0.02 : 0, i === 1 ? 0.1 : -0.06, 0.04, i, lean * 0.72, 0.95),

@@ -62,7 +62,7 @@ const straw = finish(RUSH, (s) => {
 })
 
 function country(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5a3418', '#8f5a30')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5a3418', '#8f5a30')
   bench.add('legs', (x, y, z) => TURNED(abs(x) - 0.36, y, z - 0.34), [0, -0.48, 0.34, 0.62], timber)
   bench.add('posts', (x, y, z) => POST(abs(x), y, z), [0, 0.02, -0.42, 1.1], timber)
   bench.add('slats', slats, [0, 0.53, -0.44, 0.6], timber)
@@ -99,7 +99,7 @@ const buttons: Field = (x, y, z) => {
 function armchair(bench: Bench): Pose {
   const covered = bench.has('cursed') ? rgb('#2c2233') : bench.fabric
   const fabric = cloth(covered, 0.8)
-  const wood = bench.named || bench.crystal ? bench.body() : bench.timber('#3c2010', '#6e4222')
+  const wood = bench.named || bench.whole ? bench.body() : bench.timber('#3c2010', '#6e4222')
   const leg = sweep([
     [0.44, -0.66, 0.36, 0.07],
     [0.48, -0.78, 0.4, 0.05],
@@ -149,7 +149,7 @@ function armchair(bench: Bench): Pose {
 }
 
 function stool(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#6d4526', '#a9743f')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#6d4526', '#a9743f')
   const round = disc(0, 0.05, 0, 0.52, 0.075, 0.03)
   const seat: Field = (x, y, z) => round(x, y, z) + (y > 0 ? 0.04 * max(0, 1 - (x * x + z * z) * 5) : 0)
   bench.add('seat', seat, [0, 0.06, 0, 0.55], timber)

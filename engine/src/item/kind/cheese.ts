@@ -47,7 +47,7 @@ export const cheese: Kind = {
         return d * 0.9
       },
       [0, -0.3, 0, 1.25],
-      bench.gilded || bench.crystal ? bench.body({ rough: 0.16 }) : paste,
+      bench.gilded || bench.whole ? bench.body({ rough: 0.16 }) : paste,
     )
     const rind = finish(RIND, (s) => {
       paint(s, RIND)

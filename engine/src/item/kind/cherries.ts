@@ -43,7 +43,7 @@ const stalkOf = (points: readonly (readonly [number, number, number])[], thick =
   points.map(([x, y, z], i): LockPoint => [x, y, z, i === points.length - 1 ? thick * 2 : thick])
 
 function pair(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const skin = metalled ? bench.body({ rough: 0.12, brush: 0 }) : skinOf(bench)
   const left = place(cherry(0.38), -0.42, -0.44, 0.06, 0, 0.3, 0.1)
   const right = place(cherry(0.4), 0.42, -0.56, -0.04, 0.1, -0.4, -0.12)
@@ -82,7 +82,7 @@ function pair(bench: Bench): Pose {
 
 /** A blue bowl heaped with cherries. */
 function bowl(bench: Bench): Pose {
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const skin = metalled ? bench.body({ rough: 0.12, brush: 0 }) : skinOf(bench)
   const ware = bench.named
     ? bench.body({ rough: 0.2 })

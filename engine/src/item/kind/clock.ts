@@ -65,7 +65,7 @@ function face(bench: Bench, cy: number, r: number, z: number): void {
 
 function alarm(bench: Bench): Pose {
   const painted =
-    bench.named || bench.crystal || bench.has('rusty') ? bench.body({ rough: 0.2 }) : plain(bench.fabric, { rough: 0.25, coat: 0.9 })
+    bench.named || bench.whole || bench.has('rusty') ? bench.body({ rough: 0.2 }) : plain(bench.fabric, { rough: 0.25, coat: 0.9 })
   bench.add(
     'case',
     (x, y, z) => {
@@ -134,7 +134,7 @@ const hood = (w: number, base: number, top: number, rise: number) => {
 
 /** A tall case: plinth, waist with a window for the pendulum, hood with an arched top. */
 function longcase(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#45240f', '#7d4a26')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#45240f', '#7d4a26')
   const arched = hood(0.33, 0.36, 0.8, 0.2)
   bench.add('hood', extrude(arched, 0.2, 0.015), [0, 0.68, 0, 0.52], timber)
   bench.add(

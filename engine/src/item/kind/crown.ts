@@ -52,13 +52,13 @@ export const crown: Kind = {
         return max(abs(length2(x, z) - 0.62 - (y + 0.4) * 0.17) - 0.032, smoothMax(y - top, -y - 0.46, 0.02)) * 0.68
       },
       [0, 0, 0, 1.02],
-      bench.fitting({ rough: 0.16, hammer: 0.05 }),
+      bench.jewel({ rough: 0.16, hammer: 0.05 }),
     )
     bench.add(
       'bands',
       (x, y, z) => min(length2(length2(x, z) - 0.625, y + 0.44) - 0.045, length2(length2(x, z) - 0.66, y + 0.14) - 0.03),
       [0, -0.28, 0, 0.8],
-      bench.fitting({ rough: 0.14 }),
+      bench.jewel({ rough: 0.14 }),
     )
     const tipY = peak + 0.06
     const tipR = 0.62 + (tipY + 0.4) * 0.17 - 0.01
@@ -66,7 +66,7 @@ export const crown: Kind = {
       'tips',
       polar((x, y, z) => length3(x - tipR, y - tipY, z) - (low ? 0.048 : 0.062), count),
       [0, tipY, 0, 0.9],
-      bench.form === 'fleury' ? bench.fitting({ rough: 0.12 }) : plain(rgb('#f3eee4'), { rough: 0.15, coat: 1, soften: 0.5 }),
+      bench.form === 'fleury' ? bench.jewel({ rough: 0.12 }) : plain(rgb('#f3eee4'), { rough: 0.15, coat: 1, soften: 0.5 }),
     )
     for (let i = 0; i < count; i++) {
       const angle = (i / count) * TAU

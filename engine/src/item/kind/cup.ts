@@ -39,7 +39,7 @@ const drinkOf = (bench: Bench, r: number) => {
 }
 
 function tea(bench: Bench): Pose {
-  const ware = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.14 }) : sprigged(bench.fabric, -0.3, 0.26)
+  const ware = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.14 }) : sprigged(bench.fabric, -0.3, 0.26)
   const bowl = lathe(
     [
       [0.0, -0.42],
@@ -95,9 +95,9 @@ function tea(bench: Bench): Pose {
 
 /** A stoneware mug with a drawing of a heart in the foam. */
 function mug(bench: Bench): Pose {
-  const ware = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.2 }) : glazed(bench.fabric)
+  const ware = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.2 }) : glazed(bench.fabric)
   const speckled =
-    bench.named || bench.crystal || bench.gilded
+    bench.named || bench.whole || bench.gilded
       ? ware
       : finish(bench.fabric, (s) => {
           ware.shade(s)

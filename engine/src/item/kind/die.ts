@@ -67,7 +67,7 @@ const cube = (half: number): { readonly body: Field; readonly pips: Field } => {
 const resin = (bench: Bench, marked: (x: number, y: number, z: number) => boolean, ink: readonly [number, number, number]) => {
   const colour = bench.coloured || bench.glowing ? bench.accent : bench.fabric
   const body =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.2, brush: 0 })
       : finish(colour, (s) => {
           paint(s, colour)

@@ -34,7 +34,7 @@ export const drum: Kind = {
       'shell',
       (x, y, z) => cylinder(x, y + 0.15, z, 0.66, half, 0.02),
       [0, -0.15, 0, 0.95],
-      bench.gilded || bench.crystal ? bench.body() : painted,
+      bench.gilded || bench.whole ? bench.body() : painted,
     )
     bench.add('heads', (x, y, z) => cylinder(x, abs(y + 0.15) - half - 0.02, z, 0.67, 0.02, 0.015), [0, -0.15, 0, 1], skin)
     bench.add(

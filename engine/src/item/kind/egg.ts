@@ -67,7 +67,7 @@ function dragon(bench: Bench): Pose {
     s.coat = 0.6
     if (bench.glowing) emit(s, bench.accent, 1.6 * smooth(0.1, 0.13, edge))
   })
-  bench.add('egg', scaled, [0, 0.12, 0, 0.95], bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.22 }) : shell)
+  bench.add('egg', scaled, [0, 0.12, 0, 0.95], bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.22 }) : shell)
   const { random } = bench
   const stones = Array.from({ length: 9 }, (_, i) => {
     const a = (i / 9) * TAU
@@ -132,7 +132,7 @@ function nest(bench: Bench): Pose {
     for (const [px, py, pz, lean] of spots) d = min(d, one(x - px - lean * -0.5 * (y - py), y - py, z - pz + 0.25 * (y - py)))
     return d * 0.86
   }
-  bench.add('eggs', eggs, [0, -0.1, -0.03, 0.72], bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.18 }) : shell)
+  bench.add('eggs', eggs, [0, -0.1, -0.03, 0.72], bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.18 }) : shell)
   bench.add('nest', nestOf(bench, 0.66, -0.38), [0, -0.38, 0, 0.98], straw)
   bench.add(
     'bed',
@@ -156,7 +156,7 @@ function jewelled(bench: Bench): Pose {
     s.rough = 0.2
     s.coat = 1
   })
-  bench.add('egg', lifted, [0, 0.24, 0, 0.74], bench.named || bench.crystal ? bench.body({ rough: 0.14 }) : guilloche)
+  bench.add('egg', lifted, [0, 0.24, 0, 0.74], bench.named || bench.whole ? bench.body({ rough: 0.14 }) : guilloche)
   const lattice: Field = (x, y, z) => {
     const d = lifted(x, y, z)
     const a = atan2(z, x) * (6 / TAU)

@@ -40,7 +40,7 @@ const barbs = (
   colour: readonly [number, number, number],
   pattern: (s: Parameters<Opaque['shade']>[0], u: number) => void,
 ): Opaque =>
-  bench.named || bench.crystal
+  bench.named || bench.whole
     ? bench.body({ rough: 0.26 })
     : finish(colour, (s) => {
         const u = s.x - curve(s.y)
@@ -90,7 +90,7 @@ function plume(bench: Bench): Pose {
     'shaft',
     shaft,
     [0.03, -0.02, 0.02, 1.04],
-    bench.named || bench.crystal ? bench.fitting() : plain(rgb('#efe6d0'), { rough: 0.3, coat: 0.5, soften: 0.4 }),
+    bench.named || bench.whole ? bench.fitting() : plain(rgb('#efe6d0'), { rough: 0.3, coat: 0.5, soften: 0.4 }),
   )
   const down: Field = (x, y, z) => {
     const u = x - curve(y)
@@ -101,7 +101,7 @@ function plume(bench: Bench): Pose {
     'down',
     down,
     [-0.02, -0.46, 0, 0.24],
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.4 })
       : finish([0.9, 0.88, 0.84], (s) => {
           paint(s, [0.88, 0.86, 0.82])
@@ -154,7 +154,7 @@ function inkwell(bench: Bench): Pose {
     'shaft',
     at(shaft),
     [0.24, 0.22, 0.02, 0.94],
-    bench.named || bench.crystal ? bench.fitting() : plain(rgb('#efe6d0'), { rough: 0.3, coat: 0.5, soften: 0.4 }),
+    bench.named || bench.whole ? bench.fitting() : plain(rgb('#efe6d0'), { rough: 0.3, coat: 0.5, soften: 0.4 }),
   )
   const well = lathe(
     [
@@ -177,7 +177,7 @@ function inkwell(bench: Bench): Pose {
     'well',
     (x, y, z) => well(x + 0.14, y, z) + (y < -0.5 ? 0.006 * cos(x * 40) : 0),
     [-0.14, -0.6, 0, 0.58],
-    bench.named || bench.crystal ? bench.body({ rough: 0.16 }) : plain(bench.fabric, { rough: 0.08, coat: 1, soften: 0.3, specular: 0.08 }),
+    bench.named || bench.whole ? bench.body({ rough: 0.16 }) : plain(bench.fabric, { rough: 0.08, coat: 1, soften: 0.3, specular: 0.08 }),
   )
   bench.add(
     'ink',

@@ -120,7 +120,7 @@ function trout(bench: Bench): Pose {
   const back = bench.coloured ? bench.accent : rgb('#51702f')
   const side = rgb('#d8d3c0')
   const blush = rgb('#d46a5c')
-  const metalled = bench.named || bench.crystal || bench.gilded
+  const metalled = bench.named || bench.whole || bench.gilded
   const skin = finish(side, (s) => {
     paint(s, side)
     tint(s, blush, smooth(0.07, 0.0, abs(s.y - 0.01)) * 0.7 * smooth(-0.7, -0.3, s.x))
@@ -169,7 +169,7 @@ function trout(bench: Bench): Pose {
 /** A striped fish of the reef, upright on a little stand of coral. */
 function reef(bench: Bench): Pose {
   const ground = bench.coloured ? bench.accent : rgb('#f08a1c')
-  const metalled = bench.named || bench.crystal || bench.gilded
+  const metalled = bench.named || bench.whole || bench.gilded
   const skin = finish(ground, (s) => {
     paint(s, ground)
     const bend = s.x + 0.12 * s.y * s.y
@@ -239,7 +239,7 @@ function reef(bench: Bench): Pose {
 /** What a cat leaves: head, tail and bones. */
 function bones(bench: Bench): Pose {
   const bone =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.3 })
       : finish(rgb('#e9e0c8'), (s) => {
           paint(s, rgb('#e9e0c8'))

@@ -22,7 +22,7 @@ const GOLD = rgb('#f2701c')
 function goldfish(bench: Bench, at: (field: Field) => Field, where: readonly [number, number, number]): void {
   const colour = bench.coloured || bench.glowing ? bench.accent : GOLD
   const skin =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.2 })
       : finish(colour, (s) => {
           paint(s, colour)
@@ -42,7 +42,7 @@ function goldfish(bench: Bench, at: (field: Field) => Field, where: readonly [nu
   )
   bench.add('fish', at(body), [...where, 0.36], skin)
   const veil =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? skin
       : finish(colour, (s) => {
           paint(s, [colour[0] * 0.9 + 0.1, colour[1] * 0.8 + 0.16, colour[2] * 0.8 + 0.1])

@@ -85,7 +85,7 @@ function acoustic(bench: Bench): void {
     s.rough = 0.25
     s.coat = 0.7
   })
-  const face = bench.gilded ? bench.timber() : bench.crystal ? bench.body() : spruce
+  const face = bench.gilded ? bench.timber() : bench.whole ? bench.body() : spruce
   bench.add(
     'sides',
     (x, y, z) => smoothMax(ROUND(abs(x), y), abs(z + 0.04) - 0.13, 0.02),
@@ -162,7 +162,7 @@ function electric(bench: Bench): void {
     s.coat = 1
   })
   const solid = extrude(HORNED, 0.1, 0.05)
-  bench.add('body', solid, [-0.02, -0.5, 0, 0.76], bench.gilded || bench.crystal || bench.named ? bench.body({ brush: 0.003 }) : lacquer)
+  bench.add('body', solid, [-0.02, -0.5, 0, 0.76], bench.gilded || bench.whole || bench.named ? bench.body({ brush: 0.003 }) : lacquer)
   const guard = polygon(
     catmullRom(
       [

@@ -56,7 +56,7 @@ function war(bench: Bench): Pose {
     bump(s, 0.05, grain)
   })
   const skin =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ hammer: 0.03 })
       : bench.coloured
         ? finish(bench.fabric, (s) => {

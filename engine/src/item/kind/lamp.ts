@@ -18,7 +18,7 @@ const lightOf = (bench: Bench) => (bench.has('cursed') || bench.has('frozen') ||
 /** A jointed arm with springs and a metal hood. */
 function desk(bench: Bench): Pose {
   const painted =
-    bench.named || bench.crystal || bench.has('rusty') ? bench.body({ rough: 0.24 }) : plain(bench.fabric, { rough: 0.3, coat: 0.8 })
+    bench.named || bench.whole || bench.has('rusty') ? bench.body({ rough: 0.24 }) : plain(bench.fabric, { rough: 0.3, coat: 0.8 })
   const light = lightOf(bench)
   bench.add(
     'foot',
@@ -132,7 +132,7 @@ function desk(bench: Bench): Pose {
 /** A glazed foot and a pleated shade. */
 function table(bench: Bench): Pose {
   const light = lightOf(bench)
-  const glazed = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.18 }) : plain(bench.fabric, { rough: 0.15, coat: 1 })
+  const glazed = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.18 }) : plain(bench.fabric, { rough: 0.15, coat: 1 })
   bench.add(
     'vase',
     lathe(

@@ -54,7 +54,7 @@ export const loaf: Kind = {
         return d * 0.85 + 0.02 * (fbm3(x * 6, y * 6, z * 6, 2) - 0.5)
       },
       [0, -0.3, 0, 1.05],
-      bench.gilded || bench.crystal ? bench.body({ rough: 0.2, hammer: 0.05 }) : crust,
+      bench.gilded || bench.whole ? bench.body({ rough: 0.2, hammer: 0.05 }) : crust,
     )
     bench.add('board', (x, y, z) => box(x, y + 0.72, z, 1, 0.05, 0.62, 0.04), [0, -0.72, 0, 1.25], bench.timber('#8a5a32', '#b98552', 'x'))
     return { yaw: 0.45, pitch: 0.38, half: 1.2, aimY: -0.32, stands: -0.77 }

@@ -88,7 +88,7 @@ function masquerade(bench: Bench): Pose {
     }),
     [],
   )
-  bench.add('face', face, [0, 0.06, 0.02, 0.98], bench.crystal || bench.named ? bench.body({ hammer: 0.03 }) : painted)
+  bench.add('face', face, [0, 0.06, 0.02, 0.98], bench.whole || bench.named ? bench.body({ hammer: 0.03 }) : painted)
   bench.add(
     'trim',
     (x, y, z) =>
@@ -253,7 +253,7 @@ function oni(bench: Bench): Pose {
       return smoothMax(smoothMax(smoothMax(max(d, -d - 0.09), -mouth(x, y, z), 0.02), -eyes(x, y, z), 0.015), 0.02 - z, 0.02) * 0.9
     },
     [0, 0, 0.15, 0.86],
-    bench.crystal || bench.named ? bench.body({ hammer: 0.04 }) : lacquer,
+    bench.whole || bench.named ? bench.body({ hammer: 0.04 }) : lacquer,
   )
   const horn = sweep([
     [0.3, 0.5, 0.2, 0.12],

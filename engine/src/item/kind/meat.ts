@@ -79,7 +79,7 @@ function steak(bench: Bench): Pose {
     bump(s, 0.06, fibres)
   })
   const field = extrude(whole, 0.13, 0.06)
-  const metalled = bench.crystal || bench.gilded
+  const metalled = bench.whole || bench.gilded
   bench.add(
     'flesh',
     (x, y, z) => smoothMax(field(x, y, z) - 0.012 * noise3(x * 6, y * 6, z * 6), 0.01 - bone2(x, y), 0.03),
@@ -126,7 +126,7 @@ function ham(bench: Bench): Pose {
     s.soften = 0.3
     bump(s, 0.07, crackle)
   })
-  const metalled = bench.crystal || bench.gilded
+  const metalled = bench.whole || bench.gilded
   const turned = (field: Field) => place(field, 0, 0, 0, 0, 0, 0.22)
   bench.add('joint', turned(joint), [0.02, 0, 0, 0.88], metalled ? bench.body({ rough: 0.2 }) : meat)
   const knuckle: Field = (x, y, z) =>
@@ -186,7 +186,7 @@ function drumstick(bench: Bench): Pose {
     s.soften = 0.45
     bump(s, 0.09, crackle)
   })
-  const metalled = bench.crystal || bench.gilded
+  const metalled = bench.whole || bench.gilded
   const tilt = (field: Field) => place(field, -0.08, 0, 0, 0, 0, -0.35)
   bench.add('leg', tilt(leg), [-0.1, -0.16, 0, 0.8], metalled ? bench.body({ rough: 0.18 }) : skin)
   const bone: Field = (x, y, z) =>

@@ -100,7 +100,7 @@ function handheld(bench: Bench): Pose {
 }
 
 function standing(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.26 }, GILT) : bench.timber('#42220f', '#7a4724')
+  const timber = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.26 }, GILT) : bench.timber('#42220f', '#7a4724')
   const arch = (x: number, y: number, w: number) => {
     const v = y - 0.36
     return v > 0 ? length2(x, v) - w : max(abs(x) - w, -v - 1.02 - (w - 0.4))

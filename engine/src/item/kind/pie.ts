@@ -65,7 +65,7 @@ const lattice: Field = (x, y, z) => {
 }
 
 function whole(bench: Bench): Pose {
-  const tin = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.26 }) : glazed(bench.fabric)
+  const tin = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.26 }) : glazed(bench.fabric)
   bench.add('dish', DISH, [0, -0.26, 0, 1], tin)
   bench.add(
     'filling',
@@ -133,7 +133,7 @@ function wedge(bench: Bench): Pose {
     'plate',
     plate(-0.44, 0.98),
     [0, -0.4, 0, 1],
-    bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.18 }) : glazed(rgb('#f3f0ea')),
+    bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.18 }) : glazed(rgb('#f3f0ea')),
   )
   bench.add('ring', (x, y, z) => max(abs(length2(x, z) - 0.93) - 0.018, abs(y + 0.345) - 0.02) * 0.9, [0, -0.345, 0, 0.96], bench.fitting())
   const cream: Field = (x, y, z) => {
@@ -188,7 +188,7 @@ function raised(bench: Bench): Pose {
     'plate',
     plate(-0.62, 0.98),
     [0, -0.58, 0, 1],
-    bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.18 }) : glazed(bench.fabric),
+    bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.18 }) : glazed(bench.fabric),
   )
   return { yaw: 0.3, pitch: 0.34, half: 1.1, aimY: -0.14, stands: -0.63 }
 }

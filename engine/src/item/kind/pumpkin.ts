@@ -54,7 +54,7 @@ function topping(bench: Bench, top: number): void {
     [0.06, top + 0.24, 0.02, 0.06],
     [0.18, top + 0.34, 0.03, 0.072],
   ])
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const ridged: Field = (x, y, z) => (stem(x, y, z) + 0.007 * cos(atan2(z, x - 0.05) * 5)) * 0.8
   bench.add(
     'stalk',
@@ -90,7 +90,7 @@ function topping(bench: Bench, top: number): void {
 function field(bench: Bench): Pose {
   const ribs = bench.random.pick([9, 10, 11])
   const fruit = gourd(ribs, 0.62)
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   bench.add('fruit', fruit, [0, 0, 0, 0.9], metalled ? bench.body({ rough: 0.18 }) : skinOf(bench, ribs))
   topping(bench, 0.5)
   return { yaw: 0.3, pitch: 0.2, half: 1.08, aimY: 0.08, stands: -0.56 }
@@ -117,7 +117,7 @@ function carved(bench: Bench): Pose {
     return max(hollow, z > 0 ? -grin(x, y) : -9)
   }
   const skin = skinOf(bench, ribs)
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   const flesh = finish(ORANGE, (s) => {
     const deep = -fruit(s.x, s.y, s.z)
     if (deep < 0.014) {

@@ -11,7 +11,7 @@ export const ring: Kind = {
   forms: ['milled', 'plain', 'signet'],
   build(bench) {
     const milling = bench.form === 'milled' ? 0.006 : 0
-    const polished = bench.fitting({ rough: 0.12, brush: 0.004 })
+    const polished = bench.jewel({ rough: 0.12, brush: 0.004 })
     const engraved = bench.inscribed(polished, (s, at) => {
       at.u = atan2(s.x, s.y + 0.18) * 6
       at.v = s.z * 7.5 + 0.5
@@ -43,7 +43,7 @@ export const ring: Kind = {
       4,
     )
     bench.add('claws', polar(claw, 6), [0, 0.5, 0, 0.5], bench.fitting({ rough: 0.12 }))
-    bench.add('seat', (x, y, z) => torus(x, y - 0.44, z, 0.2, 0.045), [0, 0.44, 0, 0.3], bench.fitting({ rough: 0.12 }))
+    bench.add('seat', (x, y, z) => torus(x, y - 0.44, z, 0.2, 0.045), [0, 0.44, 0, 0.3], bench.jewel({ rough: 0.12 }))
     bench.addGem(brilliantCut(0, 0.6, 0, 0.29, 0.36, 8), [0, 0.6, 0, 0.4])
     return { yaw: 0.55, pitch: 0.3, half: 1.08, aimY: 0.02, stands: -0.86 }
   },

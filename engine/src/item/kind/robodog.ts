@@ -16,7 +16,7 @@ const RUBBER = plain(rgb('#1e2024'), { rough: 0.7 })
 const GLASS = rgb('#0b0d12')
 
 const panelOf = (bench: Bench) =>
-  bench.named || bench.crystal || bench.has('rusty') || bench.has('cursed')
+  bench.named || bench.whole || bench.has('rusty') || bench.has('cursed')
     ? bench.body({ rough: 0.3 })
     : plain(bench.coloured ? bench.fabric : rgb(bench.random.pick(['#e8e6e0', '#d9dde2', '#e0a030', '#3f7fb8'])), {
         rough: 0.28,

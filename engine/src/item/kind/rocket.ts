@@ -21,7 +21,7 @@ const pane = finish(rgb('#1a2c44'), (s) => {
   s.coat = 1
 })
 const enamel = (bench: Bench, colour: readonly [number, number, number]) =>
-  bench.named || bench.crystal || bench.has('rusty') ? bench.body({ rough: 0.22 }) : plain(colour, { rough: 0.22, coat: 0.9 })
+  bench.named || bench.whole || bench.has('rusty') ? bench.body({ rough: 0.22 }) : plain(colour, { rough: 0.22, coat: 0.9 })
 
 /** Fire below a nozzle, its point downwards. */
 const exhaust =
@@ -49,7 +49,7 @@ function comic(bench: Bench): Pose {
   )
   const hull = lathe([[0, -0.62], ...profile])
   const skin =
-    bench.named || bench.crystal || bench.has('rusty')
+    bench.named || bench.whole || bench.has('rusty')
       ? bench.body({ rough: 0.2 })
       : finish(WHITE, (s) => {
           paint(s, WHITE)
@@ -150,7 +150,7 @@ function launcher(bench: Bench): Pose {
   const white = enamel(bench, WHITE)
   const accent = bench.coloured || bench.glowing ? bench.fabric : rgb('#e0761c')
   const core =
-    bench.named || bench.crystal || bench.has('rusty')
+    bench.named || bench.whole || bench.has('rusty')
       ? bench.body({ rough: 0.24 })
       : finish(WHITE, (s) => {
           paint(s, s.y < 0.36 ? accent : WHITE)

@@ -37,7 +37,7 @@ export const shield: Kind = {
       bump(s, 0.03, planks)
     })
     const face: Field = (x, y, z) => max(outline(x, y) + 0.05, abs(z - dome(x, y)) - 0.035) * 0.9
-    bench.add('face', face, [0, 0, 0.1, 1.15], bench.crystal ? bench.body() : painted)
+    bench.add('face', face, [0, 0, 0.1, 1.15], bench.whole ? bench.body() : painted)
     bench.add('rim', (x, y, z) => length2(outline(x, y) + 0.02, z - dome(x, y)) - 0.058, [0, 0, 0.1, 1.2], bench.body({ hammer: 0.08 }))
     bench.add(
       'boss',

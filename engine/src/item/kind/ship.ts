@@ -18,7 +18,7 @@ const CANVAS = rgb('#ece2c8')
 const ROPE = plain(rgb('#6a5438'), { rough: 0.9 })
 
 const sailcloth = (bench: Bench, emblem?: (y: number, z: number) => boolean) =>
-  bench.named || bench.crystal
+  bench.named || bench.whole
     ? bench.body({ rough: 0.3 })
     : cloth(bench.has('cursed') ? rgb('#3a3042') : CANVAS, 0.4, (s) => {
         if (abs(every(s.z, 0.12)) < 0.005) dim(s, 0.8)
@@ -40,8 +40,8 @@ function galleon(bench: Bench): Pose {
     -0.34 + 0.2 * smooth(-0.3, -0.5, x) + 0.12 * smooth(-0.6, -0.75, x) + 0.14 * smooth(0.42, 0.62, x) + 0.05 * x * x
   const lines: Lines = { half: 0.86, beam: 0.24, keel: -0.78, sheer, bluff: 0.6 }
   const shell = hull(lines)
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#4a2a14', '#83522a', 'x')
-  const deckwood = bench.named || bench.crystal ? timber : bench.timber('#8a6236', '#b98a52', 'x')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#4a2a14', '#83522a', 'x')
+  const deckwood = bench.named || bench.whole ? timber : bench.timber('#8a6236', '#b98a52', 'x')
   const planked: Field = (x, y, z) => {
     const d = shell(x, y, z)
     const hollow = max(abs(z) - beamAt(lines, x) + 0.045, sheer(x) - 0.06 - y, abs(x) - 0.8)
@@ -79,7 +79,7 @@ function galleon(bench: Bench): Pose {
     for (const [mx, top] of masts) d = min(d, capsule(x, y, z, mx, -0.5, 0, mx, top, 0, 0.03, 0.016))
     return d
   }
-  bench.add('masts', pole, [0.2, 0.2, 0, 1.16], bench.named || bench.crystal ? timber : bench.timber('#6a4526', '#a07142'))
+  bench.add('masts', pole, [0.2, 0.2, 0, 1.16], bench.named || bench.whole ? timber : bench.timber('#6a4526', '#a07142'))
   const yards: Field = (x, y, z) => {
     let d = 9
     for (const [mx, top, a] of masts)
@@ -87,7 +87,7 @@ function galleon(bench: Bench): Pose {
         d = min(d, capsule(x, y, abs(z), mx + 0.03, top * k, 0, mx + 0.03, top * k, a * (1.9 - k), 0.017, 0.013))
     return d
   }
-  bench.add('yards', yards, [0, 0.4, 0, 0.84], bench.named || bench.crystal ? timber : bench.timber('#5a3a20', '#8f6238'))
+  bench.add('yards', yards, [0, 0.4, 0, 0.84], bench.named || bench.whole ? timber : bench.timber('#5a3a20', '#8f6238'))
   const sails: Field = (x, y, z) => {
     let d = 9
     for (const [mx, top, a] of masts) {
@@ -145,7 +145,7 @@ function galleon(bench: Bench): Pose {
 function longship(bench: Bench): Pose {
   const sheer = (x: number) => -0.44 + 0.62 * x * x * x * x + 0.12 * x * x
   const lines: Lines = { half: 0.98, beam: 0.24, keel: -0.74, sheer, bluff: 0.5 }
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5a3218', '#9a6232', 'x')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5a3218', '#9a6232', 'x')
   const wide = (x: number) => lines.beam * Math.sqrt(max(0.002, 1 - (x / 1.0) * (x / 1.0)))
   const shell: Field = (x, y, z) => {
     const rail = sheer(x)
@@ -215,10 +215,10 @@ function longship(bench: Bench): Pose {
         length3(x, y - 0.87, z) - 0.035,
       ),
     [0, 0.1, 0, 0.86],
-    bench.named || bench.crystal ? timber : bench.timber('#6a4526', '#a07142'),
+    bench.named || bench.whole ? timber : bench.timber('#6a4526', '#a07142'),
   )
   const striped =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.3 })
       : cloth(CANVAS, 0.4, (s) => {
           if (Math.floor(s.z / 0.12 + 0.5) & 1) paint(s, colour)
@@ -251,7 +251,7 @@ function longship(bench: Bench): Pose {
     const shaft = capsule(x, y, abs(z), i, -0.5, 0.22, i - 0.08, -0.8, 0.6, 0.014, 0.014)
     return min(shaft, box(x - i + 0.085, y + 0.8 + 0.5 * (abs(z) - 0.62), abs(z) - 0.62, 0.03, 0.014, 0.07, 0.01) * 0.9)
   }
-  bench.add('oars', oars, [0, -0.66, 0, 0.94], bench.named || bench.crystal ? timber : bench.timber('#6a4526', '#b58a58'))
+  bench.add('oars', oars, [0, -0.66, 0, 0.94], bench.named || bench.whole ? timber : bench.timber('#6a4526', '#b58a58'))
   stand(bench, -0.7)
   return { yaw: 0.55, pitch: 0.16, half: 1.14, aimX: 0.06, aimY: -0.06, stands: -0.99 }
 }
@@ -261,8 +261,8 @@ function sloop(bench: Bench): Pose {
   const sheer = (x: number) => -0.4 + 0.06 * x + 0.08 * x * x
   const lines: Lines = { half: 0.84, beam: 0.26, keel: -0.72, sheer, bluff: 0.42 }
   const shell = hull(lines)
-  const painted = bench.named || bench.crystal ? bench.body({ rough: 0.24 }) : plain(bench.fabric, { rough: 0.2, coat: 0.9 })
-  const timber = bench.named || bench.crystal ? bench.fitting() : bench.timber('#8a5a2c', '#c08a4c', 'x')
+  const painted = bench.named || bench.whole ? bench.body({ rough: 0.24 }) : plain(bench.fabric, { rough: 0.2, coat: 0.9 })
+  const timber = bench.named || bench.whole ? bench.fitting() : bench.timber('#8a5a2c', '#c08a4c', 'x')
   bench.add('hull', shell, [0, -0.54, 0, 0.92], painted)
   bench.add(
     'deck',

@@ -52,10 +52,10 @@ export const shuriken: Kind = {
     const outline = outlineOf(CUTS[bench.form] ?? CUTS.star!, points)
     const hole = bench.random.range(0.11, 0.14)
     // the edge is ground bright, the face stays black from the forge
-    const dark = bench.named || bench.crystal ? bench.body({ brush: 0, hammer: 0.02 }) : bench.body({ hammer: 0.05, rough: 0.42, brush: 0 })
+    const dark = bench.named || bench.whole ? bench.body({ brush: 0, hammer: 0.02 }) : bench.body({ hammer: 0.05, rough: 0.42, brush: 0 })
     const steel = overlaid(dark, [
       (s) => {
-        if (bench.named || bench.crystal) return
+        if (bench.named || bench.whole) return
         const d = outline(s.x, s.y) + 0.008 * noise3(s.x * 12, s.y * 12, 1)
         tint(s, [0.045, 0.05, 0.06], smooth(-0.05, -0.062, d) * 0.88)
         s.rough += 0.12 * smooth(-0.05, -0.062, d)

@@ -19,7 +19,7 @@ const pits: Field = (x, y, z) => fbm3(x * 14, y * 14, z * 14, 3) * 0.08
 
 /** Old bone: browned in the hollows, with the seams of the skull where `seamed`. */
 function boneOf(bench: Bench, seamed: boolean) {
-  if (bench.named || bench.crystal) return bench.body({ rough: 0.3, wear: 0.5 })
+  if (bench.named || bench.whole) return bench.body({ rough: 0.3, wear: 0.5 })
   const colour = bench.has('cursed') ? rgb('#4a4350') : bench.coloured ? bench.fabric : BONE
   return finish(colour, (s) => {
     const n = fbm3(s.x * 4, s.y * 4, s.z * 4, 4)
@@ -85,7 +85,7 @@ function human(bench: Bench): Pose {
     'teeth',
     (x, y, z) => min(upper(x, y, z), lower(x, y, z + 0.015)),
     [0, -0.47, 0.5, 0.32],
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.fitting()
       : finish(BONE, (s) => {
           paint(s, rgb('#ece2c6'))
@@ -147,7 +147,7 @@ function horned(bench: Bench): Pose {
     'horns',
     (x, y, z) => horn(abs(x), y, z) + 0.008 * noise3(x * 30, 1, 1) * (abs(x) < 0.8 ? 1 : 0),
     [0, 0.74, 0.02, 1.16],
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.fitting({ rough: 0.3 })
       : finish(BONE, (s) => {
           paint(s, rgb('#5a4a3a'))

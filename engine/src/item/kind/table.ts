@@ -35,8 +35,8 @@ const planks: Field = (x, y, z) => {
 }
 
 function farm(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#5c3719', '#99653a', 'x')
-  const upright = bench.named || bench.crystal ? timber : bench.timber('#4c2c14', '#84552e')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5c3719', '#99653a', 'x')
+  const upright = bench.named || bench.whole ? timber : bench.timber('#4c2c14', '#84552e')
   bench.add('top', planks, [0, 0.3, 0, 1.2], timber)
   const profile = lathe(
     [
@@ -102,7 +102,7 @@ function runner(bench: Bench): void {
 }
 
 function pedestal(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#4a2412', '#86482a', 'x')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#4a2412', '#86482a', 'x')
   const top: Field = (x, y, z) => {
     const r = length2(x, z)
     const rim = max(abs(r - 0.84) - 0.035, abs(y - 0.29) - 0.025) - 0.012
@@ -135,8 +135,8 @@ function pedestal(bench: Bench): Pose {
 }
 
 function trestle(bench: Bench): Pose {
-  const timber = bench.named || bench.crystal ? bench.body() : bench.timber('#6b4424', '#a87644', 'x')
-  const upright = bench.named || bench.crystal ? timber : bench.timber('#57351a', '#8f5d34')
+  const timber = bench.named || bench.whole ? bench.body() : bench.timber('#6b4424', '#a87644', 'x')
+  const upright = bench.named || bench.whole ? timber : bench.timber('#57351a', '#8f5d34')
   bench.add('top', planks, [0, 0.3, 0, 1.2], timber)
   const beam = slab(0, 0, 0, 0.06, 0.56, 0.05, 0.015)
   const crossed: Field = (x, y, z) =>

@@ -51,7 +51,7 @@ const hobnails: Field = (x, y, z) => {
 }
 
 function porcelain(bench: Bench): Pose {
-  const painted = bench.named || bench.crystal || bench.gilded ? bench.body({ rough: 0.14 }) : sprigged(bench.fabric, -0.5, 0.26)
+  const painted = bench.named || bench.whole || bench.gilded ? bench.body({ rough: 0.14 }) : sprigged(bench.fabric, -0.5, 0.26)
   const belly = lathe(
     [
       [0, -0.64],

@@ -28,15 +28,14 @@ const arch = (w: number, base: number, spring: number, top: number): Field2 => {
 }
 
 function royal(bench: Bench): Pose {
-  const gold =
-    bench.named || bench.crystal || bench.has('cursed') ? bench.body({ rough: 0.28 }) : bench.body({ rough: 0.28 }, rgb('#e0ac48'))
+  const gold = bench.named || bench.whole || bench.has('cursed') ? bench.body({ rough: 0.28 }) : bench.body({ rough: 0.28 }, rgb('#e0ac48'))
   const covered = bench.coloured ? bench.fabric : bench.has('cursed') ? rgb('#3a1450') : rgb('#8f1420')
   const velvet = cloth(covered, 1)
   bench.add(
     'dais',
     (x, y, z) => min(box(x, y + 1.0, z - 0.02, 0.72, 0.06, 0.66, 0.015), box(x, y + 0.9, z, 0.6, 0.06, 0.54, 0.015)),
     [0, -0.95, 0, 1],
-    bench.named || bench.crystal ? gold : stone(rgb('#8d8578')),
+    bench.named || bench.whole ? gold : stone(rgb('#8d8578')),
   )
   const frame = extrudeRing(arch(0.42, -0.25, 0.55, 1.02), 0.07)
   bench.add('frame', (x, y, z) => frame(x, y, z + 0.4, 0.06), [0, 0.38, -0.4, 0.82], gold)
@@ -107,7 +106,7 @@ const extrudeRing =
 
 function hewn(bench: Bench): Pose {
   const rock =
-    bench.named || bench.crystal ? bench.body({ rough: 0.4, hammer: 0.08 }) : stone(bench.has('cursed') ? rgb('#3a3444') : rgb('#9a948a'))
+    bench.named || bench.whole ? bench.body({ rough: 0.4, hammer: 0.08 }) : stone(bench.has('cursed') ? rgb('#3a3444') : rgb('#9a948a'))
   const joint = (y: number) => groove(every(y, 0.32), 0.014)
   bench.add(
     'steps',

@@ -60,16 +60,16 @@ function drivers(bench: Bench, places: readonly number[], y0: number, r: number,
     'wheels',
     at,
     [(first + last) / 2, y0 + r, 0, length3((last - first) / 2 + r, 0, z0 + 0.1)],
-    bench.named || bench.crystal ? bench.body({ rough: 0.3 }) : plain(bench.fabric, { rough: 0.3, coat: 0.7 }),
+    bench.named || bench.whole ? bench.body({ rough: 0.3 }) : plain(bench.fabric, { rough: 0.3, coat: 0.7 }),
   )
 }
 
 function steam(bench: Bench): Pose {
   const enamel =
-    bench.named || bench.crystal || bench.has('rusty')
+    bench.named || bench.whole || bench.has('rusty')
       ? bench.body({ rough: 0.26 })
       : plain(bench.coloured ? bench.fabric : BLACK, { rough: 0.25, coat: 0.9 })
-  const painted = bench.named || bench.crystal ? bench.body({ rough: 0.26 }) : plain(bench.fabric, { rough: 0.25, coat: 0.9 })
+  const painted = bench.named || bench.whole ? bench.body({ rough: 0.26 }) : plain(bench.fabric, { rough: 0.25, coat: 0.9 })
   const brass = bench.fitting({ rough: 0.16 })
   track(bench, -0.8, 1.14)
   const boiler: Field = (x, y, z) => max(length2(y - 0.04, z) - 0.3, abs(x - 0.24) - 0.64) - 0.01
@@ -173,12 +173,12 @@ function steam(bench: Bench): Pose {
     const d = max((abs(x - reach) - 0.03) * 0.75, abs(y + 0.56) - 0.19, abs(z) - 0.36)
     return d + 0.35 * groove(every(z, 0.09), 0.024)
   }
-  bench.add('pilot', cow, [0.98, -0.56, 0, 0.46], bench.named || bench.crystal ? bench.body() : plain(rgb('#a32020'), { rough: 0.4 }))
+  bench.add('pilot', cow, [0.98, -0.56, 0, 0.46], bench.named || bench.whole ? bench.body() : plain(rgb('#a32020'), { rough: 0.4 }))
   bench.add(
     'beam',
     (x, y, z) => box(x - 0.96, y + 0.36, z, 0.05, 0.06, 0.42, 0.015),
     [0.96, -0.36, 0, 0.45],
-    bench.named || bench.crystal ? bench.body() : plain(rgb('#a32020'), { rough: 0.4 }),
+    bench.named || bench.whole ? bench.body() : plain(rgb('#a32020'), { rough: 0.4 }),
   )
   bench.add('lamp', (x, y, z) => box(x - 0.94, y - 0.46, z, 0.07, 0.1, 0.09, 0.02), [0.94, 0.46, 0, 0.17], brass)
   const light = bench.glowing ? bench.accent : rgb('#ffe2a0')
@@ -205,7 +205,7 @@ function express(bench: Bench): Pose {
     return max(d, length3((x + 0.5) * 0.62, (y + 0.4) * 0.9, z * 0.9) - 1.02) * 0.8
   }
   const skin =
-    bench.named || bench.crystal || bench.has('rusty')
+    bench.named || bench.whole || bench.has('rusty')
       ? bench.body({ rough: 0.22 })
       : finish(rgb('#eef0f2'), (s) => {
           paint(s, rgb('#eef0f2'))

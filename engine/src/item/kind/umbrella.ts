@@ -31,7 +31,7 @@ const crook = (y0: number): Field =>
 function open(bench: Bench): Pose {
   const colour = bench.fabric
   const cover =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.3 })
       : cloth(colour, 0.6, (s) => {
           const a = atan2(s.z, s.x)
@@ -114,7 +114,7 @@ function rolled(bench: Bench): Pose {
     return max((length2(x, z) - r - 0.012 * cos(twist)) * 0.7, y - 0.62, -0.56 - y)
   }
   const silk =
-    bench.named || bench.crystal
+    bench.named || bench.whole
       ? bench.body({ rough: 0.3 })
       : finish(colour, (s) => {
           paint(s, colour)

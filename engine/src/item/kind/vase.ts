@@ -86,7 +86,7 @@ export const vase: Kind = {
         return smoothMax(ribbed, -max(length2(x, z) - 0.1 - 0.1 * max(0, y - 0.6), 0.3 - y), 0.02) * 0.85
       },
       [0, 0, 0, 1.02],
-      bench.gilded || bench.crystal ? bench.body({ rough: 0.16, hammer: 0.02 }) : glaze,
+      bench.gilded || bench.whole ? bench.body({ rough: 0.16, hammer: 0.02 }) : glaze,
     )
     if (bench.form === 'amphora') {
       const ear = sweep([

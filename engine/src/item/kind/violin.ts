@@ -130,7 +130,7 @@ export const violin: Kind = {
       s.rough = 0.3
       s.coat = 0.75
     })
-    const wood = bench.gilded ? bench.timber() : bench.crystal ? bench.body() : varnish
+    const wood = bench.gilded ? bench.timber() : bench.whole ? bench.body() : varnish
     const electric = bench.form === 'electric'
     if (electric) frame(bench, wood)
     else {

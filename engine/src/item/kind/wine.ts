@@ -123,7 +123,7 @@ function bottle(bench: Bench): Pose {
   const drink = bench.coloured || bench.glowing ? bench.accent : rgb(shape.wine)
   const tint3 = rgb(shape.glass)
   const pale = (v: number) => 0.35 + 0.6 * v
-  const metalled = bench.gilded || bench.crystal
+  const metalled = bench.gilded || bench.whole
   bench.add(
     'glass',
     lathe(outline),

@@ -98,7 +98,7 @@ function adjustable(bench: Bench): void {
 
 function pipe(bench: Bench): void {
   const paint = bench.coloured ? bench.fabric : rgb('#a3231d')
-  const red = bench.inscribed(bench.named || bench.crystal ? bench.body({ hammer: 0.03 }) : bench.hide(paint), (s, at) => {
+  const red = bench.inscribed(bench.named || bench.whole ? bench.body({ hammer: 0.03 }) : bench.hide(paint), (s, at) => {
     at.u = s.x * 10 + 0.5
     at.v = s.y * 10
     return at.u > 0 && at.u < 1 && abs(s.y + 0.4) < 0.4

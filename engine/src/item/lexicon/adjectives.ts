@@ -25,11 +25,34 @@ export const itemModifierWords: readonly WordEntry<ItemModifier>[] = [
   entry('fiery', ['fiery', 'burning', 'flaming', 'fire', 'lava', 'molten', 'blazing'], ['火焰', '燃烧', '烈焰', '熔岩', '火']),
   entry('runed', ['runed', 'runic', 'rune', 'elven', 'dwarven', 'engraved', 'inscribed'], ['符文', '刻字', '精灵', '矮人', '铭刻']),
   entry('ornate', ['ornate', 'royal', 'decorated', 'jewelled', 'jeweled', 'noble', 'precious'], ['华丽', '皇家', '华贵', '珍贵', '镶宝石']),
+  entry(
+    'polished',
+    ['polished', 'shiny', 'gleaming', 'glossy', 'burnished', 'glinting', 'lustrous', 'lacquered', 'sleek', 'pristine', 'mirror polished'],
+    ['抛光', '闪亮', '光亮', '锃亮', '光滑', '油亮', '崭新'],
+  ),
+  entry('striped', ['striped', 'stripy', 'stripe', 'banded', 'candy striped'], ['条纹', '带条纹', '斑马纹']),
+  entry('spotted', ['spotted', 'spotty', 'dotted', 'polka dot', 'polka dotted', 'speckled', 'spot'], ['斑点', '波点', '圆点', '带斑点']),
+  entry(
+    'broken',
+    ['broken', 'cracked', 'shattered', 'fractured', 'damaged', 'battered', 'split', 'smashed', 'crack'],
+    ['破碎', '破裂', '断裂', '裂开', '破损', '损坏', '碎裂', '断', '裂纹'],
+  ),
   entry('tiny', ['tiny', 'small', 'little', 'miniature', 'mini'], ['小', '微小', '迷你', '小型']),
 ]
 
 /** What an item is made of. */
 export const itemMaterialWords: readonly WordEntry<ItemMaterial>[] = [
+  entry(
+    'wood',
+    ['wooden', 'wood', 'oak', 'oaken', 'timber', 'walnut', 'mahogany', 'ebony', 'pinewood', 'bamboo'],
+    ['木', '木制', '木头', '木质', '橡木', '红木'],
+  ),
+  entry('stone', ['stone', 'granite', 'rocky', 'cobblestone', 'sandstone', 'limestone'], ['石', '石头', '石制', '石质', '花岗岩']),
+  entry('marble', ['marble', 'alabaster'], ['大理石', '汉白玉']),
+  entry('glass', ['glass', 'glassy', 'transparent', 'see through', 'translucent'], ['玻璃', '透明', '半透明', '琉璃']),
+  entry('porcelain', ['porcelain', 'china', 'ceramic', 'blue and white porcelain'], ['瓷', '陶瓷', '瓷器', '青花', '青花瓷']),
+  entry('clay', ['clay', 'terracotta', 'earthenware', 'pottery', 'earthen'], ['陶', '陶土', '陶制', '粘土', '赤陶']),
+  entry('leather', ['leather', 'leathery'], ['皮革', '皮', '皮制']),
   entry('steel', ['steel', 'metal', 'metallic'], ['钢', '钢铁', '金属']),
   entry('iron', ['iron', 'wrought iron'], ['铁', '铁制']),
   entry('silver', ['silver', 'silvery', 'mithril', 'platinum'], ['银', '银色', '白银', '秘银']),
@@ -38,7 +61,7 @@ export const itemMaterialWords: readonly WordEntry<ItemMaterial>[] = [
   entry('bronze', ['bronze'], ['青铜', '古铜']),
   entry('copper', ['copper'], ['铜', '红铜', '紫铜']),
   entry('obsidian', ['obsidian', 'onyx'], ['黑曜石', '玄铁']),
-  entry('crystal', ['crystal', 'crystalline', 'glass', 'diamond'], ['水晶', '玻璃', '钻石']),
+  entry('crystal', ['crystal', 'crystalline', 'diamond'], ['水晶', '钻石']),
   entry('bone', ['bone', 'ivory'], ['骨', '骨头', '象牙']),
   entry('jade', ['jade'], ['玉', '翡翠', '玉石']),
 ]

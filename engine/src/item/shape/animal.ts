@@ -14,7 +14,7 @@ const { abs, sqrt } = Math
 type Point = readonly [x: number, y: number, z: number]
 
 /** Whether a figure is cast or cut as a whole, instead of painted as the animal is. */
-export const isCast = (bench: Bench): boolean => bench.named || bench.crystal
+export const isCast = (bench: Bench): boolean => bench.named || bench.whole
 
 /** The coat of a furry figure: its own metal or stone when the plan names one. */
 export const coatOf = (bench: Bench, colour: Rgb, pattern?: (s: Surface) => void): Opaque =>

@@ -1,10 +1,14 @@
+import type { HeldThing } from '@daedal/protocol/generation/scene-things'
 import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb } from '../vector.ts'
 import { ball, both, type Piece } from './shape.ts'
 
-/** Builds a thing; `colour` is what the plan asks its main part to be, linear. */
-export type Build = (random: Prng, colour: Rgb | null) => Piece[]
+/** What the plan puts into someone's hand, and its linear colour. */
+export type InHand = { readonly thing: HeldThing; readonly colour: Rgb | null }
+
+/** Builds a thing; `colour` is what the plan asks its main part to be, linear. Only people hold things. */
+export type Build = (random: Prng, colour: Rgb | null, holds?: InHand | null) => Piece[]
 
 /** Two dark eyes. */
 export const eyes = (x: number, y: number, z: number, r: number): Piece => ({

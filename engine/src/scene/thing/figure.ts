@@ -1,6 +1,7 @@
 import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb, Vec3 } from '../vector.ts'
+import type { InHand } from './build.ts'
 import { headOf } from './hats.ts'
 
 import { heldBy, onBack } from './held.ts'
@@ -13,8 +14,8 @@ const SKINS = ['#f0c8a8', '#d8a07c', '#a8714c', '#6c4430', '#8a5a3c', '#e4b48c']
 const HAIRS = ['#2a1c14', '#4c2e1a', '#8a5c2c', '#b8a078', '#1a1614', '#7c3018']
 
 /** A standing person of 1.75 m, drawn at `height`. */
-export function figure(name: FigureName, random: Prng, colour: Rgb | null): Piece[] {
-  const o: Outfit = OUTFITS[name]
+export function figure(name: FigureName, random: Prng, colour: Rgb | null, inHand?: InHand | null): Piece[] {
+  const o: Outfit = inHand ? { ...OUTFITS[name], holds: inHand.thing } : OUTFITS[name]
   const k = (o.height ?? 1.75) / 1.75
   const skin = rgb(o.skin ?? random.pick(SKINS))
   const hair = rgb(o.hair === 'beard' ? random.pick(['#d8d4cc', '#8a7c6c', '#5c3a20']) : random.pick(HAIRS))
@@ -135,7 +136,7 @@ export function figure(name: FigureName, random: Prng, colour: Rgb | null): Piec
   }
   if (!hard && o.dress !== 'suit' && o.dress !== 'robe' && o.dress !== 'gown') pieces.push({ shapes: shoes, colour: rgb('#2e2018') })
   pieces.push(...headOf(o, k, headY, child, { skin, hair, cloth, second, dark }))
-  pieces.push(...heldBy(o, k, hand, { cloth, second, dark }))
+  pieces.push(...heldBy(o, k, hand, { cloth: inHand?.colour ?? cloth, second, dark, named: inHand?.colour ?? null }))
   pieces.push(...onBack(o, k, { cloth, second }))
   return pieces
 }

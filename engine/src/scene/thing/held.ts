@@ -3,8 +3,11 @@ import type { Rgb, Vec3 } from '../vector.ts'
 import type { Outfit } from './outfits.ts'
 import { ball, both, lathe, limb, type Piece, rod, sheet, slab } from './shape.ts'
 
+/** Colours of what is held; `named` is the one that the plan asks for. */
+type HeldColours = { readonly cloth: Rgb; readonly second: Rgb; readonly dark: Rgb; readonly named: Rgb | null }
+
 /** What is in a hand. */
-export function heldBy(o: Outfit, k: number, hand: Vec3, c: { readonly cloth: Rgb; readonly second: Rgb; readonly dark: Rgb }): Piece[] {
+export function heldBy(o: Outfit, k: number, hand: Vec3, c: HeldColours): Piece[] {
   const [x, y, z] = hand
   const wood = rgb('#5c3c22')
   const steel = rgb('#b8bcc4')
@@ -101,6 +104,81 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: { readonly cloth: Rg
           ],
           colour: rgb('#ffc060'),
           glow: 3,
+        },
+      ]
+    case 'torch':
+      return [
+        { shapes: [rod([x, y - 0.2 * k, z], [x, y + 0.42 * k, z + 0.05 * k], 0.024 * k, 0.034 * k)], colour: wood },
+        {
+          shapes: [
+            limb([
+              [x, y + 0.42 * k, z + 0.05 * k, 0.07 * k],
+              [x + 0.01 * k, y + 0.54 * k, z + 0.05 * k, 0.09 * k],
+              [x - 0.01 * k, y + 0.72 * k, z + 0.04 * k, 0.05 * k],
+              [x + 0.02 * k, y + 0.86 * k, z + 0.04 * k, 0.004 * k],
+            ]),
+          ],
+          colour: rgb('#ff9a3c'),
+          glow: 4,
+        },
+      ]
+    case 'flower':
+      return [
+        {
+          shapes: [-1, 0, 1].map((i) => rod([x, y - 0.06 * k, z], [x + i * 0.07 * k, y + 0.24 * k, z + 0.04 * k], 0.008 * k, 0.006 * k, 5)),
+          colour: rgb('#3f7a34'),
+        },
+        {
+          shapes: [-1, 0, 1, 2].map((i) =>
+            ball(
+              x + (i === 2 ? 0.02 : i * 0.08) * k,
+              y + (i === 2 ? 0.36 : 0.28) * k,
+              z + (i === 2 ? 0 : 0.05) * k,
+              0.06 * k,
+              0.055 * k,
+              0.06 * k,
+              7,
+            ),
+          ),
+          colour: c.named ?? rgb('#d8305a'),
+        },
+      ]
+    case 'flag':
+      return [
+        { shapes: [rod([x, 0.02, z], [x, y + 1.3 * k, z], 0.018 * k)], colour: wood },
+        {
+          shapes: [
+            sheet(
+              [x, y + 1.28 * k, z],
+              [x, y + 0.78 * k, z],
+              [x + 0.42 * k, y + 0.74 * k, z + 0.08 * k],
+              [x + 0.42 * k, y + 1.22 * k, z + 0.08 * k],
+            ),
+            sheet(
+              [x + 0.42 * k, y + 1.22 * k, z + 0.08 * k],
+              [x + 0.42 * k, y + 0.74 * k, z + 0.08 * k],
+              [x + 0.82 * k, y + 0.8 * k, z - 0.02 * k],
+              [x + 0.82 * k, y + 1.26 * k, z - 0.02 * k],
+            ),
+          ],
+          colour: c.named ?? rgb('#b8262e'),
+        },
+      ]
+    case 'book':
+      return [
+        { shapes: [slab(x - 0.04 * k, y + 0.06 * k, z + 0.04 * k, 0.13 * k, 0.17 * k, 0.035 * k, 0.9)], colour: c.named ?? rgb('#7a2430') },
+        { shapes: [slab(x - 0.03 * k, y + 0.06 * k, z + 0.045 * k, 0.128 * k, 0.155 * k, 0.026 * k, 0.9)], colour: rgb('#efe6d0') },
+      ]
+    case 'balloon':
+      return [
+        { shapes: [rod([x, y, z], [x + 0.06 * k, y + 0.85 * k, z - 0.04 * k], 0.005 * k, 0.005 * k, 4)], colour: rgb('#e4dcc8') },
+        {
+          shapes: [
+            ball(x + 0.07 * k, y + 1.1 * k, z - 0.04 * k, 0.23 * k, 0.28 * k, 0.23 * k),
+            ball(x + 0.06 * k, y + 0.82 * k, z - 0.04 * k, 0.03 * k),
+          ],
+          colour: c.named ?? rgb('#d8263c'),
+          gloss: 0.7,
         },
       ]
     case 'fork':

@@ -1,3 +1,5 @@
+import type { HeldThing } from '@daedal/protocol/generation/scene-things'
+
 /** How someone is dressed and what they hold. */
 export type Outfit = {
   readonly dress: 'trousers' | 'robe' | 'gown' | 'plate' | 'suit' | 'metal'
@@ -6,7 +8,7 @@ export type Outfit = {
   readonly second: string
   readonly hair: 'short' | 'long' | 'bun' | 'none' | 'beard'
   readonly hat?: 'pointed' | 'crown' | 'helm' | 'horned' | 'straw' | 'hood' | 'bubble' | 'tricorn' | 'kabuto' | 'beret' | 'cap'
-  readonly holds?: 'staff' | 'sword' | 'spear' | 'bow' | 'lute' | 'lantern' | 'fork' | 'broom' | 'umbrella' | 'rod' | 'brush'
+  readonly holds?: HeldThing | 'brush'
   readonly back?: 'cape' | 'wings' | 'pack' | 'shield'
   /** Metres. */
   readonly height?: number

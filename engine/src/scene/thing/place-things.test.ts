@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type SceneThing, sceneThings, THINGS_OF_A_KIND } from '@daedal/protocol/generation/scene-things'
+import {
+  type HeldThing,
+  heldThings,
+  type SceneThing,
+  sceneThings,
+  THINGS_OF_A_KIND,
+  type ThingPlace,
+} from '@daedal/protocol/generation/scene-things'
 import { describe, expect, it } from 'vitest'
 import { createPrng } from '../../math/prng.ts'
 import { briefOf } from '../brief.ts'
@@ -95,6 +102,37 @@ describe('things that a plan names', () => {
     expect(place([{ ...land, z: -40 }], [{ thing: 'knight' }]).triangleCount).toBe(0)
     const both = place([land], [{ thing: 'knight' }, { thing: 'horse' }])
     expect(both.triangleCount).toBe(place([land], [{ thing: 'knight' }]).triangleCount)
+  })
+
+  it('stand by another or on top of it', () => {
+    const cat = (by?: { place: ThingPlace; thing: SceneThing }) => {
+      const scene = sceneWith([
+        { ...land, radius: 8 },
+        { ...land, x: -9 },
+      ])
+      const things = [
+        { thing: 'cat' as const, count: 1, colour: '', ...(by && { by }) },
+        { thing: 'barrel' as const, count: 1, colour: '' },
+      ]
+      placeThings(scene, plainPlan({ family: 'lake', composition: 'shore', things }), createStreams(1, 'test'))
+      return scene.mesh.finish()
+    }
+    const wide = (mesh: Mesh, axis: number) => extent(mesh, axis).high - extent(mesh, axis).low
+    const [alone, beside, on] = [cat(), cat({ place: 'beside', thing: 'barrel' }), cat({ place: 'on', thing: 'barrel' })]
+    expect(wide(beside, 0)).toBeLessThan(wide(alone, 0) / 2)
+    expect(wide(on, 1)).toBeGreaterThan(wide(beside, 1) * 1.2)
+    expect(wide(on, 0)).toBeLessThan(wide(beside, 0))
+    expect(cat({ place: 'front', thing: 'barrel' }).position).not.toEqual(cat({ place: 'behind', thing: 'barrel' }).position)
+    // a partner that is not there leaves a spot of its own
+    expect(cat({ place: 'beside', thing: 'whale' }).position).toEqual(alone.position)
+  })
+
+  it('have in their hands what the plan gives them', () => {
+    const pieces = (name: 'monk' | 'knight', held?: HeldThing) =>
+      THINGS[name].build(createPrng(3, name), null, held ? { thing: held, colour: [0.5, 0.1, 0.05] } : null)
+    for (const held of heldThings) expect(pieces('monk', held).length, held).toBeGreaterThan(pieces('monk').length)
+    expect(pieces('knight', 'flag').some(({ colour }) => colour[0] === 0.5)).toBe(true)
+    expect(pieces('knight', 'sword').length).toBe(pieces('knight').length)
   })
 
   it('stand elsewhere under another seed, and the same under one', () => {

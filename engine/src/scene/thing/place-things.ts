@@ -1,4 +1,5 @@
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import { atan2, cos, sin } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
@@ -6,25 +7,13 @@ import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
 import type { Streams } from '../streams.ts'
 import { putThing } from './put.ts'
+import { scaleAt } from './scale-at.ts'
 import { isSeen } from './seen-spots.ts'
-import { THINGS, type Thing } from './things.ts'
+import { type Placed, spotBy } from './spot-by.ts'
+import { THINGS, type Thing, TOPS } from './things.ts'
 
-/** Share of the picture's height below which a thing is not recognised; it is then shown larger than life, within limits. */
-const LEGIBLE = 0.13
-const LARGEST = 2.6
-const SMALLEST = 0.4
 /** The angle between the places of a herd that spreads evenly. */
 const GOLDEN = 2.399963
-
-/** How large a thing is shown at a spot: as in life where it is recognised and has room. */
-function scaleAt({ height, radius }: Thing, spot: Spot, camera: Camera, count: number): number {
-  const { forward } = camera
-  const depth = (spot.x - camera.x) * forward[0] + (spot.y - camera.y) * forward[1] + (spot.z - camera.z) * forward[2]
-  const seen = Math.max(height, radius) / (2 * camera.half * Math.max(1, depth))
-  const wanted = Math.min(LARGEST, Math.max(1, LEGIBLE / seen))
-  const room = spot.radius / (radius * Math.sqrt(count) * 0.8)
-  return Math.max(SMALLEST, Math.min(wanted, Math.max(1, room), Math.max(SMALLEST, room * 1.6)))
-}
 
 /** Looks at the camera, or shows its side to it, a little to one hand. */
 function yawAt({ sideways }: Thing, x: number, z: number, camera: Camera, random: Prng): number {
@@ -33,26 +22,41 @@ function yawAt({ sideways }: Thing, x: number, z: number, camera: Camera, random
   return towards + hand * (sideways ? random.range(0.8, 1.35) : random.range(0.1, 0.55))
 }
 
+/** Things that stand by one another keep the sizes they have in life, so the largest decides for all. */
+const groupOf = (plan: ScenePlan, name: SceneThing) =>
+  plan.things.filter(({ thing, by }) => {
+    const own = plan.things.find((one) => one.thing === name)?.by?.thing
+    return thing === name || by?.thing === name || thing === own || (own !== undefined && by?.thing === own)
+  })
+
 /** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. */
 export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): void {
   const free = new Map<Spot['ground'], Spot[]>()
   const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
   for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
-  for (const [at, { thing: name, count, colour }] of plan.things.entries()) {
+  const placed = new Map<SceneThing, Placed>()
+  const wants = [...plan.things.entries()]
+  const follows = ([, { by }]: (typeof wants)[number]) => plan.things.some(({ thing }) => thing === by?.thing)
+  // what others stand by comes first
+  for (const [at, { thing: name, count, colour, holds, by }] of [...wants.filter((one) => !follows(one)), ...wants.filter(follows)]) {
     const thing = THINGS[name]
-    const spots = free.get(thing.ground)
-    const spot = spots?.shift()
-    if (!spots || !spot) continue
     const random = streams(`thing ${at}`)
+    const partner = by && placed.get(by.thing)
+    const spot =
+      (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
+      free.get(thing.ground)?.shift()
+    if (!spot) continue
     const wanted = colour === '' ? null : rgb(colour)
-    const scale = scaleAt(thing, spot, scene.camera, count)
+    const inHand = holds ? { thing: holds.thing, colour: holds.colour === '' ? null : rgb(holds.colour) } : null
+    const scale = Math.min(...groupOf(plan, name).map((one) => scaleAt(THINGS[one.thing], spot, scene.camera, one.count)))
+    placed.set(name, { thing, spot, scale, count })
     const heading = yawAt(thing, spot.x, spot.z, scene.camera, random)
     const apart = thing.radius * scale * 1.15
     for (let i = 0; i < count; i++) {
       const out = i === 0 ? 0 : apart * Math.sqrt(i) * random.range(0.95, 1.2)
       const angle = i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
-      putThing(scene.mesh, thing.build(random, wanted), {
+      putThing(scene.mesh, thing.build(random, wanted, inHand), {
         x: spot.x + cos(angle) * out,
         y: spot.y + rise - (thing.ground === 'air' ? (thing.height * scale) / 2 : 0),
         z: spot.z + sin(angle) * out,

@@ -43,11 +43,25 @@ const side = (build: Build, height: number, radius: number, ground: Spot['ground
   herd: true,
 })
 const someone = (name: Parameters<typeof figure>[0], height = 1.8): Thing => ({
-  ...front((random, colour) => figure(name, random, colour), height, 0.5),
+  ...front((random, colour, holds) => figure(name, random, colour, holds), height, 0.5),
   herd: true,
 })
 const animal = (name: Parameters<typeof beast>[0], height: number, radius: number): Thing =>
   side((random, colour) => beast(name, random, colour), height, radius)
+
+/** The top of a thing: how high it is, and the radius of what can stand there. Metres. */
+export type Top = { readonly height: number; readonly radius: number }
+
+/** Things that something can stand on. */
+export const TOPS: Readonly<Partial<Record<SceneThing, Top>>> = {
+  barrel: { height: 1, radius: 0.5 },
+  chest: { height: 1.1, radius: 0.5 },
+  bench: { height: 0.5, radius: 0.7 },
+  'rowing-boat': { height: 0.35, radius: 0.7 },
+  car: { height: 1.4, radius: 0.7 },
+  gravestone: { height: 1.4, radius: 0.36 },
+  'giant-mushroom': { height: 3.5, radius: 1 },
+}
 
 /** Everything a plan can place in a scene. */
 export const THINGS: Readonly<Record<SceneThing, Thing>> = {

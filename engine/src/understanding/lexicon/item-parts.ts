@@ -16,13 +16,12 @@ const form = (concept: string, kind: ItemKind, words: string, form: string = con
   sense: { domain: 'item', role: 'detail', concept, wish: { form }, kinds: [kind] },
 })
 
-const METAL_FACED =
-  'sword dagger axe hammer spear shield helmet ring crown coin key compass goblet katana mace scythe trident shuriken pistol cannon breastplate gauntlet saw wrench gear telescope bell horn flute trophy amulet armillary car'
-
 const parts: readonly Entry[] = [
   of('grip', 'sword dagger katana axe hammer mace', 'grip, hilt, handle, 剑柄、刀柄、柄、把手'),
   of('guard', 'sword dagger', 'guard, crossguard, cross guard, pommel, 护手'),
   of('edge', 'sword dagger axe katana scythe', 'edge, sharp, sharp edge, blade, 锋利、刀刃、剑刃'),
+  of('gem', 'ring amulet crown', 'gem, gemstone, jewel, stone, diamond, 宝石、钻石'),
+  of('gem', 'sword dagger axe shield', 'gem, gemstone, jewel, 宝石'),
   of('flame', 'candle lantern', 'flame, wick, candle flame, warm flame, 烛火、火苗、火光'),
   of('lid', 'chest teapot backpack', 'lid, 盖子'),
   of('pages', 'book', 'page, cover, 书页、封面'),
@@ -44,11 +43,6 @@ const parts: readonly Entry[] = [
 ]
 
 const finishes: readonly Entry[] = [
-  of('shiny', `${METAL_FACED} apple cherries`, 'shiny, polished, gleaming, glossy, burnished, glinting, 抛光、闪亮、光亮、锃亮', [
-    'rusty',
-    'ancient',
-    'frozen',
-  ]),
   of('round', 'ring coin compass drum orb apple amulet gear clock', 'round, circular, 圆形、圆'),
   of('sharp', 'shuriken trident spear', 'sharp, pointed, 锋利、尖'),
   of('carved', 'throne', 'carved, 雕刻'),

@@ -103,22 +103,18 @@ const pictographs: readonly Entry[] = [
 /** Grounds named by a place. */
 const places: readonly Entry[] = [
   item('sand', 'setting', 'desert, sand, dune, beach, sandy', '沙漠、沙地、沙滩、沙', { backdrop: 'sand' }),
-  item('moss', 'setting', 'forest, moss, woodland, wood, woods, jungle, swamp, forest floor', '森林、树林、苔藓、丛林、沼泽', {
+  item('moss', 'setting', 'forest, moss, woodland, woods, jungle, swamp, forest floor', '森林、树林、苔藓、丛林、沼泽', {
     backdrop: 'moss',
   }),
   item('sage', 'setting', 'grass, meadow, garden, field, lawn', '草地、草坪、花园、田野、草原', { backdrop: 'sage' }),
-  item(
-    'slate',
-    'setting',
-    'stone, slate, rock, cave, dungeon, ruin, ruins, stone floor, altar',
-    '石头、岩石、洞穴、地牢、废墟、石台、祭坛',
-    { backdrop: 'slate' },
-  ),
+  item('slate', 'setting', 'slate, rock, cave, dungeon, ruin, ruins, stone floor, altar', '岩石、洞穴、地牢、废墟、石台、祭坛', {
+    backdrop: 'slate',
+  }),
   item('frost', 'setting', 'snow, winter, glacier, snowfield', '雪、雪地、冬天、冰川', { backdrop: 'frost' }),
   item('night', 'setting', 'night, midnight, moonlight, moonlit, starlight, darkness', '夜、月光、星空、午夜、夜色', { backdrop: 'night' }),
   item('dusk', 'setting', 'dusk, sunset, evening, twilight', '黄昏、日落、傍晚、暮色', { backdrop: 'dusk' }),
   item('mauve', 'setting', 'dawn, sunrise, morning', '黎明、日出、清晨', { backdrop: 'mauve' }),
-  item('clay', 'setting', 'clay, terracotta, brick', '陶土、砖', { backdrop: 'clay' }),
+  item('clay', 'setting', 'brick', '砖', { backdrop: 'clay' }),
   item('ember', 'setting', 'volcano, forge, furnace, hell, embers', '火山、熔炉、地狱、余烬', { backdrop: 'ember' }),
   item('lamplight', 'setting', 'tavern, inn, library, lamplight, candlelight', '酒馆、客栈、图书馆、灯光、烛光', { backdrop: 'lamplight' }),
   item('violet', 'setting', 'space, galaxy, nebula, void', '太空、星云、虚空、宇宙', { backdrop: 'violet' }),
@@ -157,13 +153,17 @@ const natural = (concept: string, kinds: string, words: string): Entry => ({
 const naturals: readonly Entry[] = [
   natural(
     'wooden',
-    'chest lute bow drum staff spear shield axe hammer crossbow mace scythe trident pistol cannon wand pickaxe shovel saw anvil magnifier bell violin guitar harp flute gramophone chair table bed barrel mirror clock',
-    'wooden, wood, oak, timber, 木、木制、木头、木质',
+    'chest lute bow drum staff spear axe hammer crossbow mace scythe trident pistol cannon wand pickaxe shovel saw anvil magnifier violin guitar harp flute gramophone chair table bed barrel mirror clock ship scroll hourglass',
+    'wooden, wood, oak, timber, 木、木制、木头、木质、橡木',
   ),
-  natural('leather', 'boots book backpack quiver gauntlet mask', 'leather, leather bound, hide, 皮革、皮、皮制'),
-  natural('glass', 'potion hourglass lantern wine mirror', 'glass, 玻璃'),
-  natural('clay', 'vase flower teapot cup', 'clay, ceramic, porcelain, terracotta, pottery, 陶、陶瓷、瓷、陶土'),
-  natural('stone', 'ring amulet crown sword dagger axe shield', 'gem, gemstone, jewel, stone, diamond, 宝石、钻石'),
+  natural(
+    'leather',
+    'boots book backpack quiver gauntlet sword dagger katana mace axe hammer bow crossbow saw scythe shovel pickaxe',
+    'leather, leather bound, leather grip, leather handle, hide, 皮革、皮、皮制',
+  ),
+  natural('glass', 'potion hourglass lantern wine mirror orb fishbowl magnifier compass', 'glass, 玻璃、透明'),
+  natural('clay', 'vase flower teapot cup', 'clay, ceramic, porcelain, pottery, 陶、陶瓷、瓷、陶土'),
+  natural('clay', 'cactus flower', 'clay, terracotta, pot, clay pot, flower pot, 陶、陶盆、花盆'),
   natural('paper', 'scroll book', 'paper, parchment, papyrus, 纸、羊皮'),
   natural('wax', 'candle', 'wax, 蜡'),
 ]

@@ -61,10 +61,19 @@ function borrow({ key, words, senses }: Meaning, domain: Sense['domain']): void 
   }
 }
 
+/** A plural that only some lists hold means in the others what its singular does: the flowers of a world are flowers of a scene. */
+function takeSingular({ key, words, senses }: Meaning): void {
+  if (words.length !== 1 || !/^[a-z]+s$/.test(key)) return
+  const domains = new Set(senses.map(({ domain }) => domain))
+  for (const form of lemmas(key).slice(1))
+    for (const sense of meanings.get(form)?.senses ?? []) if (!domains.has(sense.domain)) senses.push(sense)
+}
+
 for (const { words, sense } of entries) for (const word of words) meaningOf(word).senses.push(sense)
 for (const meaning of meanings.values())
   if (meaning.words.length > 1 || /^\p{Script=Han}{4}/u.test(meaning.key))
     for (const domain of ['scene', 'item', 'avatar', 'world'] as const) borrow(meaning, domain)
+for (const meaning of meanings.values()) takeSingular(meaning)
 for (const entry of neighbours) for (const word of entry.words) meaningOf(word).near ??= entry
 
 /** Meanings by their first word, long phrases first. */

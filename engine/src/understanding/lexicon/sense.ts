@@ -6,7 +6,19 @@ import type { AvatarMeaning } from '../../avatar/lexicon/avatar-sense.ts'
 import type { ItemWishes } from '../../item/plan-item.ts'
 
 /** What a word is about in the prompt; the API names it. */
-export type Role = 'subject' | 'setting' | 'time' | 'weather' | 'mood' | 'style' | 'material' | 'colour' | 'count' | 'detail'
+export type Role =
+  | 'subject'
+  | 'setting'
+  | 'time'
+  | 'weather'
+  | 'mood'
+  | 'style'
+  | 'material'
+  | 'colour'
+  | 'count'
+  | 'relation'
+  | 'name'
+  | 'detail'
 
 /** What a word asks of a scene. */
 export type SceneWish = {

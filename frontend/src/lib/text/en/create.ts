@@ -18,6 +18,8 @@ export const create = {
   'create.role.material': 'material',
   'create.role.colour': 'colour',
   'create.role.count': 'count',
+  'create.role.relation': 'relation',
+  'create.role.name': 'name',
   'create.role.not': 'without',
   'create.role.detail': 'detail',
   'create.kind': 'Kind',

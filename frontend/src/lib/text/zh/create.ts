@@ -20,6 +20,8 @@ export const create: Record<keyof typeof english, string> = {
   'create.role.material': '材质',
   'create.role.colour': '颜色',
   'create.role.count': '数量',
+  'create.role.relation': '关系',
+  'create.role.name': '名字',
   'create.role.not': '不含',
   'create.role.detail': '细节',
   'create.kind': '类型',
