@@ -24,6 +24,7 @@ export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   town: phrase('an old town', '古镇'),
   castle: phrase('a castle', '城堡'),
   market: phrase('a market', '集市'),
+  ruins: phrase('ruins', '遗迹'),
 }
 
 /** How a composition shows its family; those that say nothing new are left out. */
@@ -86,6 +87,10 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   clouds: phrase('above the clouds', '高居云海之上'),
   street: phrase('along a street', '沿着街道'),
   harbour: phrase('by a harbour', '在港口边'),
+  abbey: phrase('of an abbey', '修道院遗址'),
+  jungle: phrase('in the jungle', '在丛林中'),
+  aqueduct: phrase('of an aqueduct', '古水道桥'),
+  colossus: phrase('of a colossus', '有倒塌的巨像'),
   bazaar: phrase('under a vault', '在拱顶之下'),
 }
 

@@ -1,6 +1,7 @@
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
 import { castle } from './families/built/castle.ts'
 import { market } from './families/built/market.ts'
+import { ruins } from './families/built/ruins.ts'
 import { town } from './families/built/town.ts'
 import { city } from './families/city.ts'
 import { cabin } from './families/nature/cabin.ts'
@@ -37,4 +38,5 @@ export const FAMILIES: Readonly<Record<SceneFamily, Family>> = {
   town,
   castle,
   market,
+  ruins,
 }

@@ -97,6 +97,16 @@ describe('a scene', () => {
     ['the chimneys of an old town', { family: 'town' }],
     ['eleven penguins', { things: [{ thing: 'penguin', count: 11, colour: '' }] }],
     ['rabbits in a forest', { things: [{ thing: 'rabbit', count: 3, colour: '' }] }],
+    ['a ruined Gothic abbey at dawn', { family: 'ruins', composition: 'abbey', time: 'sunrise' }],
+    ['an overgrown temple in the jungle', { family: 'ruins', composition: 'jungle' }],
+    ['an ancient Greek temple with fallen columns', { family: 'ruins', composition: 'temple' }],
+    ['a broken aqueduct over a river', { family: 'ruins', composition: 'aqueduct' }],
+    ['the stone head of a colossus at dusk', { family: 'ruins', composition: 'colossus', time: 'dusk' }],
+    ['雨中的修道院废墟', { family: 'ruins', composition: 'abbey', weather: 'rain' }],
+    ['丛林中的古老神庙', { family: 'ruins', composition: 'jungle' }],
+    ['遗迹里的一只狼', { family: 'ruins', things: [{ thing: 'wolf', count: 1, colour: '' }] }],
+    ['ancient ruins in the desert', { family: 'desert', composition: 'ruins' }],
+    ['a temple on a floating island', { family: 'islands', composition: 'temple' }],
     ['两只黑色的熊在森林里', { things: [{ thing: 'bear', count: 2, colour: '#2a2733' }] }],
   ])('%s: shows what is named', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)

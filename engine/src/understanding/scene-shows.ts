@@ -48,6 +48,13 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope' }),
   town: shown('birds clouds stars aurora people', { trees: 'square roofs', bridge: 'canal', boat: 'canal' }),
   castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
+  ruins: shown('ruins birds clouds stars aurora people trees', {
+    autumn: 'temple abbey jungle aqueduct',
+    blossom: 'temple abbey aqueduct',
+    flowers: 'temple abbey aqueduct colossus',
+    boat: 'aqueduct',
+    bridge: 'aqueduct',
+  }),
   market: shown('people', { clouds: 'street night harbour', stars: 'night street harbour', birds: 'street harbour', boat: 'harbour' }),
 }
 

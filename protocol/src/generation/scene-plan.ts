@@ -21,6 +21,7 @@ export const sceneFamilies = [
   'town',
   'castle',
   'market',
+  'ruins',
 ] as const
 export type SceneFamily = (typeof sceneFamilies)[number]
 
@@ -43,6 +44,7 @@ export const sceneCompositions = {
   town: ['lane', 'square', 'canal', 'roofs'],
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
   market: ['street', 'night', 'harbour', 'bazaar'],
+  ruins: ['temple', 'abbey', 'jungle', 'aqueduct', 'colossus'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -64,6 +66,7 @@ export const sceneHeroes = {
   town: [],
   castle: [],
   market: [],
+  ruins: [],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Time of day; `any` leaves the choice to the seed. */

@@ -8,6 +8,7 @@ import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
 import { sceneOpenSubjects } from './scene-open-subjects.ts'
 import { sceneParts } from './scene-parts.ts'
+import { sceneRuins } from './scene-ruins.ts'
 import { sceneSubjects } from './scene-subjects.ts'
 import { sceneThingSenses } from './scene-things.ts'
 import type { Entry, Sense } from './sense.ts'
@@ -22,6 +23,7 @@ export const entries: readonly Entry[] = [
   ...sceneSubjects,
   ...sceneOpenSubjects,
   ...sceneBuilt,
+  ...sceneRuins,
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,

@@ -154,7 +154,7 @@ export const sceneDetails: readonly Entry[] = [
     within: among('cabin lake forest coast farm swamp', {}),
   }),
   scene('rocky', 'material', 'rocky, stone, rock, boulder, stony, craggy, 岩石、石头、巨石、嶙峋', '', {
-    within: among('lake mountain desert coast islands forest space volcano', {}),
+    within: among('lake mountain desert coast islands forest space volcano ruins', {}),
   }),
   scene(
     'ruined',

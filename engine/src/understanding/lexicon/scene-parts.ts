@@ -27,6 +27,7 @@ const OUTDOORS: Seen = {
   town: '',
   castle: '',
   market: 'street night harbour',
+  ruins: '',
 }
 
 const FLYERS = 'dragon eagle parrot phoenix butterfly bat'
@@ -61,6 +62,7 @@ const built: readonly Entry[] = [
     cabin: 'clearing lakeside',
     farm: 'barn',
     market: 'street night harbour',
+    ruins: 'abbey',
   }),
   part('tower', 'tower, turret, battlement, keep, wall, stone wall, rampart', '塔楼、城墙、塔、高塔、角楼', { castle: '' }),
   part('clock tower', 'clock tower, bell tower, town clock', '钟楼、塔钟', { town: 'square canal roofs', market: 'street harbour' }),
@@ -89,11 +91,22 @@ const grown: readonly Entry[] = [
   part('winding', 'winding, meandering, curving', '蜿蜒、弯弯、曲折', { farm: 'windmill garden', mountain: 'pass', castle: 'hill' }),
   part('trunk', 'trunk, tree trunk, branch, bark', '树干、树枝、枝干', { forest: '' }),
   part('leaf', 'leaf, leaves, fallen leaf, fallen leaves', '叶子、树叶、叶', { forest: '' }),
-  part('moss', 'moss, mossy', '苔藓、青苔、苔', { forest: 'stream ancient' }),
-  part('fern', 'fern, bracken, undergrowth', '蕨、蕨类', { forest: 'clearing ancient' }),
-  part('root', 'root', '树根', { forest: 'ancient' }),
-  part('grass', 'grass, grassy, turf', '青草、草', { farm: 'barn garden', mountain: 'valley pass', forest: '', castle: 'hill' }),
-  part('rock', 'rock, boulder, stone, rocky, stony', '岩石、石头、巨石', { snow: '', castle: 'hill lake clouds', swamp: '' }),
+  part('moss', 'moss, mossy', '苔藓、青苔、苔', { forest: 'stream ancient', ruins: '' }),
+  part('fern', 'fern, bracken, undergrowth', '蕨、蕨类', { forest: 'clearing ancient', ruins: 'jungle' }),
+  part('root', 'root', '树根', { forest: 'ancient', ruins: 'jungle' }),
+  part('grass', 'grass, grassy, turf', '青草、草', {
+    farm: 'barn garden',
+    mountain: 'valley pass',
+    forest: '',
+    castle: 'hill',
+    ruins: 'temple abbey colossus aqueduct',
+  }),
+  part('rock', 'rock, boulder, stone, rocky, stony', '岩石、石头、巨石', {
+    snow: '',
+    castle: 'hill lake clouds',
+    swamp: '',
+    ruins: '',
+  }),
   part('pond', 'pond, water, pool', '池塘、水', { farm: 'garden' }),
   part('water', 'water, still water, reflecting water', '水、水面', {
     cabin: 'lakeside',
@@ -104,6 +117,7 @@ const grown: readonly Entry[] = [
     market: 'harbour',
     volcano: 'crater obsidian',
     islands: '',
+    ruins: 'aqueduct',
   }),
   part('lake', 'lake, lakeside, lakeshore', '湖、湖泊、湖边、湖畔', {
     cabin: 'lakeside',
@@ -111,13 +125,17 @@ const grown: readonly Entry[] = [
     mountain: 'volcano',
     volcano: 'crater',
   }),
-  part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'canal' }),
+  part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'canal', ruins: 'aqueduct' }),
   part('reflection', 'reflection, reflected, reflecting, mirrored, mirror', '倒影、倒映、映照', {
     cabin: 'lakeside',
     castle: 'lake',
     town: 'canal',
     mountain: 'volcano',
+    ruins: 'aqueduct',
   }),
+  part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'temple abbey jungle aqueduct' }),
+  part('stairs', 'stair, stairs, staircase, steps, stone steps', '台阶、石阶、阶梯、楼梯', { ruins: 'temple jungle', castle: 'courtyard' }),
+  part('broken', 'broken, fallen, toppled, collapsed, shattered', '倒塌、破碎、断裂、残缺、坍塌', { ruins: '' }),
   part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater' }),
   part('sky', 'sky, horizon, open sky', '天空、天、地平线、天边', OUTDOORS),
   part('endless', 'endless, vast, boundless, infinite', '无边、无尽、辽阔、广阔、一望无际', {

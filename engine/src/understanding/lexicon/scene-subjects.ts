@@ -170,16 +170,6 @@ export const sceneSubjects: readonly Entry[] = [
     within: { desert: { composition: 'oasis' } },
   }),
   subject(
-    'ruins',
-    'ruin, ruins, ancient temple, lost city, ancient city, ruined city, ruined temple, column, pillar, colonnade, remains, relic, archway, arch, monolith',
-    '遗迹、废墟、古城、失落之城、石柱、柱子、残垣、断壁、遗址、古迹、拱门、古庙',
-    { ...home('desert', 3.5, { composition: 'ruins', features: ['ruins'] }), within: among('desert', { features: ['ruins'] }) },
-  ),
-  subject('temple', 'temple, shrine, pavilion, sanctuary, dome', '神庙、寺庙、庙宇、神殿、圆顶', {
-    ...home('desert', 3.4, { composition: 'ruins', features: ['ruins'] }),
-    within: { desert: { composition: 'ruins', features: ['ruins'] }, islands: { composition: 'temple' } },
-  }),
-  subject(
     'great tree',
     'giant tree, great tree, world tree, tree of life, ancient tree, yggdrasil',
     '巨树、世界树、生命之树、参天大树、古树',

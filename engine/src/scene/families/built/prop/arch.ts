@@ -36,6 +36,16 @@ export function archLine({ width, height, rise = width / 2, sill = 0, pointed = 
   return line
 }
 
+/** Height of an arch over its place, `a` metres from its middle. */
+export function archHeight(
+  { width, height, rise = width / 2, pointed = false }: Pick<ArchShape, 'width' | 'height' | 'rise' | 'pointed'>,
+  a: number,
+): number {
+  const q = Math.min(1, Math.abs(a) / (width / 2))
+  const curve = pointed ? 1 - q * q * q * 0.25 - q * 0.75 + 0.18 * q * (1 - q) : Math.sqrt(1 - q * q)
+  return height - rise + rise * curve
+}
+
 /** An arched panel: a door, a window or a dark gateway. uv are metres. */
 export function archPanel(mesh: MeshBuilder, at: At, shape: ArchShape, paint: Paint): void {
   const { along, into, sill = 0, sideways = false } = shape
