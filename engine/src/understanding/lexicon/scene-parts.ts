@@ -74,7 +74,12 @@ const built: readonly Entry[] = [
   part('lantern', 'lantern, paper lantern, red lantern, hanging lantern', '灯笼、红灯笼、纸灯笼', { market: 'night' }),
   part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
-  part('house', 'house, home, cottage', '房子、房屋、屋子', { town: '', market: 'street night harbour', farm: 'barn orchard garden' }),
+  part('house', 'house, home, cottage', '房子、房屋、屋子', {
+    town: '',
+    market: 'street night harbour',
+    farm: 'barn orchard garden',
+    islands: 'hamlet',
+  }),
   part('fence', 'fence, wooden fence', '栅栏、篱笆', { farm: 'barn' }),
 ]
 
@@ -93,8 +98,13 @@ const grown: readonly Entry[] = [
   part('fern', 'fern, bracken, undergrowth', '蕨、蕨类', { forest: 'clearing ancient' }),
   part('root', 'root', '树根', { forest: 'ancient' }),
   part('grass', 'grass, grassy, turf', '青草、草', { farm: 'barn garden', mountain: 'valley pass', forest: '', castle: 'hill' }),
-  part('rock', 'rock, boulder, stone, rocky, stony', '岩石、石头、巨石', { snow: '', castle: 'hill lake clouds', swamp: '' }),
-  part('pond', 'pond, water, pool', '池塘、水', { farm: 'garden' }),
+  part('rock', 'rock, boulder, stone, rocky, stony', '岩石、石头、巨石', {
+    snow: '',
+    castle: 'hill lake clouds',
+    swamp: '',
+    desert: 'arches',
+  }),
+  part('pond', 'pond, water, pool', '池塘、水', { farm: 'garden', islands: 'cascade' }),
   part('water', 'water, still water, reflecting water', '水、水面', {
     cabin: 'lakeside',
     snow: 'frozen',
@@ -118,7 +128,7 @@ const grown: readonly Entry[] = [
     town: 'canal',
     mountain: 'volcano',
   }),
-  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater' }),
+  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater', desert: 'arches' }),
   part('sky', 'sky, horizon, open sky', '天空、天、地平线、天边', OUTDOORS),
   part('endless', 'endless, vast, boundless, infinite', '无边、无尽、辽阔、广阔、一望无际', {
     desert: '',
@@ -133,6 +143,7 @@ const grown: readonly Entry[] = [
   part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流', {
     volcano: 'eruption lava obsidian',
   }),
+  part('cactus', 'cactus, cacti, saguaro', '仙人掌', { desert: 'arches' }),
   part('mushroom', 'mushroom, toadstool, fungus', '蘑菇', { forest: 'clearing', swamp: 'mushrooms' }),
 ]
 
