@@ -15,7 +15,7 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: { readonly cloth: Rg
         {
           shapes: [ball(x, y + 0.83 * k, z, 0.065 * k)],
           colour: o.dress === 'robe' && o.hat === 'pointed' ? rgb('#7fd4ff') : rgb('#e0b030'),
-          ...(o.hat === 'pointed' ? { glow: 2 } : { gloss: 0.8 }),
+          ...(o.hat === 'pointed' ? { glow: 2, reach: 3.5 } : { gloss: 0.8 }),
         },
       ]
     case 'sword':
@@ -101,6 +101,7 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: { readonly cloth: Rg
           ],
           colour: rgb('#ffc060'),
           glow: 3,
+          reach: 6,
         },
       ]
     case 'fork':
