@@ -116,6 +116,8 @@ export type Scene = {
   bloom: number
   grain: number
   readonly lamps: Lamp[]
+  /** Lights of single things near the eye, exact where `lamps` are coarse. */
+  readonly nearLights: Lamp[]
   /** Where lamps act: least and greatest corner. */
   lampBox: readonly [Vec3, Vec3] | null
   readonly glows: Glow[]
@@ -158,6 +160,7 @@ export function createScene(brief: Brief, camera: Camera, azimuth: number): Scen
     bloom: look.bloom,
     grain: 0.02,
     lamps: [],
+    nearLights: [],
     lampBox: null,
     glows: [],
     puffs: [],

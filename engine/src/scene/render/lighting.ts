@@ -14,7 +14,7 @@ export type Lighting = (hit: Hit, open: number, colour: Channels) => void
 
 export function createLighting(stage: Stage): Lighting {
   const { scene, dome, shadow, lamps, clouds } = stage
-  const { sun, bounce, ambient, skyline } = scene
+  const { sun, bounce, ambient, skyline, nearLights } = scene
   const [lx, ly, lz] = scene.sky.sun
   const [sr, sg, sb] = sun.colour
   const above = new Float64Array(3)
@@ -46,6 +46,22 @@ export function createLighting(stage: Stage): Lighting {
     const a2 = rough * rough * rough * rough + 1e-5
     const d = nh * nh * (a2 - 1) + 1
     return min(MAX_HIGHLIGHT, a2 / (d * d * PI)) * fresnel * 0.25
+  }
+
+  /** Adds the lights that are near to `lit`: what is turned away from one still gets a share of it. */
+  function addNear(hit: Hit): void {
+    for (const { x, y, z, colour, range } of nearLights) {
+      const dx = x - hit.px
+      const dy = y - hit.py
+      const dz = z - hit.pz
+      const d2 = dx * dx + dy * dy + dz * dz
+      const reach = range * range
+      if (d2 >= reach) continue
+      const facing = (dx * hit.nx + dy * hit.ny + dz * hit.nz) / sqrt(d2 + 1e-6)
+      const w = 1 - d2 / reach
+      const k = ((w * w) / (1 + (14 * d2) / reach)) * (0.22 + 0.78 * max(hit.trans > 0 ? abs(facing) * 0.6 : 0, facing))
+      for (let c = 0; c < 3; c++) lit[c] = lit[c]! + colour[c]! * k
+    }
   }
 
   /** Adds the sky, its clouds, and a dark skyline below a noisy horizon, seen in a glossy surface. */
@@ -82,7 +98,9 @@ export function createLighting(stage: Stage): Lighting {
     const fromAround = ambient * open * level * 0.5
     const fromBelow = ambient * open * (1 - upward)
     if (lamps) lamps(hit.px + nx * 3, hit.py + ny * 3, hit.pz + nz * 3, lit)
-    const lampShare = lamps ? 0.35 + 0.65 * open : 0
+    else lit.fill(0)
+    if (nearLights.length > 0) addNear(hit)
+    const lampShare = lamps || nearLights.length > 0 ? 0.35 + 0.65 * open : 0
     const r = sr * direct + above[0]! * fromAbove + around[0]! * fromAround + bounce[0] * fromBelow + lit[0]! * lampShare
     const g = sg * direct + above[1]! * fromAbove + around[1]! * fromAround + bounce[1] * fromBelow + lit[1]! * lampShare
     const b = sb * direct + above[2]! * fromAbove + around[2]! * fromAround + bounce[2] * fromBelow + lit[2]! * lampShare

@@ -72,7 +72,7 @@ export const AIRCRAFT = {
         ].map(([x, z]) => rod([x! * 0.45, 0.95, z! * 0.45], [x! * 0.5, 2.9, z! * 0.5], 0.025, 0.02, 5)),
         colour: DARK,
       },
-      { shapes: [ball(0, 2.2, 0, 0.14, 0.3, 0.14)], colour: rgb('#ffb040'), glow: 3 },
+      { shapes: [ball(0, 2.2, 0, 0.14, 0.3, 0.14)], colour: rgb('#ffb040'), glow: 3, reach: 6 },
     ]
   },
   airship: (random, colour) => [
@@ -132,6 +132,7 @@ export const AIRCRAFT = {
       shapes: Array.from({ length: 10 }, (_, i) => ball(cos((TAU * i) / 10) * 1.75, 0.32, sin((TAU * i) / 10) * 1.75, 0.13, 0.1, 0.13, 6)),
       colour: rgb('#7cffc8'),
       glow: 3,
+      reach: 11,
     },
   ],
   rocket: (random, colour) => [

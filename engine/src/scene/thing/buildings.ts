@@ -177,6 +177,7 @@ export const BUILDINGS = {
       ],
       colour: rgb('#ffd080'),
       glow: 4,
+      reach: 10,
     },
   ],
 } as const satisfies Record<string, Build>

@@ -152,6 +152,7 @@ export const FLYERS = {
       ),
       colour: rgb('#ff5018'),
       glow: 2,
+      reach: 12,
     },
   ],
   butterfly: (random, colour) => {
@@ -220,6 +221,7 @@ export const FLYERS = {
       ],
       colour: tint(colour, '#7fb8ff'),
       glow: 1.3,
+      reach: 4,
     },
     {
       shapes: Array.from({ length: 8 }, (_, i) =>

@@ -18,7 +18,7 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: HeldColours): Piece[
         {
           shapes: [ball(x, y + 0.83 * k, z, 0.065 * k)],
           colour: o.dress === 'robe' && o.hat === 'pointed' ? rgb('#7fd4ff') : rgb('#e0b030'),
-          ...(o.hat === 'pointed' ? { glow: 2 } : { gloss: 0.8 }),
+          ...(o.hat === 'pointed' ? { glow: 2, reach: 3.5 } : { gloss: 0.8 }),
         },
       ]
     case 'sword':
@@ -104,6 +104,7 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: HeldColours): Piece[
           ],
           colour: rgb('#ffc060'),
           glow: 3,
+          reach: 6,
         },
       ]
     case 'torch':

@@ -6,12 +6,17 @@ import { rgb } from '../../solid/palette.ts'
 import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
 import type { Streams } from '../streams.ts'
+import { outline, shineFrom } from './light-things.ts'
 import { putThing } from './put.ts'
 import { scaleAt } from './scale-at.ts'
 import { isSeen } from './seen-spots.ts'
 import { type Placed, spotBy } from './spot-by.ts'
 import { THINGS, type Thing, TOPS } from './things.ts'
 
+/** Of several of a kind, no more than these give light. */
+const LIT_OF_A_KIND = 4
+/** What lights this far, metres, is seen in the dark without more. */
+const LIGHTS_ITSELF = 9
 /** The angle between the places of a herd that spreads evenly. */
 const GOLDEN = 2.399963
 
@@ -52,17 +57,24 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
     placed.set(name, { thing, spot, scale, count })
     const heading = yawAt(thing, spot.x, spot.z, scene.camera, random)
     const apart = thing.radius * scale * 1.15
+    let light = 0
     for (let i = 0; i < count; i++) {
       const out = i === 0 ? 0 : apart * Math.sqrt(i) * random.range(0.95, 1.2)
       const angle = i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
-      putThing(scene.mesh, thing.build(random, wanted, inHand), {
+      const pieces = thing.build(random, wanted, inHand)
+      const place = {
         x: spot.x + cos(angle) * out,
         y: spot.y + rise - (thing.ground === 'air' ? (thing.height * scale) / 2 : 0),
         z: spot.z + sin(angle) * out,
         yaw: thing.herd ? heading + random.range(-0.35, 0.35) : heading,
         scale: scale * (i === 0 ? 1 : random.range(0.88, 1.06)),
-      })
+      }
+      putThing(scene.mesh, pieces, place)
+      if (i < LIT_OF_A_KIND) light = Math.max(light, shineFrom(scene, pieces, place))
     }
+    const middle = spot.y + (thing.ground === 'air' ? -thing.height * scale : 0) / 2
+    if (light < LIGHTS_ITSELF)
+      outline(scene, spot.x, middle, spot.z, Math.max(thing.height, thing.radius * 1.4) * scale * (1 + 0.25 * Math.sqrt(count - 1)))
   }
 }

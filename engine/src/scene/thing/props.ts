@@ -64,7 +64,8 @@ export const PROPS = {
         ]),
       ],
       colour: FLAME,
-      glow: 5,
+      glow: 3.4,
+      reach: 12,
     },
     {
       shapes: [
@@ -75,7 +76,7 @@ export const PROPS = {
         ]),
       ],
       colour: rgb('#fff0a0'),
-      glow: 7,
+      glow: 5,
     },
   ],
   snowman: (random, colour) => [
@@ -252,7 +253,8 @@ export const PROPS = {
         ),
       ),
       colour: paint(colour, random, '#7a5cff', '#3ad0e0', '#e05ab0'),
-      glow: 1.1,
+      gloss: 0.95,
+      reach: 7,
       flat: true,
     },
   ],

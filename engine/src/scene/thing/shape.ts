@@ -19,6 +19,8 @@ export type Piece = {
   readonly gloss?: number
   /** Light it gives, times its colour. */
   readonly glow?: number
+  /** How far that light reaches from its middle, metres; left out, it lights nothing else. */
+  readonly reach?: number
   /** Its faces are flat. */
   readonly flat?: boolean
 }

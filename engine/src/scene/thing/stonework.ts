@@ -237,6 +237,6 @@ export const STONEWORK = {
       shapes: [limb(Array.from({ length: 17 }, (_, i) => [cos((TAU * i) / 16) * 1.4, 1.9 + sin((TAU * i) / 16) * 1.8, 0, 0.17] as const))],
       colour: rgb('#4a4654'),
     },
-    { shapes: [ball(0, 1.9, 0, 1.3, 1.7, 0.05, 10)], colour: colour ?? rgb('#7a5cff'), glow: 2.4 },
+    { shapes: [ball(0, 1.9, 0, 1.3, 1.7, 0.05, 10)], colour: colour ?? rgb('#7a5cff'), glow: 1.1, reach: 13 },
   ],
 } as const satisfies Record<string, Build>

@@ -76,7 +76,12 @@ const built: readonly Entry[] = [
   part('lantern', 'lantern, paper lantern, red lantern, hanging lantern', '灯笼、红灯笼、纸灯笼', { market: 'night' }),
   part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
-  part('house', 'house, home, cottage', '房子、房屋、屋子', { town: '', market: 'street night harbour', farm: 'barn orchard garden' }),
+  part('house', 'house, home, cottage', '房子、房屋、屋子', {
+    town: '',
+    market: 'street night harbour',
+    farm: 'barn orchard garden',
+    islands: 'hamlet',
+  }),
   part('fence', 'fence, wooden fence', '栅栏、篱笆', { farm: 'barn' }),
 ]
 
@@ -106,8 +111,9 @@ const grown: readonly Entry[] = [
     castle: 'hill lake clouds',
     swamp: '',
     ruins: '',
+    desert: 'arches',
   }),
-  part('pond', 'pond, water, pool', '池塘、水', { farm: 'garden' }),
+  part('pond', 'pond, water, pool', '池塘、水', { farm: 'garden', islands: 'cascade' }),
   part('water', 'water, still water, reflecting water', '水、水面', {
     cabin: 'lakeside',
     snow: 'frozen',
@@ -136,7 +142,7 @@ const grown: readonly Entry[] = [
   part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'temple abbey jungle aqueduct' }),
   part('stairs', 'stair, stairs, staircase, steps, stone steps', '台阶、石阶、阶梯、楼梯', { ruins: 'temple jungle', castle: 'courtyard' }),
   part('broken', 'broken, fallen, toppled, collapsed, shattered', '倒塌、破碎、断裂、残缺、坍塌', { ruins: '' }),
-  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater' }),
+  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater', desert: 'arches' }),
   part('sky', 'sky, horizon, open sky', '天空、天、地平线、天边', OUTDOORS),
   part('endless', 'endless, vast, boundless, infinite', '无边、无尽、辽阔、广阔、一望无际', {
     desert: '',
@@ -151,6 +157,7 @@ const grown: readonly Entry[] = [
   part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流', {
     volcano: 'eruption lava obsidian',
   }),
+  part('cactus', 'cactus, cacti, saguaro', '仙人掌', { desert: 'arches' }),
   part('mushroom', 'mushroom, toadstool, fungus', '蘑菇', { forest: 'clearing', swamp: 'mushrooms' }),
 ]
 

@@ -156,19 +156,39 @@ export const sceneSubjects: readonly Entry[] = [
     'village',
     'village, hamlet, winter village, snow village, mountain village, settlement, church in the snow',
     '村庄、村子、村落、小村、雪村、山村、小村庄',
-    { ...home('cabin', 6.5, { composition: 'village' }), within: { cabin: { composition: 'village' } } },
+    {
+      ...home('cabin', 6.5, { composition: 'village' }),
+      within: { cabin: { composition: 'village' }, islands: { composition: 'hamlet' } },
+    },
   ),
   subject(
     'desert',
-    'desert, dune, sand dune, sahara, sand, sandy, wasteland, arid, badlands, barren land, 🏜',
-    '沙漠、沙丘、荒漠、戈壁、大漠、撒哈拉、沙、沙地、黄沙、荒原',
+    'desert, sahara, sand, sandy, wasteland, arid, barren land, 🏜',
+    '沙漠、荒漠、戈壁、大漠、撒哈拉、沙、沙地、黄沙、荒原',
     { ...home('desert', 4), within: { coast: { composition: 'beach' } } },
     'setting',
   ),
-  subject('oasis', 'oasis, desert oasis, caravan, tent, bedouin, palm oasis', '绿洲、沙漠绿洲、帐篷、商队', {
+  subject('oasis', 'oasis, desert oasis, tent, bedouin, palm oasis', '绿洲、沙漠绿洲、帐篷', {
     ...home('desert', 4.2, { composition: 'oasis' }),
     within: { desert: { composition: 'oasis' } },
   }),
+  subject('dune', 'dune, sand dune, great dune, sea of sand', '沙丘、大沙丘、沙海', {
+    ...home('desert', 4.1, { composition: 'dunes' }),
+    within: { desert: { composition: 'dunes' }, coast: { composition: 'beach' } },
+  }),
+  subject('caravan', 'caravan, camel caravan, camel train, desert caravan', '商队、驼队、骆驼队、骆驼商队', {
+    ...home('desert', 4.15, { composition: 'dunes' }),
+    within: { desert: { composition: 'dunes' } },
+  }),
+  subject(
+    'red rock',
+    'canyon, red rock, red rock canyon, natural arch, rock arch, rock arches, sandstone arch, mesa, butte, badlands, monument valley, wild west, cactus desert',
+    '红岩、红岩峡谷、大峡谷、丹霞、岩拱、天然石拱、天生桥、平顶山、孤峰、西部荒野',
+    {
+      ...home('desert', 3.6, { composition: 'arches' }),
+      within: { desert: { composition: 'arches' } },
+    },
+  ),
   subject(
     'great tree',
     'giant tree, great tree, world tree, tree of life, ancient tree, yggdrasil',
@@ -213,6 +233,12 @@ export const sceneSubjects: readonly Entry[] = [
     'sky island, floating island, floating sky island, flying island, floating land, island in the sky, islands in the sky, skyland, sky land, floating rock, floating mountain, floating',
     '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空、空中的岛',
     { ...home('islands', 9) },
+  ),
+  subject(
+    'sky village',
+    'sky village, floating village, floating town, floating house, village in the sky, houses in the sky, town in the sky',
+    '天空村庄、空中村庄、空中小镇、云上村庄、浮空村庄、浮空小镇、天空小镇',
+    { ...home('islands', 9.1, { composition: 'hamlet' }), within: { islands: { composition: 'hamlet' } } },
   ),
   subject('island', 'island, isle, islet, archipelago', '岛、岛屿、小岛、群岛', {
     ...home('islands', 2.5),

@@ -7,12 +7,14 @@ import { valueFbm2 } from '../../noise.ts'
 import type { Scene } from '../../scene.ts'
 import type { Streams } from '../../streams.ts'
 import { times } from '../../vector.ts'
+import { flying } from '../nature/spots.ts'
 import { addBlocks } from './blocks.ts'
 import { cloudscape } from './cloudscape.ts'
 import { addGround } from './ground.ts'
 import { addHero } from './hero/hero.ts'
 import { openSite } from './site.ts'
 import { addSkyExtras } from './sky-extras.ts'
+import { addTerrace } from './terrace.ts'
 import { addTower } from './tower/tower.ts'
 import { addCar, addLane } from './traffic.ts'
 
@@ -90,5 +92,10 @@ export function above(brief: Brief, streams: Streams): Scene {
     ambientColour: times(scene.sky.middle, 0.5),
   })
   addSkyExtras(site, 1500)
+  addTerrace(site, -side)
+  flying(scene, [
+    [side * 10, EYE + 7, 44, 5],
+    [side * 22, EYE + 14, 84, 8],
+  ])
   return scene
 }

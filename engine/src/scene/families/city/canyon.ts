@@ -7,6 +7,7 @@ import type { Scene } from '../../scene.ts'
 import { box } from '../../shape/loft.ts'
 import type { Streams } from '../../streams.ts'
 import { times, type Vec3 } from '../../vector.ts'
+import { flying, inSight, standing } from '../nature/spots.ts'
 import { cloudscape } from './cloudscape.ts'
 import { DARK_WALLS, drawSkin } from './facades.ts'
 import { addGround } from './ground.ts'
@@ -98,7 +99,7 @@ export function canyon(brief: Brief, streams: Streams): Scene {
     eye: [x, eye, 0],
     target: [x - side * frame.range(5, 13), eye, 100],
     fov: frame.range(56, 68),
-    shiftY: eye > 10 ? 0.18 : 0.42,
+    shiftY: eye > 10 ? 0.14 : 0.28,
   } as const
   const { time, weather } = brief.mood
   const site = openSite(brief, streams, view, time === 'day' ? side * 152 : -14)
@@ -127,6 +128,17 @@ export function canyon(brief: Brief, streams: Streams): Scene {
   addWalkers(site, KERB)
   light(site, wet)
   addSkyExtras(site, 900)
+  const middle = (z: number) => x - (x - view.target[0]) * (z / 100)
+  const near = inSight(site.camera, 0, middle, 14)
+  standing(scene, () => 0, [
+    [middle(near) + side * near * 0.1, near, 3],
+    [middle(near) - side * near * 0.12, near + 1, 3],
+    [middle(near + 8) + side * near * 0.02, near + 8, 3.5],
+  ])
+  flying(scene, [
+    [middle(44) + side * 6, eye + 12, 44, 5],
+    [middle(70) - side * 7, eye + 22, 70, 7],
+  ])
   return scene
 }
 

@@ -8,12 +8,14 @@ import type { Scene } from '../../scene.ts'
 import { blob } from '../../shape/blob.ts'
 import type { Streams } from '../../streams.ts'
 import { times } from '../../vector.ts'
+import { flying } from '../nature/spots.ts'
 import { addBlocks } from './blocks.ts'
 import { cloudscape } from './cloudscape.ts'
 import { addGround } from './ground.ts'
 import { addHero } from './hero/hero.ts'
 import { type CitySite, openSite } from './site.ts'
 import { addSkyExtras } from './sky-extras.ts'
+import { addTerrace } from './terrace.ts'
 import { addTower } from './tower/tower.ts'
 import { addCar, addLane } from './traffic.ts'
 
@@ -100,6 +102,11 @@ export function skyline(brief: Brief, streams: Streams): Scene {
     ...(sunny ? { density: 0.009, soft: 0.1, resolution: 200 } : {}),
   })
   addSkyExtras(site, 1500)
+  addTerrace(site, -side)
+  flying(scene, [
+    [side * 10, eye + 7, 44, 5],
+    [side * 22, eye + 14, 84, 8],
+  ])
   return scene
 }
 

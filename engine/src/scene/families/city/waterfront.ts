@@ -9,6 +9,7 @@ import { blob } from '../../shape/blob.ts'
 import { box } from '../../shape/loft.ts'
 import type { Streams } from '../../streams.ts'
 import { times } from '../../vector.ts'
+import { floating, flying, inSight } from '../nature/spots.ts'
 import { addBlocks } from './blocks.ts'
 import { addCableBridge } from './bridge.ts'
 import { cloudscape } from './cloudscape.ts'
@@ -16,6 +17,7 @@ import { addGround } from './ground.ts'
 import { addHero } from './hero/hero.ts'
 import { type CitySite, openSite } from './site.ts'
 import { addSkyExtras } from './sky-extras.ts'
+import { addTerrace } from './terrace.ts'
 import { addTower } from './tower/tower.ts'
 import { addCar, addLane } from './traffic.ts'
 
@@ -44,10 +46,10 @@ function addQuay({ mesh, scene, streams, brief }: CitySite): void {
 export function waterfront(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
   const side = frame.chance(0.5) ? 1 : -1
-  const eye = frame.pick([4, 9, 9, 22])
+  const eye = frame.pick([4, 9, 9, 14])
   const heroX = side * frame.range(-140, 20)
   const heroZ = 640
-  const view = { eye: [0, eye, 0], target: [0, eye, 100], fov: frame.range(48, 60), shiftY: frame.range(0.24, 0.4) } as const
+  const view = { eye: [0, eye, 0], target: [0, eye, 100], fov: frame.range(48, 60), shiftY: frame.range(0.14, 0.26) } as const
   const { time } = brief.mood
   const sunny = time === 'day'
   const site = openSite(brief, streams, view, side * (sunny ? 128 : time === 'dusk' || time === 'sunrise' ? 38 : 118))
@@ -100,6 +102,17 @@ export function waterfront(brief: Brief, streams: Streams): Scene {
     sunColour: times(scene.sun.colour, sunny ? 0.46 : 0.3),
   })
   addSkyExtras(site, 1500)
+  addTerrace(site, -side)
+  flying(scene, [
+    [side * 10, eye + 7, 44, 5],
+    [side * 22, eye + 14, 84, 8],
+  ])
+  const bay = (z: number) => side * z * 0.16
+  const near = inSight(site.camera, 0, bay, 24)
+  floating(scene, [
+    [bay(near + 4), near + 4, near * 0.12],
+    [bay(near * 1.8) + side * near * 0.2, near * 1.8, near * 0.2],
+  ])
   return scene
 }
 

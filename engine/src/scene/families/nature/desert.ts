@@ -1,5 +1,7 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { archesView } from './desert/arches-view.ts'
+import { dunesView } from './desert/dunes-view.ts'
 import { oasisView } from './desert/oasis-view.ts'
 import { ruinsView } from './desert/ruins-view.ts'
 
@@ -12,6 +14,11 @@ const moods: readonly Mood[] = [
 
 /** Sand and stone. */
 export const desert: Family = {
-  compositions: { ruins: { moods, build: ruinsView }, oasis: { moods, build: oasisView } },
+  compositions: {
+    ruins: { moods, build: ruinsView },
+    oasis: { moods, build: oasisView },
+    dunes: { moods, build: dunesView },
+    arches: { moods, build: archesView },
+  },
   heroes: [],
 }

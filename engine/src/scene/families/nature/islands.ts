@@ -1,5 +1,7 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { cascadeView } from './islands/cascade-view.ts'
+import { hamletView } from './islands/hamlet-view.ts'
 import { templeView } from './islands/temple-view.ts'
 import { treeView } from './islands/tree-view.ts'
 
@@ -11,6 +13,11 @@ const moods: readonly Mood[] = [
 
 /** Islands in the sky. */
 export const islands: Family = {
-  compositions: { temple: { moods, build: templeView }, tree: { moods, build: treeView } },
+  compositions: {
+    temple: { moods, build: templeView },
+    tree: { moods, build: treeView },
+    hamlet: { moods, build: hamletView },
+    cascade: { moods, build: cascadeView },
+  },
   heroes: [],
 }

@@ -1,15 +1,18 @@
+import { smooth } from '../../../math/dmath.ts'
+import type { Camera } from '../../camera.ts'
+import { valueFbm2 } from '../../noise.ts'
 import type { Scene, Spot } from '../../scene.ts'
 
 /** Where, and how much room in metres. */
-type Place = readonly [x: number, z: number, radius: number]
+export type Room = readonly [x: number, z: number, radius: number]
 
 /** Says where things can stand: on the ground at each place, the best first. */
-export function standing(scene: Scene, height: (x: number, z: number) => number, places: readonly Place[]): void {
+export function standing(scene: Scene, height: (x: number, z: number) => number, places: readonly Room[]): void {
   for (const [x, z, radius] of places) scene.spots.push({ ground: 'land', x, y: height(x, z), z, radius })
 }
 
 /** Says where things can float on water at height `y`. */
-export function floating(scene: Scene, places: readonly Place[], y: number | ((x: number, z: number) => number) = 0): void {
+export function floating(scene: Scene, places: readonly Room[], y: number | ((x: number, z: number) => number) = 0): void {
   for (const [x, z, radius] of places) scene.spots.push({ ground: 'water', x, y: typeof y === 'number' ? y : y(x, z), z, radius })
 }
 
@@ -22,4 +25,45 @@ export function flying(scene: Scene, places: readonly (readonly [x: number, y: n
 export function ashore(height: (x: number, z: number) => number, x: number, far: number, near = 5): number {
   for (let z = far; z > near; z -= 0.5) if (height(x, z) > 0.45) return z
   return near
+}
+
+/** Where in a square picture a knoll shows its top, in halves: above the lower edge of a wide one. */
+const IN_SIGHT = -0.47
+
+/** Height at which ground at x, z is seen in wide pictures too. */
+export function sightAt({ x: ex, y: ey, z: ez, forward: f, up: u, half, shiftY }: Camera, x: number, z: number): number {
+  const k = (IN_SIGHT + shiftY) * half
+  const [a, b, c] = [u[0] - k * f[0], u[1] - k * f[1], u[2] - k * f[2]]
+  return ey - ((x - ex) * a + (z - ez) * c) / b
+}
+
+/** Land with a knoll under each place that would lie below the edge of a wide picture: what stands there is seen in every format. */
+export function withKnolls(
+  camera: Camera,
+  land: (x: number, z: number) => number,
+  places: readonly Room[],
+): (x: number, z: number) => number {
+  const knolls = places.map(([x, z, radius]) => {
+    const top = sightAt(camera, x, z)
+    const reach = radius * 2.4 + Math.max(0, top - land(x, z)) * 0.9
+    return { x, z, top, flat: radius * 0.8, reach }
+  })
+  return (x, z) => {
+    let y = land(x, z)
+    for (const { x: kx, z: kz, top, flat, reach } of knolls) {
+      const dx = x - kx
+      const dz = z - kz
+      if (dx > reach * 1.4 || dx < -reach * 1.4 || dz > reach * 1.4 || dz < -reach * 1.4 || y >= top) continue
+      const away = Math.sqrt(dx * dx + dz * dz) * (0.72 + 0.62 * valueFbm2(x * 0.4, z * 0.4, 3))
+      y += (top - y) * smooth(reach, flat, away)
+    }
+    return y
+  }
+}
+
+/** The first distance from `near` on at which level ground is seen in wide pictures too; `x` is the place across at a distance. */
+export function inSight(camera: Camera, y: number, x: (z: number) => number, near: number): number {
+  let z = near
+  while (z < near + 60 && sightAt(camera, x(z), z) > y) z += 0.5
+  return z
 }

@@ -14,6 +14,7 @@ import { birds } from '../../nature/prop/birds.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { FOREST_FLOOR } from '../../nature/season.ts'
 import { openSite } from '../../nature/site.ts'
+import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { causeway } from '../prop/causeway.ts'
 import { castleKit } from './kit.ts'
@@ -39,7 +40,7 @@ export function clouds(brief: Brief, streams: Streams): Scene {
   const high = layout.range(12, 20)
   const ox = layout.range(0, 200)
   const second = { x: side * layout.range(50, 85), z: layout.range(190, 260) }
-  const land = (x: number, z: number) => {
+  const bare = (x: number, z: number) => {
     const bump = (cx: number, cz: number, r: number, top: number) => {
       const dx = (x - cx) / r
       const dz = (z - cz) / (r * 0.85)
@@ -49,10 +50,15 @@ export function clouds(brief: Brief, streams: Streams): Scene {
       return top * smooth(1.75, 0.7, d) * (0.55 + 0.45 * smooth(1.1, 0.78, d))
     }
     const base = -34
-    const ledge = 51.5 * smooth(15, 7.5, z + fbm2(x * 0.12 + ox, 3, 3) * 5 + side * x * 0.35)
+    const ledge = 51.5 * smooth(21, 13, z + fbm2(x * 0.12 + ox, 3, 3) * 5 + side * x * 0.35)
     const peaks = smooth(400, 900, z) * (ridged2(x * 0.0016 + ox, z * 0.0016, 6) - 0.35) * 190
     return base + Math.max(ledge, bump(hx, hz, 36, high - base), bump(second.x, second.z, 26, 46), peaks)
   }
+  const room: readonly Room[] = [
+    [-side * 1.8, 11.5, 1.2],
+    [side * 2.6, 12.5, 1.2],
+  ]
+  const land = withKnolls(scene.camera, bare, room)
   const [meadow, dry] = FOREST_FLOOR[season]
   terrain(mesh, scene.camera, {
     paint: mesh.paint(
@@ -100,7 +106,7 @@ export function clouds(brief: Brief, streams: Streams): Scene {
     stoneOf({ colour: [0.24, 0.225, 0.21], features: 0.8, cover: snowy ? [0.76, 0.8, 0.86] : [0.1, 0.12, 0.05], covered: snowy ? 1 : 0.5 }),
   )
   for (let i = 0; i < 16; i++) {
-    const z = random.range(3, 9)
+    const z = random.range(4, 14)
     const x = random.range(-0.8, 0.8) * (z + 2)
     boulder(mesh, random, { x, y: land(x, z), z, radius: random.range(0.2, 0.9), paint: rock, rings: 10 })
   }
@@ -145,7 +151,7 @@ export function clouds(brief: Brief, streams: Streams): Scene {
     [side * 30, 16, 90, 8],
   ] as const)
     scene.spots.push({ ground: 'air', x, y, z, radius: r })
-  scene.spots.push({ ground: 'land', x: -side * 1.8, y: land(-side * 1.8, 6), z: 6, radius: 0.9 })
+  standing(scene, land, room)
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
       count: 12,

@@ -12,6 +12,7 @@ import { broadleaf } from '../../nature/plant/broadleaf.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { roofTiles } from '../paints.ts'
@@ -34,7 +35,7 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
       eye: [side * frame.range(-6, 4), eye, 0],
       target: [-side * frame.range(0, 12), eye + 2.6, 60],
       fov: frame.range(62, 70),
-      shiftY: eye > 5 ? 0.12 : 0.28,
+      shiftY: eye > 5 ? 0.1 : 0.18,
     },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(115, 150) : frame.range(48, 80)),
   }))
@@ -65,12 +66,14 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
     ],
     haze: 1.3,
   })
-  for (const [x, z, r] of [
-    [side * 3, 9, 1.1],
-    [-side * 5, 13, 1.5],
-    [side * 7.5, 20, 2],
-  ] as const)
-    scene.spots.push({ ground: 'land', x, y: 0, z, radius: r })
+  const { camera } = scene
+  const ahead = (z: number) => camera.x + (camera.groundX / camera.groundZ) * z
+  const near = inSight(camera, 0, ahead, 11)
+  standing(scene, () => 0, [
+    [ahead(near) + side * near * 0.16, near, 1.5],
+    [ahead(near) - side * near * 0.18, near + 1, 1.5],
+    [ahead(near + 7) + side * near * 0.02, near + 7, 1.8],
+  ])
   scene.spots.push({ ground: 'air', x: side * 4, y: 13, z: 30, radius: 3 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

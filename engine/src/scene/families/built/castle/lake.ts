@@ -17,6 +17,7 @@ import { boulder } from '../../nature/prop/boulder.ts'
 import { rowingBoat } from '../../nature/prop/rowing-boat.ts'
 import { FOREST_FLOOR, TURF } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { causeway } from '../prop/causeway.ts'
 import { castleKit } from './kit.ts'
@@ -29,7 +30,7 @@ export function lake(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
   const site = openSite(brief, streams, (side) => ({
     view: {
-      eye: [0, frame.range(4, 8), 0],
+      eye: [0, frame.range(4, 6), 0],
       target: [side * frame.range(-5, 5), 7, 100],
       fov: frame.range(54, 62),
       shiftY: frame.range(0.08, 0.16),
@@ -44,7 +45,7 @@ export function lake(brief: Brief, streams: Streams): Scene {
   const ox = layout.range(0, 200)
   const oz = layout.range(0, 200)
   const peakX = -hx * 6 + side * layout.range(100, 300)
-  const land: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const dx = (x - hx) / 38
     const dz = (z - hz) / 32
     const d = Math.sqrt(dx * dx + dz * dz) + (valueFbm2(x * 0.05 + ox, z * 0.05, 3) - 0.5) * 0.3
@@ -59,6 +60,11 @@ export function lake(brief: Brief, streams: Streams): Scene {
     const pz = (z - 2300) / 620
     return isle + near + shore + far * (ridged2((x + w) * 0.0008 + ox, (z + w) * 0.0008 + oz, 7) * 420 + 620 / (1 + px * px + pz * pz))
   }
+  const room: readonly Room[] = [
+    [-side * 2.6, 14, 1.4],
+    [-side * 6.4, 15, 1.4],
+  ]
+  const land = withKnolls(scene.camera, bare, room)
   const [meadow, dry] = FOREST_FLOOR[site.season]
   terrain(mesh, scene.camera, {
     paint: mesh.paint(
@@ -158,8 +164,8 @@ export function lake(brief: Brief, streams: Streams): Scene {
     [side * 20, 60, 6],
   ] as const)
     scene.spots.push({ ground: 'water', x, y: 0, z, radius: r })
+  standing(scene, land, room)
   scene.spots.push(
-    { ground: 'land', x: -side * 2.4, y: land(-side * 2.4, 5.5), z: 5.5, radius: 0.9 },
     { ground: 'air', x: hx + side * 38, y: high + 30, z: hz - 30, radius: 9 },
     { ground: 'air', x: side * 9, y: 17, z: 44, radius: 4 },
   )

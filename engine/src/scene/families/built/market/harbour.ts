@@ -11,6 +11,7 @@ import { clothOf, masonryOf, planksOf, seaOf } from '../../nature/paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { rowingBoat } from '../../nature/prop/rowing-boat.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { pavingOf } from '../paints.ts'
@@ -83,11 +84,11 @@ export function harbour(brief: Brief, streams: Streams): Scene {
   })
   scene.fog.far = 2200
   scene.fog.haze *= 0.6
-  for (const [z, r] of [
-    [9, 0.9],
-    [13, 1],
-  ] as const)
-    scene.spots.push({ ground: 'land', x: edge - side * 1.6, y: QUAY, z, radius: r })
+  const near = inSight(scene.camera, QUAY, () => edge - side * 1.6, 9)
+  standing(scene, () => QUAY, [
+    [edge - side * 1.4, near, 1],
+    [edge - side * 3, near + 3, 1.1],
+  ])
   for (const [x, z, r] of [
     [7, 22, 2.4],
     [15, 40, 5],

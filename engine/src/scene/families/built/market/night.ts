@@ -4,6 +4,7 @@ import type { Streams } from '../../../streams.ts'
 import type { Rgb } from '../../../vector.ts'
 import { smoke } from '../../nature/prop/log-cabin.ts'
 import { openSite } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
@@ -92,12 +93,12 @@ export function night(brief: Brief, streams: Streams): Scene {
     ],
     haze: 2,
   })
-  for (const [z, across, r] of [
-    [8, 0.25, 0.9],
-    [12, -0.35, 1],
-    [17, 0.2, 1.2],
-  ] as const)
-    scene.spots.push({ ground: 'land', x: course(z) + side * across * half, y: 0, z, radius: r })
+  const near = inSight(scene.camera, 0, course, 8)
+  standing(scene, () => 0, [
+    [course(near) + side * 0.25 * half, near, 0.9],
+    [course(near + 2) - side * 0.35 * half, near + 2, 1],
+    [course(near + 7) + side * 0.2 * half, near + 7, 1.2],
+  ])
   scene.spots.push({ ground: 'air', x: course(26), y: 7.5, z: 26, radius: 1.4 })
   return scene
 }

@@ -7,6 +7,7 @@ import type { Rgb } from '../../../vector.ts'
 import { clothOf } from '../../nature/paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
@@ -79,12 +80,12 @@ export function street(brief: Brief, streams: Streams): Scene {
     ],
     haze: 1.5,
   })
-  for (const [z, across, r] of [
-    [8, 0.25, 0.9],
-    [11.5, -0.4, 0.9],
-    [16, 0.2, 1.1],
-  ] as const)
-    scene.spots.push({ ground: 'land', x: course(z) + side * across * half, y: 0, z, radius: r })
+  const near = inSight(scene.camera, 0, course, 8)
+  standing(scene, () => 0, [
+    [course(near) + side * 0.25 * half, near, 0.9],
+    [course(near + 2) - side * 0.4 * half, near + 2, 0.9],
+    [course(near + 7) + side * 0.2 * half, near + 7, 1.1],
+  ])
   scene.spots.push({ ground: 'air', x: course(24), y: 6.4, z: 24, radius: 1.4 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

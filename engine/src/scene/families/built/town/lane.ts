@@ -7,6 +7,7 @@ import type { Rgb, Vec3 } from '../../../vector.ts'
 import { clothOf } from '../../nature/paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
@@ -63,12 +64,12 @@ export function lane(brief: Brief, streams: Streams): Scene {
     ],
     haze: 1.6,
   })
-  for (const [z, across, r] of [
-    [9, 0.35, 0.9],
-    [13, -0.4, 1],
-    [18, 0.2, 1.3],
-  ] as const)
-    scene.spots.push({ ground: 'land', x: course(z) + side * across * half, y: 0, z, radius: r })
+  const near = inSight(scene.camera, 0, course, 9)
+  standing(scene, () => 0, [
+    [course(near) + side * 0.35 * half, near, 0.9],
+    [course(near + 2) - side * 0.4 * half, near + 2, 1],
+    [course(near + 7) + side * 0.2 * half, near + 7, 1.3],
+  ])
   scene.spots.push({ ground: 'air', x: course(26), y: 7.4, z: 26, radius: 1.4 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

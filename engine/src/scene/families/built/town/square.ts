@@ -10,6 +10,7 @@ import { broadleaf } from '../../nature/plant/broadleaf.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
@@ -32,7 +33,7 @@ export function square(brief: Brief, streams: Streams): Scene {
       eye: [side * frame.range(2, 7), eye, 0],
       target: [side * aim * 100, eye + 2, 100],
       fov: frame.range(62, 70),
-      shiftY: eye > 5 ? 0.16 : 0.34,
+      shiftY: eye > 5 ? 0.14 : 0.24,
     },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(55, 100) : frame.range(25, 62)),
   }))
@@ -61,12 +62,14 @@ export function square(brief: Brief, streams: Streams): Scene {
       [half + 8, 26, far + 14],
     ],
   })
-  for (const [x, z, r] of [
-    [side * 3.6, 9, 1.1],
-    [side * 7, 14, 1.5],
-    [-side * 9, 22, 1.8],
-  ] as const)
-    scene.spots.push({ ground: 'land', x, y: 0, z, radius: r })
+  const { camera } = scene
+  const ahead = (z: number) => camera.x + (camera.groundX / camera.groundZ) * z
+  const near = inSight(camera, 0, ahead, 9)
+  standing(scene, () => 0, [
+    [ahead(near) + side * near * 0.14, near, 1.5],
+    [ahead(near) - side * near * 0.2, near + 1, 1.5],
+    [ahead(near + 8) + side * near * 0.05, near + 8, 1.8],
+  ])
   scene.spots.push({ ground: 'air', x: side * 6, y: 13, z: 28, radius: 2.2 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

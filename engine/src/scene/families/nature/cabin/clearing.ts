@@ -11,7 +11,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { lanternPost, logCabin, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { winterAir } from './winter-air.ts'
 
 /** A cabin with lit windows in a snowy clearing, a trodden path, firs on both sides. */
@@ -24,7 +24,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   const land = streams('land')
   const ox = land.range(0, 99)
   const path = (z: number) => side * (-2.5 + 4.5 * sin(z * 0.075) * smooth(40, 10, z) + z * 0.09)
-  const height = (x: number, z: number) => {
+  const bare = (x: number, z: number) => {
     const off = Math.abs(x - path(z))
     const trodden = smooth(1.5, 0.5, off) * smooth(60, 30, z)
     return (
@@ -35,9 +35,14 @@ export function clearing(brief: Brief, streams: Streams): Scene {
       smooth(6, 24, Math.abs(x) - z * 0.2) * 1.6
     )
   }
-  terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 900, rows: 320, columns: 280, halfWidth: 0.62, height })
   const cx = side * land.range(5.6, 7.4)
   const cz = land.range(30, 34)
+  const room: readonly Room[] = [
+    [path(21) - side * 2, 21, 2],
+    [cx - side * 8, cz - 6, 2],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
+  terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 900, rows: 320, columns: 280, halfWidth: 0.62, height })
   const ground = height(cx, cz)
   const { chimney } = logCabin(site, { x: cx, y: ground, z: cz, turn: -side * 0.5, snowy: true })
   scene.lampBox = [
@@ -50,11 +55,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   firs(site, height, path, cx, cz)
   smoke(site, chimney, side)
   winterAir(site, { centre: [0, 10, 70], radius: 110 })
-  standing(scene, height, [
-    [path(12), 12, 1.2],
-    [path(21) - side * 2, 21, 2],
-    [cx - side * 8, cz - 6, 2],
-  ])
+  standing(scene, height, room)
   flying(scene, [[-side * 5, 10, 40, 3]])
   return scene
 }

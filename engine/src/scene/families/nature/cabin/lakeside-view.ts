@@ -119,7 +119,7 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
   ])
   standing(scene, height, [
     [cx + side * 5.4, cz - 5, 1.4],
-    [side * 1.5, 4.6, 0.7],
+    [cx - side * 5, cz - 5, 1.4],
   ])
   flying(scene, [[side * 11, eye + 8, 46, 4]])
   return scene

@@ -15,7 +15,7 @@ import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -36,7 +36,7 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
   const tall = random.range(420, 700)
   const hx = -side * layout.range(4, 10)
   const hz = layout.range(34, 44)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const edge = smooth(
       0.8,
       1.7,
@@ -63,6 +63,11 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
     bump: 1.6,
     rockiness: 0.1,
   })
+  const room: readonly Room[] = [
+    [hx + side * 7.5, hz - 7, 1.8],
+    [hx + side * 3, hz - 12, 1.8],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rocky), near: 1.8, far: 112, rows: 200, columns: 230, halfWidth: 0.8, height })
   const peaks = ground({
     rock: rgb('#5a585e'),
@@ -102,11 +107,7 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
     })
   winterAir(site, { centre: [0, 2, 50], radius: 74 })
   Object.assign(scene.fog, { far: 4200, density: 0.0012, base: -150, thinning: 60, haze: 0.00012 })
-  standing(scene, height, [
-    [side * 0.8, 12, 1.3],
-    [hx + side * 7.5, hz - 7, 1.8],
-    [side * 3.4, 20, 2],
-  ])
+  standing(scene, height, room)
   flying(scene, [
     [side * 14, eye + 6, 60, 5],
     [side * 8, eye - 4, 44, 4],

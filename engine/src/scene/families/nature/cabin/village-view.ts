@@ -13,7 +13,7 @@ import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -31,7 +31,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
   const px = side * random.range(150, 420)
   const tall = random.range(400, 560)
   const lane = (z: number) => side * (10 * sin(z * 0.022 + ox) + z * 0.03)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const slope = 23 * smooth(92, 8, z + x * side * 0.3) + fbm2(x * 0.03 + ox, z * 0.03, 4) * 3.4 * smooth(130, 30, z)
     if (z < 70) return slope
     const w = fbm2(x * 0.0013 + ox, z * 0.0013 + oz, 3) * 240
@@ -57,6 +57,11 @@ export function villageView(brief: Brief, streams: Streams): Scene {
     scale: 4,
     rockiness: 0.04,
   })
+  const room: readonly Room[] = [
+    [side * 3, 24, 1.8],
+    [-side * 2.5, 31, 2.2],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 340, rows: 230, columns: 250, halfWidth: 0.64, height })
   terrain(mesh, scene.camera, {
     paint: mesh.paint(snowy),
@@ -80,11 +85,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
   })
   scene.sun.normalBias = 0.3
   scene.sun.depthBias = 0.3
-  standing(scene, height, [
-    [side * 3, 24, 1.6],
-    [-side * 2.5, 34, 2.4],
-    [lane(84), 84, 3],
-  ])
+  standing(scene, height, room)
   flying(scene, [
     [side * 14, 36, 70, 7],
     [-side * 30, 52, 140, 12],

@@ -19,6 +19,7 @@ import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { traveller } from '../prop/traveller.ts'
 import { openSite, type Site } from '../site.ts'
+import { floating, flying, standing } from '../spots.ts'
 import { createDunes, desertAir } from './dunes.ts'
 
 /** Palms round a pool between dunes, tents in their shade, pyramids far away. */
@@ -75,6 +76,19 @@ export function oasisView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.03, 0.02, 0.02])),
     })
   desertAir(site, sand, [0, 10, 90], 130)
+  standing(scene, height, [
+    [side * 2.2, 48, 3.6],
+    [side * 8, 49, 3.4],
+    [-side * 2.6, 50, 3],
+  ])
+  floating(scene, [
+    [-side * 2, 23, 3.4],
+    [side * 5, 28, 3],
+  ])
+  flying(scene, [
+    [side * 12, 20, 60, 7],
+    [-side * 14, 26, 80, 8],
+  ])
   return scene
 }
 

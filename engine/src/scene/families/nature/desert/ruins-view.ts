@@ -11,6 +11,7 @@ import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { traveller } from '../prop/traveller.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying, standing } from '../spots.ts'
 import { createDunes, desertAir, mesas, type Sand } from './dunes.ts'
 import { brokenRing, column, fallenColumn, type RuinPaints, ruinPaints } from './ruin.ts'
 
@@ -67,6 +68,15 @@ export function ruinsView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.03, 0.02, 0.02])),
     })
   desertAir(site, colour, [0, 30, 170], 230)
+  standing(scene, sand, [
+    [side * 1.6, 34, 3.2],
+    [side * 6.6, 37, 3],
+    [-side * 3.2, 40, 3],
+  ])
+  flying(scene, [
+    [side * 14, 25, 76, 8],
+    [-side * 16, 33, 100, 9],
+  ])
   return scene
 }
 

@@ -14,7 +14,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { wood } from './canopy.ts'
 import { trunk, undergrowth } from './floor.ts'
 import { forestAir } from './forest-air.ts'
@@ -35,7 +35,7 @@ export function ancientView(brief: Brief, streams: Streams): Scene {
   const tz = layout.range(15, 19)
   const path = (z: number) => side * 1.1 * sin(z * 0.2 + ox) * smooth(14, 6, z) + (tx + side * 1.6) * smooth(3, tz, z)
   const reach = (x: number, z: number) => Math.sqrt((x - tx) * (x - tx) + (z - tz) * (z - tz))
-  const height: Land = (x, z) =>
+  const bare: Land = (x, z) =>
     fbm2(x * 0.06 + ox, z * 0.06, 3) * 1.3 +
     fbm2(x * 0.4, z * 0.4, 2) * 0.14 +
     1.1 * smooth(8, 2, reach(x, z)) +
@@ -50,6 +50,11 @@ export function ancientView(brief: Brief, streams: Streams): Scene {
     bump: 1.2,
     rockiness: -0.3,
   })
+  const room: readonly Room[] = [
+    [path(11), 11, 0.9],
+    [tx + side * 4.6, tz - 2.6, 1.2],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(snowy ? snowOf() : soil),
     near: 1.2,
@@ -76,11 +81,7 @@ export function ancientView(brief: Brief, streams: Streams): Scene {
     boulder(mesh, stones, { x, y: height(x, z) - 0.05, z, radius, paint: stone, rings: 12 })
   }
   forestAir(site)
-  standing(scene, height, [
-    [path(8), 8, 0.9],
-    [tx + side * 4.6, tz - 2.6, 1.2],
-    [path(5), 5, 0.6],
-  ])
+  standing(scene, height, room)
   flying(scene, [[tx + side * 3.2, eye + 3, tz - 4, 0.9]])
   return scene
 }

@@ -12,7 +12,7 @@ import { conifer } from '../plant/conifer.ts'
 import { meadow } from '../plant/meadow.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { forestAir } from './forest-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -37,7 +37,7 @@ export function birchesView(brief: Brief, streams: Streams): Scene {
   const ox = streams('land').range(0, 99)
   const rise = side * layout.range(-0.05, 0.05)
   const path = (z: number) => side * (1.4 * sin(z * 0.1 + ox) * smooth(2, 14, z) - z * 0.015)
-  const height: Land = (x, z) =>
+  const bare: Land = (x, z) =>
     fbm2(x * 0.05 + ox, z * 0.05, 3) * 1.3 +
     x * rise +
     smooth(24, 80, z) * 2.4 +
@@ -51,6 +51,11 @@ export function birchesView(brief: Brief, streams: Streams): Scene {
     bump: 1,
     rockiness: -0.35,
   })
+  const room: readonly Room[] = [
+    [path(13) - side * 1.4, 13, 1.4],
+    [path(16) + side * 1.7, 16, 1.6],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(snowy ? snowOf() : turf),
     near: 1.2,
@@ -67,11 +72,7 @@ export function birchesView(brief: Brief, streams: Streams): Scene {
   }
   forestAir(site)
   scene.fog.density *= 0.7
-  standing(scene, height, [
-    [path(8) + side * 0.5, 8, 0.9],
-    [path(13) - side * 0.6, 13, 1.4],
-    [path(20), 20, 1.8],
-  ])
+  standing(scene, height, room)
   flying(scene, [[path(12) + side * 1.5, eye + 2.6, 12, 1]])
   return scene
 }
@@ -92,7 +93,7 @@ function birches(site: Site, height: Land, path: (z: number) => number): void {
     const q = random.next()
     const z = 5.4 + 74 * q * (0.3 + 0.7 * q)
     const x = random.range(-0.7, 0.7) * (z + 2)
-    if (Math.abs(x - path(z)) < 1.7 + z * 0.035) continue
+    if (Math.abs(x - path(z)) < 1.7 + z * 0.035 + 1.6 * smooth(8, 12, z) * smooth(22, 18, z)) continue
     const gap = 1.1 + z * 0.022
     if (taken.some(([a, b]) => (a - x) * (a - x) + (b - z) * (b - z) < gap * gap)) continue
     taken.push([x, z])

@@ -19,26 +19,32 @@ export type IslandShape = {
   readonly paint: Paint
   /** Tells islands apart. */
   readonly variant: number
+  /** Height of its hills, 1 as usual. */
+  readonly hills?: number
 }
 
 export type Island = IslandShape & {
   /** Height of the turf at x, z. */
   readonly turf: (x: number, z: number) => number
+  /** The place on its top towards x, z that lies at this share of the way to the rim. */
+  readonly towards: (x: number, z: number, share: number) => readonly [x: number, z: number]
 }
 
 const RINGS = 20
 
 /** A floating island: a hilly top, a ragged rim and a keel of terraced rock. */
 export function island({ mesh }: Site, shape: IslandShape): Island {
-  const { x: cx, y: cy, z: cz, radius: r, depth, segments, paint, variant } = shape
-  const hill = (x: number, z: number) => (fbm2((x * 3.1) / r + variant, (z * 3.1) / r, 4) * 0.22 + 0.05) * r
+  const { x: cx, y: cy, z: cz, radius: r, depth, segments, paint, variant, hills = 1 } = shape
+  const hill = (x: number, z: number) => (fbm2((x * 3.1) / r + variant, (z * 3.1) / r, 4) * 0.22 + 0.05) * r * hills
+  const rimAt = (c: number, s: number) =>
+    0.82 + 0.5 * (value2(c * 1.3 + variant, s * 1.3 + 7) - 0.5) + 0.16 * (value2(c * 4 + variant, s * 4) - 0.5)
   const base = mesh.vertexCount()
   for (let j = 0; j <= RINGS * 2; j++)
     for (let i = 0; i <= segments; i++) {
       const a = (TAU * (i % segments)) / segments
       const c = cos(a)
       const s = sin(a)
-      const rim = 0.82 + 0.5 * (value2(c * 1.3 + variant, s * 1.3 + 7) - 0.5) + 0.16 * (value2(c * 4 + variant, s * 4) - 0.5)
+      const rim = rimAt(c, s)
       let reach = 0
       let y = 0
       if (j <= RINGS) {
@@ -72,19 +78,26 @@ export function island({ mesh }: Site, shape: IslandShape): Island {
       const t = Math.sqrt(dx * dx + dz * dz)
       return cy + hill(x - cx, z - cz) * Math.max(0, 1 - t * t * t * 1.4)
     },
+    towards(x, z, share) {
+      const length = Math.sqrt((x - cx) * (x - cx) + (z - cz) * (z - cz)) || 1
+      const c = (x - cx) / length
+      const s = (z - cz) / length
+      const reach = rimAt(c, s) * r * share
+      return [cx + c * reach, cz + s * reach]
+    },
   }
 }
 
 export type Planting = {
   readonly count: number
   readonly height: number
-  /** Nothing grows in this circle, nor between it and the eye. */
-  readonly keepFree?: readonly [x: number, z: number, radius: number]
+  /** Nothing grows in these circles, nor between them and the eye. */
+  readonly keepFree?: readonly (readonly [x: number, z: number, radius: number])[]
   readonly paints: TreePaints
 }
 
 /** Trees on an island. */
-export function plant({ mesh, streams }: Site, on: Island, { count, height, keepFree, paints }: Planting): void {
+export function plant({ mesh, streams }: Site, on: Island, { count, height, keepFree = [], paints }: Planting): void {
   const random = streams(`trees ${on.variant}`)
   for (let i = 0; i < count; i++) {
     const a = random.next() * TAU
@@ -93,11 +106,12 @@ export function plant({ mesh, streams }: Site, on: Island, { count, height, keep
     const z = on.z + sin(a) * q
     const firs = random.chance(0.3)
     const k = random.next()
-    if (keepFree) {
-      const dx = x - keepFree[0]
-      const dz = z - keepFree[1]
-      if (dx * dx + dz * dz < keepFree[2] * keepFree[2] || (dz < 0 && Math.abs(dx) < keepFree[2] * 0.7)) continue
-    }
+    const taken = keepFree.some(([fx, fz, radius]) => {
+      const dx = x - fx
+      const dz = z - fz
+      return dx * dx + dz * dz < radius * radius || (dz < 0 && Math.abs(dx) < radius * 0.7)
+    })
+    if (taken) continue
     const at = { x, y: on.turf(x, z) - 0.3, z, distance: Math.max(on.z, 60) }
     if (firs) conifer(mesh, random, { ...at, height: height * (0.8 + 0.7 * k) }, random.pick(paints.needles), paints.bark)
     else broadleaf(mesh, random, { ...at, height: height * (0.6 + 0.55 * k) }, random.pick(paints.crowns), paints.bark)

@@ -1,17 +1,17 @@
-import { mix } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'
-import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
-import type { Vec3 } from '../../../vector.ts'
 import { cloudSea } from '../ground/cloud-sea.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
-import { openSite, type Site } from '../site.ts'
+import { openSite } from '../site.ts'
+import { flying } from '../spots.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { island, plant, waterfall } from './island.ts'
+import { islet } from './islet.ts'
+import { ropeBridge } from './rope-bridge.ts'
 import { temple } from './temple.ts'
 
 const DOMES = [
@@ -45,7 +45,7 @@ export function templeView(brief: Brief, streams: Streams): Scene {
   const tx = home.x + side * 6
   const tz = home.z - 4
   temple(site, tx, home.turf(tx, tz) - 1, tz, brief.accent ?? layout.pick(DOMES))
-  plant(site, home, { count: 46, height: 8, keepFree: [tx, tz, 13], paints })
+  plant(site, home, { count: 46, height: 8, keepFree: [[tx, tz, 13]], paints })
   const second = island(site, {
     x: side * layout.range(56, 68),
     y: layout.range(50, 62),
@@ -73,8 +73,7 @@ export function templeView(brief: Brief, streams: Streams): Scene {
     const other = island(site, { ...at, radius, depth, segments, paint: far, variant: z * 0.037 + v })
     plant(site, other, { count, height, paints })
   }
-  const islet = island(site, { x: side * 17, y: 27.5, z: 52, radius: 8.5, depth: 15, segments: 44, paint: near, variant: 71 + v })
-  plant(site, islet, { count: 9, height: 5, paints })
+  islet(site, [side * 9.5, 32.4, 39], near, v)
   const debris = streams('debris')
   for (let i = 0; i < 30; i++) {
     const z = debris.range(90, 420)
@@ -101,32 +100,9 @@ export function templeView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.9, 0.9, 0.88])),
     })
   highAir(site)
+  flying(scene, [
+    [-side * 12, 52, 62, 7],
+    [side * 16, 62, 96, 9],
+  ])
   return scene
-}
-
-/** Planks and hand ropes that sag between two points. */
-function ropeBridge({ mesh }: Site, from: Vec3, to: Vec3): void {
-  const timber = mesh.paint(plain([0.2, 0.13, 0.08]))
-  const at = (t: number): Vec3 => [mix(from[0], to[0], t), mix(from[1], to[1], t) - 18 * t * (1 - t), mix(from[2], to[2], t)]
-  for (let i = 1; i <= 40; i++) {
-    const p = at((i - 1) / 40)
-    const n = at(i / 40)
-    const e: Vec3 = [mix(p[0], n[0], 0.8), mix(p[1], n[1], 0.8), mix(p[2], n[2], 0.8)]
-    mesh.use(timber)
-    mesh.panel(
-      [p[0] - 0.9, p[1], p[2] + 0.5],
-      [p[0] + 0.9, p[1], p[2] - 0.5],
-      [e[0] + 0.9, e[1], e[2] - 0.5],
-      [e[0] - 0.9, e[1], e[2] + 0.5],
-    )
-    for (const q of [-1, 1])
-      tube(
-        mesh,
-        [
-          [p[0] + q * 0.9, p[1] + 1.5, p[2] - q * 0.5],
-          [n[0] + q * 0.9, n[1] + 1.5, n[2] - q * 0.5],
-        ],
-        { paint: timber, radius: 0.12, sides: 3 },
-      )
-  }
 }

@@ -13,8 +13,10 @@ import { trees } from '../plant/tree-paints.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { openSite, type Site } from '../site.ts'
+import { flying } from '../spots.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { type Island, island, plant, waterfall } from './island.ts'
+import { islet } from './islet.ts'
 
 /** One giant tree on a floating island, its roots hanging into the open, small islands around it. */
 export function treeView(brief: Brief, streams: Streams): Scene {
@@ -38,7 +40,7 @@ export function treeView(brief: Brief, streams: Streams): Scene {
     variant: 5.3 + v,
   })
   worldTree(site, home)
-  plant(site, home, { count: 20, height: 4, keepFree: [home.x, home.z, 12], paints })
+  plant(site, home, { count: 20, height: 4, keepFree: [[home.x, home.z, 12]], paints })
   if (brief.allows('waterfall')) waterfall(site, home.x - side * 25, 24.5, 130, 3.6, 78, -side * 0.35, -0.94)
   for (const [x, y, z, radius, depth, segments, count, height] of [
     [-62, 12, 120, 13, 26, 44, 9, 5],
@@ -55,6 +57,7 @@ export function treeView(brief: Brief, streams: Streams): Scene {
     plant(site, other, { count, height, paints })
   }
   steps(site, near)
+  islet(site, [side * 12, 25.4, 40], near, v)
   cloudSea(site, -130, -66)
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
@@ -67,6 +70,10 @@ export function treeView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.9, 0.9, 0.88])),
     })
   highAir(site)
+  flying(scene, [
+    [-side * 17, 48, 70, 8],
+    [side * 26, 62, 96, 9],
+  ])
   return scene
 }
 

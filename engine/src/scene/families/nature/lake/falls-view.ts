@@ -19,7 +19,7 @@ import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying, standing } from '../spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -51,7 +51,7 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
     return Math.sqrt(dx * dx + dz * dz) + gradient2(x * 0.07 + ox, z * 0.07) * 0.2
   }
   const gap = (x: number) => smooth(6.5, 3, Math.abs(x - fx + 1.2 * gradient2(x * 0.3, 2)))
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const bank = -2.2 + smooth(0.86, 1.22, shore(x, z)) * 3.3 + fbm2(x * 0.08 + ox, z * 0.08, 3) * 1.3 * smooth(1, 1.5, shore(x, z))
     const wall = z + 9 * fbm2(x * 0.03 + ox, 3.7, 3) + Math.abs(x - fx) * 0.13 - 3 * value2(x * 0.5, 8)
     const rise =
@@ -77,6 +77,11 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
     shore: 0.12,
     shoreBand: 0.6,
   })
+  const room: readonly Room[] = [
+    [-side * 4.2, 15, 1.5],
+    [-side * 8, 19, 1.5],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rock), near: 1.6, far: 360, rows: 260, columns: 260, halfWidth: 0.78, height })
   const light = dim ? 0.3 : 1
   const water = lakeOf({
@@ -114,12 +119,9 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
   scene.occlusionRadius = 1.6
   floating(scene, [
     [side * 2, 17, 2],
-    [-side * 3, 27, 3],
+    [side * 2, 31, 3],
   ])
-  standing(scene, height, [
-    [-side * 1.4, 4.6, 0.6],
-    [-side * 15, 24, 1.4],
-  ])
+  standing(scene, height, room)
   flying(scene, [[-side * 5, 9, 34, 3]])
   return scene
 }

@@ -11,7 +11,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { TURF } from '../season.ts'
 import { openSite } from '../site.ts'
-import { ashore, floating, flying, standing } from '../spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
 import { basin, finishLake, valley, woods } from './basin.ts'
 
 /** Large trees by the water: across, forward, height. */
@@ -30,7 +30,12 @@ const GROVE = [
 export function shore(brief: Brief, streams: Streams): Scene {
   const site = openSite(brief, streams, (side) => ({ view: { eye: [0, 6.2, 0], target: [0, 6.2, 100], fov: 58 }, azimuth: side * 66 }))
   const { mesh, scene, side, season, snowy } = site
-  const height = basin(site, -side * 420, (x, z) => smooth(25, 11, z + x * side * 0.62 + gradient2(x * 0.09, 3.3) * 6) * 4.2)
+  const bare = basin(site, -side * 420, (x, z) => smooth(25, 11, z + x * side * 0.62 + gradient2(x * 0.09, 3.3) * 6) * 4.2)
+  const room: readonly Room[] = [
+    [-side * 2.4, 16, 1.8],
+    [side * 2.6, 17, 1.8],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   valley(site, height)
   woods(site, height)
   const stones = streams('stones')
@@ -80,11 +85,7 @@ export function shore(brief: Brief, streams: Streams): Scene {
       conifer(mesh, grove, { x, y: y - 0.2, z, height: tall * grove.range(0.9, 1.12), distance: z }, needles[tall > 10 ? 2 : 1]!, bark)
     }
   finishLake(site)
-  standing(scene, height, [
-    [-side * 2.4, ashore(height, -side * 2.4, 24), 1.4],
-    [side * 1.6, ashore(height, side * 1.6, 24), 1.2],
-    [-side * 6.5, ashore(height, -side * 6.5, 26) - 3, 1.6],
-  ])
+  standing(scene, height, room)
   floating(scene, [
     [side * 9, 44, 4],
     [side * 18, 80, 8],

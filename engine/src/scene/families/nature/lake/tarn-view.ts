@@ -17,7 +17,7 @@ import { boulder } from '../prop/boulder.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { floating, flying, standing } from '../spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
 import { finishLake } from './basin.ts'
 
 type Land = (x: number, z: number) => number
@@ -54,7 +54,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   const head = random.range(900, 1200)
   const px = side * random.range(-60, 260)
   const tall = random.range(430, 640)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const w = fbm2(x * 0.002 + ox, z * 0.002 + oz, 4)
     const middle = bend * z * smooth(0, 400, z)
     const off = Math.abs(x - middle) + w * 90
@@ -85,6 +85,11 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
     scale: 5,
     rockiness: 0.08,
   })
+  const room: readonly Room[] = [
+    [-side * 2.4, 11, 1.3],
+    [side * 3.6, 13, 1.5],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(land), near: 2, far: 5200, rows: 330, columns: 300, halfWidth: 0.76, height })
   const [deep, bed] = layout.pick(MILKS)
   const light = dim ? 0.22 : 1
@@ -102,11 +107,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   if (brief.allows('boat') && (brief.wants('boat') || layout.chance(0.4)))
     rowingBoat(mesh, { x: bend * 90 - side * 6, z: 104, turn: side * 0.7, colour: brief.accent ?? rgb('#8c2c1e') })
   finishLake(site)
-  standing(scene, height, [
-    [side * 0.8, 8, 0.9],
-    [-side * 2.4, 11, 1.3],
-    [side * 3.6, 13, 1.5],
-  ])
+  standing(scene, height, room)
   floating(scene, [[bend * 120 - side * 6, 130, 8]])
   flying(scene, [[-side * 16, eye + 4, 62, 6]])
   return scene

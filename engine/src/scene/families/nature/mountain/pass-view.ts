@@ -16,7 +16,7 @@ import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -38,7 +38,7 @@ export function passView(brief: Brief, streams: Streams): Scene {
   const bend = random.range(0, 6)
   const crest = random.range(40, 56)
   const path = (z: number) => side * (2.6 * sin(z * 0.075 + bend) * smooth(2, 18, z) + 1)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const saddle =
       smooth(6, crest, z) * 2.6 -
       smooth(crest, crest + 130, z) * 46 +
@@ -60,6 +60,11 @@ export function passView(brief: Brief, streams: Streams): Scene {
     scale: 4,
     rockiness: 0.05,
   })
+  const room: readonly Room[] = [
+    [path(19), 19, 1.6],
+    [path(30) + side * 4, 30, 2.6],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(land),
     near: 110,
@@ -96,11 +101,7 @@ export function passView(brief: Brief, streams: Streams): Scene {
     })
   mountainAir(site, { cover: 0.4, density: 0.0002 })
   Object.assign(scene.sun, { centre: [0, 6, 44], radius: 74, normalBias: 0.12, depthBias: 0.12 })
-  standing(scene, height, [
-    [path(10), 10, 1.1],
-    [path(19), 19, 1.6],
-    [path(30) + side * 4, 30, 2.6],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 13, eye + 11, 60, 6]])
   return scene
 }

@@ -16,7 +16,7 @@ import { boulder } from '../prop/boulder.ts'
 import { traveller } from '../prop/traveller.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 /** A wanderer on a crag above a sea of cloud, ranges beyond ranges. */
@@ -37,7 +37,7 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
     const knob = 1 / (1 + (dx * dx + dz * dz) * (dx * dx + dz * dz))
     return knob * 4.6 + fbm2(x * 0.16 + ox, z * 0.16, 4) * 2.4
   }
-  const height = (x: number, z: number) => {
+  const bare = (x: number, z: number) => {
     const edge = smooth(30, 44, z + fbm2(x * 0.06, 4.2, 2) * 16 + Math.abs(x) * 0.12)
     const near = crag(x, z) - 0.6
     if (z < 46 && edge < 1) return near - edge * 180
@@ -58,6 +58,11 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
     scale: 5,
     rockiness: 0.06,
   })
+  const room: readonly Room[] = [
+    [side * 2.6, 14, 1.2],
+    [side * 5.6, 19, 1.6],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(land), near: 40, far: 9000, rows: 330, columns: 320, halfWidth: 0.68, height })
   const rocky = ground({
     rock: rgb('#6e6862'),
@@ -145,11 +150,7 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
     })
   mountainAir(site, { cover: 0.4, density: 0.0016 })
   Object.assign(scene.fog, { base: -190, thinning: 70 })
-  standing(scene, height, [
-    [side * 2.6, 14, 1.1],
-    [side * 5.6, 19, 1.6],
-    [-side * 0.4, 10, 0.8],
-  ])
+  standing(scene, height, room)
   flying(scene, [
     [side * 14, 12, 60, 6],
     [side * 40, 20, 150, 14],

@@ -17,7 +17,7 @@ import { boulder } from '../prop/boulder.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -67,7 +67,12 @@ export function valleyView(brief: Brief, streams: Streams): Scene {
     azimuth: side * (brief.mood.time === 'day' ? -74 : 62),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
-  const { height, river } = trough(site)
+  const { height: bare, river } = trough(site)
+  const room: readonly Room[] = [
+    [-side * 4, 20, 2.2],
+    [side * 7, 27, 3],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   const [grass, dryGrass] = FOREST_FLOOR[season]
   const land = ground({
     rock: rgb('#6d6763'),
@@ -115,11 +120,7 @@ export function valleyView(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.02, 0.02, 0.025])),
     })
   mountainAir(site, { cover: 0.44, density: 0.0002 })
-  standing(scene, height, [
-    [side * 1.4, 13, 1.4],
-    [-side * 4, 20, 2.2],
-    [side * 7, 27, 3],
-  ])
+  standing(scene, height, room)
   flying(scene, [
     [-side * 14, 49, 70, 7],
     [side * 34, 56, 150, 14],

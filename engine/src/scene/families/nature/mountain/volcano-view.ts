@@ -14,7 +14,7 @@ import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { openSite, type Site } from '../site.ts'
-import { ashore, floating, flying, standing } from '../spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -36,7 +36,7 @@ export function volcanoView(brief: Brief, streams: Streams): Scene {
     height: random.range(560, 660),
     radius: random.range(1050, 1200),
   }
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const near = smooth(22, 9, z + x * side * 0.4 + gradient2(x * 0.1, 2.2) * 6) * 3.8
     const small = 1.2 * fbm2(x * 0.06 + ox, z * 0.06, 3) - 3
     if (z < 110) return near + small
@@ -70,6 +70,11 @@ export function volcanoView(brief: Brief, streams: Streams): Scene {
     scale: 5,
     rockiness: 0.04,
   })
+  const room: readonly Room[] = [
+    [side * 1.6, 14.5, 1.5],
+    [-side * 3.4, 15.5, 1.5],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rock), near: 2, far: 5600, rows: 310, columns: 300, halfWidth: 0.7, height })
   const light = dim ? 0.3 : 1
   const water = lakeOf({
@@ -84,10 +89,7 @@ export function volcanoView(brief: Brief, streams: Streams): Scene {
   plume(site, cone)
   foreground(site, height)
   mountainAir(site, { cover: 0.42, density: 0.0003 })
-  standing(scene, height, [
-    [side * 1.2, ashore(height, side * 1.2, 20), 0.9],
-    [-side * 3.4, ashore(height, -side * 3.4, 24), 1.2],
-  ])
+  standing(scene, height, room)
   floating(scene, [
     [side * 6, 34, 3],
     [side * 18, 76, 8],

@@ -8,7 +8,7 @@ import { broadleaf } from '../../nature/plant/broadleaf.ts'
 import { meadow } from '../../nature/plant/meadow.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { bale, barn, cottage, fence, silo } from '../prop/farmyard.ts'
 import { type Country, copses, country, countryAir, pasture, patchwork } from './country.ts'
 import { lane } from './path.ts'
@@ -26,11 +26,16 @@ export function barnView(brief: Brief, streams: Streams): Scene {
   const { mesh, scene, side, snowy } = site
   const bx = -side * layout.range(1, 8)
   const bz = layout.range(48, 62)
-  const height = country(site, layout.range(60, 130), (x, z) => smooth(40, 22, Math.abs(x - bx)) * smooth(30, 14, Math.abs(z - bz)))
-  pasture(site, height)
-  patchwork(site, height, layout.range(120, 150))
+  const bare = country(site, layout.range(60, 130), (x, z) => smooth(40, 22, Math.abs(x - bx)) * smooth(30, 14, Math.abs(z - bz)))
   const bend = layout.range(0, 6)
   const way = (z: number) => side * (1.6 + 2.4 * sin(z * 0.05 + bend) * smooth(2, 26, z)) + (bx * 0.45 - side * 1.6) * smooth(12, bz - 8, z)
+  const room: readonly Room[] = [
+    [way(24) - side * 5, 24, 2.4],
+    [way(30) + side * 7, 32, 3],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
+  pasture(site, height)
+  patchwork(site, height, layout.range(120, 150))
   const earth = ground({ rock: rgb('#8a7458'), grass: rgb('#7c6a50'), dryGrass: rgb('#96805e'), scale: 0.6, bump: 1, rockiness: -0.3 })
   if (!snowy) lane(site, mesh.paint(earth), way, 1.6, 1.6, bz - 6, height)
   const colour = brief.accent ?? layout.pick(BARNS)
@@ -55,11 +60,7 @@ export function barnView(brief: Brief, streams: Streams): Scene {
   yard(site, height, way, bx, bz)
   meadow(site, height, { near: 3, far: 44, spread: 0.62, tries: snowy ? 0 : 9000, flowers: snowy ? 0 : layout.range(100, 500) })
   countryAir(site)
-  standing(scene, height, [
-    [way(14) + side * 0.4, 14, 1.5],
-    [way(24) - side * 5, 24, 2.4],
-    [way(30) + side * 7, 32, 3],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 14, eye + 13, 60, 6]])
   return scene
 }

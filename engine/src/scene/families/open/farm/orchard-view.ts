@@ -15,7 +15,7 @@ import { meadow } from '../../nature/plant/meadow.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { CROWNS } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { cottage } from '../prop/farmyard.ts'
 import { type Country, copses, country, countryAir, pasture, patchwork } from './country.ts'
 import { lane } from './path.ts'
@@ -34,11 +34,16 @@ export function orchardView(brief: Brief, streams: Streams): Scene {
   const hz = layout.range(82, 104)
   const roll = layout.range(3, 10)
   const base = country(site, layout.range(70, 150))
-  const height: Country = (x, z) => base(x, z) + roll * smooth(14, 92, z) - (vines ? 1.6 * smooth(3, 20, z) * smooth(46, 24, z) : 0)
-  pasture(site, height)
-  patchwork(site, height, 150)
+  const bare: Country = (x, z) => base(x, z) + roll * smooth(14, 92, z) - (vines ? 1.6 * smooth(3, 20, z) * smooth(46, 24, z) : 0)
   const slant = side * layout.range(-0.16, 0.1)
   const middle = (z: number) => slant * z * 0.35 + (hx - slant * hz * 0.35) * smooth(20, hz, z) * 0.8 + 0.6 * sin(z * 0.06)
+  const room: readonly Room[] = [
+    [middle(20) - side * 0.8, 20, 1.2],
+    [middle(26) + side * 2, 26, 1.4],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
+  pasture(site, height)
+  patchwork(site, height, 150)
   if (!snowy) {
     const earth = ground({ rock: rgb('#8a6c4c'), grass: rgb('#6a6038'), dryGrass: rgb('#86704c'), scale: 0.6, bump: 1, rockiness: -0.3 })
     lane(site, mesh.paint(earth), middle, 1.1, 1.6, hz - 5, height)
@@ -59,11 +64,7 @@ export function orchardView(brief: Brief, streams: Streams): Scene {
   copses(site, height, 70, hz + 12, 420, (x, z) => Math.abs(x - hx) > 10 || z > hz + 20)
   meadow(site, height, { near: 2.4, far: 40, spread: 0.62, tries: snowy ? 0 : 9000, flowers: snowy ? 0 : layout.range(60, 420) })
   countryAir(site)
-  standing(scene, height, [
-    [middle(11), 11, 1],
-    [middle(20), 20, 1.2],
-    [middle(34), 34, 1.5],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 5, eye + 8, 34, 3]])
   return scene
 }

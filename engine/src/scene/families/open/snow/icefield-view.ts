@@ -15,7 +15,7 @@ import { clothOf, masonryOf, snowOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { sailingShip } from '../../nature/prop/sailing-ship.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { iceOf } from '../paints.ts'
 import { iceberg } from '../prop/iceberg.ts'
 
@@ -34,7 +34,7 @@ export function iceFieldView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 150)
   const front = random.range(330, 520)
   const tall = random.range(36, 70)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const drift = fbm2(x * 0.03 + ox, z * 0.05, 4) * 1.5 + fbm2(x * 0.3, z * 0.2, 2) * 0.12
     const ridge = smooth(0.72, 0.9, ridged2(x * 0.022 + ox, z * 0.03 + 7, 3)) * 1.4 * smooth(10, 34, z)
     const edge = z - front - 60 * fbm2(x * 0.006 + ox, 3, 4) - 14 * value2(x * 0.06, 5)
@@ -42,6 +42,11 @@ export function iceFieldView(brief: Brief, streams: Streams): Scene {
     const range = smooth(900, 2200, z) * 420 * ridged2(x * 0.0012 + ox, z * 0.0012, 6)
     return drift + ridge + wall + range
   }
+  const room: readonly Room[] = [
+    [-side * 1.5, 22, 2.2],
+    [side * 6, 28, 2.6],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 1.8, far: front - 40, rows: 200, columns: 220, halfWidth: 0.74, height })
   terrain(mesh, scene.camera, {
     paint: mesh.paint(iceOf({ features: 0.06, snow: 1, inner: dim ? 0.02 : 0.08 })),
@@ -68,11 +73,7 @@ export function iceFieldView(brief: Brief, streams: Streams): Scene {
   scene.fog.far = 2400
   scene.fog.density *= 0.35
   scene.fog.haze *= 0.3
-  standing(scene, height, [
-    [side * 1.6, 12, 1.4],
-    [-side * 1.5, 22, 2.4],
-    [side * 9, 34, 4],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 14, eye + 12, 60, 6]])
   return scene
 }

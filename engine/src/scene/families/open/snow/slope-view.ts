@@ -12,14 +12,14 @@ import { trees } from '../../nature/plant/tree-paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { logCabin, smoke } from '../../nature/prop/log-cabin.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 
 type Land = (x: number, z: number) => number
 
 /** A slope of deep snow and laden firs over a valley, high peaks across it. */
 export function slopeView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(4, 7)
+  const eye = layout.range(4, 5.4)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [0, eye + 0.5, 100], fov: layout.range(50, 58), shiftY: 0.1, roll: 0 },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 112) : layout.range(44, 70)),
@@ -32,7 +32,7 @@ export function slopeView(brief: Brief, streams: Streams): Scene {
   const cross = side * random.range(0.1, 0.26)
   const px = side * random.range(80, 520)
   const tall = random.range(560, 820)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const slope =
       -z * fall * smooth(0, 60, z) -
       x * cross * smooth(0, 20, z + 10) +
@@ -51,6 +51,13 @@ export function slopeView(brief: Brief, streams: Streams): Scene {
       slope * (1 - blend) + blend * (valley + fbm2(x * 0.006 + ox, z * 0.006, 4) * 34) + far * (r * 420 + peak * tall * (0.6 + 0.6 * r))
     )
   }
+  const bend = random.range(0, 6)
+  const way = (z: number) => side * (2.4 * sin(z * 0.06 + bend) * smooth(3, 20, z) - 1)
+  const room: readonly Room[] = [
+    [way(17) + side, 17, 1.8],
+    [way(26) - side, 26, 2.4],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 1.8, far: 300, rows: 220, columns: 230, halfWidth: 0.74, height })
   const mountains = ground({
     rock: rgb('#5e5c62'),
@@ -70,8 +77,6 @@ export function slopeView(brief: Brief, streams: Streams): Scene {
     halfWidth: 0.72,
     height: (x, z) => height(x, z) - 0.5,
   })
-  const bend = random.range(0, 6)
-  const way = (z: number) => side * (2.4 * sin(z * 0.06 + bend) * smooth(3, 20, z) - 1)
   firs(site, height, way)
   const cabinZ = layout.range(44, 64)
   const cabinX = way(cabinZ) - side * layout.range(8, 13)
@@ -94,11 +99,7 @@ export function slopeView(brief: Brief, streams: Streams): Scene {
   }
   winterAir(site, { centre: [0, 4, 66], radius: 96 })
   Object.assign(scene.fog, { far: 3000, density: scene.fog.density * 0.25, haze: scene.fog.haze * 0.3, thinning: 34 })
-  standing(scene, height, [
-    [way(10), 10, 1.4],
-    [way(17) + side * 1, 17, 2],
-    [way(28), 28, 3],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 12, eye + 9, 55, 5]])
   return scene
 }

@@ -12,7 +12,7 @@ import { type Rgb, times } from '../../../vector.ts'
 import { stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { dish, dome, habitat, hullOf, rocket, rover } from '../prop/spacecraft.ts'
 import { createPlanet, layers, nebula, planetLayer, starfield } from './planet.ts'
 import { type Ground, regolith } from './regolith.ts'
@@ -31,7 +31,7 @@ const WORLDS: readonly World[] = [
 /** A base on another world: domes, a rocket on its pad, a rover on the road. */
 export function baseView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(4, 11)
+  const eye = layout.range(4, 7)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [0, eye + 1.5, 100], fov: layout.range(48, 56), shiftY: 0.12 },
     azimuth: side * 66,
@@ -41,7 +41,12 @@ export function baseView(brief: Brief, streams: Streams): Scene {
   sky(site, world, side * layout.range(58, 104))
   const wild = regolith(streams('land'), layout.range(150, 320), 60)
   const flat = (x: number, z: number) => smooth(54, 30, Math.abs(x + side * 4)) * smooth(20, 40, z) * smooth(150, 110, z)
-  const ground: Ground = (x, z) => wild(x, z) * (1 - 0.92 * flat(x, z))
+  const bare: Ground = (x, z) => wild(x, z) * (1 - 0.92 * flat(x, z))
+  const room: readonly Room[] = [
+    [-side * 3.4, 26, 2.2],
+    [side * 8, 34, 3],
+  ]
+  const ground = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(stoneOf({ colour: world.ground, features: 0.45 })),
     near: 1.8,
@@ -63,11 +68,7 @@ export function baseView(brief: Brief, streams: Streams): Scene {
   }
   Object.assign(scene.sun, { centre: [0, 8, 64], radius: 84, resolution: 2048, normalBias: 0.12, depthBias: 0.12 })
   scene.occlusionRadius = 1.8
-  standing(scene, ground, [
-    [side * 2, 15, 1.6],
-    [-side * 3.4, 24, 2.6],
-    [side * 8, 34, 4],
-  ])
+  standing(scene, ground, room)
   flying(scene, [[side * 14, eye + 14, 66, 6]])
   return scene
 }

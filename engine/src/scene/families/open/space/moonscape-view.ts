@@ -7,7 +7,7 @@ import type { Rgb } from '../../../vector.ts'
 import { stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { rocket } from '../prop/spacecraft.ts'
 import { createPlanet, layers, nebula, type PlanetKind, planetLayer, starfield } from './planet.ts'
 import { regolith } from './regolith.ts'
@@ -19,7 +19,7 @@ const KINDS: readonly PlanetKind[] = ['ocean', 'banded', 'ember', 'ocean', 'band
 /** A cratered moon under a great planet and lesser moons. */
 export function moonscapeView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(3, 9)
+  const eye = layout.range(3, 5.5)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [0, eye + 5, 100], fov: layout.range(50, 60), shiftY: 0.12 },
     azimuth: side * 70,
@@ -52,9 +52,15 @@ export function moonscapeView(brief: Brief, streams: Streams): Scene {
     planetLayer(great, sun),
     ...moons.map((moon) => planetLayer(moon, sun)),
   )
-  const ground = regolith(streams('land'), layout.range(60, 190), 90)
+  const bare = regolith(streams('land'), layout.range(60, 190), 90)
   const tone = layout.pick(GROUNDS)
   const dust = mesh.paint(stoneOf({ colour: [tone[0] * 0.5, tone[1] * 0.5, tone[2] * 0.5], features: 0.5 }))
+  const room: readonly Room[] = [
+    [-side * 1.4, 17, 1.6],
+    [side * 4, 24, 2.4],
+    [-side * 12, 40, 5],
+  ]
+  const ground = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: dust, near: 1.8, far: 2600, rows: 330, columns: 260, halfWidth: 0.76, height: ground })
   const random = streams('stones')
   const rock = mesh.paint(stoneOf({ colour: [tone[0] * 0.4, tone[1] * 0.4, tone[2] * 0.4], features: 1.6 }))
@@ -88,11 +94,7 @@ export function moonscapeView(brief: Brief, streams: Streams): Scene {
   if (layout.chance(0.35)) rocket(site, side * 16, ground(side * 16, 74) + 0.4, 74, 17, brief.accent ?? rgb('#c8442c'))
   Object.assign(scene.sun, { centre: [0, 5, 60], radius: 100, resolution: 2048, normalBias: 0.14, depthBias: 0.15 })
   scene.occlusionRadius = 2
-  standing(scene, ground, [
-    [-side * 1.4, 13, 1.6],
-    [side * 4, 24, 2.6],
-    [-side * 12, 40, 5],
-  ])
+  standing(scene, ground, room)
   flying(scene, [[side * 15, eye + 13, 70, 6]])
   return scene
 }

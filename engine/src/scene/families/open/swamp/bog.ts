@@ -15,17 +15,20 @@ import { grass } from '../../nature/plant/grass.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import type { Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
+import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 
 /** Height of the ground at x, z; the water is at 0. */
 export type Bog = (x: number, z: number) => number
 
-/** Tussocks and mud in dark water; `dry` lifts the ground where it is 1 and sinks it where it is 0. */
-export function bog(site: Site, dry: (x: number, z: number) => number): Bog {
+/** Tussocks and mud in dark water; `dry` lifts the ground where it is 1 and sinks it where it is 0. Things have room on `room`. */
+export function bog(site: Site, dry: (x: number, z: number) => number, room: readonly Room[]): Bog {
   const { mesh, scene, streams, snowy, dim, brief } = site
   const random = streams('land')
   const ox = random.range(0, 99)
-  const height: Bog = (x, z) =>
+  const bare: Bog = (x, z) =>
     -1.1 + 1.7 * dry(x, z) + fbm2(x * 0.11 + ox, z * 0.11, 4) * 1.3 + fbm2(x * 0.6, z * 0.6, 2) * 0.12 + smooth(70, 200, z) * 2.4
+  const height = withKnolls(scene.camera, bare, room)
+  standing(scene, height, room)
   const tone = random.next()
   const mud = ground({
     rock: rgb('#3c3226'),

@@ -10,7 +10,7 @@ import { barkOf, leaves } from '../../nature/paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { rowingBoat } from '../../nature/prop/rowing-boat.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { floating, flying, standing } from '../../nature/spots.ts'
+import { floating, flying } from '../../nature/spots.ts'
 import { deadTree } from '../prop/dead-tree.ts'
 import { type Bog, bog, farWood, hangingMoss, lilies, reeds, swampAir } from './bog.ts'
 
@@ -28,6 +28,10 @@ export function deadwoodView(brief: Brief, streams: Streams): Scene {
   const height = bog(
     site,
     (x, z) => smooth(4, 15, Math.abs(x - way(z)) - z * 0.1) * (0.35 + 0.9 * value2(x * 0.13, z * 0.1)) + smooth(4.5, 2.4, z) * 0.7,
+    [
+      [-side * 2.6, 14, 1.2],
+      [-side * 6, 18, 1.3],
+    ],
   )
   hero(site, height, way)
   stand(site, height, way)
@@ -53,7 +57,6 @@ export function deadwoodView(brief: Brief, streams: Streams): Scene {
     [way(20), 20, 2],
     [way(30), 30, 3],
   ])
-  standing(scene, height, [[-side * 3.2, 7.5, 1]])
   flying(scene, [[side * 3, eye + 4, 22, 2]])
   return scene
 }

@@ -33,6 +33,10 @@ export function hutView(brief: Brief, streams: Streams): Scene {
       smooth(7, 17, Math.abs(x - hx * (z / hz)) - z * 0.08) * (0.4 + 0.9 * value2(x * 0.13, z * 0.1)) * smooth(6, 16, z + Math.abs(x)) +
       smooth(4, 1.6, z) * 0.9 +
       smooth(40, 64, z) * 0.8,
+    [
+      [side * 3.6, 13.5, 1.2],
+      [side * 6, 17, 1.2],
+    ],
   )
   const size = layout.range(0.95, 1.25)
   const floor = layout.range(1.4, 2.2)

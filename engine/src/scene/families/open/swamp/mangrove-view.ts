@@ -30,7 +30,10 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
   const sway = layout.range(1.2, 3.4)
   const half = layout.range(3.4, 5)
   const way = (z: number) => side * (sway * sin(z * 0.075 + bend) * smooth(3, 22, z) + z * 0.02)
-  const height = bog(site, (x, z) => 0.62 * smooth(half, half + 5, Math.abs(x - way(z))) * (0.6 + 0.6 * value2(x * 0.2, z * 0.2)))
+  const height = bog(site, (x, z) => 0.62 * smooth(half, half + 5, Math.abs(x - way(z))) * (0.6 + 0.6 * value2(x * 0.2, z * 0.2)), [
+    [way(13) + side * (half - 0.6), 13, 1],
+    [way(16) - side * (half - 1.5), 16, 1.1],
+  ])
   const random = streams('mangroves')
   const { crowns } = trees(site)
   const bark = mesh.paint(barkOf(rgb('#6a5a4c'), 1.6, rgb('#44501f'), snowy ? 0 : 0.35))

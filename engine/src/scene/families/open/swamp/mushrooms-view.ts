@@ -9,7 +9,7 @@ import { type Rgb, times } from '../../../vector.ts'
 import { barkOf, leaves } from '../../nature/paints.ts'
 import { fern } from '../../nature/plant/frond.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { floating, flying, standing } from '../../nature/spots.ts'
+import { floating, flying } from '../../nature/spots.ts'
 import { deadTree } from '../prop/dead-tree.ts'
 import { giantMushroom } from '../prop/giant-mushroom.ts'
 import { type Bog, bog, farWood, lilies, reeds, swampAir } from './bog.ts'
@@ -43,6 +43,10 @@ export function mushroomsView(brief: Brief, streams: Streams): Scene {
       0.5 +
       0.6 * smooth(pool, pool + 3.4, Math.abs(x - way(z)) + Math.max(0, z - 24) * 0.3) * (0.8 + 0.5 * value2(x * 0.2, z * 0.2)) -
       0.55 * smooth(pool + 2, pool, Math.abs(x - way(z))) * smooth(40, 28, z),
+    [
+      [way(14) - side * (pool + 1.2), 14, 1.2],
+      [way(18) + side * (pool + 1.6), 18, 1.5],
+    ],
   )
   fungi(site, height, way)
   const random = streams('growth')
@@ -69,10 +73,6 @@ export function mushroomsView(brief: Brief, streams: Streams): Scene {
   farWood(site, height, 56, 300)
   swampAir(site, [0.92, 1, 1.04])
   floating(scene, [[way(13), 13, 1.3]])
-  standing(scene, height, [
-    [way(9) - side * (pool + 1.2), 9, 1],
-    [way(18) + side * (pool + 1.6), 18, 1.5],
-  ])
   flying(scene, [
     [side * 0.6, eye + 3.4, 15, 1.3],
     [-side * 4, eye + 5, 26, 2],

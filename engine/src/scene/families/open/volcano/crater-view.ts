@@ -12,7 +12,7 @@ import { ground, lakeOf, stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
-import { floating, flying, standing } from '../../nature/spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { bombs, embers, fireLight, smokyAir } from './fire.ts'
 
@@ -51,7 +51,7 @@ export function craterView(brief: Brief, streams: Streams): Scene {
     const dz = (z - cz) / rz
     return { d: Math.sqrt(dx * dx + dz * dz), a: atan2(dx, dz) }
   }
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const { d, a } = polar(x, z)
     const wobble = d + 0.16 * (fbm2(x * 0.014 + ox, z * 0.014, 4) + 0.12 * gradient2(a * 5 + ox, d * 2))
     const gully = ridged2(a * 4.5 + ox, d * 2.2, 4)
@@ -73,6 +73,11 @@ export function craterView(brief: Brief, streams: Streams): Scene {
     bump: 1.7,
     rockiness: 0.1,
   })
+  const room: readonly Room[] = [
+    [side * 2, 15, 1.8],
+    [-side * 3.4, 17, 1.8],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rock), near: 2, far: 1500, rows: 340, columns: 320, halfWidth: 0.82, height })
   const molten = layout.chance(dim ? 0.8 : 0.4)
   if (molten) lake(site, polar)
@@ -90,11 +95,7 @@ export function craterView(brief: Brief, streams: Streams): Scene {
   Object.assign(scene.sun, { centre: [0, 30, 170], radius: 230, resolution: 2048, normalBias: 0.4, depthBias: 0.4 })
   smokyAir(site, 0.0008)
   scene.fog.far = 1500
-  standing(scene, height, [
-    [side * 4, 26, 2.2],
-    [-side * 6, 30, 2.6],
-    [side * 2, 20, 1.4],
-  ])
+  standing(scene, height, room)
   if (!molten) floating(scene, [[cx + side * 12, cz - 50, 6]])
   flying(scene, [
     [side * 13, eye - 4, 62, 6],

@@ -9,7 +9,7 @@ import { barkOf, stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { deadTree } from '../prop/dead-tree.ts'
 import { ashColumn, ashLightning, bombs, embers, fireLight, smokyAir } from './fire.ts'
@@ -19,7 +19,7 @@ type Land = (x: number, z: number) => number
 /** A cone that erupts: a fountain, streams down its flanks, a column of ash with lightning in it. */
 export function eruptionView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(3, 9)
+  const eye = layout.range(3, 5.5)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [0, eye + 11, 100], fov: layout.range(50, 60), shiftY: 0.1 },
     azimuth: side * 84,
@@ -39,7 +39,7 @@ export function eruptionView(brief: Brief, streams: Streams): Scene {
     const dz = z - cone.z
     return { d: Math.sqrt(dx * dx + dz * dz) / cone.radius, a: atan2(dx, -dz) }
   }
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const small =
       fbm2(x * 0.05 + ox, z * 0.05, 4) * 2 * (0.4 + 0.6 * smooth(4, 30, z)) + smooth(60, 260, z) * 7 * fbm2(x * 0.012 + ox, z * 0.012, 4)
     const far = smooth(900, 2000, z) * 240 * ridged2(x * 0.001 + ox, z * 0.001, 5)
@@ -72,6 +72,11 @@ export function eruptionView(brief: Brief, streams: Streams): Scene {
     }
     return most
   }
+  const room: readonly Room[] = [
+    [side * 1.5, 19, 1.8],
+    [-side * 4, 26, 2.2],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(lavaOf({ crust: [0.06, 0.052, 0.05], gain: 3.2, features: 0.07 })),
     near: 2,
@@ -98,11 +103,7 @@ export function eruptionView(brief: Brief, streams: Streams): Scene {
   scene.clouds = cumulus(site, { cover: 0.5, bottom: 900, top: 1700, banks: 0.5 })
   Object.assign(scene.sun, { centre: [0, 60, 340], radius: 460, resolution: 2048, normalBias: 0.8, depthBias: 0.8 })
   smokyAir(site, 0.0006)
-  standing(scene, height, [
-    [side * 1.5, 12, 1.5],
-    [-side * 3, 20, 2.2],
-    [side * 8, 34, 4],
-  ])
+  standing(scene, height, room)
   flying(scene, [[side * 17, eye + 20, 70, 8]])
   return scene
 }

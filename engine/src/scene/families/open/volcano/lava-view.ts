@@ -8,7 +8,7 @@ import { stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { ashColumn, embers, fireLight, smokyAir } from './fire.ts'
 
@@ -40,7 +40,7 @@ export function lavaView(brief: Brief, streams: Streams): Scene {
   const bank = (x: number, z: number) => Math.abs(x - middle(z)) - half(z) - 1.4 * fbm2(x * 0.3, z * 0.3, 2)
   const peakX = side * random.range(-40, 130)
   const peakTall = random.range(150, 220)
-  const height: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const d = bank(x, z)
     const rise = smooth(-0.6, 1.4, d) * 1.3 + smooth(1, 22, d) * (4 + 9 * value2(x * 0.03 + ox, z * 0.03)) * smooth(6, 44, z)
     const rough = fbm2(x * 0.1 + ox, z * 0.1, 4) * 1.5 * smooth(0, 3, d) + ridged2(x * 0.22, z * 0.22, 3) * 0.5 * smooth(0.4, 2, d)
@@ -49,6 +49,11 @@ export function lavaView(brief: Brief, streams: Streams): Scene {
     const cone = away < 1 ? (1 - away) * (1 - away) * (peakTall + 40) - smooth(0.06, 0.02, away) * 30 : 0
     return -0.8 + step(z, x) + rise + rough + Math.max(far, cone)
   }
+  const room: readonly Room[] = [
+    [-side * 4.6, 20, 1.8],
+    [-side * 7, 26, 2.4],
+  ]
+  const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(stoneOf({ colour: [0.062, 0.056, 0.054], features: 1.1 })),
     near: 1.8,
@@ -97,11 +102,7 @@ export function lavaView(brief: Brief, streams: Streams): Scene {
   scene.clouds = cumulus(site, { cover: 0.55, bottom: 700, top: 1500, banks: 0.5 })
   Object.assign(scene.sun, { centre: [0, 10, 60], radius: 110, resolution: 1536, normalBias: 0.2, depthBias: 0.2 })
   smokyAir(site, 0.0022)
-  standing(scene, height, [
-    [-side * 4.6, 15, 1.6],
-    [-side * 7, 25, 2.4],
-    [side * 13, 40, 3],
-  ])
+  standing(scene, height, room)
   flying(scene, [[-side * 6, eye + 6, 40, 4]])
   return scene
 }

@@ -16,7 +16,7 @@ import { birds } from '../../nature/prop/birds.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
-import { floating, flying, standing } from '../../nature/spots.ts'
+import { floating, flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { basaltColumns } from '../prop/basalt.ts'
 import { fireLight } from './fire.ts'
@@ -43,7 +43,7 @@ export function obsidianView(brief: Brief, streams: Streams): Scene {
     3 * sin(z * 0.05 + ox) * smooth(4, 40, z) +
     gradient2(x * 0.05, z * 0.05) * 1.6 +
     smooth(70, 300, z) * z * 0.3
-  const land: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const d = inland(x, z)
     const rise = d < 0 ? Math.max(-4, d * 0.09) : d * 0.09
     const cliff =
@@ -52,6 +52,11 @@ export function obsidianView(brief: Brief, streams: Streams): Scene {
       (20 + 50 * valueFbm2(x * 0.012 + ox, z * 0.012, 4))
     return rise + fbm2(x * 0.1 + ox, z * 0.1, 3) * 0.5 * smooth(1, 8, d) + cliff
   }
+  const room: readonly Room[] = [
+    [-side * 1.2, 15, 1.5],
+    [-side * 4, 20, 2.2],
+  ]
+  const land = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(sandOf([0.042, 0.04, 0.043], 0.4, 0.1)),
     near: 1.6,
@@ -128,10 +133,7 @@ export function obsidianView(brief: Brief, streams: Streams): Scene {
       size: 0.9,
       paint: mesh.paint(plain([0.6, 0.62, 0.64])),
     })
-  standing(scene, land, [
-    [-side * 1.2, 11, 1.4],
-    [-side * 3.4, 20, 2.4],
-  ])
+  standing(scene, land, room)
   floating(scene, [
     [side * 14, 44, 4],
     [side * 26, 90, 8],
