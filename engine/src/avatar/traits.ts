@@ -10,7 +10,7 @@ import type {
 import { avatarBackdrops } from '@daedal/protocol/generation/avatar-plan'
 import { createPrng, type Prng } from '../math/prng.ts'
 import type { Rgb } from '../solid/field/field.ts'
-import { rgb } from '../solid/palette.ts'
+import { rgb, scale } from '../solid/palette.ts'
 import { COATS, EYES, HAIRS, OUTFITS, SKINS } from './colours.ts'
 
 type Decided<T> = Exclude<T, 'any'>
@@ -68,7 +68,7 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     presentation,
     feminine,
     head: decide(plan.head, 'head', age === 'child' ? 'round round oval heart' : HEADS[presentation]),
-    skin: rgb(skin),
+    skin: plan.skin !== '' || isHuman(plan.being) ? rgb(skin) : scale(rgb(skin), random('coat shade').range(0.82, 1.1)),
     eyes: rgb(plan.eyes !== '' ? plan.eyes : random('eyes').pick(eyesOf(plan.being, dark(skin)))),
     nose: decide(plan.nose, 'nose', age === 'child' ? 'button button small' : 'button small straight straight broad aquiline long broad'),
     mouth: decide(plan.mouth, 'mouth', age === 'child' ? 'small small full' : 'full full thin wide small'),

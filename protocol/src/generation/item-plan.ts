@@ -134,8 +134,9 @@ export type ItemMaterial = (typeof itemMaterials)[number]
 export const itemModifiers = ['ancient', 'rusty', 'glowing', 'cursed', 'frozen', 'fiery', 'runed', 'ornate', 'tiny'] as const
 export type ItemModifier = (typeof itemModifiers)[number]
 
-/** The ground it is shown on; `studio` is a soft grey table. */
+/** The ground it is shown on; `studio` is a soft grey table, `any` leaves the choice to the seed. */
 export const itemBackdrops = [
+  'any',
   'studio',
   'paper',
   'sand',
