@@ -11,6 +11,7 @@ const OF_PICTURES: readonly OpenChoice[] = [
   ['scene city hero', 1],
   ['item form', 1],
   ['item accent', 1],
+  ['item backdrop', 1],
 ]
 /** Of portraits, by the member of the plan that closes the question. */
 const OF_PORTRAITS = {

@@ -4,10 +4,11 @@ import type { PicturePlan } from '@daedal/protocol/generation/plan'
 
 /**
  * How alike pictures of one prompt under 500 seeds are: the pairs whose PDQ fingerprints differ in at most 31 of 256 bits, which is the
- * usual bound of a near-duplicate, the share of seeds that have such a twin, and the least distance. `--seeds=n` draws fewer.
+ * usual bound of a near-duplicate, the share of seeds that have such a twin, and the least distance. `--seeds=n` draws fewer, `--only=item` those of one kind.
  */
 const json = process.argv.includes('--json')
 const seeds = Number(process.argv.find((arg) => arg.startsWith('--seeds='))?.slice('--seeds='.length) ?? 500)
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? ''
 const NEAR = 31
 const SIDE = 192
 
@@ -25,6 +26,7 @@ const prompts = {
 }
 
 for (const [name, prompt] of Object.entries(prompts)) {
+  if (!name.startsWith(only)) continue
   const plan = parsePlan({ ...understand({ prompt }).plan, size: { w: SIDE, h: SIDE } }) as PicturePlan
   const prints = Array.from({ length: seeds }, (_, seed) => pdq(render(plan, seed)).bits)
   const twins = new Set<number>()

@@ -10,7 +10,7 @@ import type {
 import { avatarBackdrops } from '@daedal/protocol/generation/avatar-plan'
 import { createPrng, type Prng } from '../math/prng.ts'
 import type { Rgb } from '../solid/field/field.ts'
-import { rgb } from '../solid/palette.ts'
+import { rgb, scale } from '../solid/palette.ts'
 import { COATS, EYES, HAIRS, OUTFITS, SKINS } from './colours.ts'
 
 type Decided<T> = Exclude<T, 'any'>
@@ -121,7 +121,8 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     ...decided,
     being: plan.being,
     feminine: presentation === 'feminine' ? 1 : presentation === 'masculine' ? 0 : 0.5,
-    skin: rgb(skin),
+    // no two animals have quite the same coat
+    skin: isHuman(plan.being) ? rgb(skin) : scale(rgb(skin), random('coat shade').range(0.86, 1.07)),
     eyes: rgb(eyes),
     hairColour: rgb(hairColour),
     top: rgb(clothesColour),

@@ -5,6 +5,7 @@ import type { AvatarWishes } from '../avatar/plan-avatar.ts'
 import { settleAvatar } from '../avatar/traits.ts'
 import { KINDS } from '../item/kinds.ts'
 import { lookOf } from '../item/look.ts'
+import { groundOf } from '../item/staging.ts'
 import { briefOf } from '../scene/brief.ts'
 import { FAMILIES } from '../scene/families.ts'
 import { createStreams } from '../scene/streams.ts'
@@ -28,7 +29,7 @@ export function settlePlan(plan: GenerationPlan, seed: number): GenerationPlan {
       return { ...plan, ...mood, composition, hero }
     }
     case 'item':
-      return { ...plan, form: lookOf(plan, KINDS[plan.item], seed).form }
+      return { ...plan, form: lookOf(plan, KINDS[plan.item], seed).form, backdrop: groundOf(plan, seed) }
     case 'world': {
       const { layout, hour } = decide(plan, seed)
       return { ...plan, layout, time: hour }

@@ -21,5 +21,7 @@ export type Pose = {
 export type Kind = {
   /** Named forms, chosen by the plan or the seed; the first is the plainest. */
   readonly forms: readonly string[]
+  /** It has wheels, dials or faces that must stay round, so it is never longer or broader than its kind. */
+  readonly round?: true
   readonly build: (bench: Bench) => Pose
 }

@@ -38,12 +38,12 @@ export function planItem(wishes: ItemWishes): ItemPlan {
   }
 }
 
-/** Ink is drawn on paper; light of its own wants a dark room; everything else gets the grey table. */
+/** Ink is drawn on paper; light of its own wants a dark room; the seed chooses the table of everything else. */
 function backdropFor(item: ItemKind, modifiers: readonly ItemModifier[], style: ItemStyle = 'photo'): ItemBackdrop {
   if (style === 'ink') return 'paper'
   if (modifiers.includes('cursed')) return 'violet'
   if (modifiers.includes('fiery')) return 'ember'
   if (modifiers.includes('glowing')) return 'night'
   if (modifiers.includes('frozen')) return 'frost'
-  return item === 'lantern' || item === 'candle' || item === 'lamp' ? 'lamplight' : 'studio'
+  return item === 'lantern' || item === 'candle' || item === 'lamp' ? 'lamplight' : 'any'
 }

@@ -5,6 +5,7 @@ import { type Bench, createBench, type Look } from './bench.ts'
 import type { Pose } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { lookOf } from './look.ts'
+import { proportioned, proportionedLamp, proportionedPose, proportionsOf } from './proportions.ts'
 
 /** An item as its kind built it: what a picture is drawn from, and a model. */
 export type SetUpItem = {
@@ -17,5 +18,10 @@ export function setUpItem(plan: ItemPlan, seed: number): SetUpItem {
   const kind = KINDS[plan.item]
   const look = lookOf(plan, kind, seed)
   const bench = createBench(look, createPrng(seed, 'item shape'))
-  return { look, bench, pose: kind.build(bench) }
+  const pose = kind.build(bench)
+  if (kind.round) return { look, bench, pose }
+  const scale = proportionsOf(createPrng(seed, 'item proportions'), pose)
+  const parts = bench.parts.map((part) => proportioned(part, scale))
+  const lamps = bench.lamps.map((lamp) => proportionedLamp(lamp, scale))
+  return { look, bench: { ...bench, parts, lamps }, pose: proportionedPose(pose, scale) }
 }

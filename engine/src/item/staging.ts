@@ -1,4 +1,4 @@
-import type { ItemBackdrop, ItemPlan } from '@daedal/protocol/generation/item-plan'
+import type { ItemBackdrop, ItemPlan, ItemStyle } from '@daedal/protocol/generation/item-plan'
 import { mix, smooth } from '../math/dmath.ts'
 import { fbm3 } from '../math/lattice.ts'
 import { createPrng } from '../math/prng.ts'
@@ -8,10 +8,16 @@ import type { View } from '../solid/render/camera.ts'
 import type { Development } from '../solid/render/develop.ts'
 import type { Lamp } from '../solid/render/part.ts'
 import type { Backdrop, Lighting } from '../solid/render/studio.ts'
+import { type Arrangement, arrangementOf } from './arrangement.ts'
 import type { Bench, Look } from './bench.ts'
 import type { Pose } from './kind.ts'
 
 const { max, sqrt } = Math
+
+type NamedBackdrop = Exclude<ItemBackdrop, 'any'>
+
+/** Styles in which light and shadow on the backdrop stay what they are. */
+const PATTERNED: readonly string[] = ['photo', 'painterly', 'storybook'] satisfies ItemStyle[]
 
 /** A tiny item fills less of the picture. */
 const TINY = 1.6
@@ -27,7 +33,10 @@ type Room = {
   readonly table: boolean
 }
 
-const ROOMS: Record<ItemBackdrop, Room> = {
+/** Grounds that the seed chooses from, the plain ones oftener. */
+const OPEN: readonly NamedBackdrop[] = ['studio', 'studio', 'paper', 'sand', 'slate', 'mauve', 'sage', 'dusk', 'clay']
+
+const ROOMS: Record<NamedBackdrop, Room> = {
   studio: { centre: '#dcdcdb', edge: '#b4b6b8', dark: false, table: true },
   paper: { centre: '#e9e4d8', edge: '#c5bcab', dark: false, table: true },
   sand: { centre: '#e8dcc8', edge: '#a88d70', dark: false, table: true },
@@ -52,67 +61,89 @@ export type Staging = {
   readonly development: Development
 }
 
+/** The ground that a plan names, or that the seed chooses. */
+export const groundOf = ({ backdrop }: Pick<ItemPlan, 'backdrop'>, seed: number): NamedBackdrop =>
+  backdrop === 'any' ? createPrng(seed, 'item backdrop').pick(OPEN) : backdrop
+
 /** Camera, light and ground for an item in its pose. */
 export function stage(plan: ItemPlan, look: Look, bench: Bench, pose: Pose, lamps: readonly Lamp[], seed: number): Staging {
-  const room = ROOMS[plan.backdrop]
+  const name = groundOf(plan, seed)
+  const room = ROOMS[name]
   const dimness = (pose.dark && room.dark ? 0.62 : 1) * (look.modifiers.has('cursed') ? 0.75 : 1)
   const ground = rgb(room.edge)
+  const arrangement = arrangementOf(seed, room.table && PATTERNED.includes(plan.style))
   return {
-    ...placement(plan, room, pose, seed),
-    backdrop: backdropOf(plan, room, look, bench.glowing),
-    lighting: lightingOf(room, look.accent, ground, dimness, lamps),
+    ...placement(plan, room, pose, arrangement),
+    backdrop: backdropOf(plan, room, look, bench.glowing, arrangement),
+    lighting: { ...lightingOf(room, look.accent, ground, dimness, lamps), key: arrangement.key, side: arrangement.side },
     development: {
       bloom: 0.75,
       threshold: 1.7,
       saturation: room.dark ? 1.12 : 1.06,
-      vignette: plan.backdrop === 'studio' || plan.backdrop === 'paper' ? 0.1 : 0.28,
+      vignette: name === 'studio' || name === 'paper' ? 0.1 : 0.28,
       grain: 0.004,
     },
   }
 }
 
-function placement(plan: ItemPlan, room: Room, pose: Pose, seed: number): Pick<Staging, 'view' | 'floorDrop'> {
-  const random = createPrng(seed, 'item view')
-  const turn = random.range(-0.16, 0.16)
-  const lift = random.range(-0.03, 0.05)
+function placement(plan: ItemPlan, room: Room, pose: Pose, arrangement: Arrangement): Pick<Staging, 'view' | 'floorDrop'> {
+  const { turn, lift, mirrored, zoom, across, down } = arrangement
   const tall = max(1, plan.size.h / plan.size.w)
-  const aim = [pose.aimX ?? 0, pose.aimY ?? 0, 0] as const
-  const base = { distance: 6.5, half: pose.half * tall * (plan.modifiers.includes('tiny') ? TINY : 1), target: aim }
+  const half = pose.half * zoom * tall * (plan.modifiers.includes('tiny') ? TINY : 1)
+  const side = mirrored ? -1 : 1
+  const aim = [(pose.aimX ?? 0) + across * half, (pose.aimY ?? 0) + down * half, 0] as const
+  const base = { distance: 6.5, half, target: aim }
   if (pose.stands !== null)
     return {
-      view: { ...base, kind: 'standing', yaw: pose.yaw + turn, pitch: (pose.pitch ?? 0.08) + lift, roll: 0 },
+      view: { ...base, kind: 'standing', yaw: side * pose.yaw + turn, pitch: (pose.pitch ?? 0.08) + lift, roll: 0 },
       floorDrop: aim[1] - pose.stands,
     }
   if (room.table)
     return {
-      view: { ...base, kind: 'lying', half: base.half * 0.98, yaw: 0, pitch: 0.62 + lift, roll: -(pose.roll ?? -0.4) + turn },
+      view: {
+        ...base,
+        kind: 'lying',
+        half: half * 0.98,
+        yaw: 0,
+        pitch: 0.56 + lift * 1.6,
+        roll: -side * (pose.roll ?? -0.4) + turn * 0.8,
+      },
       floorDrop: pose.thickness ?? 0.1,
     }
   return {
-    view: { ...base, kind: 'hovering', yaw: pose.yaw + turn, pitch: (pose.pitch ?? 0.08) + lift, roll: pose.roll ?? 0 },
+    view: {
+      ...base,
+      kind: 'hovering',
+      yaw: side * pose.yaw + turn,
+      pitch: (pose.pitch ?? 0.08) + lift,
+      roll: side * (pose.roll ?? 0) + turn * 0.5,
+    },
     floorDrop: 1.25,
   }
 }
 
-function backdropOf(plan: ItemPlan, room: Room, look: Look, glowing: boolean): Backdrop {
+function backdropOf(plan: ItemPlan, room: Room, look: Look, glowing: boolean, arrangement: Arrangement): Backdrop {
   const centre = rgb(room.centre)
   const edge = rgb(room.edge)
   const fiery = plan.modifiers.includes('fiery')
   const { accent } = look
+  const { pool, spread, patternAt, drift } = arrangement
   return (u, v, out) => {
-    const d = sqrt(u * u + (v - 0.08) * (v - 0.08) * 1.1)
+    const a = u - pool[0]
+    const b = v - pool[1]
+    const d = spread * sqrt(a * a + b * b * 1.1)
+    const lit = patternAt(u, v)
     const t = smooth(0.05, 1.5, d)
-    const smoke = room.dark && glowing ? fbm3(u * 1.8 + 3, v * 1.8 - (fiery ? d : 0), 4, 4) - 0.5 : 0
+    const smoke = room.dark && glowing ? fbm3(u * 1.8 + drift, v * 1.8 - (fiery ? d : 0), drift, 4) - 0.5 : 0
     const light = room.dark ? (glowing ? 0.5 : 0.16) * max(0, 1 - d * 0.95) * (0.55 + smoke * 2.2) : 0
-    for (let k = 0; k < 3; k++) out[k] = max(0, (mix(centre[k]!, edge[k]!, t) + accent[k]! * light) * (1.02 - 0.12 * d))
+    for (let k = 0; k < 3; k++) out[k] = max(0, (mix(centre[k]!, edge[k]!, t) + accent[k]! * light) * (1.02 - 0.12 * d) * lit)
   }
 }
 
-function lightingOf(room: Room, accent: Rgb, ground: Rgb, dimness: number, lamps: readonly Lamp[]): Lighting {
+function lightingOf(room: Room, accent: Rgb, ground: Rgb, dimness: number, lamps: readonly Lamp[]): Omit<Lighting, 'key' | 'side'> {
   // on a pale table the room itself fills the shadows, so the lamps that do are turned down
   const filling = dimness * (room.table && !room.dark ? 0.72 : 1)
   return {
-    key: [-0.5, 0.8, 0.7],
     keyColour: [1.75 * dimness, 1.6 * dimness, 1.42 * dimness],
     fillColour: [0.18 * filling, 0.22 * filling, 0.3 * filling],
     rimColour: room.dark ? scale(accent, 3, 0.6) : [1.3, 1.25, 1.25],

@@ -155,8 +155,9 @@ export const itemModifiers = [
 ] as const
 export type ItemModifier = (typeof itemModifiers)[number]
 
-/** The ground it is shown on; `studio` is a soft grey table. */
+/** The ground it is shown on; `studio` is a soft grey table, `any` leaves the choice to the seed. */
 export const itemBackdrops = [
+  'any',
   'studio',
   'paper',
   'sand',

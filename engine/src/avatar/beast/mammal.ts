@@ -14,6 +14,7 @@ import { addBigEyes } from './big-eyes.ts'
 import { addBody } from './body.ts'
 import { markings, paleOf } from './coat.ts'
 import { addExtras } from './extras.ts'
+import { individual } from './individual.ts'
 import { isMammal, type Muzzle, SPECIES, type Species } from './species.ts'
 
 const { abs, max } = Math
@@ -26,7 +27,7 @@ export function buildMammal(bust: Bust): Fitting {
   const { traits, add } = bust
   const { being, skin: coat } = traits
   if (!isMammal(being)) throw new Error(`${being} has no fur`)
-  const species = SPECIES[being]
+  const species = individual(SPECIES[being], traits.random('individual'))
   const pale = paleOf(species, coat)
   const marks = markings(species, coat, pale)
   const depth = species.smooth ? 0.03 : 0.09

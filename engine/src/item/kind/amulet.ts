@@ -9,6 +9,7 @@ const { abs, floor, max } = Math
 
 export const amulet: Kind = {
   forms: ['knobbed', 'plain'],
+  round: true,
   build(bench) {
     const path = sweep([
       [-0.08, 0.36, 0, 0.02],

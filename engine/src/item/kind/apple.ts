@@ -68,6 +68,7 @@ const FRUIT: Record<string, Field> = {
 
 export const apple: Kind = {
   forms: ['apple', 'pear'],
+  round: true,
   build(bench) {
     const pear = bench.form === 'pear'
     const colour = bench.coloured ? bench.accent : pear ? rgb('#b9b53c') : rgb('#c4201f')

@@ -34,6 +34,7 @@ const hoop =
 
 export const armillary: Kind = {
   forms: ['six', 'four'],
+  round: true,
   build(bench) {
     const brass = bench.body({ rough: 0.16, brush: 0.004 }, BRASS)
     const { random } = bench

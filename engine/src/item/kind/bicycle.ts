@@ -270,4 +270,8 @@ function penny(bench: Bench): Pose {
   return { yaw: 0.44, pitch: 0.08, half: 1.1, aimX: -0.1, aimY: -0.12, stands: -0.96 }
 }
 
-export const bicycle: Kind = { forms: ['town', 'penny'], build: (bench) => (bench.form === 'penny' ? penny(bench) : town(bench)) }
+export const bicycle: Kind = {
+  forms: ['town', 'penny'],
+  round: true,
+  build: (bench) => (bench.form === 'penny' ? penny(bench) : town(bench)),
+}

@@ -197,4 +197,8 @@ function bellows(bench: Bench): Pose {
   return { yaw: 0.55, pitch: 0.1, half: 1.2, aimX: 0.04, aimY: 0, stands: -1.08 }
 }
 
-export const camera: Kind = { forms: ['film', 'bellows'], build: (bench) => (bench.form === 'bellows' ? bellows(bench) : film(bench)) }
+export const camera: Kind = {
+  forms: ['film', 'bellows'],
+  round: true,
+  build: (bench) => (bench.form === 'bellows' ? bellows(bench) : film(bench)),
+}

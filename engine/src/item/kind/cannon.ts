@@ -216,6 +216,7 @@ function fieldCarriage(bench: Bench): void {
 
 export const cannon: Kind = {
   forms: ['ship', 'field'],
+  round: true,
   build(bench) {
     const field = bench.form === 'field'
     barrel(bench, field ? 0.08 : 0.12, bench.random.range(0.06, 0.2))

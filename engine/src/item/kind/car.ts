@@ -373,5 +373,6 @@ function truck(bench: Bench): Pose {
 
 export const car: Kind = {
   forms: ['vintage', 'sports', 'truck'],
+  round: true,
   build: (bench) => (bench.form === 'sports' ? sports(bench) : bench.form === 'truck' ? truck(bench) : vintage(bench)),
 }

@@ -157,5 +157,6 @@ function bowl(bench: Bench): Pose {
 
 export const cherries: Kind = {
   forms: ['pair', 'bowl'],
+  round: true,
   build: (bench) => (bench.form === 'bowl' ? bowl(bench) : pair(bench)),
 }

@@ -225,5 +225,6 @@ function longcase(bench: Bench): Pose {
 
 export const clock: Kind = {
   forms: ['alarm', 'longcase'],
+  round: true,
   build: (bench) => (bench.form === 'longcase' ? longcase(bench) : alarm(bench)),
 }

@@ -40,6 +40,7 @@ const struck =
 
 export const coin: Kind = {
   forms: ['star', 'ring', 'cross'],
+  round: true,
   build(bench) {
     const gold = bench.body({ rough: 0.22, brush: 0.004, hammer: 0.03 }, GOLD)
     const piece = struck(0.52, DEVICES[bench.form] ?? DEVICES.star!)

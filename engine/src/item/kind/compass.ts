@@ -25,6 +25,7 @@ const ROSE = polygon(
 
 export const compass: Kind = {
   forms: ['rose', 'watch'],
+  round: true,
   build(bench) {
     const brass = bench.body({ rough: 0.15, brush: 0.004 }, BRASS)
     const watch = bench.form === 'watch'

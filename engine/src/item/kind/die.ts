@@ -226,4 +226,8 @@ function twenty(bench: Bench): Pose {
   return { yaw: 0.12, pitch: 0.22, half: 1.16, aimY: 0.02, stands: -0.68 }
 }
 
-export const die: Kind = { forms: ['six', 'twenty'], build: (bench) => (bench.form === 'twenty' ? twenty(bench) : pair(bench)) }
+export const die: Kind = {
+  forms: ['six', 'twenty'],
+  round: true,
+  build: (bench) => (bench.form === 'twenty' ? twenty(bench) : pair(bench)),
+}

@@ -21,6 +21,7 @@ const skin = finish(SKIN, (s) => {
 
 export const drum: Kind = {
   forms: ['side', 'deep'],
+  round: true,
   build(bench) {
     const half = bench.form === 'deep' ? 0.6 : 0.42
     const colour = bench.fabric

@@ -151,4 +151,4 @@ function bowl(bench: Bench): Pose {
   return { yaw: 0.25, pitch: 0.14, half: tank ? 1.16 : 1.04, aimY: -0.02, stands: tank ? -0.67 : -0.74 }
 }
 
-export const fishbowl: Kind = { forms: ['bowl', 'tank'], build: bowl }
+export const fishbowl: Kind = { forms: ['bowl', 'tank'], round: true, build: bowl }

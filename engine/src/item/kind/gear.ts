@@ -139,6 +139,7 @@ function train(bench: Bench): void {
 
 export const gear: Kind = {
   forms: ['wheel', 'train'],
+  round: true,
   build(bench) {
     if (bench.form === 'train') {
       train(bench)

@@ -254,6 +254,7 @@ function portable(bench: Bench): Pose {
 
 export const gramophone: Kind = {
   forms: ['horn', 'portable'],
+  round: true,
   build(bench) {
     if (bench.form === 'portable') return portable(bench)
     caseOf(bench)

@@ -94,6 +94,7 @@ function cast(bench: Bench): void {
 
 export const magnifier: Kind = {
   forms: ['turned', 'cast'],
+  round: true,
   build(bench) {
     const r = bench.random.range(0.54, 0.6)
     const brass = bench.body({ rough: 0.16, brush: 0.003 }, BRASS)

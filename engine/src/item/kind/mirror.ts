@@ -154,5 +154,6 @@ function standing(bench: Bench): Pose {
 
 export const mirror: Kind = {
   forms: ['hand', 'standing'],
+  round: true,
   build: (bench) => (bench.form === 'standing' ? standing(bench) : handheld(bench)),
 }

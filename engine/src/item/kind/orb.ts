@@ -149,6 +149,7 @@ function pillow(bench: Bench): void {
 
 export const orb: Kind = {
   forms: ['claw', 'pedestal', 'pillow'],
+  round: true,
   build(bench) {
     const r = bench.random.range(0.56, 0.6)
     const height = 0.06

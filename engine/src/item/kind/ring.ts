@@ -9,6 +9,7 @@ const { abs, max } = Math
 
 export const ring: Kind = {
   forms: ['milled', 'plain', 'signet'],
+  round: true,
   build(bench) {
     const milling = bench.form === 'milled' ? 0.006 : 0
     const polished = bench.jewel({ rough: 0.12, brush: 0.004 })

@@ -196,4 +196,8 @@ function scout(bench: Bench): Pose {
   return { yaw: 0.75, pitch: 0.14, half: 1.08, aimY: -0.06, stands: -0.88 }
 }
 
-export const robodog: Kind = { forms: ['toy', 'scout'], build: (bench) => (bench.form === 'scout' ? scout(bench) : toy(bench)) }
+export const robodog: Kind = {
+  forms: ['toy', 'scout'],
+  round: true,
+  build: (bench) => (bench.form === 'scout' ? scout(bench) : toy(bench)),
+}

@@ -24,6 +24,7 @@ const dome = (x: number, y: number) => 0.22 * (1 - (x * x + y * y * 0.8))
 
 export const shield: Kind = {
   forms: ['heater', 'round'],
+  round: true,
   build(bench) {
     const round = bench.form === 'round'
     const outline = OUTLINES[bench.form] ?? OUTLINES.heater!

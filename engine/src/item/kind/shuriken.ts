@@ -47,6 +47,7 @@ const outlineOf = (cut: Cut, points: number): Field2 =>
 
 export const shuriken: Kind = {
   forms: ['star', 'hooked', 'square'],
+  round: true,
   build(bench) {
     const points = bench.form === 'square' ? 4 : bench.form === 'hooked' ? bench.random.pick([3, 4, 6]) : bench.random.pick([5, 6, 8])
     const outline = outlineOf(CUTS[bench.form] ?? CUTS.star!, points)

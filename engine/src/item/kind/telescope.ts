@@ -229,6 +229,7 @@ function observatory(bench: Bench): void {
 
 export const telescope: Kind = {
   forms: ['spyglass', 'tripod'],
+  round: true,
   build(bench) {
     if (bench.form === 'tripod') {
       observatory(bench)

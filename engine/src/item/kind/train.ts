@@ -283,4 +283,8 @@ function express(bench: Bench): Pose {
   return { yaw: 0.78, pitch: 0.2, half: 1.14, aimY: -0.12, stands: -0.77 }
 }
 
-export const train: Kind = { forms: ['steam', 'express'], build: (bench) => (bench.form === 'express' ? express(bench) : steam(bench)) }
+export const train: Kind = {
+  forms: ['steam', 'express'],
+  round: true,
+  build: (bench) => (bench.form === 'express' ? express(bench) : steam(bench)),
+}

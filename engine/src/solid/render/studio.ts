@@ -8,6 +8,8 @@ const { abs, min } = Math
 /** Light and ground of a picture. Directions are in camera axes (right, up, towards the eye); colours are radiances. */
 export type Lighting = {
   readonly key: Vector
+  /** Which side the key comes from, where what is reflected stands: -1 is the left. */
+  readonly side: 1 | -1
   readonly keyColour: Rgb
   readonly fillColour: Rgb
   readonly rimColour: Rgb
@@ -40,6 +42,7 @@ export type Studio = {
 /** A photographer's room seen only in reflections: two softboxes, a strip light and a dark card. */
 export function createStudio(lighting: Lighting, camera: Camera): Studio {
   const { keyColour, rimColour, sky, ground } = lighting
+  const across = -lighting.side
   const [rx, ry, rz] = camera.right
   const [ux, uy, uz] = camera.up
   const [fx, fy, fz] = camera.forward
@@ -47,12 +50,12 @@ export function createStudio(lighting: Lighting, camera: Camera): Studio {
   return {
     lighting,
     key: fromCamera(camera, lighting.key),
-    fill: fromCamera(camera, [0.9, 0.15, 0.6]),
-    rim: fromCamera(camera, [0.8, 0.45, -0.75]),
-    secondRim: fromCamera(camera, [-0.85, 0.3, -0.7]),
+    fill: fromCamera(camera, [0.9 * across, 0.15, 0.6]),
+    rim: fromCamera(camera, [0.8 * across, 0.45, -0.75]),
+    secondRim: fromCamera(camera, [-0.85 * across, 0.3, -0.7]),
     reflection,
     reflect(dx, dy, dz, rough) {
-      const a = rx * dx + ry * dy + rz * dz
+      const a = across * (rx * dx + ry * dy + rz * dz)
       const b = ux * dx + uy * dy + uz * dz
       const c = -(fx * dx + fy * dy + fz * dz)
       const blur = 0.06 + rough * 0.8
