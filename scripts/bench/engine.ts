@@ -1,51 +1,118 @@
-import { make, parsePlan, understand } from '@daedal/engine/engine'
+import { spawnSync } from 'node:child_process'
+import { modelOfAvatar } from '@daedal/engine/avatar/model-of-avatar'
+import { make, parsePlan, render, understand } from '@daedal/engine/engine'
+import { modelOfItem } from '@daedal/engine/item/model-of-item'
+import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
+import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import { formatSizes } from '@daedal/protocol/generation/origin'
+import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
+import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
+import { worldPlaces } from '@daedal/protocol/generation/world-plan'
 
-/** The engine alone, on one core of this process: reading a prompt, and making one picture of each sort at 768², with its model where it has one. Medians. */
+/**
+ * The engine alone, on one core of this process: reading a prompt; pictures of each family and style at 768²; models and worlds; the
+ * longest time for which a drawing does not ask whether to stop; and what a process that draws holds of memory. Medians of three.
+ * `--only=scene` runs the figures whose names go on like that after `engine.`.
+ */
 const json = process.argv.includes('--json')
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? ''
+const SEED = 11
 
-function print(name: string, milliseconds: number): void {
-  const value = Math.round(milliseconds * 10) / 10
-  process.stdout.write(json ? `${JSON.stringify({ name, value, unit: 'ms' })}\n` : `${name.padEnd(32)}${value} ms\n`)
+/** What `--memory=` runs in a process of its own: the same thing three times. */
+const alone = process.argv.find((arg) => arg.startsWith('--memory='))?.slice('--memory='.length)
+
+const planOf = (prompt: string, changes: Record<string, unknown> = {}) => parsePlan({ ...understand({ prompt }).plan, ...changes })
+
+const items = ['sword', 'potion', 'violin', 'chest', 'cake', 'cat', 'fishbowl', 'bicycle']
+const sitters = { woman: 'portrait of a woman', elf: 'a smiling elf with red hair', fox: 'a fox in a suit', robot: 'a robot with glowing eyes' }
+
+function print(name: string, value: number, unit: string): void {
+  const rounded = Math.round(value * 10) / 10
+  const line = { name: `engine.${name}.${unit.toLowerCase()}`, value: rounded, unit }
+  process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${line.name.padEnd(44)}${rounded} ${unit}\n`)
 }
 
-function median(runs: number, run: () => unknown): number {
+/** The median of `runs` after one that warms up. */
+function time(name: string, run: () => unknown, runs = 3): void {
+  if (!name.startsWith(only)) return
   run()
   const times = Array.from({ length: runs }, () => {
     const from = performance.now()
     run()
     return performance.now() - from
   }).sort((a, b) => a - b)
-  return times[Math.floor(runs / 2)] as number
+  print(name, times[Math.floor(runs / 2)] as number, 'ms')
+}
+
+/** The longest time between two questions whether to stop: what a cancelled drawing goes on for at most. */
+function longestSilence(name: string, plan: GenerationPlan): void {
+  if (!name.startsWith(only)) return
+  make(plan, SEED)
+  let last = performance.now()
+  let longest = 0
+  const heard = () => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }
+  make(plan, SEED, {
+    shouldStop() {
+      heard()
+      return false
+    },
+  })
+  heard()
+  print(name, longest, 'ms')
+}
+
+const everySort: Record<string, () => GenerationPlan> = {
+  scene: () => planOf('a futuristic city at night in the rain'),
+  wide: () => planOf('a castle on a hill', { size: formatSizes.wide }),
+  item: () => planOf('a golden sword'),
+  avatar: () => planOf(sitters.elf),
+  world: () => planOf('a walkable village by a lake'),
+}
+
+if (alone) {
+  const plan = (everySort[alone] as () => GenerationPlan)()
+  for (const seed of [1, 2, 3]) make(plan, seed)
+  process.stdout.write(String(process.resourceUsage().maxRSS / 1_000))
+  process.exit()
 }
 
 const longPrompts = { english: 'misty city rain cars night '.repeat(80), chinese: '未来城市里的飞车与高楼龘'.repeat(170) }
-for (const [name, prompt] of Object.entries(longPrompts))
-  print(
-    `engine.understand.${name}`,
-    median(25, () => understand({ prompt: prompt.slice(0, 2_000) })),
-  )
+for (const [language, prompt] of Object.entries(longPrompts))
+  time(`understand.${language}`, () => understand({ prompt: prompt.slice(0, 2_000) }), 25)
 
-const made = {
-  city: 'a futuristic city at night in the rain',
-  'city-day': 'a futuristic city by day',
-  'city-ink': 'a futuristic city by day, ink',
-  lake: 'a mountain lake at sunrise',
-  cabin: 'a cabin in the snow at blue hour',
-  islands: 'floating sky islands at dusk, painterly',
-  lighthouse: 'a lighthouse in a storm at sea',
-  sea: 'a sailing ship on the open sea',
-  town: 'a narrow lane in an old town at dusk',
-  castle: 'a castle on a hill',
-  sword: 'a golden sword',
-  potion: 'a glowing blue potion',
-  elf: 'a smiling elf with red hair',
-  robot: 'a robot with glowing eyes',
-  village: 'a walkable village by a lake',
+for (const family of sceneFamilies)
+  for (const composition of sceneCompositions[family]) {
+    const plan = planOf('a lake', { family, composition, hero: '', features: [], things: [], time: 'day' }) as PicturePlan
+    time(`scene.768.${family}.${composition}`, () => render(plan, SEED))
+  }
+for (const style of sceneStyles) {
+  const plan = planOf('a lighthouse in a storm', { style }) as PicturePlan
+  time(`scene.768.style.${style}`, () => render(plan, SEED))
 }
-for (const [name, prompt] of Object.entries(made)) {
-  const plan = parsePlan(understand({ prompt }).plan)
-  print(
-    `engine.make.${name}`,
-    median(3, () => make(plan, 11)),
-  )
+time('scene.1536.castle', () => render(everySort.wide?.() as PicturePlan, SEED))
+for (const item of items) {
+  const plan = planOf('a sword', { item, form: '' }) as ItemPlan
+  time(`item.768.${item}`, () => render(plan, SEED))
+  time(`glb.${item}`, () => modelOfItem(plan, SEED))
+}
+for (const [name, prompt] of Object.entries(sitters)) {
+  const plan = planOf(prompt) as AvatarPlan
+  time(`portrait.768.${name}`, () => render(plan, SEED))
+  time(`vrm.${name}`, () => modelOfAvatar(plan, SEED))
+}
+for (const place of worldPlaces) {
+  const plan = planOf('a walkable village', { place, layout: '', props: [] })
+  time(`world.${place}`, () => make(plan, SEED))
+}
+for (const [name, plan] of Object.entries(everySort)) longestSilence(`stop.${name}`, plan())
+for (const name of Object.keys(everySort)) {
+  if (!`memory.${name}`.startsWith(only)) continue
+  const { stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', import.meta.filename, `--memory=${name}`], {
+    encoding: 'utf8',
+  })
+  if (!(Number(stdout) > 0)) throw new Error(`memory of ${name}: ${stderr}`)
+  print(`memory.${name}`, Number(stdout), 'MB')
 }
