@@ -8,10 +8,12 @@ import { itemKinds, itemStyles } from '@daedal/protocol/generation/item-plan'
 import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { worldLayouts, worldPlaces } from '@daedal/protocol/generation/world-plan'
 import { encodePicture } from '../backend/src/adapters/media/encode-picture.ts'
+import { JURY } from './gallery/jury.ts'
 
 /**
  * Contact sheets of what the engine makes, one a family, as PNG files in `gallery/`. Arguments name sheets (`sea`, `items`, `avatars`,
  * `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds. `--chosen` writes the few that docs/gallery shows.
+ * `jury` prints, for each family, a sheet of its twelve prompts of `gallery/jury.ts`, and `jury-sea` that of one.
  */
 const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'gallery')
 const TILE = 256
@@ -75,6 +77,14 @@ const sheets: Sheet[] = [
   },
 ]
 
+/** A prompt of scenes says by its words that it is one. */
+const kindOfJury: Readonly<Record<string, Shot['kind']>> = { items: 'item', avatars: 'avatar', worlds: 'world' }
+
+const juries: Sheet[] = Object.entries(JURY).map(([family, prompts]) => ({
+  name: `jury-${family}`,
+  shots: prompts.map((prompt, at): Shot => ({ prompt, ...(kindOfJury[family] && { kind: kindOfJury[family] }), seed: at * 13 + 5 })),
+}))
+
 function draw({ prompt, kind, changes, seed }: Shot): Picture {
   const { plan } = understand({ prompt, ...(kind && { kind }) })
   const size = 'size' in plan ? { size: { w: TILE, h: TILE } } : {}
@@ -124,7 +134,7 @@ const CHOSEN: Readonly<Record<string, readonly [prompt: string, seed: number]>> 
 const CHOSEN_SIDE = 768
 
 const asked = process.argv.slice(2).filter((word) => word !== '--chosen')
-const known = new Set(sheets.map(({ name }) => name))
+const known = new Set(['jury', ...[...sheets, ...juries].map(({ name }) => name)])
 if (process.argv.includes('--chosen')) {
   const shown = join(folder, '..', 'docs', 'gallery')
   mkdirSync(shown, { recursive: true })
@@ -138,7 +148,10 @@ if (process.argv.includes('--chosen')) {
   }
   process.exit()
 }
-const chosen = asked.length === 0 ? sheets : sheets.filter(({ name }) => asked.includes(name))
+const chosen =
+  asked.length === 0
+    ? sheets
+    : [...sheets, ...juries].filter((sheet) => asked.includes(sheet.name) || (asked.includes('jury') && juries.includes(sheet)))
 const prompts = asked.filter((word) => !known.has(word))
 mkdirSync(folder, { recursive: true })
 for (const sheet of chosen) await print(sheet)

@@ -24,7 +24,12 @@ const alone = process.argv.find((arg) => arg.startsWith('--memory='))?.slice('--
 const planOf = (prompt: string, changes: Record<string, unknown> = {}) => parsePlan({ ...understand({ prompt }).plan, ...changes })
 
 const items = ['sword', 'potion', 'violin', 'chest', 'cake', 'cat', 'fishbowl', 'bicycle']
-const sitters = { woman: 'portrait of a woman', elf: 'a smiling elf with red hair', fox: 'a fox in a suit', robot: 'a robot with glowing eyes' }
+const sitters = {
+  woman: 'portrait of a woman',
+  elf: 'a smiling elf with red hair',
+  fox: 'a fox in a suit',
+  robot: 'a robot with glowing eyes',
+}
 
 function print(name: string, value: number, unit: string): void {
   const rounded = Math.round(value * 10) / 10
@@ -110,9 +115,13 @@ for (const place of worldPlaces) {
 for (const [name, plan] of Object.entries(everySort)) longestSilence(`stop.${name}`, plan())
 for (const name of Object.keys(everySort)) {
   if (!`memory.${name}`.startsWith(only)) continue
-  const { stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', import.meta.filename, `--memory=${name}`], {
-    encoding: 'utf8',
-  })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', import.meta.filename, `--memory=${name}`],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (!(Number(stdout) > 0)) throw new Error(`memory of ${name}: ${stderr}`)
   print(`memory.${name}`, Number(stdout), 'MB')
 }
