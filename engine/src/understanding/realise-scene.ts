@@ -76,15 +76,24 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
 
 /**
  * What the words make of a scene that is there already. It keeps its family, and its composition where that shows as much; another
- * family is drawn where that is the one of a subject that the words name, and shows more of them.
+ * family is drawn where that is the one of a subject that the words name, and shows more of them. What is only added names none.
  */
-export function realiseOverScene(base: ScenePlan, words: readonly Word[], style: SceneStyle | undefined): Realised {
+export function realiseOverScene(
+  base: ScenePlan,
+  words: readonly Word[],
+  style: SceneStyle | undefined,
+  isAdded: (word: Word) => boolean,
+): Realised {
   const wanted = words.filter(({ negated }) => !negated)
   const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood)
   const kept = realiseIn(base.family, words, style, base)
-  const missed = wanted.filter((word) => !shownBy(kept).includes(word)).flatMap(sceneSensesOf)
+  const shown = shownBy(kept)
+  const missed = wanted.filter((word) => !shown.includes(word))
   if (missed.length === 0 || words.length > MOST_TRIED) return kept
-  const homes = missed.flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
+  const homes = missed
+    .filter((word) => !isAdded(word))
+    .flatMap(sceneSensesOf)
+    .flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
   let best = kept
   for (const family of [base.family, ...sceneFamilies.filter((name) => name !== base.family && homes.includes(name))]) {
     const other = realiseIn(family, words, style, { ...base, composition: '', hero: '' })
