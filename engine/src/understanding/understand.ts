@@ -3,6 +3,7 @@ import { type AvatarStyle, avatarStyles } from '@daedal/protocol/generation/avat
 import { type ItemStyle, itemStyles } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
+import { addedIn, EDITS } from './added-words.ts'
 import { thingOf } from './ask-things.ts'
 import { decideKind, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
 import { findNames } from './find-names.ts'
@@ -14,7 +15,7 @@ import { readTokens } from './read-tokens.ts'
 import type { Reading, Word } from './reading.ts'
 import { realiseAvatar, realiseOverAvatar } from './realise-avatar.ts'
 import { realiseItem, realiseOverItem } from './realise-item.ts'
-import { realiseOverScene, realiseScene } from './realise-scene.ts'
+import { type Beside, realiseOverScene, realiseScene } from './realise-scene.ts'
 import { realiseOverWorld, realiseWorld } from './realise-world.ts'
 import { tokenise } from './tokenise.ts'
 import type { Verdict } from './verdict.ts'
@@ -39,7 +40,10 @@ export function understand({ prompt, kind, style }: Pick<UnderstandRequest, 'pro
 /** What a prompt makes of a plan that is there already: its kind stays, and so does every setting that no word decides. */
 export function understandOver(base: GenerationPlan, { prompt, style }: Pick<UnderstandRequest, 'prompt' | 'style'>): UnderstandAnswer {
   const read = readWords(prompt)
-  return answerOf(read, realiseOver(base, read.words, style, read.relations))
+  const added = addedIn(read.readings)
+  const words = read.words.filter(({ key }) => !EDITS.has(key))
+  const over = realiseOver(base, words, style, { relations: read.relations, isAdded: (word) => added.has(word.start) })
+  return answerOf({ ...read, words }, over)
 }
 
 /** The same plan whatever the words: none is understood. */
@@ -129,11 +133,11 @@ function realise(kind: Kind, words: readonly Word[], style: string | undefined, 
   return realiseScene(words, isSceneStyle(style) ? style : undefined, relations)
 }
 
-function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined, relations: readonly Relation[]): Realised {
+function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined, beside: Beside): Realised {
   if (base.kind === 'item') return realiseOverItem(base, words, isItemStyle(style) ? style : undefined)
   if (base.kind === 'avatar') return realiseOverAvatar(base, words, isAvatarStyle(style) ? style : undefined)
   if (base.kind === 'world') return realiseOverWorld(base, words)
-  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined, relations)
+  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined, beside)
 }
 
 const stretch = ({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) => ({ text, start, end })
