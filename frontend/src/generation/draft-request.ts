@@ -1,0 +1,32 @@
+import { type GeneratedKind, type GenerationRequest, type PlanChanges, promptMaxLength } from '@daedal/protocol/generation/api'
+import type { PictureFormat } from '@daedal/protocol/generation/origin'
+import { type DraftOrigin, originOf } from './draft-origin.ts'
+
+/** What a person has chosen for the next job. */
+export type DraftChoices = {
+  readonly kind: GeneratedKind | null
+  /** Empty: as the words or the source have it. */
+  readonly style: string
+  readonly changes: PlanChanges
+  /** Null: as the source has it, else square. */
+  readonly format: PictureFormat | null
+  readonly origin: DraftOrigin | null
+}
+
+/** Nothing chosen yet. */
+export const noChoices: Omit<DraftChoices, 'origin'> = { kind: null, style: '', changes: {}, format: null }
+
+/** The choices as requests say them, for understanding and for making alike. A source says the kind itself. */
+export const requestOf = (prompt: string, { kind, style, changes, format, origin }: DraftChoices) =>
+  ({
+    prompt,
+    ...(kind && !origin ? { kind } : {}),
+    ...(style ? { style } : {}),
+    ...(Object.keys(changes).length > 0 ? { changes } : {}),
+    ...(format ? { format } : {}),
+    ...(origin ? { from: originOf(origin) } : {}),
+  }) satisfies GenerationRequest
+
+/** Whether a request says enough to be understood, and not too much. */
+export const isAsking = ({ prompt, from }: Pick<GenerationRequest, 'prompt' | 'from'>): boolean =>
+  (prompt.trim() !== '' || from !== undefined) && prompt.length <= promptMaxLength
