@@ -19,12 +19,16 @@ import { createCreatePersona } from './generation/create-persona.ts'
 import { embeddedPlanner } from './generation/embedded-planner.ts'
 import { embeddedSpeaker } from './generation/embedded-speaker.ts'
 import { createFindPicture } from './generation/find-picture.ts'
+import { createFindSources } from './generation/find-sources.ts'
 import { createPersonaStore } from './generation/persona-store.ts'
 import type { Draughtsman, Planner, Speaker } from './generation/ports.ts'
 import { createProgressBoard } from './generation/progress-board.ts'
+import { createReadAsk } from './generation/read-ask.ts'
 import { createReadGeneration } from './generation/read-generation.ts'
+import { createCheckInputs, createReadLineage } from './generation/read-lineage.ts'
 import { refusedBy } from './generation/read-prompt.ts'
 import { createRunGeneration, GENERATION_JOB } from './generation/run-generation.ts'
+import { createShowOrigin } from './generation/show-origin.ts'
 import { createStartGeneration } from './generation/start-generation.ts'
 import { createGenerationStore } from './generation/store.ts'
 import { createTidyGenerations } from './generation/tidy-generations.ts'
@@ -34,6 +38,7 @@ import type { ContentStore } from './provenance/ports.ts'
 import { createPrepareMint } from './provenance/prepare-mint.ts'
 import { createSignMint } from './provenance/sign-mint.ts'
 import { createMintStore } from './provenance/store.ts'
+import { createFindToken } from './tokens/find-token.ts'
 
 export type GenerationParts = {
   config: Config
@@ -105,13 +110,17 @@ export async function composeGeneration({
 
   const engineCode = createEngineCode({ content })
   const speakers = await speakersOf(config)
-  const reading = createReadGeneration({ store, sealer, board })
+  const collection = { chainId: deployment.chainId, address: deployment.assetCollection }
+  const tokens = { store, findToken: createFindToken({ db }), signedOf: mints.signedOf }
+  const readAsk = createReadAsk({ planner, findSources: createFindSources({ ...tokens, collection }) })
+  const reading = createReadGeneration({ store, sealer, board, showOrigin: createShowOrigin(tokens) })
   return {
     generation: {
-      planner,
+      readAsk,
       start: createStartGeneration({
         store,
         planner,
+        readAsk,
         sealer,
         limits: { total: config.GENERATION_QUEUE, perRequester: config.GENERATION_JOBS_PER_CLIENT },
         enqueue: (id, transaction) => jobs.add(GENERATION_JOB, id, {}, transaction),
@@ -125,18 +134,20 @@ export async function composeGeneration({
     records: {
       prepare: createPrepareMint({
         findPicture: createFindPicture({ store, sealer }),
+        readLineage: createReadLineage(tokens),
         store: mints,
         sealer,
         engineCode,
         describe: ({ plan }) => sentenceOf(plan),
         refusedBy,
-        collection: { chainId: deployment.chainId, address: deployment.assetCollection },
+        collection,
         now,
       }),
       sign: createSignMint({
         store: mints,
         content,
         checkSignature: createCheckSignature(client),
+        checkInputs: createCheckInputs(tokens),
         estimateGas: createEstimateGas(client),
         readPayees: createReadPayees(client, deployment),
         markMinted: (id) => store.markMinted(id, now()),

@@ -15,7 +15,7 @@ import { openEmbeddedContent } from '../../backend/src/adapters/content/embedded
 import { encodePicture } from '../../backend/src/adapters/media/encode-picture.ts'
 import { picturePathOf, THUMBNAIL_PATH } from '../../backend/src/provenance/asset-files.ts'
 import { createEngineCode } from '../../backend/src/provenance/engine-code.ts'
-import type { ContentFile, ContentStore } from '../../backend/src/provenance/ports.ts'
+import type { ContentFile, ContentStore, Lineage } from '../../backend/src/provenance/ports.ts'
 import { createPrepareMint } from '../../backend/src/provenance/prepare-mint.ts'
 import { createSignMint } from '../../backend/src/provenance/sign-mint.ts'
 import type { MintRecord, MintStore } from '../../backend/src/provenance/store.ts'
@@ -63,6 +63,8 @@ export type MakeAsset = {
   collection?: Address
   chainId?: number
   creator?: typeof creator
+  /** What it was made from; words alone when nothing is said. */
+  lineage?: Lineage
 }
 
 /** A content store in a folder of its own, and the service's own way from a drawing to a signed folder. */
@@ -96,6 +98,7 @@ export async function openStudio(): Promise<{
       refusedBy: () => null,
       collection: { chainId, address: collection },
       now: () => new Date('2026-01-02T03:04:05Z'),
+      readLineage: async () => asset.lineage ?? { derivation: null, inputs: [] },
       findPicture: async (generationId, variation) => ({
         generationId,
         variation,
@@ -131,6 +134,7 @@ export async function openStudio(): Promise<{
       store,
       content,
       checkSignature: async () => true,
+      checkInputs: async () => {},
       estimateGas: async () => null,
       readPayees: async () => [],
       markMinted: async () => {},
@@ -190,6 +194,7 @@ function memoryStore(): MintStore {
       records.set(coreHash, { ...record, signed: { signature, directory, at } })
     },
     eraseOpening: async () => {},
+    signedOf: async () => [],
     nearest: async () => null,
     expire: async () => 0,
   }

@@ -1,23 +1,60 @@
 import type { PlanChanges, UnderstandAnswer, UnderstandRequest } from '@daedal/protocol/generation/api'
 import type { CharacterCard, PersonaLanguage } from '@daedal/protocol/generation/character-card'
 import type { ModelFile } from '@daedal/protocol/generation/model-file'
-import type { Hex } from 'viem'
+import type { Derivation, PictureFormat } from '@daedal/protocol/generation/origin'
+import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
+import type { Address, Hex } from 'viem'
 
 /** What a prompt means to an engine. */
 export type Understanding = { understanding: UnderstandAnswer; engine: { name: string; version: string } }
 
+/** What words and settings ask for. */
+export type Ask = {
+  prompt: string
+  kind?: UnderstandRequest['kind']
+  style?: string | undefined
+  changes?: PlanChanges | undefined
+  format?: PictureFormat | undefined
+}
+
+/** Something that was made before: its plan, its seed (a uint32) and who made it. */
+export type SourcePlan = { plan: Record<string, unknown>; seed: number; engine: { name: string; version: string } }
+
+/** A plan that comes of earlier ones. */
+export type DerivedUnderstanding = Understanding & {
+  /** Seed (uint32) of its first picture. */
+  seed: number
+  /** Seeds under which it would be a picture that is there already. */
+  repeats: readonly number[]
+}
+
 /** Makes plans from prompts, and the seeds of their variations. */
 export type Planner = {
   /** At once; nothing is left out silently: words that were not understood are named. Throws GENERATION_PLAN_INVALID for changes that cannot be. */
-  understand(request: {
-    prompt: string
-    kind?: UnderstandRequest['kind']
-    style?: string | undefined
-    changes?: PlanChanges | undefined
-  }): Understanding
+  understand(request: Ask): Understanding
+  /** The same of what was made before; the prompt may be empty. Throws GENERATION_SOURCE_NO_PLAN and GENERATION_SOURCES_DIFFER, too. */
+  derive(request: Ask & { how: Derivation; of: readonly SourcePlan[]; seed?: number | undefined }): DerivedUnderstanding
   /** Seeds (uint32) of `count` variations of a plan that look different; the first one is `seed` itself. */
   seeds(seed: number, count: number, plan: Record<string, unknown>): number[]
 }
+
+/** A token as what starts from it needs it. */
+export type SourceToken = {
+  /** CAIP-19 id. */
+  asset: string
+  creator: Address
+  coreHash: Hex
+  /** Its record; null while its content is not verified. */
+  core: ProvenanceCore | null
+  burned: boolean
+  derivatives: { allowed: boolean; byApproval: boolean }
+  name: string
+  /** Gateway path of its thumbnail. */
+  image: string
+}
+
+/** Finds a token by its CAIP-19 id; null when there is none. */
+export type FindToken = (asset: string) => Promise<SourceToken | null>
 
 /** What to make: the plan and a uint32 seed decide every pixel and vertex. */
 export type DrawTask = { plan: Record<string, unknown>; seed: number }

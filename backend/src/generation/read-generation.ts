@@ -4,21 +4,22 @@ import { AppError } from '../errors.ts'
 import { picturePathOf, THUMBNAIL_PATH } from '../provenance/asset-files.ts'
 import type { Sealer } from './ports.ts'
 import type { ProgressBoard } from './progress-board.ts'
+import type { ShowOrigin } from './show-origin.ts'
 import { sealContext } from './start-generation.ts'
 import type { GenerationRecord, GenerationStore, VariationRow } from './store.ts'
 
-export type ReadGenerationDeps = { store: GenerationStore; sealer: Sealer; board: ProgressBoard }
+export type ReadGenerationDeps = { store: GenerationStore; sealer: Sealer; board: ProgressBoard; showOrigin: ShowOrigin }
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Reads a job as its requester sees it. The id is a secret of 122 bits: who has it may read. Throws GENERATION_UNKNOWN. */
-export function createReadGeneration({ store, sealer, board }: ReadGenerationDeps) {
+export function createReadGeneration({ store, sealer, board, showOrigin }: ReadGenerationDeps) {
   /** What is stored, with its place in the queue. */
   async function load(id: string): Promise<Generation> {
     const job = idPattern.test(id) ? await store.find(id) : null
     if (!job) throw new AppError('GENERATION_UNKNOWN', `There is no job ${JSON.stringify(id.slice(0, 64))}.`)
     const queuedBefore = job.state === 'queued' ? await store.queuedBefore(job) : 0
-    return viewOf(job, openSealed(sealer, job), queuedBefore)
+    return viewOf(job, openSealed(sealer, job), { queuedBefore, from: await showOrigin(job.origin) })
   }
 
   /** The same with what this process knows of the drawing that goes on. */
@@ -44,7 +45,11 @@ type Private = { prompt: string; understanding: Omit<UnderstandAnswer, 'plan'> }
 export const openSealed = (sealer: Sealer, job: { id: string; sealed: string }): Private =>
   JSON.parse(sealer.open(job.sealed, sealContext(job.id))) as Private
 
-function viewOf(job: GenerationRecord, { prompt, understanding }: Private, queuedBefore: number): Generation {
+function viewOf(
+  job: GenerationRecord,
+  { prompt, understanding }: Private,
+  { queuedBefore, from }: Pick<Generation, 'queuedBefore' | 'from'>,
+): Generation {
   return {
     id: job.id,
     state: job.state,
@@ -52,6 +57,7 @@ function viewOf(job: GenerationRecord, { prompt, understanding }: Private, queue
     kind: job.kind,
     understanding: { ...understanding, plan: job.plan },
     engine: { name: job.engineName, version: job.engineVersion },
+    from,
     variations: job.variations.map(variationOf),
     queuedBefore,
     error: errorOf(job),

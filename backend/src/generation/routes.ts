@@ -6,13 +6,12 @@ import Type from 'typebox'
 import { AppError } from '../errors.ts'
 import { openEventStream } from '../event-stream.ts'
 import { followGeneration } from './follow-generation.ts'
-import type { Planner } from './ports.ts'
 import type { ProgressBoard } from './progress-board.ts'
+import type { ReadAsk } from './read-ask.ts'
 import type { ReadGeneration } from './read-generation.ts'
-import { readPrompt } from './read-prompt.ts'
 
 export type GenerationDeps = {
-  planner: Pick<Planner, 'understand'>
+  readAsk(request: UnderstandRequest, requester: string): Promise<ReadAsk>
   start(request: GenerationRequest, requester: string): Promise<string>
   cancel(id: string): Promise<void>
   reading: ReadGeneration
@@ -29,7 +28,7 @@ const tags = ['generation']
 
 /** Prompts, jobs and their pictures. */
 export const generationRoutes =
-  ({ planner, start, cancel, reading, board, requesterOf }: GenerationDeps): FastifyPluginAsyncTypebox =>
+  ({ readAsk, start, cancel, reading, board, requesterOf }: GenerationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     let streams = 0
     const open = new Set<() => void>()
@@ -42,12 +41,12 @@ export const generationRoutes =
       {
         schema: {
           tags,
-          summary: 'What the engine makes of a prompt',
+          summary: 'What the engine makes of a prompt, or of what was made before',
           body: UnderstandRequest,
-          response: { 200: UnderstandAnswer, 422: Problem },
+          response: { 200: UnderstandAnswer, 403: Problem, 404: Problem, 409: Problem, 422: Problem },
         },
       },
-      async ({ body }) => planner.understand({ ...body, prompt: readPrompt(body.prompt) }).understanding,
+      async (request) => (await readAsk(request.body, requesterOf(request))).understanding,
     )
 
     app.post(
@@ -55,9 +54,9 @@ export const generationRoutes =
       {
         schema: {
           tags,
-          summary: 'Start a job: one to four pictures of a prompt',
+          summary: 'Start a job: one to four pictures of a prompt, or of what was made before',
           body: GenerationRequest,
-          response: { 202: Generation, 422: Problem, 429: Problem },
+          response: { 202: Generation, 403: Problem, 404: Problem, 409: Problem, 422: Problem, 429: Problem },
         },
       },
       async (request, reply) => {

@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { GenerationRequest } from '@daedal/protocol/generation/api'
+import type { GenerationRequest, UnderstandRequest } from '@daedal/protocol/generation/api'
 import type { Database } from '../adapters/database/database.ts'
 import { AppError } from '../errors.ts'
 import type { Planner, Sealer } from './ports.ts'
-import { readPrompt } from './read-prompt.ts'
+import type { ReadAsk } from './read-ask.ts'
 import type { GenerationStore } from './store.ts'
+import { sentenceOf } from './word-plan.ts'
 
 /** Requests that may wait for the database at once; the rest are told to come back, so that memory stays bounded. */
 const ENTRANCE = 64
@@ -16,7 +17,8 @@ export type GenerationLimits = { total: number; perRequester: number }
 
 export type StartGenerationDeps = {
   store: GenerationStore
-  planner: Planner
+  planner: Pick<Planner, 'seeds'>
+  readAsk(request: UnderstandRequest, requester: string): Promise<ReadAsk>
   sealer: Sealer
   limits: GenerationLimits
   enqueue(id: string, transaction: Pick<Database, 'execute'>): Promise<void>
@@ -28,10 +30,10 @@ export type StartGenerationDeps = {
 export const sealContext = (id: string) => `generation/${id}`
 
 /**
- * Enters a job and answers its id. Throws the GENERATION_PROMPT_* errors, GENERATION_NOTHING_UNDERSTOOD,
- * GENERATION_TOO_MANY_JOBS and GENERATION_QUEUE_FULL.
+ * Enters a job and answers its id. Throws the GENERATION_PROMPT_* and GENERATION_SOURCE_* errors, GENERATION_NOTHING_UNDERSTOOD,
+ * GENERATION_NOTHING_CHANGES, GENERATION_TOO_MANY_JOBS and GENERATION_QUEUE_FULL.
  */
-export function createStartGeneration({ store, planner, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
+export function createStartGeneration({ store, planner, readAsk, sealer, limits, enqueue, wake, now }: StartGenerationDeps) {
   let entering = 0
   let turn: Promise<unknown> = Promise.resolve()
   /** One after the other: each takes the same lock, and those that wait for it would hold every connection of the pool. */
@@ -40,26 +42,31 @@ export function createStartGeneration({ store, planner, sealer, limits, enqueue,
     turn = entered.catch(() => undefined)
     return entered
   }
-  return async (request: GenerationRequest, requester: string): Promise<string> => {
+  return async ({ variations = 4, ...request }: GenerationRequest, requester: string): Promise<string> => {
     if (entering >= ENTRANCE)
       throw new AppError('GENERATION_QUEUE_FULL', `${entering} requests are being entered already.`, { retryAfter: RETRY_SECONDS })
     entering += 1
     try {
-      const prompt = readPrompt(request.prompt)
-      const { understanding, engine } = planner.understand({ ...request, prompt })
-      if (understanding.understood === 0)
-        throw new AppError('GENERATION_NOTHING_UNDERSTOOD', `None of ${understanding.content} words could be understood.`)
+      const ask = await readAsk(request, requester)
+      const { understanding, engine, origin } = ask
       const { plan, ...rest } = understanding
+      if (understanding.understood === 0 && !(origin && understanding.content === 0))
+        throw new AppError('GENERATION_NOTHING_UNDERSTOOD', `None of ${understanding.content} words could be understood.`)
+      const seeds = planner.seeds(ask.origin ? ask.seed : (request.seed ?? randomInt(0, 2 ** 32)), variations, plan)
+      if (ask.origin && seeds.some((seed) => ask.repeats.includes(seed)))
+        throw new AppError('GENERATION_NOTHING_CHANGES', 'Neither words nor settings change anything: ask for a variation.')
       const id = randomUUID()
-      const first = request.seed ?? randomInt(0, 2 ** 32)
+      // what is made of something without a word is told by the engine
+      const prompt = ask.prompt || sentenceOf(plan)
       const job = {
         id,
         kind: understanding.kind,
         plan,
         sealed: sealer.seal(JSON.stringify({ prompt, understanding: rest }), sealContext(id)),
+        origin,
         engine,
         requester: sealer.digest(requester),
-        seeds: planner.seeds(first, request.variations ?? 4, plan),
+        seeds,
         createdAt: now(),
       }
       const refusal = await enter(() => store.add(job, limits, (transaction) => enqueue(id, transaction)))

@@ -2,7 +2,7 @@ import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import { and, asc, count, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
-import { generations, type StoredModel, variations } from './tables.ts'
+import { generations, type StoredModel, type StoredOrigin, variations } from './tables.ts'
 
 export type GenerationRow = typeof generations.$inferSelect
 export type VariationRow = typeof variations.$inferSelect
@@ -14,6 +14,7 @@ export type NewGeneration = {
   kind: GeneratedKind
   plan: Record<string, unknown>
   sealed: string
+  origin: StoredOrigin | null
   engine: { name: string; version: string }
   requester: string
   seeds: readonly number[]
@@ -74,6 +75,7 @@ export function createGenerationStore(db: Database) {
           kind: job.kind,
           plan: job.plan,
           sealed: job.sealed,
+          origin: job.origin,
           engineName: job.engine.name,
           engineVersion: job.engine.version,
           requester: job.requester,

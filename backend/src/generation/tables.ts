@@ -1,9 +1,17 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import type { ModelFile } from '@daedal/protocol/generation/model-file'
+import type { Derivation } from '@daedal/protocol/generation/origin'
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** What is kept of a model; its file lies in the picture's folder. */
 export type StoredModel = Omit<ModelFile, 'url'>
+
+/** A token that a picture comes of. */
+export type Ancestor = { relation: 'parentOf' | 'inspiredBy'; asset: string }
+
+/** What a job was made from: a token, or a picture that was none then, with the tokens that stand behind it. */
+export type StoredSource = { asset: string } | { generation: string; variation: number; behind: Ancestor[] }
+export type StoredOrigin = { how: Derivation; of: StoredSource[] }
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -19,6 +27,8 @@ export const generations = pgTable(
     sealed: text('sealed').notNull(),
     engineName: text('engine_name').notNull(),
     engineVersion: text('engine_version').notNull(),
+    /** What it was made from; null of what began with words alone. */
+    origin: jsonb('origin').$type<StoredOrigin>(),
     /** Keyed hash of the requester's session or address while the job is open, for the limits; then null. */
     requester: text('requester'),
     errorCode: text('error_code'),

@@ -1,5 +1,7 @@
 import type { GeneratedKind } from '@daedal/protocol/generation/api'
 import type { ModelFile } from '@daedal/protocol/generation/model-file'
+import type { Derivation } from '@daedal/protocol/generation/origin'
+import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
 import type { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import type { Payee } from '@daedal/protocol/royalties/lineage'
 import type { Address, Hex } from 'viem'
@@ -68,6 +70,15 @@ export type RecordedPicture = {
 
 /** Finds a finished picture. Throws GENERATION_UNKNOWN and GENERATION_VARIATION_NOT_READY. */
 export type FindPicture = (generationId: string, variation: number) => Promise<RecordedPicture>
+
+/** How a picture came of earlier assets; null of what began with words alone. */
+export type Lineage = { derivation: Derivation | null; inputs: ProvenanceCore['inputs'] }
+
+/** Reads what a job's pictures come of, for an account that will own them. Throws GENERATION_SOURCE_FORBIDS and GENERATION_SOURCE_NOT_SHOWN. */
+export type ReadLineage = (generationId: string, creator: Address) => Promise<Lineage>
+
+/** Resolves while an account may build upon what a record names. Throws GENERATION_SOURCE_FORBIDS and GENERATION_SOURCE_UNKNOWN. */
+export type CheckInputs = (inputs: ProvenanceCore['inputs'], creator: Address) => Promise<void>
 
 /** Says whether an account signed typed data: its key, or its contract by ERC-1271. Throws CHAIN_UNAVAILABLE. */
 export type CheckSignature = (account: Address, typedData: ReturnType<typeof provenanceTypedData>, signature: Hex) => Promise<boolean>

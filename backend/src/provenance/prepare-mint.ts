@@ -10,13 +10,14 @@ import { type Address, bytesToHex, getAddress } from 'viem'
 import { AppError } from '../errors.ts'
 import { recordedFiles } from './asset-files.ts'
 import type { EngineCode } from './engine-code.ts'
-import type { FindPicture, RecordedPicture, Sealer } from './ports.ts'
+import type { FindPicture, Lineage, ReadLineage, RecordedPicture, Sealer } from './ports.ts'
 import { openOpening, sealOpening } from './prompt-opening.ts'
 import type { MintRecord, MintStore } from './store.ts'
 import { typedDataJson } from './typed-data-json.ts'
 
 export type PrepareMintDeps = {
   findPicture: FindPicture
+  readLineage: ReadLineage
   store: MintStore
   sealer: Sealer
   engineCode(): Promise<EngineCode>
@@ -30,23 +31,26 @@ export type PrepareMintDeps = {
 
 /**
  * Builds the record of a picture for its creator to sign. The same request is answered with the same record.
- * Throws GENERATION_UNKNOWN, GENERATION_VARIATION_NOT_READY, GENERATION_PROMPT_REFUSED (name or description), REQUEST_INVALID.
+ * Throws GENERATION_UNKNOWN, GENERATION_VARIATION_NOT_READY, GENERATION_PROMPT_REFUSED (name or description), GENERATION_SOURCE_FORBIDS,
+ * GENERATION_SOURCE_NOT_SHOWN, REQUEST_INVALID.
  */
 export function createPrepareMint(deps: PrepareMintDeps) {
-  const { findPicture, store, sealer, engineCode, describe, collection, now } = deps
+  const { findPicture, readLineage, store, sealer, engineCode, describe, collection, now } = deps
   return async (generationId: string, request: PrepareMint): Promise<PreparedMint> => {
     const picture = await findPicture(generationId, request.variation)
     const name = publicText(deps, 'name', request.name)
     const given = request.description === undefined ? '' : publicText(deps, 'description', request.description)
     const creator = getAddress(request.creator.toLowerCase())
-    const asked = { ...request, name, description: given, creator, generationId, ...collection }
+    const lineage = await readLineage(picture.generationId, creator)
+    // another record once one of its sources became a token
+    const asked = { ...request, name, description: given, creator, generationId, ...collection, ...(lineage.derivation && lineage) }
     const requestKey = sha256Hex(canonicalBytes(asked))
     const before = await store.findByRequest(requestKey)
     if (before) return answerOf(sealer, before)
 
     const opening: PromptOpening = { prompt: { text: picture.prompt, salt: bytesToHex(randomBytes(16)) }, negative: null }
     const isPublic = request.prompt === 'public'
-    const core = parseCore(coreOf({ picture, request, creator, opening, code: await engineCode(), collection, at: now() }))
+    const core = parseCore(coreOf({ picture, lineage, request, creator, opening, code: await engineCode(), collection, at: now() }))
     const coreHash = coreHashOf(core)
     const record = await store.add(requestKey, {
       coreHash,
@@ -76,6 +80,7 @@ export function createPrepareMint(deps: PrepareMintDeps) {
 
 type CoreParts = {
   picture: RecordedPicture
+  lineage: Lineage
   request: PrepareMint
   creator: Address
   opening: PromptOpening
@@ -84,7 +89,7 @@ type CoreParts = {
   at: Date
 }
 
-function coreOf({ picture, request, creator, opening, code, collection, at }: CoreParts): ProvenanceCore {
+function coreOf({ picture, lineage: { derivation, inputs }, request, creator, opening, code, collection, at }: CoreParts): ProvenanceCore {
   const derivatives = allowsDerivatives(request.licence)
   return {
     schema: 'aigc-provenance/1',
@@ -104,14 +109,19 @@ function coreOf({ picture, request, creator, opening, code, collection, at }: Co
       engine: { ...picture.engine, ...(picture.engine.version === ENGINE.version ? code : { bundleCid: null, codeSha256: null }) },
       model: null,
       plan: picture.plan,
-      params: {},
+      params: derivation ? { derivation } : {},
       seed: picture.seed,
       ...commitPrompt(opening),
       providerManifest: null,
       reproducible: 'bit-exact',
     },
-    inputs: [],
-    declaration: { digitalSourceType: 'algorithmicMedia', humanContribution: 'curation', depictsRealPerson: false },
+    inputs,
+    declaration: {
+      digitalSourceType: 'algorithmicMedia',
+      // who takes another variation of something chooses; who remixes, restyles or mixes edits
+      humanContribution: derivation === null || derivation === 'variation' ? 'curation' : 'editing',
+      depictsRealPerson: false,
+    },
     rights: {
       licence: request.licence,
       derivatives: { allowed: derivatives, approval: false, upBps: derivatives ? (request.remixBps ?? 0) : 0 },

@@ -8,7 +8,7 @@ import { getAddress, type Hex } from 'viem'
 import { AppError } from '../errors.ts'
 import { assetPathOf, modelOf, pictureOf, THUMBNAIL_PATH } from './asset-files.ts'
 import { mintTransaction, parentsOf } from './mint-transaction.ts'
-import type { CheckSignature, ContentFile, ContentStore, EstimateGas, ReadPayees, StoredDirectory } from './ports.ts'
+import type { CheckInputs, CheckSignature, ContentFile, ContentStore, EstimateGas, ReadPayees, StoredDirectory } from './ports.ts'
 import type { MintRecord, MintStore } from './store.ts'
 import { type NamedFile, tokenMetadataOf, traitsOf } from './token-metadata.ts'
 
@@ -16,6 +16,7 @@ export type SignMintDeps = {
   store: MintStore
   content: Pick<ContentStore, 'putDirectory' | 'readAll' | 'cidOf'>
   checkSignature: CheckSignature
+  checkInputs: CheckInputs
   estimateGas: EstimateGas
   readPayees: ReadPayees
   /** The job of a minted picture is kept. */
@@ -26,14 +27,15 @@ export type SignMintDeps = {
 /**
  * Takes the creator's signature over a record, stores the token's directory durably and answers the mint transaction.
  * A record that is signed already is answered as it stands when the signature is valid.
- * Throws PROVENANCE_MINT_UNKNOWN, PROVENANCE_SIGNATURE_INVALID, CONTENT_*, CHAIN_UNAVAILABLE.
+ * Throws PROVENANCE_MINT_UNKNOWN, PROVENANCE_SIGNATURE_INVALID, GENERATION_SOURCE_FORBIDS, CONTENT_*, CHAIN_UNAVAILABLE.
  */
 export function createSignMint(deps: SignMintDeps) {
-  const { store, checkSignature, markMinted, now } = deps
+  const { store, checkSignature, checkInputs, markMinted, now } = deps
   return async (coreHash: Hex, signature: Hex): Promise<SignedMint> => {
     const record = await store.find(coreHash)
     if (!record) throw new AppError('PROVENANCE_MINT_UNKNOWN', `No record with the hash ${coreHash} was prepared.`)
     if (record.signed?.signature !== signature) await refuseForeign(checkSignature, record, signature)
+    await checkInputs(record.core.inputs, getAddress(record.creator))
     const directory = record.signed?.directory ?? (await storeDirectory(deps, record, signature))
     if (!record.signed) {
       await store.sign(coreHash, signature, directory, now())

@@ -1,6 +1,7 @@
+import { assetRef } from '@daedal/protocol/chains/caip'
 import type { PromptOpening } from '@daedal/protocol/provenance/commitment'
 import type { ProvenanceCore } from '@daedal/protocol/provenance/core'
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Address, Hex } from 'viem'
 import type { Database } from '../adapters/database/database.ts'
 import type { StoredDirectory } from './ports.ts'
@@ -90,6 +91,16 @@ export function createMintStore(db: Database) {
       const stored = await this.findByRequest(requestKey)
       if (!stored) throw new Error(`The record ${record.coreHash} vanished while it was entered.`)
       return stored
+    },
+
+    /** Ids (CAIP-19) of the tokens that records of a picture were signed for, the first one first. */
+    async signedOf(generationId: string, variation: number): Promise<string[]> {
+      const rows = await db
+        .select({ chainId: mints.chainId, collection: mints.collection, tokenId: mints.tokenId })
+        .from(mints)
+        .where(and(eq(mints.generationId, generationId), eq(mints.variation, variation), isNotNull(mints.signedAt)))
+        .orderBy(asc(mints.signedAt))
+      return rows.map(({ chainId, collection, tokenId }) => assetRef(chainId, collection as Address, BigInt(tokenId)))
     },
 
     /** Keeps the first valid signature and the directory it was stored in. */

@@ -41,5 +41,10 @@ export const mints = pgTable(
     createdAt: moment('created_at').notNull(),
     signedAt: moment('signed_at'),
   },
-  (table) => [index('mints_creator').on(table.creator), index('mints_signed').on(table.signedAt), index('mints_token').on(table.tokenId)],
+  (table) => [
+    index('mints_creator').on(table.creator),
+    index('mints_signed').on(table.signedAt),
+    index('mints_token').on(table.tokenId),
+    index('mints_picture').on(table.generationId, table.variation),
+  ],
 )

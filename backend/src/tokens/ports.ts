@@ -241,6 +241,9 @@ export type ChainFact =
 
 export type ChainEvent = Position & ChainFact
 
+/** Bits of a token's policy: others may build upon it; each time with its creator's approval only. */
+export const DERIVABLE = 1
+export const DERIVABLE_BY_APPROVAL = 2
 /** Bit of a token's policy: its content may be revised until it is frozen. */
 export const REVISABLE = 4
 /** Bit of a token's policy: its creator allows generative training. */

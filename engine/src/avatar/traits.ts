@@ -42,14 +42,29 @@ export type Traits = Pick<AvatarPlan, 'being'> & {
   readonly random: (concern: string) => Prng
 }
 
+/** What a plan says and, where it leaves something open, what the seed decides. Colours are sRGB. */
+type Decisions = {
+  readonly [K in
+    | 'age'
+    | 'presentation'
+    | 'head'
+    | 'nose'
+    | 'mouth'
+    | 'hair'
+    | 'beard'
+    | 'expression'
+    | 'clothes'
+    | 'headwear'
+    | 'backdrop']: Decided<AvatarPlan[K]>
+} & { readonly [K in 'skin' | 'eyes' | 'hairColour' | 'clothesColour' | 'headwearColour']: string }
+
 const HUMAN: ReadonlySet<AvatarBeing> = new Set(['person', 'elf', 'orc', 'vampire', 'zombie'])
 
 /** People, and those built like them: their hair, beard, nose, mouth and age show. */
 export const isHuman = (being: AvatarBeing): boolean => HUMAN.has(being)
 
 /** Decides all that a plan leaves open, one random stream for each question. */
-export function traitsOf(plan: AvatarPlan, seed: number): Traits {
-  const random = (concern: string) => createPrng(seed, `avatar ${concern}`)
+function decideAll(plan: AvatarPlan, random: Traits['random']): Decisions {
   /** What the plan says, or a pick from a list in which what is likelier stands more often. */
   const decide = <T extends string>(said: T, concern: string, list: string): Decided<T> => {
     const pick = random(concern).pick(list.split(' ')) as Decided<T>
@@ -57,33 +72,63 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
   }
   const age = decide(plan.age, 'age', 'child young young young young middle middle middle old')
   const presentation = decide(plan.presentation, 'presentation', 'feminine feminine masculine masculine androgynous')
-  const feminine = presentation === 'feminine' ? 1 : presentation === 'masculine' ? 0 : 0.5
   const skin = plan.skin !== '' ? plan.skin : random('skin').pick(coatsOf(plan.being))
   const clothes = decide(plan.clothes, 'clothes', clothesOf(plan.being))
-  const outfit = random('outfit').pick(OUTFITS)
-  const hatColours = random('hat').pick(OUTFITS)
   return {
-    being: plan.being,
     age,
     presentation,
-    feminine,
     head: decide(plan.head, 'head', age === 'child' ? 'round round oval heart' : HEADS[presentation]),
-    skin: rgb(skin),
-    eyes: rgb(plan.eyes !== '' ? plan.eyes : random('eyes').pick(eyesOf(plan.being, dark(skin)))),
+    skin,
+    eyes: plan.eyes !== '' ? plan.eyes : random('eyes').pick(eyesOf(plan.being, dark(skin))),
     nose: decide(plan.nose, 'nose', age === 'child' ? 'button button small' : 'button small straight straight broad aquiline long broad'),
     mouth: decide(plan.mouth, 'mouth', age === 'child' ? 'small small full' : 'full full thin wide small'),
     hair: decide(plan.hair, 'hair', hairsOf(plan.being, age, presentation, dark(skin))),
-    hairColour: rgb(plan.hairColour !== '' ? plan.hairColour : hairColourOf(plan.being, age, dark(skin), random('hair colour'))),
+    hairColour: plan.hairColour !== '' ? plan.hairColour : hairColourOf(plan.being, age, dark(skin), random('hair colour')),
     beard: decide(plan.beard, 'beard', beardsOf(age, presentation)),
     expression: decide(plan.expression, 'expression', 'happy happy happy calm calm sly determined laughing'),
     clothes,
-    top: rgb(plan.clothesColour !== '' ? plan.clothesColour : (CLOTH[clothes] ?? outfit[0])),
-    trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
+    clothesColour: plan.clothesColour !== '' ? plan.clothesColour : (CLOTH[clothes] ?? random('outfit').pick(OUTFITS)[0]),
     headwear: decide(plan.headwear, 'headwear', casualOf(plan, presentation)),
-    hat: rgb(plan.headwearColour !== '' ? plan.headwearColour : (HATS[plan.headwear] ?? hatColours[0])),
-    hatTrim: rgb(hatColours[1]),
-    features: new Set(plan.features),
+    headwearColour: plan.headwearColour !== '' ? plan.headwearColour : (HATS[plan.headwear] ?? random('hat').pick(OUTFITS)[0]),
     backdrop: decide(plan.backdrop, 'backdrop', avatarBackdrops.slice(1, 9).join(' ')),
+  }
+}
+
+const streamsOf =
+  (seed: number): Traits['random'] =>
+  (concern) =>
+    createPrng(seed, `avatar ${concern}`)
+
+/** The plan with nothing left open: under the same seed it is the same portrait. What has a colour of its own is given none. */
+export function settleAvatar(plan: AvatarPlan, seed: number): AvatarPlan {
+  const decided = decideAll(plan, streamsOf(seed))
+  const { clothes, headwear } = decided
+  return {
+    ...plan,
+    ...decided,
+    ...((clothes in CLOTH || clothes === 'none') && { clothesColour: plan.clothesColour }),
+    ...((headwear in HATS || headwear === 'none') && { headwearColour: plan.headwearColour }),
+  }
+}
+
+/** A sitter as plan and seed decide it. */
+export function traitsOf(plan: AvatarPlan, seed: number): Traits {
+  const random = streamsOf(seed)
+  const { skin, eyes, hairColour, clothesColour, headwearColour, ...decided } = decideAll(plan, random)
+  const { presentation } = decided
+  const outfit = random('outfit').pick(OUTFITS)
+  return {
+    ...decided,
+    being: plan.being,
+    feminine: presentation === 'feminine' ? 1 : presentation === 'masculine' ? 0 : 0.5,
+    skin: rgb(skin),
+    eyes: rgb(eyes),
+    hairColour: rgb(hairColour),
+    top: rgb(clothesColour),
+    trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
+    hat: rgb(headwearColour),
+    hatTrim: rgb(random('hat').pick(OUTFITS)[1]),
+    features: new Set(plan.features),
     random,
   }
 }

@@ -4,10 +4,7 @@ import { THINGS } from '../scene/thing/things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
 import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { Word } from './reading.ts'
-import { compositionsWithRoom } from './scene-room.ts'
-
-/** Most different things in one plan. */
-const MOST_THINGS = 6
+import { compositionsWithRoom, MOST_THINGS } from './scene-room.ts'
 
 type Wanted = ScenePlan['things'][number]
 

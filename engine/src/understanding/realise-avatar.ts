@@ -48,12 +48,22 @@ type Choice = keyof typeof CHOICES
 type Bound = { readonly slot: ColourSlot; readonly value: string }
 
 /** The plan that a prompt's words make of a portrait, and what it made of each word. */
-export function realiseAvatar(words: readonly Word[], style: AvatarStyle | undefined): Realised {
-  const being = beingOf(words)
+export const realiseAvatar = (words: readonly Word[], style: AvatarStyle | undefined): Realised =>
+  realiseAs(beingOf(words) ?? 'person', words, (wishes) => planAvatar({ ...wishes, ...(style && { style }) }))
+
+/** What the words make of a sitter who is there already. */
+export const realiseOverAvatar = (base: AvatarPlan, words: readonly Word[], style: AvatarStyle | undefined): Realised =>
+  realiseAs(beingOf(words) ?? base.being, words, (wishes, refused) => planOver(base, { ...wishes, ...(style && { style }) }, refused))
+
+function realiseAs(
+  being: AvatarPlan['being'],
+  words: readonly Word[],
+  planFor: (wishes: AvatarWishes, refused: readonly AvatarSense[]) => AvatarPlan,
+): Realised {
   const colours = bindColours(words, being)
   const wanted = words.filter(({ negated }) => !negated)
   const refused = words.filter(({ negated }) => negated).flatMap(avatarSensesOf)
-  const plan = planAvatar({ ...wishesOf(words, wanted, refused, being, colours), ...(style && { style }) })
+  const plan = planFor(wishesOf(words, wanted, refused, being, colours), refused)
   return {
     plan,
     verdictOf(word) {
@@ -80,13 +90,40 @@ function ageOf(word: Word, words: readonly Word[]): AvatarPlan['age'] | null {
   return years < GROWN ? 'child' : years < MATURE ? 'young' : years < AGED ? 'middle' : 'old'
 }
 
-/** Whom the first noun that names one names. */
-function beingOf(words: readonly Word[]): AvatarPlan['being'] {
+/** Settings that are not kept beside another value of the first: a beard of a man, the colour of what was worn before. */
+const GO_WITH = {
+  being: ['skin', 'eyes'],
+  presentation: ['beard'],
+  clothes: ['clothesColour'],
+  headwear: ['headwearColour'],
+} as const satisfies Partial<Record<keyof AvatarPlan, readonly (keyof AvatarPlan)[]>>
+
+/** An earlier plan with what is wished instead; what was ruled out, and what the new sitter cannot show, is left open. */
+function planOver(base: AvatarPlan, { features = [], ...wishes }: AvatarWishes, refused: readonly AvatarSense[]): AvatarPlan {
+  const being = wishes.being ?? base.being
+  const gone = new Set<string>(['kind', 'engineVersion', 'features'])
+  for (const [first, others] of Object.entries(GO_WITH) as [keyof typeof GO_WITH, readonly string[]][])
+    if (wishes[first] !== undefined && wishes[first] !== base[first]) for (const other of others) gone.add(other)
+  const stays = ([key, value]: [string, unknown]) =>
+    !gone.has(key) &&
+    canShowSetting(being, key as keyof AvatarWishes) &&
+    !refused.some(({ wish }) => wish?.[key as keyof AvatarWishes] === value)
+  const barred = new Set(refused.flatMap(({ wish }) => wish?.features ?? []))
+  const kept = base.features.filter((feature) => canShowFeature(being, feature) && !barred.has(feature))
+  return planAvatar({
+    ...(Object.fromEntries(Object.entries(base).filter(stays)) as AvatarWishes),
+    ...wishes,
+    features: [...kept, ...features],
+  })
+}
+
+/** Whom the first noun that names one names; null when none does. */
+function beingOf(words: readonly Word[]): AvatarPlan['being'] | null {
   const named = (word: Word) => avatarSensesOf(word).find(({ wish }) => wish?.being !== undefined)?.wish?.being
   const nouns = subjects(words, (word) => named(word) !== undefined)
   const all = words.filter((word) => !word.negated && named(word) !== undefined)
   const first = nouns[0] ?? all[0]
-  return (first && named(first)) ?? 'person'
+  return (first && named(first)) ?? null
 }
 
 /** All that a word asks for, with what the noun behind it makes of it. */

@@ -1,5 +1,6 @@
 import {
   type ItemKind,
+  type ItemModifier,
   type ItemPlan,
   type ItemStyle,
   itemBackdrops,
@@ -23,14 +24,56 @@ const UNNAMED: ItemKind = 'crystal'
 /** The plan that a prompt's words make of an item, and what it made of each word. */
 export function realiseItem(words: readonly Word[], style: ItemStyle | undefined): Realised {
   const noun = itemNoun(words)
-  const nounSense = noun && itemSensesOf(noun).find(({ wish }) => wish.item !== undefined)
-  const kind = nounSense?.wish.item ?? nearKind(words) ?? UNNAMED
+  const kind = (noun && namedBy(noun)?.wish.item) ?? nearKind(words) ?? UNNAMED
+  return realiseAs(kind, noun, words, (wishes) => planItem({ ...wishes, ...(style && { style }) }))
+}
+
+/** What the words make of an item that is there already. It stays of its kind unless they name another, and that shows more of them. */
+export function realiseOverItem(base: ItemPlan, words: readonly Word[], style: ItemStyle | undefined): Realised {
+  const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
+  const over = (refused: Refused) => (wishes: ItemWishes) => planOver(base, { ...wishes, ...(style && { style }) }, refused)
+  const refused = words.filter(({ negated }) => negated).flatMap(itemSensesOf)
+  const stays = realiseAs(base.item, undefined, words, over(refused))
+  const noun = itemNoun(words)
+  const kind = noun && namedBy(noun)?.wish.item
+  if (!kind) return stays
+  const changed = realiseAs(kind, noun, words, over(refused))
+  return shownBy(changed) > shownBy(stays) ? changed : stays
+}
+
+/** The meaning by which a noun names an item. */
+const namedBy = (noun: Word) => itemSensesOf(noun).find(({ wish }) => wish.item !== undefined)
+
+type Refused = readonly ItemSense[]
+
+/** An earlier plan with what is wished instead; what the new item cannot show is left out. */
+function planOver(base: ItemPlan, { item, modifiers = [], ...wishes }: ItemWishes, refused: Refused): ItemPlan {
+  const isRefused = (wish: Partial<ItemWishes>) =>
+    refused.some((sense) => Object.entries(wish).some(([key, value]) => sense.wish[key as keyof ItemWishes] === value))
+  const isBarred = (modifier: ItemModifier) => refused.some(({ wish }) => wish.modifiers?.includes(modifier))
+  const isUsual = base.backdrop === planItem({ item: base.item, modifiers: base.modifiers, style: base.style }).backdrop
+  return planItem({
+    size: base.size,
+    style: isRefused({ style: base.style }) ? 'photo' : base.style,
+    ...(!isUsual && !isRefused({ backdrop: base.backdrop }) && { backdrop: base.backdrop }),
+    ...(item === base.item && { form: base.form }),
+    ...(canShowMaterial(item, base.material) && !isRefused({ material: base.material }) && { material: base.material }),
+    ...(takesColour(item) && !isRefused({ colour: base.colour }) && { colour: base.colour }),
+    ...wishes,
+    item,
+    modifiers: [...base.modifiers.filter((modifier) => canShowModifier(item, modifier) && !isBarred(modifier)), ...modifiers],
+  })
+}
+
+/** What the words make of an item of a kind that is settled, named by `noun` where one names it. */
+function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[], planFor: (wishes: ItemWishes) => ItemPlan): Realised {
+  const nounSense = noun && namedBy(noun)
   // beside the item itself a noun counts by its other meanings: the crystal of a crystal sword
   const asides = (word: Word) => itemSensesOf(word).filter(({ wish }) => wish.item === undefined)
   const fits = ({ kinds }: ItemSense) => kinds === undefined || kinds.includes(kind)
   const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
-  const plan = planItem(wishesOf(kind, nounSense ?? null, asked, refused, style))
+  const plan = planFor(wishesOf(kind, nounSense ?? null, asked, refused))
   return {
     plan,
     verdictOf(word) {
@@ -71,13 +114,7 @@ function nearKind(words: readonly Word[]): ItemKind | undefined {
   return undefined
 }
 
-function wishesOf(
-  kind: ItemKind,
-  noun: ItemSense | null,
-  asked: readonly ItemSense[],
-  refused: readonly ItemSense[],
-  style: ItemStyle | undefined,
-): ItemWishes {
+function wishesOf(kind: ItemKind, noun: ItemSense | null, asked: readonly ItemSense[], refused: readonly ItemSense[]): ItemWishes {
   const pick = <K extends 'material' | 'backdrop' | 'style'>(key: K, list: readonly NonNullable<ItemWishes[K]>[]) =>
     list.findLast((value) => asked.some(({ wish }) => wish[key] === value) && !refused.some(({ wish }) => wish[key] === value))
   const material = pick(
@@ -89,7 +126,7 @@ function wishesOf(
     .filter((value) => !refused.some(({ wish }) => wish.colour === value))
     .sort()[0]
   const backdrop = pick('backdrop', itemBackdrops)
-  const drawnIn = style ?? pick('style', itemStyles)
+  const drawnIn = pick('style', itemStyles)
   const modifiers = itemModifiers.filter(
     (modifier) =>
       asked.some(({ wish }) => wish.modifiers?.includes(modifier)) && !refused.some(({ wish }) => wish.modifiers?.includes(modifier)),

@@ -19,6 +19,7 @@ import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
 import { naturalColours } from './natural-colours.ts'
 import type { Word } from './reading.ts'
+import { thingsWithRoom } from './scene-room.ts'
 import { compositionsFor, showsDensity } from './scene-shows.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,6 +30,24 @@ type Realised = { readonly plan: ScenePlan; readonly verdictOf: (word: Word) => 
 
 /** Most words of a prompt for which other families are tried. */
 const MOST_TRIED = 48
+
+/** What is kept of an earlier plan where no word decides. */
+type Kept = Omit<ScenePlan, 'kind' | 'engineVersion' | 'family'>
+
+/** A scene of which nothing is said. */
+export const OPEN_SCENE: Kept = {
+  composition: '',
+  hero: '',
+  time: 'any',
+  weather: 'any',
+  style: 'photo',
+  density: 'any',
+  features: [],
+  without: [],
+  things: [],
+  accent: '',
+  size: { w: 768, h: 768 },
+}
 
 /**
  * The plan that a prompt's words make of a scene, and what it made of each word. Another family than that of the first subject is drawn
@@ -55,6 +74,25 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
   return best
 }
 
+/**
+ * What the words make of a scene that is there already. It keeps its family, and its composition where that shows as much; another
+ * family is drawn where that is the one of a subject that the words name, and shows more of them.
+ */
+export function realiseOverScene(base: ScenePlan, words: readonly Word[], style: SceneStyle | undefined): Realised {
+  const wanted = words.filter(({ negated }) => !negated)
+  const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood)
+  const kept = realiseIn(base.family, words, style, base)
+  const missed = wanted.filter((word) => !shownBy(kept).includes(word)).flatMap(sceneSensesOf)
+  if (missed.length === 0 || words.length > MOST_TRIED) return kept
+  const homes = missed.flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
+  let best = kept
+  for (const family of [base.family, ...sceneFamilies.filter((name) => name !== base.family && homes.includes(name))]) {
+    const other = realiseIn(family, words, style, { ...base, composition: '', hero: '' })
+    if (shownBy(other).length > shownBy(best).length) best = other
+  }
+  return best
+}
+
 const isOf = ({ home, within }: SceneSense, family: SceneFamily) => home?.family === family || within?.[family] !== undefined
 
 const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) || sense.seen?.[family] !== undefined
@@ -62,22 +100,25 @@ const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) 
 const isRefused = (words: readonly Word[], family: SceneFamily) =>
   words.some((word) => word.negated && sceneSensesOf(word).some(({ home }) => home?.family === family))
 
-function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined): Realised {
+function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined, kept = OPEN_SCENE): Realised {
   const natural = naturalColours(words)
   const asks = words
     .filter((word) => !word.negated)
     .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: natural.has(word) ? {} : wishIn(sense, family) })))
   const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
   const asksOf = Map.groupBy(asks, ({ word }) => word)
-  const framed = planOf(family, asks, ruledOut, style)
+  const framed = planOf(family, asks, ruledOut, style, kept)
   const isShown = (word: Word) => (asksOf.get(word) ?? []).some(({ sense, wish }) => canBeIn(sense, family) && shows(framed, sense, wish))
   const settled = framed.composition ? [framed.composition] : sceneCompositions[family]
   const asked = askThings(words, family, settled, isShown)
   const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
+  const composition = compositionOf(family, framed.composition, asked.compositions, asks)
+  const refused = new Set(ruledOut.map(({ thing }) => thing))
+  const stay = kept.things.filter(({ thing }) => !refused.has(thing) && !asked.things.some((other) => other.thing === thing))
   const plan: ScenePlan = {
-    ...planOf(family, others, ruledOut, style),
-    composition: compositionOf(family, framed.composition, asked.compositions, asks),
-    things: [...asked.things],
+    ...planOf(family, others, ruledOut, style, kept),
+    composition,
+    things: thingsWithRoom(family, composition, [...asked.things, ...stay]),
   }
   return {
     plan,
@@ -145,7 +186,13 @@ function wishIn({ home, within, wish, thing, seen, doneBy }: SceneSense, family:
 const last = <T extends string>(list: readonly T[], values: readonly (T | undefined)[]): T | undefined =>
   list.findLast((value) => values.includes(value))
 
-function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly SceneSense[], style: SceneStyle | undefined): ScenePlan {
+function planOf(
+  family: SceneFamily,
+  asks: readonly Ask[],
+  ruledOut: readonly SceneSense[],
+  style: SceneStyle | undefined,
+  kept: Kept,
+): ScenePlan {
   const hard = asks.flatMap(({ wish }) => wish ?? [])
   const soft = asks.flatMap(({ sense, wish }) => (wish && sense.soft) ?? [])
   const no = ruledOut.map((sense) => ({ ...sense.soft, ...sense.wish }))
@@ -154,12 +201,15 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
       (feature) => ruledOut.some((sense) => featuresOf(sense).has(feature)) || hard.some((wish) => wish.without?.includes(feature)),
     ),
   )
-  const features = new Set(hard.flatMap((wish) => wish.features ?? []).filter((feature) => !without.has(feature)))
-  const pick = <T extends string>(list: readonly T[], read: (wish: SceneWish) => T | undefined): T | undefined => {
+  const asked = new Set(hard.flatMap((wish) => wish.features ?? []))
+  const has = (feature: SceneFeature) => !without.has(feature) && (asked.has(feature) || kept.features.includes(feature))
+  const lacks = (feature: SceneFeature) => without.has(feature) || (kept.without.includes(feature) && !asked.has(feature))
+  const pick = <T extends string>(list: readonly T[], read: (wish: SceneWish) => T | undefined, before: T): T => {
     const refused = no.map(read).filter((value) => value !== undefined)
     const allowed = (wishes: readonly SceneWish[]) => wishes.map(read).filter((value) => value !== undefined && !refused.includes(value))
-    const asked = last(list, allowed(hard)) ?? last(list, allowed(soft))
-    return asked ?? (refused.length > 0 ? list.find((value) => !refused.includes(value)) : undefined)
+    const wished = last(list, allowed(hard)) ?? last(list, allowed(soft))
+    if (wished !== undefined || refused.length === 0) return wished ?? before
+    return list.includes(before) && !refused.includes(before) ? before : (list.find((value) => !refused.includes(value)) ?? before)
   }
   const accent = hard.flatMap((wish) => wish.accent ?? []).sort()[0] ?? ''
   const byRank = [...asks].sort((a, b) => rankIn(b.sense, family) - rankIn(a.sense, family))
@@ -173,17 +223,20 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
     kind: 'scene',
     engineVersion: ENGINE_VERSION,
     family,
-    composition: leading ?? named('composition', sceneCompositions[family]) ?? (accent && compositionsFor(family, 'colour')[0]) ?? '',
-    hero: named('hero', sceneHeroes[family]) ?? '',
-    time: pick(sceneTimes.slice(1), ({ time }) => time) ?? 'any',
-    weather: pick(sceneWeathers.slice(1), ({ weather }) => weather) ?? 'any',
-    style: style ?? pick(sceneStyles, (wish) => wish.style) ?? 'photo',
-    density: pick(sceneDensities.slice(1), ({ density }) => density) ?? 'any',
-    features: sceneFeatures.filter((feature) => features.has(feature)),
+    composition:
+      leading ??
+      named('composition', sceneCompositions[family]) ??
+      (kept.composition || (accent && compositionsFor(family, 'colour')[0]) || ''),
+    hero: named('hero', sceneHeroes[family]) ?? kept.hero,
+    time: pick(sceneTimes.slice(1), ({ time }) => time, kept.time),
+    weather: pick(sceneWeathers.slice(1), ({ weather }) => weather, kept.weather),
+    style: style ?? pick(sceneStyles, (wish) => wish.style, kept.style),
+    density: pick(sceneDensities.slice(1), ({ density }) => density, kept.density),
+    features: sceneFeatures.filter(has),
     things: [],
-    without: sceneFeatures.filter((feature) => without.has(feature)),
-    accent,
-    size: { w: 768, h: 768 },
+    without: sceneFeatures.filter(lacks),
+    accent: accent || kept.accent,
+    size: kept.size,
   }
 }
 

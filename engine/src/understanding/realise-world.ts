@@ -37,24 +37,58 @@ const wishesOf = (words: readonly Word[]): SceneWish[] => {
 }
 
 /** The plan that a prompt's words make of a walkable world, and what it made of each word. */
-export function realiseWorld(words: readonly Word[]): { readonly plan: WorldPlan; readonly verdictOf: (word: Word) => Verdict } {
+export function realiseWorld(words: readonly Word[]): Realised {
+  const { senses, refused } = sensesOf(words)
+  return realiseAt(placeOf(senses, refused) ?? 'village', words)
+}
+
+/** What the words make of a world that is there already. It stays the place it is unless they speak for another, and that shows more of them. */
+export function realiseOverWorld(base: WorldPlan, words: readonly Word[]): Realised {
+  const { senses, refused } = sensesOf(words)
+  const place = placeOf(senses, refused)
+  const shownBy = ({ verdictOf }: Realised) => words.filter((word) => verdictOf(word).understood).length
+  const stays = realiseAt(base.place, words, base)
+  const others = [base.place, ...(place && place !== base.place ? [place] : [])]
+  return others
+    .map((name) => realiseAt(name, words, { ...base, layout: '' }))
+    .reduce((best, other) => (shownBy(other) > shownBy(best) ? other : best), stays)
+}
+
+type Realised = { readonly plan: WorldPlan; readonly verdictOf: (word: Word) => Verdict }
+
+/** What the words mean in worlds, asked for and ruled out. */
+const sensesOf = (words: readonly Word[]) => ({
+  senses: words.filter(({ negated }) => !negated).flatMap(worldSensesOf),
+  refused: words.filter(({ negated }) => negated).flatMap(worldSensesOf),
+})
+
+/** What is kept of an earlier plan where no word decides. */
+type Kept = Pick<WorldPlan, 'layout' | 'time' | 'density' | 'props' | 'accent'>
+
+/** A world of which nothing is said. */
+export const OPEN_WORLD: Kept = { layout: '', time: 'any', density: 'any', props: [], accent: '' }
+
+function realiseAt(place: WorldPlace, words: readonly Word[], kept = OPEN_WORLD): Realised {
   const asked = words.filter(({ negated }) => !negated)
-  const senses = asked.flatMap(worldSensesOf)
-  const refused = words.filter(({ negated }) => negated).flatMap(worldSensesOf)
-  const place = placeOf(senses, refused) ?? 'village'
+  const { senses, refused } = sensesOf(words)
   const layouts: readonly string[] = worldLayouts[place]
-  const layout = senses.map(({ within }) => within?.[place] ?? '').find((name) => layouts.includes(name)) ?? ''
+  const layout = senses.map(({ within }) => within?.[place] ?? '').find((name) => layouts.includes(name)) ?? kept.layout
   const wanted = new Set(senses.flatMap(({ prop }) => prop ?? []))
+  const allowed = worldProps.filter((prop) => !refused.some((sense) => sense.prop === prop))
+  const first = allowed.filter((prop) => wanted.has(prop)).slice(0, MOST_PROPS)
+  const stay = kept.props.filter((prop) => allowed.includes(prop) && !wanted.has(prop))
+  const props = new Set([...first, ...stay].slice(0, MOST_PROPS))
   const wishes = wishesOf(asked)
+  const time = HOURS[wishes.find(({ time }) => time !== undefined)?.time ?? 'any']
   const plan: WorldPlan = {
     kind: 'world',
     engineVersion: ENGINE_VERSION,
     place,
     layout,
-    time: HOURS[wishes.find(({ time }) => time !== undefined)?.time ?? 'any'],
-    density: wishes.find(({ density }) => density !== undefined)?.density ?? 'any',
-    props: worldProps.filter((prop) => wanted.has(prop) && !refused.some((sense) => sense.prop === prop)).slice(0, MOST_PROPS),
-    accent: wishes.find(({ accent }) => accent !== undefined)?.accent ?? '',
+    time: time === 'any' ? kept.time : time,
+    density: wishes.find(({ density }) => density !== undefined)?.density ?? kept.density,
+    props: worldProps.filter((prop) => props.has(prop)),
+    accent: wishes.find(({ accent }) => accent !== undefined)?.accent ?? kept.accent,
   }
   return { plan, verdictOf: (word) => (word.negated ? onNegated(word, plan) : onAsked(word, plan)) }
 }

@@ -1,6 +1,7 @@
-import { type SceneFamily, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
 import rooms from '../scene/rooms.json' with { type: 'json' }
 import type { Spot } from '../scene/scene.ts'
+import { THINGS } from '../scene/thing/things.ts'
 
 const ROOMS = rooms as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
@@ -14,3 +15,18 @@ export const compositionsWithRoom = (family: SceneFamily, grounds: readonly Spot
       return at >= 0
     })
   })
+
+/** Most different things in one plan. */
+export const MOST_THINGS = 6
+
+/** Of some things, the most important first, those for which a composition has room; an open one has what each of its family's has. */
+export function thingsWithRoom(family: SceneFamily, composition: string, things: ScenePlan['things']): ScenePlan['things'] {
+  const open = composition === '' ? sceneCompositions[family].length : 1
+  const room: ScenePlan['things'] = []
+  for (const thing of things) {
+    const grounds = [...room, thing].map((placed) => THINGS[placed.thing].ground)
+    const roomy = compositionsWithRoom(family, grounds).filter((name) => composition === '' || name === composition)
+    if (room.length < MOST_THINGS && roomy.length === open) room.push(thing)
+  }
+  return room
+}

@@ -8,10 +8,10 @@ import { findWords } from './find-words.ts'
 import { nearest } from './nearest.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Reading, Word } from './reading.ts'
-import { realiseAvatar } from './realise-avatar.ts'
-import { realiseItem } from './realise-item.ts'
-import { realiseScene } from './realise-scene.ts'
-import { realiseWorld } from './realise-world.ts'
+import { realiseAvatar, realiseOverAvatar } from './realise-avatar.ts'
+import { realiseItem, realiseOverItem } from './realise-item.ts'
+import { realiseOverScene, realiseScene } from './realise-scene.ts'
+import { realiseOverWorld, realiseWorld } from './realise-world.ts'
 import { tokenise } from './tokenise.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -26,10 +26,23 @@ const isItemStyle = (style: string | undefined): style is ItemStyle => itemStyle
  * What the engine makes of a prompt: its plan, and what became of each content word. A word counts as understood when the plan shows
  * it. Total: any text has an answer. `kind` and `style` win over what the words say.
  */
-export function understand({ prompt, kind: asked, style }: UnderstandRequest): UnderstandAnswer {
+export function understand({ prompt, kind, style }: Pick<UnderstandRequest, 'prompt' | 'kind' | 'style'>): UnderstandAnswer {
   const readings = readTokens(prompt, tokenise(prompt))
   const words = findWords(readings)
-  const { plan, verdictOf } = asked ? realise(asked, words, style) : decide(words, readings, style)
+  return answerOf(words, kind ? realise(kind, words, style) : decide(words, readings, style))
+}
+
+/** What a prompt makes of a plan that is there already: its kind stays, and so does every setting that no word decides. */
+export function understandOver(base: GenerationPlan, { prompt, style }: Pick<UnderstandRequest, 'prompt' | 'style'>): UnderstandAnswer {
+  const words = findWords(readTokens(prompt, tokenise(prompt)))
+  return answerOf(words, realiseOver(base, words, style))
+}
+
+/** The same plan whatever the words: none is understood. */
+export const understandNothing = (plan: GenerationPlan, prompt: string): UnderstandAnswer =>
+  answerOf(findWords(readTokens(prompt, tokenise(prompt))), { plan, verdictOf: () => ({ understood: false }) })
+
+function answerOf(words: readonly Word[], { plan, verdictOf }: Realised): UnderstandAnswer {
   const { kind } = plan
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
@@ -76,6 +89,13 @@ function realise(kind: Kind, words: readonly Word[], style: string | undefined):
   if (kind === 'avatar') return realiseAvatar(words, isAvatarStyle(style) ? style : undefined)
   if (kind === 'world') return realiseWorld(words)
   return realiseScene(words, isSceneStyle(style) ? style : undefined)
+}
+
+function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined): Realised {
+  if (base.kind === 'item') return realiseOverItem(base, words, isItemStyle(style) ? style : undefined)
+  if (base.kind === 'avatar') return realiseOverAvatar(base, words, isAvatarStyle(style) ? style : undefined)
+  if (base.kind === 'world') return realiseOverWorld(base, words)
+  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined)
 }
 
 const stretch = ({ text, start, end }: Word) => ({ text, start, end })

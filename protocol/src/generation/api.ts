@@ -37,6 +37,9 @@ export const UnderstandRequest = Type.Object(
     changes: Type.Optional(PlanChanges),
     format: Type.Optional(enumOf(pictureFormats)),
     from: Type.Optional(Origin),
+    seed: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 4_294_967_295, description: 'That of the job to come: it decides what a mix takes of which' }),
+    ),
   },
   { additionalProperties: false },
 )

@@ -17,6 +17,7 @@ export const wordPlanner: Planner = {
       engine: { name: 'test-engine', version: '0.0.1' },
     }
   },
+  derive: ({ of, seed = 0, ...ask }) => ({ ...wordPlanner.understand(ask), seed: of[0]?.seed ?? seed, repeats: [] }),
   seeds: (seed, count) => Array.from({ length: count }, (_, index) => (seed + index) >>> 0),
 }
 
