@@ -71,13 +71,11 @@ export function CompareDialog({
             </Button>
           </span>
         </div>
-        <div
+        <section
           className="compare-frame"
           data-count={compared.length}
           data-wide={wide}
           data-scale={view.scale.toFixed(3)}
-          // biome-ignore lint/a11y/useSemanticElements: a set of pictures, not of fields
-          role="group"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the pictures about, so they have to be reached
           tabIndex={0}
           aria-label={t('create.compare.view')}
@@ -123,7 +121,7 @@ export function CompareDialog({
               </figure>
             )
           })}
-        </div>
+        </section>
         <p className="note" id={keys}>
           <span className="by-keys">{t('create.compare.keys')}</span>
           <span className="by-touch">{t('create.compare.touch')}</span>

@@ -1,7 +1,8 @@
+import '../ui/origin.css'
+import '../ui/plan.css'
 import {
   type GeneratedKind,
   type Generation,
-  type GenerationRequest,
   generatedKinds,
   promptMaxLength,
 } from '@daedal/protocol/generation/api'
@@ -23,7 +24,7 @@ import { KindChoice, WordChoice } from '../ui/choice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { noChoices, requestOf } from './draft-request.ts'
+import { isMoreLike, jobRequestOf, noChoices, requestOf } from './draft-request.ts'
 import { forgetJob } from './earlier-jobs.ts'
 import { EarlierStrip } from './earlier-strip.tsx'
 import { generations } from './generations.ts'
@@ -34,7 +35,7 @@ import { replaceWord, titleFrom } from './prompt-parts.ts'
 import { sourcesRefusal } from './sources-refusal.ts'
 import { TermsForm } from './terms-form.tsx'
 import { UnderstoodWords } from './understood-words.tsx'
-import { useDraft } from './use-draft.ts'
+import { anySeed, useDraft } from './use-draft.ts'
 import { useGeneration } from './use-generation.ts'
 import { type SourceView, useSource } from './use-source.ts'
 import { useStartGeneration } from './use-start-generation.ts'
@@ -106,11 +107,11 @@ export function CreatePage() {
           : null
   const make = () => {
     if (why || start.pending) return
-    start.start({ ...requestOf(prompt, choices), variations: 4 } satisfies GenerationRequest)
+    start.start(jobRequestOf(prompt, choices, anySeed))
   }
   const makeLike = (variation: number) => {
     if (!job || start.pending) return
-    start.start({ prompt: job.prompt, from: { how: 'variation', of: [{ generation: job.id, variation }] }, variations: 4 })
+    start.start({ prompt: '', from: { how: 'variation', of: [{ generation: job.id, variation }] }, seed: anySeed(), variations: 4 })
   }
   const remix = (variation: number) => {
     if (!job) return
@@ -199,7 +200,7 @@ export function CreatePage() {
             {t('create.madeBy.engine', { version: job?.engine.version ?? String(understanding?.plan.engineVersion ?? '') })}
           </p>
           <Button className="wide" {...(job ? {} : { look: 'main' as const })} why={why} busy={start.pending} onClick={make}>
-            {t(job ? 'create.makeMore' : 'create.make')}
+            {t(isMoreLike(prompt, choices) ? 'create.makeLike' : job ? 'create.makeMore' : 'create.make')}
           </Button>
           {failure ? <ErrorBanner {...describeProblem(failure, language)} /> : null}
         </div>

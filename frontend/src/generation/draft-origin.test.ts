@@ -30,7 +30,7 @@ it('starts again from what a job came from', () => {
   const second = { asset: null, ...drawn, ...shown }
   expect(draftOf({ how: 'restyle', of: [first, second] })).toEqual({ how: 'restyle', of: [token, drawn] })
   expect(draftOf({ how: 'remix', of: [second] })).toEqual({ how: 'remix', of: [drawn] })
-  expect(draftOf({ how: 'variation', of: [second] })).toBeNull()
+  expect(draftOf({ how: 'variation', of: [second] })).toEqual({ how: 'remix', of: [drawn] })
   // One of the two is not shown any more.
   expect(draftOf({ how: 'mix', of: [first] })).toBeNull()
   expect(draftOf(null)).toBeNull()

@@ -37,18 +37,16 @@ export function writeDraft(draft: DraftOrigin | null): { from?: string; with?: s
   return { from: writeSource(first), ...(second ? { with: writeSource(second), how: draft.how } : {}) }
 }
 
-/**
- * What a job came from, to start from it again; null where a source is not shown any more, where it began with words, and of more like
- * something, which has its words still.
- */
+/** What a job came from, to start from it again; null where it began with words, or where a source is not shown any more. */
 export function draftOf(from: Generation['from'] | undefined): DraftOrigin | null {
   const sources = (from?.of ?? []).map(({ asset, generation, variation }): Source | null => {
     if (asset !== null) return { asset }
     return generation !== null && variation !== null ? { generation, variation } : null
   })
   const [first, second] = sources
-  if (!from || !first || from.how === 'variation') return null
-  if (from.how === 'remix') return { how: 'remix', of: [first] }
+  if (!from || !first) return null
+  // More like something is a remix that changes nothing.
+  if (from.how === 'variation' || from.how === 'remix') return { how: 'remix', of: [first] }
   return second ? { how: from.how, of: [first, second] } : null
 }
 

@@ -9,7 +9,10 @@ type From = NonNullable<Generation['from']>
 export function JobOrigin({ from }: { from: From }) {
   const t = useText()
   const [first, second] = from.of
-  const nameOf = (source: From['of'][number] | undefined) => (source?.name ? titleFrom(source.name) : t('create.made.gone'))
+  const nameOf = (source: From['of'][number] | undefined) => {
+    if (!source) return t('create.made.gone')
+    return source.name ? titleFrom(source.name) : t('create.from.variation', { number: (source.variation ?? 0) + 1 })
+  }
   return (
     <p className="job-origin">
       {from.of.map((source) => {

@@ -3,6 +3,7 @@ import type { Source } from '@daedal/protocol/generation/origin'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
 import { ApiProblem } from '@daedal/sdk/client'
 import { useQuery } from '@tanstack/react-query'
+import { configQuery } from '../lib/status.ts'
 import type { TextKey } from '../lib/text/en.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { assets } from '../tokens/assets.ts'
@@ -33,6 +34,7 @@ export function useSource(source: Source | null): SourceView | null {
   const t = useText()
   const { address } = useAccount()
   const id = source && 'asset' in source ? source.asset : null
+  const { data: config } = useQuery(configQuery)
   const drawn = source && 'generation' in source ? source : null
   const asset = useQuery({ ...assets.detail(id ?? ''), enabled: id !== null })
   const job = useQuery(generations.job(drawn?.generation ?? ''))
@@ -41,7 +43,7 @@ export function useSource(source: Source | null): SourceView | null {
   const base = { error, name: '', image: null, kind: null, token: null, why: null, retry: () => void refetch() }
   if (id !== null && asset.data) {
     const { name, image, kind, creator, remixBps } = asset.data
-    const why = remixRefusal(asset.data, address)
+    const why = remixRefusal(asset.data, { account: address, house: config?.contracts.assetCollection ?? null })
     const known = { ...base, name, image, token: { id, creator, remixBps } }
     return why ? { ...known, state: 'refused', why } : { ...known, state: 'ready', kind: kind as GeneratedKind }
   }

@@ -1,7 +1,9 @@
 import '../lib/text/load-later-words.ts'
 import type { AssetDetail } from '@daedal/protocol/tokens/api'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formatBps } from '../lib/format.ts'
+import { configQuery } from '../lib/status.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { useAccount } from '../wallet/account.ts'
 import { remixRefusal } from './remix-refusal.ts'
@@ -10,7 +12,8 @@ import { remixRefusal } from './remix-refusal.ts'
 export function RemixAct({ asset }: { asset: AssetDetail }) {
   const t = useText()
   const { address } = useAccount()
-  const why = remixRefusal(asset, address)
+  const { data: config } = useQuery(configQuery)
+  const why = remixRefusal(asset, { account: address, house: config?.contracts.assetCollection ?? null })
   if (why === 'remix.no.kind') return null
   return (
     <div className="remix-act">

@@ -100,6 +100,7 @@ export const create = {
   'create.madeBy.engine': 'Embedded engine {version}, bit-exact, no trained model',
   'create.make': 'Make four',
   'create.makeMore': 'Make four more',
+  'create.makeLike': 'Make four like it',
   'create.make.why.empty': 'Describe what should be made first',
   'create.make.why.unknown': 'No word of it can be drawn',
   'create.make.why.long': 'At most 2,000 characters',

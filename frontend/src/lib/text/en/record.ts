@@ -30,6 +30,7 @@ export const record = {
   'remix.free': 'Make something new of it. Its creator asks for no share.',
   'remix.no.kind': 'Things of this kind cannot be remixed here.',
   'remix.no.engine': 'It was not made by the engine, so no plan of it is known.',
+  'remix.no.elsewhere': 'It belongs to another collection, whose tokens cannot be named as parents of a mint here.',
   'remix.no.licence': 'Its licence allows no remixes by others.',
   'asset.activity': 'Activity',
   'asset.activity.event': 'Event',

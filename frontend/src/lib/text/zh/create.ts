@@ -102,6 +102,7 @@ export const create: Record<keyof typeof english, string> = {
   'create.madeBy.engine': '内置引擎 {version}，逐位一致，无训练模型',
   'create.make': '制作四幅',
   'create.makeMore': '再制作四幅',
+  'create.makeLike': '制作四幅类似的',
   'create.make.why.empty': '请先描述要创作的内容',
   'create.make.why.unknown': '描述中没有能画的词',
   'create.make.why.long': '最多 2,000 个字符',

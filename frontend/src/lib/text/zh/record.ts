@@ -31,6 +31,7 @@ export const record: Record<keyof typeof english, string> = {
   'remix.free': '以此创作新作品，原作者不收取分成。',
   'remix.no.kind': '此类资产不能在这里再创作。',
   'remix.no.engine': '它不是由引擎制作的，没有可用的方案。',
+  'remix.no.elsewhere': '它属于另一个合集，在这里铸造时无法记为来源。',
   'remix.no.licence': '其许可不允许他人再创作。',
   'asset.activity': '动态',
   'asset.activity.event': '事件',
