@@ -82,6 +82,29 @@ describe('a minted asset', () => {
     expect(stateOf(burned, 'owner')?.reading).toContain('burned')
   })
 
+  it('that names what it was made from holds with it, and not where it names another record', async () => {
+    const parentOf = {
+      relation: 'parentOf' as const,
+      token: asset.assetId,
+      coreHash: asset.coreHash,
+      assetSha256: asset.core.asset.payloadSha256,
+    }
+    const remixed = { size: 16, seed: 12, collection: chain.collection }
+    const child = await studio.make({ ...remixed, lineage: { derivation: 'remix', inputs: [parentOf] } })
+    await chain.mint({ ...child, parents: [asset.tokenId] })
+    const found = await fromGateway(child.assetId)
+    expect(failing(found)).toEqual([])
+    // drawn of its own plan and seed: nothing of its parent is needed
+    expect(found.proof).toBe('reproduced')
+    expect(child.core).toMatchObject({ generation: { params: { derivation: 'remix' } }, declaration: { humanContribution: 'editing' } })
+    expect(stateOf(found, 'parents')).toMatchObject({ state: 'pass', reading: '1 of 1 exist on chain and verify' })
+    expect(stateOf(await fromCar(child.assetId, child.car), 'parents')?.state).toBe('weak')
+    const inputs = [{ ...parentOf, coreHash: child.coreHash }]
+    const lying = await studio.make({ ...remixed, seed: 13, lineage: { derivation: 'mix', inputs } })
+    await chain.mint({ ...lying, parents: [asset.tokenId] })
+    expect(failing(await fromGateway(lying.assetId))).toEqual(['parents'])
+  })
+
   it('on other terms than its record fails there', async () => {
     for (const [seed, terms, id] of [
       [4, { disclosure: 1 }, 'label'],

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Deployment } from '@daedal/protocol/chains/deployment'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { createPublicClient, custom, type PublicClient } from 'viem'
@@ -13,6 +14,7 @@ import type { Draughtsman, Planner } from '../generation/ports.ts'
 import { generationRoutes } from '../generation/routes.ts'
 import { errorsPlugin } from '../plugins/errors.ts'
 import { validationPlugin } from '../plugins/validation.ts'
+import type { ContentStore } from '../provenance/ports.ts'
 import { recordRoutes } from '../provenance/routes.ts'
 
 /** Addresses no contract of these tests needs to stand at. */
@@ -45,6 +47,8 @@ export async function startGenerationServer({
   database: shared,
   dataDir: keptDir,
   client = emptyChain(),
+  deployment = testDeployment,
+  content: keptContent,
 }: {
   draughtsman?: Draughtsman
   planner?: Planner
@@ -52,6 +56,8 @@ export async function startGenerationServer({
   database?: TestDatabase
   dataDir?: string
   client?: PublicClient
+  deployment?: Deployment
+  content?: ContentStore
 } = {}) {
   const database = shared ?? (await startTestDatabase())
   const dataDir = keptDir ?? (await mkdtemp(join(tmpdir(), 'daedal-generation-')))
@@ -62,7 +68,7 @@ export async function startGenerationServer({
     DATA_DIR: dataDir,
     ...environment,
   })
-  const content = await openContent({ dataDir, ipfsApiUrl: '' })
+  const content = keptContent ?? (await openContent({ dataDir, ipfsApiUrl: '' }))
   const quiet = {
     info: () => undefined,
     warn: (details: object, message: string) => {
@@ -73,7 +79,7 @@ export async function startGenerationServer({
     config,
     db: database.db,
     content,
-    deployment: testDeployment,
+    deployment,
     client,
     log: quiet,
     ...(draughtsman && { draughtsman }),
@@ -98,7 +104,7 @@ export async function startGenerationServer({
     async stop() {
       await app.close()
       await parts.stop()
-      await content.close()
+      if (!keptContent) await content.close()
       if (!shared) await database.stop()
       if (!keptDir) await rm(dataDir, { recursive: true, force: true })
     },

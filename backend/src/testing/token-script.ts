@@ -23,7 +23,11 @@ export type TokenScript = {
   publicPrompt?: boolean
   kind?: AssetKind
   licence?: string
-  plan?: Record<string, string>
+  plan?: Record<string, unknown>
+  seed?: string
+  /** Which engine drew it. */
+  engine?: { name: string; version: string }
+  derivatives?: Partial<ProvenanceCore['rights']['derivatives']>
   /** What comes with the picture: a world is itself the asset then, a model of another role stands beside it. */
   model?: ModelRole
   creator?: Address
@@ -78,11 +82,11 @@ export async function writeToken(
     },
     generation: {
       method: 'deterministic-local',
-      engine: { name: 'daedal', version: '1.0.0', bundleCid: null, codeSha256: hash('code') },
+      engine: { ...(script.engine ?? { name: 'daedal', version: '1.0.0' }), bundleCid: null, codeSha256: hash('code') },
       model: null,
       plan,
       params: {},
-      seed: '11',
+      seed: script.seed ?? '11',
       ...commitPrompt(opening),
       providerManifest: null,
       reproducible: 'bit-exact',
@@ -91,7 +95,7 @@ export async function writeToken(
     declaration: { digitalSourceType: 'algorithmicMedia', humanContribution: 'curation', depictsRealPerson: false },
     rights: {
       licence,
-      derivatives: { allowed: true, approval: false, upBps: 500 },
+      derivatives: { allowed: true, approval: false, upBps: 500, ...script.derivatives },
       training: { mining: 'notAllowed', generativeTraining: 'notAllowed' },
     },
     moderation: { prompt: 'passed', output: 'closed-vocabulary' },

@@ -127,8 +127,12 @@ describe('the index', () => {
     const child = await writeToken(index.content, { name: 'Child', parents: [parent.tokenId], inputs })
     for (const [at, { facts }] of [parent, idea, child].entries()) await index.commit(at + 1, facts)
     await index.load()
-    expect((await read.detail(child.id)).parents.map(({ name }) => name)).toEqual(['Parent', 'Idea'])
-    for (const { id } of [parent, idea]) expect((await read.detail(id)).children).toMatchObject([{ id: child.id, name: 'Child' }])
+    expect((await read.detail(child.id)).parents.map(({ name, relation }) => [name, relation])).toEqual([
+      ['Parent', 'parentOf'],
+      ['Idea', 'inspiredBy'],
+    ])
+    for (const [{ id }, relation] of [[parent, 'parentOf'] as const, [idea, 'inspiredBy'] as const])
+      expect((await read.detail(id)).children).toMatchObject([{ id: child.id, name: 'Child', relation }])
   })
 
   it('shows a public prompt only when it opens the commitment', async () => {

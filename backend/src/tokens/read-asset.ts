@@ -41,6 +41,11 @@ const REPRODUCTIONS = 300
 /** The search vector is as large as all the rest and never leaves the database. */
 const { search: _, ...columns } = getTableColumns(assets)
 
+type Inputs = ProvenanceEnvelope['core']['inputs']
+
+/** What an asset is to one whose record names these inputs; what the chain alone names is a parent. */
+const relationOf = (id: string, inputs: Inputs | null) => inputs?.find(({ token }) => normalAssetId(token) === id)?.relation ?? 'parentOf'
+
 const kin = { id: assets.id, name: assets.name, image: assets.image }
 
 /** What every page of an asset asks, made once: building and planning it would cost more than running it. */
@@ -54,8 +59,9 @@ const statements = (db: Database) => {
       .where(eq(assets.id, sql.placeholder('id')))
       .prepare('asset_by_id'),
     children: db
-      .select(kin)
+      .select({ ...kin, inputs: sql<Inputs | null>`${assetContents.envelope} #> '{core,inputs}'` })
       .from(assets)
+      .innerJoin(assetContents, eq(assetContents.root, assets.root))
       .where(and(shown(), or(sql`${assets.parents} @> ${self}`, sql`${assets.inputs} @> ${self}`)))
       .orderBy(asc(assets.ord))
       .limit(CHILDREN)
@@ -99,14 +105,19 @@ export function createReadAsset({ db, place, ordersOf, avatarAccount, now = () =
     return { row, content: { cid, metadata, envelope, files, palette: palette ?? [] } }
   }
 
-  const parentsOf = (row: AssetRow) => {
+  async function parentsOf(row: AssetRow, { envelope }: AssetContent): Promise<AssetDetail['parents']> {
     const ids = [...new Set([...row.parents, ...row.inputs])]
     if (!ids.length) return []
-    return db
+    const found = await db
       .select(kin)
       .from(assets)
       .where(and(inArray(assets.id, ids), eq(assets.content, 'verified')))
       .orderBy(asc(assets.ord))
+    return found.map((parent) => ({ ...parent, relation: relationOf(parent.id, envelope.core.inputs) }))
+  }
+  async function childrenOf({ id }: AssetRow): Promise<AssetDetail['children']> {
+    const found = await prepared.children.execute({ id })
+    return found.map(({ inputs, ...child }) => ({ ...child, relation: relationOf(id, inputs) }))
   }
   async function holdersOf({ id, standard, burned }: AssetRow): Promise<number> {
     if (standard === 'erc721') return burned ? 0 : 1
@@ -128,8 +139,8 @@ export function createReadAsset({ db, place, ordersOf, avatarAccount, now = () =
     async detail(text: string): Promise<AssetDetail> {
       const { row, content } = await find(text)
       const [parents, children, holders, told, orders] = await Promise.all([
-        parentsOf(row),
-        prepared.children.execute({ id: row.id }),
+        parentsOf(row, content),
+        childrenOf(row),
         holdersOf(row),
         prepared.reproductions.execute({ collection: row.collection, tokenId: row.tokenId, coreHash: row.coreHash }),
         ordersOf(row.collection as Address, row.tokenId),

@@ -3,7 +3,7 @@ import { tokenStandards } from '../chains/caip.ts'
 import { ModelFile } from '../generation/model-file.ts'
 import { OrderView } from '../market/api.ts'
 import { AuctionView } from '../market/auction-api.ts'
-import { type AssetKind, assetKinds } from '../provenance/core.ts'
+import { type AssetKind, assetKinds, inputRelations } from '../provenance/core.ts'
 import { disclosures, proofKinds } from '../provenance/disclosure.ts'
 import {
   Address,
@@ -102,6 +102,14 @@ export const Rendition = Type.Object({
 })
 export type Rendition = Static<typeof Rendition>
 
+/** An asset that another one comes of, or that comes of it. */
+const Kin = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  image: Type.String(),
+  relation: described(enumOf(inputRelations), 'What the older one is to the younger one'),
+})
+
 /** Everything the asset page shows. */
 export const AssetDetail = Type.Object({
   ...AssetSummary.properties,
@@ -144,8 +152,8 @@ export const AssetDetail = Type.Object({
     }),
     { description: 'Who generated its record again, by the registry of reproductions, the first one first' },
   ),
-  parents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
-  children: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), image: Type.String() })),
+  parents: Type.Array(Kin),
+  children: Type.Array(Kin),
   orders: Type.Array(OrderView, { description: 'Active and inactive orders for this asset, best first' }),
 })
 export type AssetDetail = Static<typeof AssetDetail>
