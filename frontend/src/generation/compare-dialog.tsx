@@ -1,4 +1,5 @@
 import '../ui/compare.css'
+import '../ui/model.css'
 import type { Variation } from '@daedal/protocol/generation/api'
 import { useId, useState } from 'react'
 import { useText } from '../lib/text/use-text.ts'

@@ -1,11 +1,6 @@
 import '../ui/origin.css'
 import '../ui/plan.css'
-import {
-  type GeneratedKind,
-  type Generation,
-  generatedKinds,
-  promptMaxLength,
-} from '@daedal/protocol/generation/api'
+import { type GeneratedKind, type Generation, generatedKinds, promptMaxLength } from '@daedal/protocol/generation/api'
 import { pictureFormats } from '@daedal/protocol/generation/origin'
 import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { ApiProblem } from '@daedal/sdk/client'
