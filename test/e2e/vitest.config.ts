@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const order = [
   'main-job',
   'portraits',
+  'remix',
   'models',
   'model-files',
   'new-drop',

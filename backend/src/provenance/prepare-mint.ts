@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { ENGINE } from '@daedal/engine/engine'
 import { accountDid, assetRef, chainRef } from '@daedal/protocol/chains/caip'
 import type { PreparedMint, PrepareMint } from '@daedal/protocol/generation/api'
+import { allowsDerivatives } from '@daedal/protocol/generation/derivative-licences'
 import { commitPrompt, type PromptOpening } from '@daedal/protocol/provenance/commitment'
 import { canonicalBytes, coreHashOf, type ProvenanceCore, parseCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import { tokenIdOf } from '@daedal/protocol/tokens/token-id'
@@ -27,9 +28,6 @@ export type PrepareMintDeps = {
   collection: { chainId: number; address: Address }
   now(): Date
 }
-
-/** Licences whose works may not be built upon. */
-const noDerivatives = new Set(['LicenseRef-Daedal-Personal-1'])
 
 /**
  * Builds the record of a picture for its creator to sign. The same request is answered with the same record.
@@ -92,7 +90,7 @@ type CoreParts = {
 }
 
 function coreOf({ picture, lineage: { derivation, inputs }, request, creator, opening, code, collection, at }: CoreParts): ProvenanceCore {
-  const derivatives = !noDerivatives.has(request.licence)
+  const derivatives = allowsDerivatives(request.licence)
   return {
     schema: 'aigc-provenance/1',
     chain: chainRef(collection.chainId),

@@ -14,6 +14,7 @@ import {
   TRAIT_PHRASES,
 } from '@daedal/engine/describe/avatar-words'
 import {
+  type AvatarPlan,
   avatarAges,
   avatarBackdrops,
   avatarBeards,
@@ -28,8 +29,8 @@ import {
   avatarNoses,
   avatarPresentations,
 } from '@daedal/protocol/generation/avatar-plan'
-import type { Language } from '../lib/text/language.ts'
-import type { Text } from '../lib/text/use-text.ts'
+import { optionList } from './option-list.ts'
+import type { KindSettings } from './plan-settings.ts'
 
 /** Settings of a portrait with a list of values, as they are offered, and what their values are called. */
 const LISTS = {
@@ -46,24 +47,24 @@ const LISTS = {
   headwear: [avatarHeadwear, HEADWEAR_PHRASES],
   backdrop: [avatarBackdrops, BACKDROP_PHRASES],
 } as const
+const settings = Object.keys(LISTS) as (keyof typeof LISTS)[]
+const colours = ['skin', 'eyes', 'hairColour', 'clothesColour', 'headwearColour'] as const
 
-export type AvatarSetting = keyof typeof LISTS
-export const avatarSettings = Object.keys(LISTS) as AvatarSetting[]
-
-/** Settings that are a colour; empty leaves the choice to the seed. */
-export const avatarColours = ['skin', 'eyes', 'hairColour', 'clothesColour', 'headwearColour'] as const
-
-type Option = { readonly value: string; readonly text: string }
-
-/** The choices of a setting in the language of the page. */
-export function optionsOf(setting: AvatarSetting, language: Language, t: Text): Option[] {
-  const [values, phrases] = LISTS[setting]
-  const named = phrases as Readonly<Record<string, { en: string; zh: string }>>
-  return values.map((value) => ({
-    value,
-    text: value === 'any' ? t('create.plan.chance') : value === 'none' ? t('create.plan.none') : (named[value]?.[language] ?? value),
-  }))
+/** A portrait: who sits for it, and all that is seen of them. */
+export const avatarSettings: KindSettings<AvatarPlan> = {
+  choices: (_, words) =>
+    settings.map((key) => {
+      const [values, names] = LISTS[key]
+      return { key, label: `create.plan.${key}`, options: optionList(values, names, words) }
+    }),
+  several: (_, words) => [
+    {
+      key: 'features',
+      label: 'create.plan.features',
+      options: optionList(avatarFeatures, TRAIT_PHRASES, words),
+      most: avatarFeatures.length,
+    },
+  ],
+  colours: () => colours.map((key) => ({ key, label: `create.plan.${key}` })),
+  change: (_, key, value) => ({ [key]: value }),
 }
-
-/** What can be seen of a sitter beside all that. */
-export const featureOptions = (language: Language) => avatarFeatures.map((value) => ({ value, text: TRAIT_PHRASES[value][language] }))

@@ -1,6 +1,7 @@
-import { type Generation, promptMaxLength, type UnderstandRequest } from '@daedal/protocol/generation/api'
+import type { Generation, UnderstandRequest } from '@daedal/protocol/generation/api'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
+import { isAsking } from './draft-request.ts'
 
 /** Reads around jobs: key and fetcher in one value. */
 export const generations = {
@@ -8,7 +9,7 @@ export const generations = {
     queryOptions({
       queryKey: ['generation', 'understanding', request],
       queryFn: ({ signal }) => api.understand(request, { signal }),
-      enabled: request.prompt.trim() !== '' && request.prompt.length <= promptMaxLength,
+      enabled: isAsking(request),
       staleTime: Number.POSITIVE_INFINITY,
     }),
   /** Jobs by their ids, without those that the service has forgotten. */

@@ -1,7 +1,7 @@
 import type { UnderstandAnswer, Variation } from '@daedal/protocol/generation/api'
 import { Link } from '@tanstack/react-router'
 import type { TextKey } from '../lib/text/en.ts'
-import { useText } from '../lib/text/use-text.ts'
+import { type Text, useText } from '../lib/text/use-text.ts'
 import { Gauge } from '../ui/gauge.tsx'
 
 /** Distance of two fingerprints up to which their pictures count as near-duplicates (PDQ's own threshold). */
@@ -31,6 +31,23 @@ const scales: readonly {
   { key: 'colourfulness', name: 'create.measured.colourfulness', from: 15, to: 70, end: 100, write: (value) => value.toFixed(1) },
 ]
 
+/** The figures of a record in words, without those that it lacks. */
+export const readingsOf = (variation: Pick<Variation, 'metrics'>, t: Text) =>
+  scales.flatMap(({ key, name, from, to, end, write, text }) => {
+    const value = Number(variation.metrics[key])
+    if (!Number.isFinite(value)) return []
+    return [
+      {
+        key,
+        name: t(name),
+        reading: text ? t(text, { value: write(value) }) : write(value),
+        at: value / end,
+        from: from / end,
+        to: to / end,
+      },
+    ]
+  })
+
 /** What was measured on a picture: numbers beside their usual range, never one grade. */
 export function Measured({ variation, understanding }: { variation: Variation; understanding: UnderstandAnswer }) {
   const t = useText()
@@ -50,12 +67,9 @@ export function Measured({ variation, understanding }: { variation: Variation; u
             usual={{ from: 0.8, to: 1 }}
           />
         ) : null}
-        {scales.map(({ key, name, from, to, end, write, text }) => {
-          const value = Number(variation.metrics[key])
-          if (!Number.isFinite(value)) return null
-          const reading = text ? t(text, { value: write(value) }) : write(value)
-          return <Gauge key={key} name={t(name)} value={reading} at={value / end} usual={{ from: from / end, to: to / end }} />
-        })}
+        {readingsOf(variation, t).map(({ key, name, reading, at, from, to }) => (
+          <Gauge key={key} name={name} value={reading} at={at} usual={{ from, to }} />
+        ))}
         <Gauge
           name={t('create.measured.nearest')}
           value={nearest ? t('create.measured.distance', { bits: nearest.distance }) : t('create.measured.alone')}

@@ -13,10 +13,13 @@ const WARN_LEFT = 200
 export function PromptField({
   value,
   words,
+  sourced,
   onValue,
   onSubmit,
 }: {
   value: string
+  /** The words say what is to be different from a source. */
+  sourced: boolean
   words: readonly PromptWord[]
   onValue: (value: string) => void
   onSubmit: () => void
@@ -27,7 +30,7 @@ export function PromptField({
   return (
     <div className="ask-field">
       <label className="vh" htmlFor={id}>
-        {t('create.prompt')}
+        {t(sourced ? 'create.from.words' : 'create.prompt')}
       </label>
       <div className="prompt-stack">
         <div className="prompt prompt-under" aria-hidden="true">
@@ -43,7 +46,7 @@ export function PromptField({
           value={value}
           rows={1}
           spellCheck={false}
-          placeholder={t('create.prompt.placeholder')}
+          placeholder={t(sourced ? 'create.from.wordsPlaceholder' : 'create.prompt.placeholder')}
           aria-invalid={left < 0 || undefined}
           aria-describedby={left < WARN_LEFT ? `${id}-left` : undefined}
           onChange={(event) => onValue(event.target.value)}

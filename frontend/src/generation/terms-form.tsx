@@ -1,10 +1,11 @@
 import { licences, type PrepareMint, type Variation } from '@daedal/protocol/generation/api'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { formatBps, formatBytes, formatCount, formatWei } from '../lib/format.ts'
+import { formatBps, formatBytes, formatCount, formatWei, shortHex } from '../lib/format.ts'
 import { configQuery } from '../lib/status.ts'
 import type { TextKey } from '../lib/text/en.ts'
 import { useText } from '../lib/text/use-text.ts'
+import { assets } from '../tokens/assets.ts'
 import { Button } from '../ui/button.tsx'
 import { WordChoice } from '../ui/choice.tsx'
 import { Checkbox, Field, SelectField } from '../ui/field.tsx'
@@ -16,7 +17,18 @@ type Licence = PrepareMint['licence']
 type Privacy = PrepareMint['prompt']
 
 /** Under which terms a picture becomes a token, what that costs, and the act itself. */
-export function TermsForm({ job, title, chosen }: { job: string; title: string; chosen: Variation | null }) {
+export function TermsForm({
+  job,
+  title,
+  chosen,
+  parents,
+}: {
+  job: string
+  title: string
+  chosen: Variation | null
+  /** Ids of the tokens that it is made from. */
+  parents: readonly string[]
+}) {
   const t = useText()
   const [name, setName] = useState<string | null>(null)
   const [licence, setLicence] = useState<Licence>('CC-BY-4.0')
@@ -110,6 +122,9 @@ export function TermsForm({ job, title, chosen }: { job: string; title: string; 
           </tr>
         </tbody>
       </table>
+      {parents.map((parent) => (
+        <ParentShare key={parent} asset={parent} />
+      ))}
       <div className="acts one">
         <Button look="main" type="submit" why={chosen ? null : t('terms.mint.why.none')}>
           {chosen ? t('terms.mint', { number }) : t('terms.mintEmpty')}
@@ -117,5 +132,18 @@ export function TermsForm({ job, title, chosen }: { job: string; title: string; 
       </div>
       <p className="note">{t('terms.mint.note')}</p>
     </form>
+  )
+}
+
+/** What something made of an asset pays to its creator. */
+function ParentShare({ asset }: { asset: string }) {
+  const t = useText()
+  const { data } = useQuery(assets.detail(asset))
+  if (!data) return null
+  const { name, remixBps, creator } = data
+  return (
+    <p className="note">
+      {remixBps ? t('terms.parent', { name, share: formatBps(remixBps), creator: shortHex(creator) }) : t('terms.parent.nothing', { name })}
+    </p>
   )
 }

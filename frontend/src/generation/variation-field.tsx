@@ -9,11 +9,13 @@ import { Button } from '../ui/button.tsx'
 import { ErrorBanner } from '../ui/error-banner.tsx'
 import { rememberJob } from './earlier-jobs.ts'
 import { isFinished } from './generations.ts'
+import { JobOrigin } from './job-origin.tsx'
 import { Measured } from './measured.tsx'
 import { titleFrom } from './prompt-parts.ts'
 import { useCancelGeneration } from './use-cancel-generation.ts'
 import { VariationPlate } from './variation-plate.tsx'
 
+const CompareDialog = lazy(() => import('./compare-dialog.tsx').then((module) => ({ default: module.CompareDialog })))
 const ModelViewer = lazy(() => import('../models/model-viewer.tsx').then((module) => ({ default: module.ModelViewer })))
 
 /** The pictures of a job as they are drawn, and what was measured on the chosen one. */
@@ -21,10 +23,16 @@ export function VariationField({
   job,
   chosen,
   onChoose,
+  onMore,
+  onRemix,
 }: {
   job: Generation
   chosen: Variation | null
   onChoose: (index: number) => void
+  /** Makes more of the plan of one. */
+  onMore: (index: number) => void
+  /** Starts something new from one. */
+  onRemix: (index: number) => void
 }) {
   const t = useText()
   const language = useLanguage()
@@ -35,7 +43,9 @@ export function VariationField({
     if (first) rememberJob({ id: job.id, prompt: job.prompt, thumbnail: first, at: Date.parse(job.createdAt) })
   }, [first, job.id, job.prompt, job.createdAt])
   const [opened, setOpened] = useState<number | null>(null)
+  const [comparing, setComparing] = useState(false)
   const [end, setEnd] = useState<ViewerEnd | null>(null)
+  const done = job.variations.filter(({ state }) => state === 'done')
   const model = job.variations.find(({ index }) => index === opened)?.model ?? null
   const close = (how: ViewerEnd | null) => {
     setOpened(null)
@@ -43,6 +53,7 @@ export function VariationField({
   }
   return (
     <>
+      {job.from ? <JobOrigin from={job.from} /> : null}
       {model ? (
         <Suspense
           fallback={
@@ -76,16 +87,43 @@ export function VariationField({
               setEnd(null)
               setOpened(variation.index)
             }}
+            onMore={() => onMore(variation.index)}
+            onRemix={() => onRemix(variation.index)}
           />
         ))}
       </fieldset>
-      {isFinished(job) ? null : (
+      {isFinished(job) && done.length < 2 ? null : (
         <p className="vars-act">
-          <Button small look="quiet" busy={pending} onClick={() => cancel(job.id)}>
-            {t('create.job.cancel')}
-          </Button>
+          {done.length > 1 ? (
+            <Button small look="quiet" onClick={() => setComparing(true)}>
+              {t('create.compare')}
+            </Button>
+          ) : null}
+          {isFinished(job) ? null : (
+            <Button small look="quiet" busy={pending} onClick={() => cancel(job.id)}>
+              {t('create.job.cancel')}
+            </Button>
+          )}
         </p>
       )}
+      <Suspense fallback={null}>
+        {comparing ? (
+          <CompareDialog
+            variations={done}
+            description={titleFrom(job.prompt)}
+            chosen={chosen?.index ?? null}
+            onChoose={(index) => {
+              onChoose(index)
+              setComparing(false)
+            }}
+            onMore={(index) => {
+              setComparing(false)
+              onMore(index)
+            }}
+            onClose={() => setComparing(false)}
+          />
+        ) : null}
+      </Suspense>
       {job.state === 'cancelled' ? (
         <p className="note" role="status">
           {t('create.job.cancelled')}

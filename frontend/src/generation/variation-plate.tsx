@@ -22,6 +22,8 @@ export function VariationPlate({
   chosen,
   onChoose,
   onOpen,
+  onMore,
+  onRemix,
 }: {
   variation: Variation
   description: string
@@ -30,12 +32,17 @@ export function VariationPlate({
   onChoose: () => void
   /** Shows its model. */
   onOpen: () => void
+  /** Makes more of the same plan. */
+  onMore: () => void
+  /** Starts something new from it. */
+  onRemix: () => void
 }) {
   const t = useText()
   const language = useLanguage()
   const sentenceOf = useSentenceOf()
   const number = variation.index + 1
   if (variation.state === 'done') {
+    const which = <span className="vh">{t('create.variation', { number })}</span>
     const ratio = variation.width && variation.height ? variation.width / variation.height : 1
     return (
       <div className={chosen ? 'var on' : 'var'} data-variation={number}>
@@ -59,14 +66,22 @@ export function VariationPlate({
             {t('create.variation.made', { seed: variation.seed, seconds: formatSeconds(variation.milliseconds ?? 0) })}
           </span>
         </p>
-        {variation.model ? (
-          <p>
+        <p className="var-acts">
+          {variation.model ? (
             <Button small look="quiet" onClick={onOpen}>
               {t(`model.open.${variation.model.role}`)}
-              <span className="vh">{t('create.variation', { number })}</span>
+              {which}
             </Button>
-          </p>
-        ) : null}
+          ) : null}
+          <Button small look="quiet" onClick={onMore}>
+            {t('create.more')}
+            {which}
+          </Button>
+          <Button small look="quiet" onClick={onRemix}>
+            {t('create.remix')}
+            {which}
+          </Button>
+        </p>
       </div>
     )
   }

@@ -16,6 +16,7 @@ import { AssetHead } from './asset-head.tsx'
 import { assets } from './assets.ts'
 
 const RentBox = lazy(() => import('../market/rent-box.tsx').then((module) => ({ default: module.RentBox })))
+const RemixAct = lazy(() => import('./remix-act.tsx').then((module) => ({ default: module.RemixAct })))
 const AssetRecord = lazy(() => import('./asset-record.tsx').then((module) => ({ default: module.AssetRecord })))
 
 /** One asset: picture, price, provenance, lineage, orders, history. */
@@ -78,6 +79,7 @@ function Asset({ asset }: { asset: AssetDetail }) {
           <PricePanel asset={asset} />
           <Suspense fallback={null}>
             <RentBox asset={asset} />
+            <RemixAct asset={asset} />
           </Suspense>
         </aside>
       </div>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 
 /** A colour, or none: then it is left to chance. */
 export function ColourChoice({
@@ -7,7 +7,7 @@ export function ColourChoice({
   chance,
   onValue,
 }: {
-  label: string
+  label: ReactNode
   /** `#rrggbb`, or empty. */
   value: string
   /** The name of the button that takes the colour back. */

@@ -11,11 +11,13 @@ type DialogProps = {
   footer?: ReactNode
   /** A sheet that comes from below on phones and from the side elsewhere. */
   sheet?: boolean
+  /** As large as the window allows. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A modal sheet over a solid scrim. Esc closes it; focus stays inside and goes back where it was. */
-export function Dialog({ title, subtitle, image, closeLabel, onClose, footer, sheet, children }: DialogProps) {
+export function Dialog({ title, subtitle, image, closeLabel, onClose, footer, sheet, wide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Dialog({ title, subtitle, image, closeLabel, onClose, footer, sh
   return (
     <dialog
       ref={dialog}
-      className={sheet ? 'dlg sheet' : 'dlg'}
+      className={sheet ? 'dlg sheet' : wide ? 'dlg wide' : 'dlg'}
       aria-labelledby={heading}
       onCancel={(event) => {
         if (event.target !== dialog.current) return
