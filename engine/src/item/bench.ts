@@ -2,6 +2,7 @@ import type { ItemModifier } from '@daedal/protocol/generation/item-plan'
 import { smooth } from '../math/dmath.ts'
 import { noise3 } from '../math/lattice.ts'
 import type { Prng } from '../math/prng.ts'
+import type { TriangleMesh } from '../model/mesh/triangle-mesh.ts'
 import type { Plane } from '../solid/field/facets.ts'
 import type { Bound, Field, Rgb } from '../solid/field/field.ts'
 import { gem, glass } from '../solid/material/clear.ts'
@@ -47,7 +48,8 @@ export type Bench = Look & {
   /** Brightness of liquids and lights. */
   readonly brilliance: number
   readonly has: (modifier: ItemModifier) => boolean
-  readonly add: (name: string, field: Field, bound: Bound, material: Material) => void
+  /** @param mesh the surface of the field, where that is known better than cells would find it */
+  readonly add: (name: string, field: Field, bound: Bound, material: Material, mesh?: TriangleMesh) => void
   readonly addGem: (planes: readonly Plane[], bound: Bound, colour?: Rgb, finish?: { ior?: number; dense?: number; glow?: number }) => void
   readonly addLamp: (lamp: Lamp) => void
   /** What the item is mainly made of; `unnamed` is its metal when the plan names none. */
@@ -149,7 +151,7 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
     glowing,
     brilliance: glowing ? 1.7 : 1,
     has,
-    add(name, field, bound, material) {
+    add(name, field, bound, material, mesh) {
       const cover = material.kind === 'opaque' ? [...patterns(material.base), ...overlays] : []
       const dressed = material.kind === 'opaque' ? overlaid(material, cover) : material
       parts.push({
@@ -157,6 +159,7 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
         field: weathered(field),
         bound: [bound[0], bound[1], bound[2], bound[3] + swell],
         material: cover.length === 0 && blown.has(material) ? clear : dressed,
+        ...(mesh && { mesh }),
       })
     },
     addGem(planes, bound, colour = look.accent, finish = {}) {

@@ -3,7 +3,7 @@ import type { BuiltModel } from '../model/built-model.ts'
 import { canonicalBytes, type Texels } from '../model/canonical.ts'
 import { createGlb, type GlbWriter } from '../model/glb.ts'
 import { convexMesh } from '../model/mesh/convex.ts'
-import { boxOf, triangleCount } from '../model/mesh/triangle-mesh.ts'
+import { boxOf, boxRound, triangleCount } from '../model/mesh/triangle-mesh.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
 import type { Gem, Glass, Opaque, Part } from '../solid/render/part.ts'
@@ -13,7 +13,7 @@ import { facetColours } from './model/facet-colours.ts'
 import { gemMaterial, glassMaterial, surfaceMaterial } from './model/materials.ts'
 import { longestSideOf } from './model/real-size.ts'
 import { type Detail, levelsOf, smoothed } from './model/shell-levels.ts'
-import { meshTogether } from './model/solid-levels.ts'
+import { meshTogether, thinned } from './model/solid-levels.ts'
 import { opennessOf } from './model/surroundings.ts'
 import { type Drawable, type Metres, writeMesh } from './model/write-mesh.ts'
 import { writeItemNodes } from './model/write-nodes.ts'
@@ -55,7 +55,7 @@ export function modelOfItem(plan: ItemPlan, seed: number, options: RenderOptions
   addGlass(glb, made<'glass', Glass>(bench.parts, 'glass'), detail, levels)
   addGems(glb, made<'gem', Gem>(bench.parts, 'gem'), levels)
   report(0.95, 'develop')
-  const box = boxOf(levels[0]!.flatMap(({ mesh }) => [...mesh.positions]))
+  const box = boxRound(levels[0]!.map(({ mesh }) => boxOf(mesh.positions)))
   const scale = longestSideOf(plan.item, bench.has('tiny')) / Math.max(...box.high.map((high, axis) => high - box.low[axis]!))
   const grip = pose.stands === null ? bench.parts.find(({ name }) => name === 'grip') : undefined
   const origin = grip ? ([grip.bound[0], grip.bound[1], grip.bound[2]] as const) : ([0, pose.stands ?? box.low[1], 0] as const)
@@ -98,7 +98,11 @@ function addGlass(glb: GlbWriter, parts: readonly Made<Glass>[], { glass }: Mode
   const first = parts[0]
   if (!first) return
   const material = glassMaterial(glb, first.material)
-  for (const [level, triangles] of glass.entries()) levels[level]!.push({ mesh: smoothed(meshTogether(parts, triangles), parts), material })
+  let mesh = meshTogether(parts, glass[0]!)
+  for (const [level, triangles] of glass.entries()) {
+    if (level > 0) mesh = thinned(mesh, triangles)
+    levels[level]!.push({ mesh: smoothed(mesh, parts), material })
+  }
 }
 
 /** Stones are few triangles: each level has them all. Those of one colour are one primitive. */

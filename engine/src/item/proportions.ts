@@ -18,8 +18,9 @@ export function proportionsOf(random: Prng, pose: Pose): Proportions {
 }
 
 /** A part of other proportions: its field, its bound and what its material is drawn by. */
-export const proportioned = ({ field, bound, material, ...part }: Part, scale: Proportions): Part => ({
+export const proportioned = ({ field, bound, material, mesh, ...part }: Part, scale: Proportions): Part => ({
   ...part,
+  ...(mesh && { mesh: { ...mesh, positions: mesh.positions.map((value, at) => value * scale[at % 3]!) } }),
   field: scaledField(field, scale),
   bound: scaledBound(bound, scale),
   material: scaledMaterial(material, scale),

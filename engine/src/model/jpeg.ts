@@ -1,5 +1,7 @@
 import { cos, PI } from '../math/dmath.ts'
 
+const SQRT2 = Math.sqrt(2)
+
 const list = (text: string) => text.split(' ').map(Number)
 
 /** Place of each coefficient on the zigzag, Figure A.6 of ITU-T T.81. */
@@ -52,9 +54,44 @@ function codesOf(counts: readonly number[], values: readonly number[]): Codes {
 const DC = codesOf(DC_COUNTS, DC_VALUES)
 const AC = codesOf(AC_COUNTS, AC_VALUES)
 
-const WAVES = new Float64Array(64)
-for (let u = 0; u < 8; u++)
-  for (let x = 0; x < 8; x++) WAVES[u * 8 + x] = cos(((2 * x + 1) * u * PI) / 16) * (u > 0 ? 0.5 : 0.3535533905932738)
+/** Half angles of the transform of Arai, Agui and Nakajima (1988). */
+const [C4, C6, C2_MINUS_C6, C2_PLUS_C6] = [cos(PI / 4), cos((3 * PI) / 8), cos(PI / 8) - cos((3 * PI) / 8), cos(PI / 8) + cos((3 * PI) / 8)]
+/** What that transform makes each wave too large by. */
+const GROWN = Float64Array.from({ length: 8 }, (_, u) => (u === 0 ? 1 : cos((u * PI) / 16) * SQRT2) * 2 * SQRT2)
+
+/** Transforms eight values that lie `step` apart, in place. */
+function transform(v: Float64Array, o: number, step: number): void {
+  const [a, b, c, d] = [o, o + step, o + 2 * step, o + 3 * step]
+  const [e, f, g, h] = [o + 4 * step, o + 5 * step, o + 6 * step, o + 7 * step]
+  const s0 = v[a]! + v[h]!
+  const s1 = v[b]! + v[g]!
+  const s2 = v[c]! + v[f]!
+  const s3 = v[d]! + v[e]!
+  const d0 = v[a]! - v[h]!
+  const d1 = v[b]! - v[g]!
+  const d2 = v[c]! - v[f]!
+  const d3 = v[d]! - v[e]!
+  // even waves
+  const outer = s0 + s3
+  const inner = s1 + s2
+  const lean = (s1 - s2 + s0 - s3) * C4
+  v[a] = outer + inner
+  v[e] = outer - inner
+  v[c] = s0 - s3 + lean
+  v[g] = s0 - s3 - lean
+  // odd waves
+  const t0 = d3 + d2
+  const t1 = d2 + d1
+  const t2 = d1 + d0
+  const shared = (t0 - t2) * C6
+  const low = t0 * C2_MINUS_C6 + shared
+  const high = t2 * C2_PLUS_C6 + shared
+  const middle = t1 * C4
+  v[f] = d0 - middle + low
+  v[d] = d0 - middle - low
+  v[b] = d0 + middle + high
+  v[h] = d0 + middle - high
+}
 
 /** Bits of a magnitude. */
 const bitsOf = (value: number) => 32 - Math.clz32(value < 0 ? -value : value)
@@ -99,8 +136,10 @@ function isFlat(block: Float64Array): boolean {
 
 /** Transforms one block of 8 × 8 values and writes it; returns its DC term, which the next block is told against. */
 function createBlock(out: Bits, quantisers: readonly number[]) {
-  const rows = new Float64Array(64)
+  const waves = new Float64Array(64)
   const terms = new Int32Array(64)
+  /** What each wave is multiplied by to be counted in steps of its quantiser. */
+  const shares = Float64Array.from({ length: 64 }, (_, k) => 1 / (quantisers[k]! * GROWN[k & 7]! * GROWN[k >> 3]!))
   const write = (value: number, length: number) => {
     if (length > 0) out.put(value < 0 ? value + (1 << length) - 1 : value, length)
   }
@@ -117,18 +156,10 @@ function createBlock(out: Bits, quantisers: readonly number[]) {
       out.put(AC.code[0]!, AC.length[0]!)
       return level
     }
-    for (let y = 0; y < 8; y++)
-      for (let u = 0; u < 8; u++) {
-        let sum = 0
-        for (let x = 0; x < 8; x++) sum += block[y * 8 + x]! * WAVES[u * 8 + x]!
-        rows[y * 8 + u] = sum
-      }
-    for (let i = 0; i < 64; i++) {
-      const k = ZIGZAG[i]!
-      let sum = 0
-      for (let y = 0; y < 8; y++) sum += rows[y * 8 + (k & 7)]! * WAVES[(k >> 3) * 8 + y]!
-      terms[i] = Math.floor(sum / quantisers[k]! + 0.5)
-    }
+    waves.set(block)
+    for (let y = 0; y < 8; y++) transform(waves, 8 * y, 1)
+    for (let x = 0; x < 8; x++) transform(waves, x, 8)
+    for (let i = 0; i < 64; i++) terms[i] = Math.floor(waves[ZIGZAG[i]!]! * shares[ZIGZAG[i]!]! + 0.5)
     writeLevel(terms[0]! - before)
     let zeros = 0
     for (let i = 1; i < 64; i++) {
@@ -191,7 +222,9 @@ function writeHalved(block: WriteBlock, rgb: Uint8Array, width: number, height: 
       for (let y = 0; y < 16; y++)
         for (let x = 0; x < 16; x++) {
           const p = ((top + y) * width + left + x) * 3
-          const [r, g, b] = [rgb[p]!, rgb[p + 1]!, rgb[p + 2]!]
+          const r = rgb[p]!
+          const g = rgb[p + 1]!
+          const b = rgb[p + 2]!
           const c = (y >> 1) * 8 + (x >> 1)
           luma[y * 16 + x] = 0.299 * r + 0.587 * g + 0.114 * b - 128
           blue[c]! += (-0.168736 * r - 0.331264 * g + 0.5 * b) / 4
@@ -212,14 +245,17 @@ function writeFine(block: WriteBlock, rgb: Uint8Array, width: number, height: nu
   let [lastLuma, lastBlue, lastRed] = [0, 0, 0]
   for (let top = 0; top < height; top += 8)
     for (let left = 0; left < width; left += 8) {
-      for (let y = 0; y < 8; y++)
-        for (let x = 0; x < 8; x++) {
-          const p = ((top + y) * width + left + x) * 3
-          const [r, g, b] = [rgb[p]!, rgb[p + 1]!, rgb[p + 2]!]
-          luma[y * 8 + x] = 0.299 * r + 0.587 * g + 0.114 * b - 128
-          blue[y * 8 + x] = -0.168736 * r - 0.331264 * g + 0.5 * b
-          red[y * 8 + x] = 0.5 * r - 0.418688 * g - 0.081312 * b
+      for (let y = 0; y < 8; y++) {
+        let p = ((top + y) * width + left) * 3
+        for (let at = 8 * y; at < 8 * y + 8; at++, p += 3) {
+          const r = rgb[p]!
+          const g = rgb[p + 1]!
+          const b = rgb[p + 2]!
+          luma[at] = 0.299 * r + 0.587 * g + 0.114 * b - 128
+          blue[at] = -0.168736 * r - 0.331264 * g + 0.5 * b
+          red[at] = 0.5 * r - 0.418688 * g - 0.081312 * b
         }
+      }
       lastLuma = block(luma, lastLuma)
       lastBlue = block(blue, lastBlue)
       lastRed = block(red, lastRed)

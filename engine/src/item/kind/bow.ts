@@ -6,6 +6,7 @@ import { cloth } from '../../solid/material/organic.ts'
 import { glow, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
+import { stringMesh } from '../shape/strings.ts'
 
 const { abs, max, min } = Math
 
@@ -26,6 +27,9 @@ const LIMBS: Record<string, readonly (readonly [number, number, number, number])
     [0.28, 0, 0, 0.06],
   ],
 }
+
+/** Both halves of the string, drawn by an arrow. */
+const STRING = [1, -1].map((side) => [0, side, 0, -0.1, 0, 0] as const)
 
 export const bow: Kind = {
   forms: ['recurve', 'long'],
@@ -51,6 +55,7 @@ export const bow: Kind = {
       (x, y, z) => capsule(x, abs(y), z, 0, 1, 0, -0.1, 0, 0, 0.0075, 0.0075),
       [-0.05, 0, 0, 1.05],
       bench.glowing ? glow(bench.accent, 1.8) : plain(rgb('#efe6d2'), { rough: 0.8 }),
+      stringMesh(STRING, 0.0075),
     )
     bench.add(
       'shaft',

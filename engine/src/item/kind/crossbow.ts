@@ -10,6 +10,7 @@ import { glow, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
+import { stringMesh } from '../shape/strings.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -116,6 +117,10 @@ export const crossbow: Kind = {
       mirrorX((x, y, z) => capsule(x, y, z, reach, 0.7 - back, 0, 0.02, drawn, height, 0.013, 0.013)),
       [0, (0.7 - back + drawn) / 2, 0.03, reach + 0.06],
       bench.glowing ? glow(bench.accent, 1.8) : plain(rgb('#efe6d2'), { rough: 0.8 }),
+      stringMesh(
+        [1, -1].map((side) => [side * reach, 0.7 - back, 0, side * 0.02, drawn, height]),
+        0.013,
+      ),
     )
     if (repeating) {
       bench.add('magazine', magazine, [0, 0.06, 0.24, 0.47], bench.timber('#6b3f20', '#a87442'))

@@ -11,7 +11,7 @@ import type { Material } from '../../solid/render/part.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
-import { strings } from '../shape/strings.ts'
+import { stringMesh, strings } from '../shape/strings.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -312,7 +312,13 @@ export const guitar: Kind = {
       const u = (i - 2.5) / 2.5
       return [u * 0.1, acousticOne ? -0.86 : -0.9, acousticOne ? 0.176 : 0.17, u * 0.042, 0.85, 0.172] as const
     })
-    bench.add('strings', strings(chords, 0.0075), [0, -0.02, 0.17, 0.89], plain(rgb('#dcd3c0'), { metal: 1, rough: 0.2 }))
+    bench.add(
+      'strings',
+      strings(chords, 0.0075),
+      [0, -0.02, 0.17, 0.89],
+      plain(rgb('#dcd3c0'), { metal: 1, rough: 0.2 }),
+      stringMesh(chords, 0.0075),
+    )
     return { roll: -0.6, yaw: 0.35, half: 1.18, aimX: 0, aimY: 0.02, stands: null, thickness: 0.19 }
   },
 }

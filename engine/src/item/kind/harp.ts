@@ -1,4 +1,5 @@
 import { atan2, sin, smooth } from '../../math/dmath.ts'
+import type { Chord } from '../../model/mesh/rods.ts'
 import { smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
@@ -12,7 +13,7 @@ import { glow, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
-import { type Chord, strings } from '../shape/strings.ts'
+import { stringMesh, strings } from '../shape/strings.ts'
 import { stained } from '../stained.ts'
 
 const { abs, max, min } = Math
@@ -103,7 +104,7 @@ function frame(bench: Bench): Pose {
     const y = foot[1] + ((x - foot[0] - 0.05 * uy) / ux) * uy + 0.05 * ux
     return [x, y + 0.03, 0, x, top[1]!, 0.0]
   })
-  bench.add('strings', strings(chords, 0.0085), [0.02, 0.1, 0, 0.98], gut(bench))
+  bench.add('strings', strings(chords, 0.0085), [0.02, 0.1, 0, 0.98], gut(bench), stringMesh(chords, 0.0085))
   bench.add(
     'pins',
     union(
@@ -174,7 +175,7 @@ function lyre(bench: Bench): Pose {
     const u = (i / (count - 1)) * 2 - 1
     return [u * 0.13, -0.74, 0.16, u * 0.27, 0.72, 0.055]
   })
-  bench.add('strings', strings(chords), [0, 0, 0.11, 0.82], gut(bench))
+  bench.add('strings', strings(chords), [0, 0, 0.11, 0.82], gut(bench), stringMesh(chords))
   bench.add(
     'bridge',
     (x, y, z) => min(box(x, y + 0.72, z - 0.135, 0.18, 0.026, 0.03, 0.012), box(x, y + 0.84, z - 0.13, 0.1, 0.05, 0.02, 0.02)),

@@ -5,6 +5,7 @@ import { box, capsule, ellipsoid, length2 } from '../../solid/field/shapes.ts'
 import { plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Kind } from '../kind.ts'
+import { stringMesh, strings } from '../shape/strings.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -27,14 +28,8 @@ const pegs: Field = (x, y, z) => {
   return min(capsule(abs(x), y - row, z, 0.08, 0, 0, 0.18, 0, 0, 0.014, 0.014), ellipsoid(abs(x) - 0.2, y - row, z, 0.035, 0.022, 0.03))
 }
 
-const strings: Field = (x, y, z) => {
-  let d = 9
-  for (let i = 0; i < 4; i++) {
-    const u = (i - 1.5) * 0.03
-    d = min(d, capsule(x, y, z, u * 1.6, -0.68, 0.12, u, 0.94, 0.135, 0.0045, 0.0045))
-  }
-  return d
-}
+const CHORDS = [-0.045, -0.015, 0.015, 0.045].map((u) => [u * 1.6, -0.68, 0.12, u, 0.94, 0.135] as const)
+const STRING = 0.0045
 
 export const lute: Kind = {
   forms: ['lute'],
@@ -74,7 +69,13 @@ export const lute: Kind = {
       dark,
     )
     bench.add('pegs', place(pegs, 0, 0.94, 0.06, -0.55), [0, 1.02, -0.05, 0.4], plain(rgb('#e8dcc0'), { rough: 0.3, coat: 0.5 }))
-    bench.add('strings', strings, [0, 0.1, 0.13, 0.86], plain(rgb('#f4e6c0'), { metal: 1, rough: 0.2 }))
+    bench.add(
+      'strings',
+      strings(CHORDS, STRING),
+      [0, 0.1, 0.13, 0.86],
+      plain(rgb('#f4e6c0'), { metal: 1, rough: 0.2 }),
+      stringMesh(CHORDS, STRING),
+    )
     bench.add('bridge', (x, y, z) => box(x, y + 0.68, z - 0.11, 0.16, 0.03, 0.022, 0.01), [0, -0.68, 0.11, 0.2], dark)
     return { roll: -0.55, yaw: 0.4, half: 1.22, aimY: 0.06, stands: null, thickness: 0.42 }
   },

@@ -11,7 +11,7 @@ import { rgb } from '../../solid/palette.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
-import { strings } from '../shape/strings.ts'
+import { stringMesh, strings } from '../shape/strings.ts'
 
 const { abs, max, min } = Math
 
@@ -185,15 +185,16 @@ export const violin: Kind = {
           max(length2(v - y, w - 0.02) - 0.052, abs(u - side * 0.18) - 0.016) - 0.008,
         )
     bench.add('pegs', union(peg(1, 0.93), peg(-1, 0.99), peg(1, 1.04), peg(-1, 0.88)), [0, 0.96, 0.02, 0.27], ebony)
-    const at = [-0.045, -0.015, 0.015, 0.045]
+    const chords = [-0.045, -0.015, 0.015, 0.045].flatMap((u) => [
+      [u * 1.1, -0.74, 0.225, u * 1.3, -0.42, 0.305] as const,
+      [u * 1.3, -0.42, 0.305, u * 0.8, 0.9, 0.135] as const,
+    ])
     bench.add(
       'strings',
-      strings(
-        at.flatMap((u) => [[u * 1.1, -0.74, 0.225, u * 1.3, -0.42, 0.305] as const, [u * 1.3, -0.42, 0.305, u * 0.8, 0.9, 0.135] as const]),
-        0.0085,
-      ),
+      strings(chords, 0.0085),
       [0, 0.08, 0.22, 0.84],
       plain(rgb('#d8d2c4'), { metal: 1, rough: 0.2 }),
+      stringMesh(chords, 0.0085),
     )
     bench.add(
       'nut',

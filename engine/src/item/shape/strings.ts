@@ -1,10 +1,9 @@
+import { type Chord, rods } from '../../model/mesh/rods.ts'
+import type { TriangleMesh } from '../../model/mesh/triangle-mesh.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { capsule } from '../../solid/field/shapes.ts'
 
-/** A string's two ends. */
-export type Chord = readonly [ax: number, ay: number, az: number, bx: number, by: number, bz: number]
-
-/** Half the thickness of a string: thinner ones cannot be meshed. */
+/** Half the thickness of a string. */
 const R = 0.01
 
 /** Strings from end to end. */
@@ -18,3 +17,9 @@ export const strings =
     }
     return d
   }
+
+/** A hair wider than the string, as its edges lie on the round of it. */
+const ROUND = 1.08
+
+/** The same strings as a model has them. */
+export const stringMesh = (chords: readonly Chord[], r = R): TriangleMesh => rods(chords, r * ROUND)

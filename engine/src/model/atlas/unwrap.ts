@@ -59,31 +59,44 @@ export type Unwrapped = SmoothMesh & {
 /** @param chartOf the chart of each triangle of this mesh, which may be a coarser one than that the charts were made of */
 export function unwrap(mesh: SmoothMesh, atlas: Atlas, chartOf: ArrayLike<number>): Unwrapped {
   const { positions: p, normals: n } = mesh
-  const known = new Map<number, number>()
-  const out = { positions: [] as number[], normals: [] as number[], uvs: [] as number[], tangents: [] as number[] }
+  const { charts } = atlas
+  /** First vertex made of each, and the next of each that was made; −1 where there is none. */
+  const first = new Int32Array(p.length / 3).fill(-1)
+  const next: number[] = []
+  const chartOfVertex: number[] = []
   const smooth: number[] = []
-  const at = new Float64Array(2)
   const index = mesh.index.map((vertex, i) => {
     const chart = chartOf[(i / 3) | 0]!
-    const key = vertex * atlas.charts.length + chart
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const [x, y, z] = [p[3 * vertex]!, p[3 * vertex + 1]!, p[3 * vertex + 2]!]
-    const [nx, ny, nz] = [n[3 * vertex]!, n[3 * vertex + 1]!, n[3 * vertex + 2]!]
-    texelOf(atlas, chart, x, y, z, at)
-    out.positions.push(x, y, z)
-    out.normals.push(nx, ny, nz)
-    out.uvs.push(at[0]! / atlas.size, at[1]! / atlas.size)
-    out.tangents.push(...tangentOf(atlas.charts[chart]!.frame.right, nx, ny, nz), 1)
-    const vertexNumber = smooth.push(vertex) - 1
-    known.set(key, vertexNumber)
-    return vertexNumber
+    for (let made = first[vertex]!; made >= 0; made = next[made]!) if (chartOfVertex[made] === chart) return made
+    next.push(first[vertex]!)
+    chartOfVertex.push(chart)
+    first[vertex] = smooth.push(vertex) - 1
+    return first[vertex]!
   })
+  const count = smooth.length
+  const positions = new Float64Array(3 * count)
+  const normals = new Float64Array(3 * count)
+  const uvs = new Float64Array(2 * count)
+  const tangents = new Float64Array(4 * count)
+  const at = new Float64Array(2)
+  for (let i = 0; i < count; i++) {
+    const o = 3 * smooth[i]!
+    const chart = chartOfVertex[i]!
+    for (let axis = 0; axis < 3; axis++) {
+      positions[3 * i + axis] = p[o + axis]!
+      normals[3 * i + axis] = n[o + axis]!
+    }
+    texelOf(atlas, chart, p[o]!, p[o + 1]!, p[o + 2]!, at)
+    uvs[2 * i] = at[0]! / atlas.size
+    uvs[2 * i + 1] = at[1]! / atlas.size
+    tangents.set(tangentOf(charts[chart]!.frame.right, n[o]!, n[o + 1]!, n[o + 2]!), 4 * i)
+    tangents[4 * i + 3] = 1
+  }
   return {
-    positions: Float64Array.from(out.positions),
-    normals: Float64Array.from(out.normals),
-    uvs: Float64Array.from(out.uvs),
-    tangents: Float64Array.from(out.tangents),
+    positions,
+    normals,
+    uvs,
+    tangents,
     source: Uint32Array.from(smooth, (vertex) => mesh.source[vertex]!),
     smooth: Uint32Array.from(smooth),
     index,

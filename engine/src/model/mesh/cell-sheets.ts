@@ -27,33 +27,52 @@ const FACES: readonly Face[] = [0, 1, 2].flatMap((axis) =>
   }),
 )
 
-/**
- * Sorts the crossed edges of a cell into sheets: those one connected piece of surface passes through. Where two opposite corners of a
- * face are inside they are taken as apart, which both cells of the face see alike; so sheets fit together without holes.
- *
- * @param crossed whether the surface crosses an edge
- * @param inside whether a corner is inside
- * @param sheets receives each crossed edge's sheet, the others' −1
- * @returns how many sheets there are
- */
-export function sheetsOf(crossed: (edge: number) => boolean, inside: (corner: number) => boolean, sheets: Int8Array): number {
-  for (let e = 0; e < EDGES; e++) sheets[e] = crossed(e) ? e : -1
-  const unite = (a: number, b: number) => {
-    const [from, to] = [sheets[a]!, sheets[b]!]
-    if (from !== to) for (let e = 0; e < EDGES; e++) if (sheets[e] === from) sheets[e] = to
-  }
-  for (const { edges, corners } of FACES) {
-    const cut = edges.filter((e) => sheets[e]! >= 0)
-    if (cut.length === 4) {
-      for (const [first, second, corner] of corners) if (inside(corner)) unite(first, second)
-    } else if (cut.length === 2) unite(cut[0]!, cut[1]!)
-  }
-  let count = 0
-  for (let e = 0; e < EDGES; e++) {
-    if (sheets[e] !== e) continue
-    const name = EDGES + count++
-    for (let f = 0; f < EDGES; f++) if (sheets[f] === e) sheets[f] = name
-  }
-  for (let e = 0; e < EDGES; e++) if (sheets[e]! >= 0) sheets[e] = sheets[e]! - EDGES
-  return count
+/** The two corners of each edge. */
+const ENDS: readonly (readonly [number, number])[] = Array.from({ length: EDGES }, (_, edge) => {
+  const axis = edge >> 2
+  const from = cornerOn(axis, 0, edge & 1, (edge >> 1) & 1)
+  return [from, from | (1 << axis)]
+})
+
+const CASES = 256
+
+/** What a surface does in a cell, by which of its corners are inside: one bit a corner. */
+export type CellSheets = {
+  /** How many pieces of surface pass through. */
+  readonly counts: Uint8Array
+  /** The piece of each edge, or −1 where none crosses it: twelve numbers a case. */
+  readonly ofEdge: Int8Array
+  /** 1 where all four edges of a face are crossed. */
+  readonly touching: Uint8Array
 }
+
+/**
+ * Sorts the crossed edges of every case of a cell into sheets: those one connected piece of surface passes through. Where two opposite
+ * corners of a face are inside they are taken as apart, which both cells of the face see alike; so sheets fit together without holes.
+ */
+function createSheets(): CellSheets {
+  const tables = { counts: new Uint8Array(CASES), ofEdge: new Int8Array(CASES * EDGES), touching: new Uint8Array(CASES) }
+  for (let inside = 0; inside < CASES; inside++) {
+    const isInside = (corner: number) => ((inside >> corner) & 1) === 1
+    const sheets = tables.ofEdge.subarray(inside * EDGES, (inside + 1) * EDGES)
+    for (const [edge, [from, to]] of ENDS.entries()) sheets[edge] = isInside(from) === isInside(to) ? -1 : edge
+    const unite = (a: number, b: number) => {
+      const [from, to] = [sheets[a]!, sheets[b]!]
+      if (from !== to) for (let e = 0; e < EDGES; e++) if (sheets[e] === from) sheets[e] = to
+    }
+    for (const { edges, corners } of FACES) {
+      const cut = edges.filter((edge) => sheets[edge]! >= 0)
+      if (cut.length === 4) {
+        tables.touching[inside] = 1
+        for (const [first, second, corner] of corners) if (isInside(corner)) unite(first, second)
+      } else if (cut.length === 2) unite(cut[0]!, cut[1]!)
+    }
+    // numbered anew from nought, in the order of their last edges' names
+    const names = [...new Set(sheets)].filter((name) => name >= 0).sort((a, b) => a - b)
+    for (let e = 0; e < EDGES; e++) if (sheets[e]! >= 0) sheets[e] = names.indexOf(sheets[e]!)
+    tables.counts[inside] = names.length
+  }
+  return tables
+}
+
+export const CELL_SHEETS = createSheets()

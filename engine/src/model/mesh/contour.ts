@@ -1,5 +1,5 @@
 import type { Field } from '../../solid/field/field.ts'
-import { EDGES, sheetsOf } from './cell-sheets.ts'
+import { CELL_SHEETS, EDGES } from './cell-sheets.ts'
 import { type Crossings, createCrossings, nearestToPlanes } from './crossings.ts'
 import { type Grid, sampleGrid } from './sample-grid.ts'
 import type { Box3 } from './surface-box.ts'
@@ -13,18 +13,29 @@ const NORMAL_STEP = 0.05
 /** Pairs of vertices are keyed by the one times this plus the other. */
 const PAIR = 67108864
 
-type Cell = {
-  readonly at: readonly [number, number, number]
-  /** Crossing of each edge, or −1. */
-  readonly crossing: Int32Array
-  /** Which of the cell's sheets each edge is of, or −1. */
-  readonly sheet: Int8Array
-  /** Number of the first sheet's vertex; the other sheets' follow. */
-  firstVertex: number
+/** The cells a surface passes through. */
+type Cells = {
+  /** Places of their lowest corners, three numbers a cell. */
+  readonly at: number[]
+  /** Crossing of each of a cell's edges, or −1: twelve numbers a cell. */
+  readonly crossing: number[]
+  /** Which corners are inside, one bit each. */
+  readonly inside: Uint8Array
+  /** Number of each cell's first vertex; those of its other sheets follow. */
+  readonly firstVertex: Uint32Array
 }
 
-/** The face between four cells round a crossed edge. */
-type Quad = { readonly vertices: number[]; readonly crossing: number; readonly inside: number }
+/** Crossed edges of the grid in the order of their crossings. */
+type CrossedEdges = {
+  /** Axis of each. */
+  readonly axis: number[]
+  /** Number of the grid corner at its inner end. */
+  readonly inside: number[]
+  /** Whether its lower end is that. */
+  readonly leaves: boolean[]
+  /** Cells round each in the order of a screw along the axis, four numbers an edge. */
+  readonly round: number[]
+}
 
 /**
  * A closed, manifold mesh of a field's surface in a box, by dual contouring (Ju et al. 2002) with one vertex for each sheet of a cell:
@@ -39,22 +50,12 @@ export function contour(field: Field, box: Box3, cell: number, across = 6): Tria
   const swollen: Field = swell > 0 ? (x, y, z) => field(x, y, z) - swell : field
   const crossings = createCrossings(swollen, grid.side, min(...grid.side) * NORMAL_STEP)
   const { cells, edges } = findCells(grid, crossings)
-  const positions = placeVertices(grid, crossings.rows, cells)
-  const quads = edges.map((edge) => quadOf(edge, cells))
-  partDoubleEdges(quads, crossings.rows, positions)
-  return { positions: Float64Array.from(positions), index: Uint32Array.from(quads.flatMap(trianglesOf)) }
+  const rows = crossings.rows()
+  const positions = placeVertices(grid, rows, cells)
+  return { index: trianglesOf(edges, cells, rows, positions), positions: Float64Array.from(positions) }
 }
 
-type CrossedEdge = {
-  readonly crossing: number
-  /** Number of the grid corner at its inner end. */
-  readonly inside: number
-  /** Whether its lower end is that. */
-  readonly leaves: boolean
-  /** Cells round it in the order of a screw along the axis, and which edge of each it is. */
-  readonly round: readonly (readonly [cell: number, edge: number])[]
-}
-
+/** Where cells lie round an edge, along the two axes after its own. */
 const AROUND = [
   [0, 0],
   [1, 0],
@@ -62,73 +63,84 @@ const AROUND = [
   [0, 1],
 ] as const
 
+const STEP = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+] as const
+
 /** All crossed edges with the cells round them. Each cell found is looked at in turn, so no piece of surface ends in the open. */
-function findCells({ counts, origin, side, value, eachNear }: Grid, crossings: Crossings): { cells: Cell[]; edges: CrossedEdge[] } {
+function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, crossings: Crossings): { cells: Cells; edges: CrossedEdges } {
   const [nx, ny, nz] = counts
-  const cells: Cell[] = []
-  const edges: CrossedEdge[] = []
-  const numbers = new Map<number, number>()
-  const seen = new Set<number>()
-  const numberOf = (i: number, j: number, k: number) => {
+  const at: number[] = []
+  const crossing: number[] = []
+  const edges: CrossedEdges = { axis: [], inside: [], leaves: [], round: [] }
+  /** One more than the number of the cell above each corner; 0 where none was found. */
+  const numbers = new Uint32Array(nx * ny * nz)
+  const numberOf = (i: number, j: number, k: number): number => {
     const key = i + nx * (j + ny * k)
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = cells.push({ at: [i, j, k], crossing: new Int32Array(EDGES).fill(-1), sheet: new Int8Array(EDGES), firstVertex: 0 }) - 1
-      numbers.set(key, number)
+    if (numbers[key] === 0) {
+      numbers[key] = at.length / 3 + 1
+      at.push(i, j, k)
+      for (let edge = 0; edge < EDGES; edge++) crossing.push(-1)
     }
-    return number
+    return numbers[key]! - 1
   }
-  const look = (axis: 0 | 1 | 2, i: number, j: number, k: number) => {
-    const [p, q, r] = [i + (axis === 0 ? 1 : 0), j + (axis === 1 ? 1 : 0), k + (axis === 2 ? 1 : 0)]
+  const look = (axis: 0 | 1 | 2, i: number, j: number, k: number, from: number): void => {
+    const [p, q, r] = [i + STEP[axis][0], j + STEP[axis][1], k + STEP[axis][2]]
     if (p >= nx || q >= ny || r >= nz) return
-    const from = value(i, j, k)
     const to = value(p, q, r)
     if (from < 0 === to < 0) return
-    const at = i + nx * (j + ny * k)
-    if (seen.has(at * 3 + axis)) return
-    seen.add(at * 3 + axis)
-    const crossing = crossings.add(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2], axis, from, to)
-    const round = AROUND.map(([u, v]) => {
-      const corner = [i, j, k] as [number, number, number]
-      corner[(axis + 1) % 3]! -= u
-      corner[(axis + 2) % 3]! -= v
-      const number = numberOf(...corner)
-      const edge = 4 * axis + u + 2 * v
-      cells[number]!.crossing[edge] = crossing
-      return [number, edge] as const
-    })
-    edges.push({ crossing, inside: from < 0 ? at : p + nx * (q + ny * r), leaves: from < 0, round })
-  }
-  eachNear((i, j, k) => {
-    for (const axis of [0, 1, 2] as const) look(axis, i, j, k)
-  })
-  for (let c = 0; c < cells.length; c++) {
-    const [i, j, k] = cells[c]!.at
-    for (let e = 0; e < EDGES; e++) {
-      const axis = (e >> 2) as 0 | 1 | 2
-      const corner = [i, j, k] as [number, number, number]
-      corner[(axis + 1) % 3]! += e & 1
-      corner[(axis + 2) % 3]! += (e >> 1) & 1
-      look(axis, ...corner)
+    const corner = i + nx * (j + ny * k)
+    const own = numbers[corner]!
+    if (own > 0 && crossing[(own - 1) * EDGES + 4 * axis]! >= 0) return
+    const number = crossings.add(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2], axis, from, to)
+    edges.axis.push(axis)
+    edges.inside.push(from < 0 ? corner : p + nx * (q + ny * r))
+    edges.leaves.push(from < 0)
+    const [first, second] = [STEP[((axis + 1) % 3) as 0 | 1 | 2], STEP[((axis + 2) % 3) as 0 | 1 | 2]]
+    for (const [u, v] of AROUND) {
+      const cell = numberOf(i - u * first[0] - v * second[0], j - u * first[1] - v * second[1], k - u * first[2] - v * second[2])
+      crossing[cell * EDGES + 4 * axis + u + 2 * v] = number
+      edges.round.push(cell)
     }
   }
-  return { cells, edges }
+  eachNear((i, j, k) => {
+    const from = value(i, j, k)
+    for (const axis of [0, 1, 2] as const) if (mayCross(from, axis)) look(axis, i, j, k, from)
+  })
+  for (let cell = 0; 3 * cell < at.length; cell++) {
+    const [i, j, k] = [at[3 * cell]!, at[3 * cell + 1]!, at[3 * cell + 2]!]
+    for (let edge = 0; edge < EDGES; edge++) {
+      const axis = (edge >> 2) as 0 | 1 | 2
+      const [first, second] = [STEP[((axis + 1) % 3) as 0 | 1 | 2], STEP[((axis + 2) % 3) as 0 | 1 | 2]]
+      const [u, v] = [edge & 1, (edge >> 1) & 1]
+      const [p, q, r] = [i + u * first[0] + v * second[0], j + u * first[1] + v * second[1], k + u * first[2] + v * second[2]]
+      look(axis, p, q, r, value(p, q, r))
+    }
+  }
+  const inside = new Uint8Array(at.length / 3)
+  for (let cell = 0; cell < inside.length; cell++)
+    for (let corner = 0; corner < 8; corner++)
+      if (value(at[3 * cell]! + (corner & 1), at[3 * cell + 1]! + ((corner >> 1) & 1), at[3 * cell + 2]! + (corner >> 2)) < 0)
+        inside[cell]! |= 1 << corner
+  return { cells: { at, crossing, inside, firstVertex: new Uint32Array(inside.length) }, edges }
 }
 
 /** Gives each sheet of each cell its vertex, inside the cell. */
-function placeVertices({ origin, side, value }: Grid, rows: readonly number[], cells: readonly Cell[]): number[] {
+function placeVertices({ origin, side }: Grid, rows: Float64Array, { at, crossing, inside, firstVertex }: Cells): number[] {
   const positions: number[] = []
   const point = new Float64Array(3)
-  for (const cell of cells) {
-    const [i, j, k] = cell.at
-    const inside = (corner: number) => value(i + (corner & 1), j + ((corner >> 1) & 1), k + (corner >> 2)) < 0
-    const sheets = sheetsOf((edge) => cell.crossing[edge]! >= 0, inside, cell.sheet)
-    cell.firstVertex = positions.length / 3
-    for (let sheet = 0; sheet < sheets; sheet++) {
-      const chosen = [...cell.crossing].filter((_, edge) => cell.sheet[edge] === sheet)
-      nearestToPlanes(rows, chosen, point)
+  const chosen = new Int32Array(EDGES)
+  for (let cell = 0; cell < inside.length; cell++) {
+    firstVertex[cell] = positions.length / 3
+    for (let sheet = 0; sheet < CELL_SHEETS.counts[inside[cell]!]!; sheet++) {
+      let count = 0
+      for (let edge = 0; edge < EDGES; edge++)
+        if (CELL_SHEETS.ofEdge[inside[cell]! * EDGES + edge] === sheet) chosen[count++] = crossing[cell * EDGES + edge]!
+      nearestToPlanes(rows, chosen, count, point)
       for (const axis of [0, 1, 2] as const) {
-        const low = origin[axis] + cell.at[axis] * side[axis]
+        const low = origin[axis] + at[3 * cell + axis]! * side[axis]
         positions.push(max(low, min(low + side[axis], point[axis]!)))
       }
     }
@@ -136,42 +148,64 @@ function placeVertices({ origin, side, value }: Grid, rows: readonly number[], c
   return positions
 }
 
-function quadOf({ round, crossing, inside, leaves }: CrossedEdge, cells: readonly Cell[]): Quad {
-  const vertices = round.map(([cell, edge]) => cells[cell]!.firstVertex + cells[cell]!.sheet[edge]!)
-  return { vertices: leaves ? vertices : vertices.reverse(), crossing, inside }
+/** The faces between the cells round each crossed edge, each cut in two. */
+function trianglesOf(edges: CrossedEdges, { inside, firstVertex }: Cells, rows: Float64Array, positions: number[]): Uint32Array {
+  const count = edges.axis.length
+  const corners = new Uint32Array(4 * count)
+  const touching: Side[] = []
+  for (let edge = 0; edge < count; edge++) {
+    const axis = edges.axis[edge]!
+    for (let k = 0; k < 4; k++) {
+      const cell = edges.round[4 * edge + k]!
+      const [u, v] = AROUND[k]!
+      const vertex = firstVertex[cell]! + CELL_SHEETS.ofEdge[inside[cell]! * EDGES + 4 * axis + u + 2 * v]!
+      corners[4 * edge + (edges.leaves[edge] ? k : 3 - k)] = vertex
+    }
+    for (let k = 0; k < 4; k++) {
+      const [one, other] = [edges.round[4 * edge + k]!, edges.round[4 * edge + ((k + 1) & 3)]!]
+      if (CELL_SHEETS.touching[inside[one]!] === 0 || CELL_SHEETS.touching[inside[other]!] === 0) continue
+      const at = edges.leaves[edge] ? k : (6 - k) & 3
+      touching.push({ edge, inside: edges.inside[edge]!, from: corners[4 * edge + at]!, to: corners[4 * edge + ((at + 1) & 3)]! })
+    }
+  }
+  const wider = partDoubleEdges(touching, corners, rows, positions)
+  const index: number[] = []
+  for (let edge = 0; edge < count; edge++) {
+    const vertices = wider.get(edge)
+    // a fan from the first: where one was put in it is that, so that no triangle has the edge it parted
+    for (let k = 2; k < (vertices?.length ?? 4); k++)
+      if (vertices) index.push(vertices[0]!, vertices[k - 1]!, vertices[k]!)
+      else index.push(corners[4 * edge]!, corners[4 * edge + k - 1]!, corners[4 * edge + k]!)
+  }
+  return Uint32Array.from(index)
 }
+
+/** A side of the face round a crossed edge. */
+type Side = { readonly edge: number; readonly inside: number; readonly from: number; readonly to: number }
 
 /**
  * Two cells may share two pairs of faces along the same two vertices. One pair is given a vertex of its own in the middle, so that
- * every edge has two faces.
+ * every edge has two faces. Only cells a face of which has all its edges crossed can do so. Returns the vertices of faces that got more.
  */
-function partDoubleEdges(quads: readonly Quad[], rows: readonly number[], positions: number[]): void {
-  const sides = new Map<number, [quad: Quad, from: number, to: number][]>()
-  for (const quad of quads)
-    for (let k = 0; k < 4; k++) {
-      const [from, to] = [quad.vertices[k]!, quad.vertices[(k + 1) % 4]!]
-      const key = min(from, to) * PAIR + max(from, to)
-      const known = sides.get(key)
-      if (known) known.push([quad, from, to])
-      else sides.set(key, [[quad, from, to]])
-    }
-  for (const list of sides.values()) {
+function partDoubleEdges(sides: readonly Side[], corners: Uint32Array, rows: Float64Array, positions: number[]): Map<number, number[]> {
+  const alike = new Map<number, Side[]>()
+  for (const side of sides) {
+    const key = min(side.from, side.to) * PAIR + max(side.from, side.to)
+    alike.set(key, [...(alike.get(key) ?? []), side])
+  }
+  const wider = new Map<number, number[]>()
+  for (const list of alike.values()) {
     if (list.length < 4) continue
-    const [first] = list
-    const pair = list.filter(([quad]) => quad.inside === first![0].inside)
+    const pair = list.filter(({ inside }) => inside === list[0]!.inside)
     const middle = positions.length / 3
-    const [a, b] = pair.map(([quad]) => quad.crossing * 6)
+    const [a, b] = pair.map(({ edge }) => edge * 6)
     for (let axis = 0; axis < 3; axis++) positions.push((rows[a! + axis]! + rows[b! + axis]!) / 2)
-    for (const [quad, from, to] of pair) {
-      const { vertices } = quad
+    for (const { edge, from, to } of pair) {
+      const vertices = wider.get(edge) ?? [...corners.subarray(4 * edge, 4 * edge + 4)]
       const at = vertices.findIndex((vertex, k) => vertex === from && vertices[(k + 1) % vertices.length] === to)
       vertices.unshift(middle, ...vertices.splice(at + 1))
+      wider.set(edge, vertices)
     }
   }
-}
-
-/** A fan from the first: where one was put in it is that, so that no triangle has the edge it parted. */
-function trianglesOf({ vertices }: Quad): number[] {
-  const first = vertices[0]!
-  return vertices.slice(2).flatMap((vertex, k) => [first, vertices[k + 1]!, vertex])
+  return wider
 }

@@ -10,43 +10,97 @@ const INWARDS = 0.22
 const SAME = 0.9
 /** A field's normal further from the triangle's than this cosine is noise, and the triangle's is taken. */
 const TRUSTED = 0.5
+/** Where all triangles of a vertex face within this cosine of the field's normal there is no crease to look for. */
+const SMOOTH = 0.95
 
 /**
  * Gives each corner of a mesh the normal of the field there; vertices are split where those differ. A vertex shared by corners has the mean of
  * their normals by area, so that a large flat triangle stays flat beside a bevel.
  * @param fieldOf the field a triangle was cut from
  */
-export function splitAtCreases({ positions, index }: TriangleMesh, fieldOf: (triangle: number) => Field, step: number): SmoothMesh {
+export function splitAtCreases(mesh: TriangleMesh, fieldOf: (triangle: number) => Field, step: number): SmoothMesh {
+  const { positions, index } = mesh
+  const vertices = positions.length / 3
+  const flats = new Float64Array(index.length)
+  const areas = new Float64Array(index.length / 3)
+  const flat = new Float64Array(3)
+  for (let t = 0; t < index.length; t += 3) {
+    areas[t / 3] = faceNormal(positions, index, t, flat)
+    flats.set(flat, t)
+  }
+  const { normals: smooth, creased } = vertexNormals(mesh, flats, fieldOf, step)
   const source: number[] = []
   const first: number[] = []
   const sums: number[] = []
-  /** Split vertices of each vertex. */
-  const copies: number[][] = Array.from({ length: positions.length / 3 }, () => [])
-  const flat = new Float64Array(3)
+  /** First split vertex of each vertex, and the next of each split vertex; −1 where there is none. */
+  const copies = new Int32Array(vertices).fill(-1)
+  const others: number[] = []
   const normal = new Float64Array(3)
-  const cosine = (n: number) => first[3 * n]! * normal[0]! + first[3 * n + 1]! * normal[1]! + first[3 * n + 2]! * normal[2]!
-  const outIndex = index.map((v, i) => {
-    const t = i - (i % 3)
-    const area = faceNormal(positions, index, t, flat)
-    const [x, y, z] = inwards(positions, index, t, v)
-    unitGradient(fieldOf(t / 3), x, y, z, step, normal)
-    if (normal[0]! * flat[0]! + normal[1]! * flat[1]! + normal[2]! * flat[2]! < TRUSTED) normal.set(flat)
-    let copy = copies[v]!.find((n) => cosine(n) > SAME)
-    if (copy === undefined) {
-      copy = source.push(v) - 1
-      copies[v]!.push(copy)
-      first.push(normal[0]!, normal[1]!, normal[2]!)
-      sums.push(0, 0, 0)
+  const copyOf = (v: number): number => {
+    let last = -1
+    for (let n = copies[v]!; n >= 0; n = others[n]!) {
+      if (first[3 * n]! * normal[0]! + first[3 * n + 1]! * normal[1]! + first[3 * n + 2]! * normal[2]! > SAME) return n
+      last = n
     }
-    for (let axis = 0; axis < 3; axis++) sums[3 * copy + axis]! += normal[axis]! * (area + 1e-12)
+    const copy = source.push(v) - 1
+    others.push(-1)
+    if (last < 0) copies[v] = copy
+    else others[last] = copy
+    first.push(normal[0]!, normal[1]!, normal[2]!)
+    sums.push(0, 0, 0)
     return copy
-  })
-  return {
-    positions: Float64Array.from(source.flatMap((v) => [positions[3 * v]!, positions[3 * v + 1]!, positions[3 * v + 2]!])),
-    normals: unitRows(sums),
-    source: Uint32Array.from(source),
-    index: outIndex,
   }
+  const outIndex = new Uint32Array(index.length)
+  for (let i = 0; i < index.length; i++) {
+    const v = index[i]!
+    const t = i - (i % 3)
+    if (creased[v] === 1) cornerNormal(mesh, fieldOf(t / 3), t, v, flats, step, normal)
+    else for (let axis = 0; axis < 3; axis++) normal[axis] = smooth[3 * v + axis]!
+    const copy = copyOf(v)
+    for (let axis = 0; axis < 3; axis++) sums[3 * copy + axis]! += normal[axis]! * (areas[t / 3]! + 1e-12)
+    outIndex[i] = copy
+  }
+  const places = new Float64Array(3 * source.length)
+  for (const [n, v] of source.entries()) for (let axis = 0; axis < 3; axis++) places[3 * n + axis] = positions[3 * v + axis]!
+  return { positions: places, normals: unitRows(sums), source: Uint32Array.from(source), index: outIndex }
+}
+
+/** The field's normal at each vertex, and 1 for those where triangles face elsewhere. */
+function vertexNormals({ positions: p, index }: TriangleMesh, flats: Float64Array, fieldOf: (triangle: number) => Field, step: number) {
+  const normals = new Float64Array(p.length)
+  const creased = new Uint8Array(p.length / 3)
+  const known = new Uint8Array(creased.length)
+  const normal = new Float64Array(3)
+  for (let i = 0; i < index.length; i++) {
+    const v = index[i]!
+    const t = i - (i % 3)
+    if (known[v] === 0) {
+      known[v] = 1
+      unitGradient(fieldOf(t / 3), p[3 * v]!, p[3 * v + 1]!, p[3 * v + 2]!, step, normal)
+      normals.set(normal, 3 * v)
+    }
+    if (normals[3 * v]! * flats[t]! + normals[3 * v + 1]! * flats[t + 1]! + normals[3 * v + 2]! * flats[t + 2]! < SMOOTH) creased[v] = 1
+  }
+  return { normals, creased }
+}
+
+/** Writes the field's normal at a corner as its triangle sees it. */
+function cornerNormal(
+  { positions: p, index }: TriangleMesh,
+  field: Field,
+  t: number,
+  v: number,
+  flats: Float64Array,
+  step: number,
+  out: Float64Array,
+): void {
+  const at = (axis: number) => {
+    const middle = (p[3 * index[t]! + axis]! + p[3 * index[t + 1]! + axis]! + p[3 * index[t + 2]! + axis]!) / 3
+    return p[3 * v + axis]! + (middle - p[3 * v + axis]!) * INWARDS
+  }
+  unitGradient(field, at(0), at(1), at(2), step, out)
+  if (out[0]! * flats[t]! + out[1]! * flats[t + 1]! + out[2]! * flats[t + 2]! >= TRUSTED) return
+  for (let axis = 0; axis < 3; axis++) out[axis] = flats[t + axis]!
 }
 
 function unitRows(rows: readonly number[]): Float64Array {
@@ -63,14 +117,6 @@ function unitRows(rows: readonly number[]): Float64Array {
     for (let axis = 0; axis < 3; axis++) unit[o + axis]! *= inverse
   }
   return unit
-}
-
-function inwards(p: Float64Array, index: Uint32Array, t: number, v: number): [number, number, number] {
-  const at = (axis: number) => {
-    const middle = (p[3 * index[t]! + axis]! + p[3 * index[t + 1]! + axis]! + p[3 * index[t + 2]! + axis]!) / 3
-    return p[3 * v + axis]! + (middle - p[3 * v + axis]!) * INWARDS
-  }
-  return [at(0), at(1), at(2)]
 }
 
 /** Writes the unit normal of the triangle whose corners begin at `t` of the index; returns twice its area. */

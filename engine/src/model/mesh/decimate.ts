@@ -34,39 +34,80 @@ export function decimate(mesh: TriangleMesh, target: number, options: DecimateOp
   addPlanes(work, options)
   for (let round = 0; round < ROUNDS && work.count > target; round++) {
     const before = work.count
+    // what is still too much bears thinner triangles
+    work.sliver = SLIVER / (1 + round)
     collapseTo(work, target)
-    if (before - work.count < before * 0.002) break
+    if (round > 1 && before - work.count < before * 0.002) break
   }
   return compact(work)
 }
 
+/** No corner follows. */
+const END = -1
+
 type Work = {
   readonly p: Float64Array
   readonly index: Uint32Array
-  /** Triangles round each vertex; empty for one that is gone. */
-  readonly round: number[][]
+  /** Corners (places of the index) round each vertex are a chain: its first, its last, and the one after each. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly next: Int32Array
+  /** Triangles round each vertex; 0 of one that is gone. */
+  readonly degree: Int32Array
+  /** Of triangles. */
   readonly alive: Uint8Array
   readonly quadrics: Quadrics
   /** Counts a vertex's moves: an older edge of the heap is stale. */
   readonly stamp: Uint32Array
+  /** Vertices marked with the number of a question are beside its edge. */
+  readonly mark: Uint32Array
+  question: number
+  /** Shape below which no triangle may be made. */
+  sliver: number
   count: number
 }
 
 function createWork(mesh: TriangleMesh): Work {
   const vertices = mesh.positions.length / 3
   const index = mesh.index.slice()
-  const round: number[][] = Array.from({ length: vertices }, () => [])
-  for (const [i, vertex] of index.entries()) round[vertex]!.push(Math.floor(i / 3))
+  const first = new Int32Array(vertices).fill(END)
+  const last = new Int32Array(vertices).fill(END)
+  const next = new Int32Array(index.length).fill(END)
+  const degree = new Int32Array(vertices)
+  for (let corner = 0; corner < index.length; corner++) {
+    const vertex = index[corner]!
+    if (first[vertex] === END) first[vertex] = corner
+    else next[last[vertex]!] = corner
+    last[vertex] = corner
+    degree[vertex]!++
+  }
   const count = index.length / 3
-  const alive = new Uint8Array(count).fill(1)
-  const quadrics = createQuadrics(vertices)
-  return { p: mesh.positions.slice(), index, round, alive, quadrics, stamp: new Uint32Array(vertices), count }
+  return {
+    p: mesh.positions.slice(),
+    index,
+    first,
+    last,
+    next,
+    degree,
+    alive: new Uint8Array(count).fill(1),
+    quadrics: createQuadrics(vertices),
+    stamp: new Uint32Array(vertices),
+    mark: new Uint32Array(vertices),
+    question: 0,
+    sliver: SLIVER,
+    count,
+  }
 }
+
+const triangleOf = (corner: number) => (corner / 3) | 0
+/** The corner after one, and the one before it, in its triangle. */
+const onwards = (corner: number) => (corner % 3 === 2 ? corner - 2 : corner + 1)
+const backwards = (corner: number) => (corner % 3 === 0 ? corner + 2 : corner - 1)
 
 const unit = new Float64Array(3)
 
 /** Writes the unit normal of a triangle; returns twice its area. */
-function faceOf(p: Float64Array, a: number, b: number, c: number, out: Float64Array = unit): number {
+function faceOf(p: Float64Array, a: number, b: number, c: number, out: Float64Array): number {
   const ux = p[3 * b]! - p[3 * a]!
   const uy = p[3 * b + 1]! - p[3 * a + 1]!
   const uz = p[3 * b + 2]! - p[3 * a + 2]!
@@ -84,30 +125,35 @@ function faceOf(p: Float64Array, a: number, b: number, c: number, out: Float64Ar
   return length
 }
 
-const squaredDistance = (p: Float64Array, a: number, b: number) => {
+function squaredDistance(p: Float64Array, a: number, b: number): number {
   const x = p[3 * a]! - p[3 * b]!
   const y = p[3 * a + 1]! - p[3 * b + 1]!
   const z = p[3 * a + 2]! - p[3 * b + 2]!
   return x * x + y * y + z * z
 }
 
-function addPlanes({ p, index, quadrics, round }: Work, { groups, weights }: DecimateOptions): void {
+function addPlanes(work: Work, { groups, weights }: DecimateOptions): void {
+  const { p, index, quadrics } = work
   for (let t = 0; t < index.length / 3; t++) {
-    const corners = [index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!] as const
-    const area = faceOf(p, ...corners)
+    const area = faceOf(p, index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!, unit)
     const [nx, ny, nz] = [unit[0]!, unit[1]!, unit[2]!]
-    const o = corners[0] * 3
+    const o = index[3 * t]! * 3
     const d = -(nx * p[o]! + ny * p[o + 1]! + nz * p[o + 2]!)
-    for (const corner of corners) quadrics.plane(corner, nx, ny, nz, d, (area + 1e-9) * (weights?.[t] ?? 1))
+    const weight = (area + 1e-9) * (weights ? weights[t]! : 1)
+    for (let k = 0; k < 3; k++) quadrics.plane(index[3 * t + k]!, nx, ny, nz, d, weight)
     if (!groups) continue
     for (let k = 0; k < 3; k++) {
-      const [a, b] = [corners[k]!, corners[(k + 1) % 3]!]
-      const isBorder = round[a]!.some(
-        (s) => groups[s] !== groups[t] && (index[3 * s] === b || index[3 * s + 1] === b || index[3 * s + 2] === b),
-      )
-      if (isBorder) addBorder(p, quadrics, a, b, nx, ny, nz)
+      const [a, b] = [index[3 * t + k]!, index[3 * t + ((k + 1) % 3)]!]
+      if (isBorder(work, groups, t, a, b)) addBorder(p, quadrics, a, b, nx, ny, nz)
     }
   }
+}
+
+/** Whether a triangle of another group has the edge too. */
+function isBorder({ index, first, next }: Work, groups: ArrayLike<number>, t: number, a: number, b: number): boolean {
+  for (let corner = first[a]!; corner !== END; corner = next[corner]!)
+    if (groups[triangleOf(corner)] !== groups[t] && (index[onwards(corner)] === b || index[backwards(corner)] === b)) return true
+  return false
 }
 
 /** The plane that stands on an edge of a triangle. */
@@ -120,56 +166,58 @@ function addBorder(p: Float64Array, quadrics: Quadrics, a: number, b: number, nx
   const y = (ez * nx - ex * nz) / length
   const z = (ex * ny - ey * nx) / length
   const d = -(x * p[3 * a]! + y * p[3 * a + 1]! + z * p[3 * a + 2]!)
-  for (const vertex of [a, b]) quadrics.plane(vertex, x, y, z, d, length * length * BORDER)
+  quadrics.plane(a, x, y, z, d, length * length * BORDER)
+  quadrics.plane(b, x, y, z, d, length * length * BORDER)
 }
 
 const place = new Float64Array(3)
 
 /** Cost of the best collapse of an edge, its place in `place`. */
 function costOf({ p, quadrics }: Work, a: number, b: number): number {
-  const length2 = squaredDistance(p, a, b)
-  if (quadrics.best(a, b, place)) {
-    const [x, y, z] = [place[0]! - p[3 * a]!, place[1]! - p[3 * a + 1]!, place[2]! - p[3 * a + 2]!]
-    if (x * x + y * y + z * z < 2.25 * length2)
-      return max(0, quadrics.error(a, b, place[0]!, place[1]!, place[2]!)) + length2 * length2 * 1e-9
+  const [ax, ay, az] = [p[3 * a]!, p[3 * a + 1]!, p[3 * a + 2]!]
+  const [dx, dy, dz] = [p[3 * b]! - ax, p[3 * b + 1]! - ay, p[3 * b + 2]! - az]
+  const length2 = dx * dx + dy * dy + dz * dz
+  quadrics.join(a, b)
+  if (quadrics.best(place)) {
+    const [x, y, z] = [place[0]! - ax, place[1]! - ay, place[2]! - az]
+    if (x * x + y * y + z * z < 2.25 * length2) return max(0, quadrics.error(place[0]!, place[1]!, place[2]!)) + length2 * length2 * 1e-9
   }
-  let least = Infinity
+  let least = quadrics.error(ax + dx * 0.5, ay + dy * 0.5, az + dz * 0.5)
   let chosen = 0.5
-  for (const t of [0.5, 0, 1]) {
-    const at = (axis: number) => p[3 * a + axis]! + (p[3 * b + axis]! - p[3 * a + axis]!) * t
-    const error = quadrics.error(a, b, at(0), at(1), at(2))
+  for (let t = 0; t < 2; t++) {
+    const error = quadrics.error(ax + dx * t, ay + dy * t, az + dz * t)
     if (error < least) {
       least = error
       chosen = t
     }
   }
-  for (let axis = 0; axis < 3; axis++) place[axis] = p[3 * a + axis]! + (p[3 * b + axis]! - p[3 * a + axis]!) * chosen
+  place[0] = ax + dx * chosen
+  place[1] = ay + dy * chosen
+  place[2] = az + dz * chosen
   return max(0, least) + length2 * length2 * 1e-9
 }
 
-const others = (work: Work, t: number, vertex: number): [number, number] => {
-  const { index } = work
-  const [a, b, c] = [index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!]
-  return a === vertex ? [b, c] : b === vertex ? [c, a] : [a, b]
-}
-
 function pushEdges(work: Work, heap: EdgeHeap, vertex: number, onlyLarger: boolean): void {
-  for (const t of work.round[vertex]!) {
-    const [other] = others(work, t, vertex)
+  const { index, first, next, alive, stamp } = work
+  for (let corner = first[vertex]!; corner !== END; corner = next[corner]!) {
+    if (alive[triangleOf(corner)] === 0) continue
+    const other = index[onwards(corner)]!
     if (onlyLarger && other < vertex) continue
-    heap.push(costOf(work, vertex, other), vertex, other, work.stamp[vertex]! + work.stamp[other]!)
+    heap.push(costOf(work, vertex, other), vertex, other, stamp[vertex]! + stamp[other]!)
   }
 }
 
 function collapseTo(work: Work, target: number): void {
-  const heap = createEdgeHeap()
-  for (let v = 0; v < work.round.length; v++) pushEdges(work, heap, v, true)
-  const next = { cost: 0, a: 0, b: 0, stamp: 0 }
-  while (work.count > target && heap.pop(next)) {
-    const { a, b, stamp } = next
-    if (work.round[a]!.length === 0 || work.round[b]!.length === 0 || work.stamp[a]! + work.stamp[b]! !== stamp) continue
+  const { degree, stamp } = work
+  const heap = createEdgeHeap(work.count * 3)
+  for (let v = 0; v < degree.length; v++) if (degree[v]! > 0) pushEdges(work, heap, v, true)
+  const edge = { a: 0, b: 0, stamp: 0 }
+  while (work.count > target && heap.pop(edge)) {
+    const { a, b } = edge
+    if (degree[a] === 0 || degree[b] === 0 || stamp[a]! + stamp[b]! !== edge.stamp) continue
+    if (!keepsManifold(work, a, b)) continue
     costOf(work, a, b)
-    if (!mayCollapse(work, a, b)) continue
+    if (!keepsFaces(work, a, b) || !keepsFaces(work, b, a)) continue
     collapse(work, a, b)
     pushEdges(work, heap, a, false)
   }
@@ -177,90 +225,122 @@ function collapseTo(work: Work, target: number): void {
 
 /** The surface stays a manifold when exactly the two corners beside the edge are neighbours of both ends, and none of them loses its face. */
 function keepsManifold(work: Work, a: number, b: number): boolean {
-  const beside = new Set<number>()
+  const { index, first, next, alive, mark, degree } = work
+  // two marks a question: beside the one end, and beside both
+  work.question += 2
+  const beside = work.question
   let shared = 0
-  for (const t of work.round[a]!) {
-    const [p, q] = others(work, t, a)
+  for (let corner = first[a]!; corner !== END; corner = next[corner]!) {
+    if (alive[triangleOf(corner)] === 0) continue
+    const p = index[onwards(corner)]!
+    const q = index[backwards(corner)]!
     if (p === b || q === b) shared++
-    beside.add(p)
-    beside.add(q)
+    mark[p] = beside
+    mark[q] = beside
   }
   if (shared !== 2) return false
-  const common = new Set<number>()
-  for (const t of work.round[b]!) for (const v of others(work, t, b)) if (v !== a && beside.has(v)) common.add(v)
-  if (common.size !== 2) return false
-  for (const v of common) if (work.round[v]!.length <= 3) return false
-  return true
+  let common = 0
+  for (let corner = first[b]!; corner !== END; corner = next[corner]!) {
+    if (alive[triangleOf(corner)] === 0) continue
+    for (let k = 0; k < 2; k++) {
+      const v = index[k === 0 ? onwards(corner) : backwards(corner)]!
+      if (v === a || mark[v] !== beside) continue
+      if (degree[v]! <= 3) return false
+      mark[v] = beside + 1
+      common++
+    }
+  }
+  return common === 2
 }
 
 const before = new Float64Array(3)
 const after = new Float64Array(3)
 
+/** Area over the sum of squared sides of a triangle, its unit normal in `out`. */
+function shapeOf(p: Float64Array, a: number, b: number, c: number, out: Float64Array): number {
+  const area = faceOf(p, a, b, c, out)
+  return area / (2 * (squaredDistance(p, a, b) + squaredDistance(p, b, c) + squaredDistance(p, c, a)) + 1e-30)
+}
+
 /** Whether the triangles round `vertex` keep their side and shape when it moves to `place`; those that touch `gone` vanish. */
-function keepsFaces(work: Work, vertex: number, gone: number): boolean {
-  const { p } = work
+function keepsFaces({ p, index, first, next, alive, sliver }: Work, vertex: number, gone: number): boolean {
   const o = 3 * vertex
   const [x, y, z] = [p[o]!, p[o + 1]!, p[o + 2]!]
-  const move = (nx: number, ny: number, nz: number) => {
-    p[o] = nx
-    p[o + 1] = ny
-    p[o + 2] = nz
-  }
-  const shapeOf = (a: number, b: number, out: Float64Array) => {
-    const area = faceOf(p, vertex, a, b, out)
-    return area / (2 * (squaredDistance(p, vertex, a) + squaredDistance(p, a, b) + squaredDistance(p, b, vertex)) + 1e-30)
-  }
-  for (const t of work.round[vertex]!) {
-    const [a, b] = others(work, t, vertex)
+  for (let corner = first[vertex]!; corner !== END; corner = next[corner]!) {
+    if (alive[triangleOf(corner)] === 0) continue
+    const a = index[onwards(corner)]!
+    const b = index[backwards(corner)]!
     if (a === gone || b === gone) continue
-    const shape = shapeOf(a, b, before)
-    move(place[0]!, place[1]!, place[2]!)
-    const newShape = shapeOf(a, b, after)
-    move(x, y, z)
-    if (newShape < SLIVER && newShape < shape) return false
+    const shape = shapeOf(p, vertex, a, b, before)
+    p[o] = place[0]!
+    p[o + 1] = place[1]!
+    p[o + 2] = place[2]!
+    const moved = shapeOf(p, vertex, a, b, after)
+    p[o] = x
+    p[o + 1] = y
+    p[o + 2] = z
+    if (moved < sliver && moved < shape) return false
     if (before[0]! * after[0]! + before[1]! * after[1]! + before[2]! * after[2]! < MOST_TURN && shape > 1e-6) return false
   }
   return true
 }
 
-const mayCollapse = (work: Work, a: number, b: number) => keepsManifold(work, a, b) && keepsFaces(work, a, b) && keepsFaces(work, b, a)
-
+/** Moves vertex `a` to `place` and gives it what `b` had. */
 function collapse(work: Work, a: number, b: number): void {
-  const { p, index, round, alive, quadrics, stamp } = work
+  const { p, index, first, last, next, alive, degree, quadrics, stamp } = work
   for (let axis = 0; axis < 3; axis++) p[3 * a + axis] = place[axis]!
   quadrics.merge(b, a)
-  for (const t of round[b]!) {
-    const [u, v] = others(work, t, b)
+  for (let corner = first[b]!; corner !== END; corner = next[corner]!) {
+    const t = triangleOf(corner)
+    if (alive[t] === 0) continue
+    const [u, v] = [index[onwards(corner)]!, index[backwards(corner)]!]
+    index[corner] = a
     if (u === a || v === a) {
       alive[t] = 0
       work.count--
-      const third = u === a ? v : u
-      for (const w of [a, third]) round[w] = round[w]!.filter((s) => s !== t)
-      continue
-    }
-    for (let k = 0; k < 3; k++) if (index[3 * t + k] === b) index[3 * t + k] = a
-    round[a]!.push(t)
+      degree[a]!--
+      degree[u === a ? v : u]!--
+    } else degree[a]!++
   }
-  round[b] = []
-  stamp[a] = stamp[a]! + 1
+  next[last[a]!] = first[b]!
+  last[a] = last[b]!
+  first[b] = END
+  degree[b] = 0
+  dropDead(work, a)
+  stamp[a]!++
 }
 
-function compact({ p, index, alive }: Work): Decimated {
+/** Takes the corners of triangles that are gone out of a vertex's chain. */
+function dropDead({ first, last, next, alive }: Work, vertex: number): void {
+  let kept = END
+  for (let corner = first[vertex]!; corner !== END; corner = next[corner]!) {
+    if (alive[triangleOf(corner)] === 0) continue
+    if (kept === END) first[vertex] = corner
+    else next[kept] = corner
+    kept = corner
+  }
+  next[kept] = END
+  last[vertex] = kept
+}
+
+function compact({ p, index, alive, count }: Work): Decimated {
   const renamed = new Int32Array(p.length / 3).fill(-1)
-  const positions: number[] = []
-  const corners: number[] = []
-  const origin: number[] = []
+  const positions = new Float64Array(p.length)
+  const corners = new Uint32Array(count * 3)
+  const origin = new Uint32Array(count)
+  let [vertices, triangles] = [0, 0]
   for (let t = 0; t < alive.length; t++) {
     if (alive[t] === 0) continue
-    origin.push(t)
     for (let k = 0; k < 3; k++) {
       const v = index[3 * t + k]!
       if (renamed[v]! < 0) {
-        renamed[v] = positions.length / 3
-        positions.push(p[3 * v]!, p[3 * v + 1]!, p[3 * v + 2]!)
+        renamed[v] = vertices
+        for (let axis = 0; axis < 3; axis++) positions[3 * vertices + axis] = p[3 * v + axis]!
+        vertices++
       }
-      corners.push(renamed[v]!)
+      corners[3 * triangles + k] = renamed[v]!
     }
+    origin[triangles++] = t
   }
-  return { positions: Float64Array.from(positions), index: Uint32Array.from(corners), origin: Uint32Array.from(origin) }
+  return { positions: positions.slice(0, 3 * vertices), index: corners, origin }
 }

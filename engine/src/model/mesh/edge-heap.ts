@@ -1,26 +1,51 @@
-/** Edges by rising cost. Of equal costs the one put in first comes first. */
+/** Edges waiting to be collapsed, cheapest first; those of one cost in the order they came. */
 export type EdgeHeap = {
+  /** @param stamp what tells whether the edge is still as it was when it was put in */
   push(cost: number, a: number, b: number, stamp: number): void
   /** Takes out the cheapest edge; false when there is none. */
-  pop(out: { cost: number; a: number; b: number; stamp: number }): boolean
+  pop(out: { a: number; b: number; stamp: number }): boolean
 }
 
-export function createEdgeHeap(): EdgeHeap {
-  const costs: number[] = []
-  const as: number[] = []
-  const bs: number[] = []
-  const stamps: number[] = []
+/** @param expected about how many edges will come */
+export function createEdgeHeap(expected: number): EdgeHeap {
+  let capacity = Math.max(64, expected)
+  let costs = new Float64Array(capacity)
+  let [as, bs, stamps] = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)]
   /** Numbers of edges, as a binary heap. */
-  const heap: number[] = []
-  const before = (p: number, q: number) => costs[p]! < costs[q]! || (costs[p] === costs[q] && p < q)
+  let heap = new Uint32Array(capacity)
+  let [edges, size] = [0, 0]
+
+  function grow(): void {
+    capacity *= 2
+    const wider = (old: Uint32Array) => {
+      const larger = new Uint32Array(capacity)
+      larger.set(old)
+      return larger
+    }
+    const old = costs
+    costs = new Float64Array(capacity)
+    costs.set(old)
+    as = wider(as)
+    bs = wider(bs)
+    stamps = wider(stamps)
+    heap = wider(heap)
+  }
 
   function sink(edge: number): void {
+    const cost = costs[edge]!
     let at = 0
     for (;;) {
       let child = 2 * at + 1
-      if (child >= heap.length) break
-      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++
-      if (!before(heap[child]!, edge)) break
+      if (child >= size) break
+      let low = costs[heap[child]!]!
+      if (child + 1 < size) {
+        const right = costs[heap[child + 1]!]!
+        if (right < low || (right === low && heap[child + 1]! < heap[child]!)) {
+          child++
+          low = right
+        }
+      }
+      if (low > cost || (low === cost && heap[child]! > edge)) break
       heap[at] = heap[child]!
       at = child
     }
@@ -29,28 +54,30 @@ export function createEdgeHeap(): EdgeHeap {
 
   return {
     push(cost, a, b, stamp) {
-      const edge = costs.push(cost) - 1
-      as.push(a)
-      bs.push(b)
-      stamps.push(stamp)
-      let at = heap.push(edge) - 1
+      if (edges === capacity) grow()
+      const edge = edges++
+      costs[edge] = cost
+      as[edge] = a
+      bs[edge] = b
+      stamps[edge] = stamp
+      let at = size++
       while (at > 0) {
         const parent = (at - 1) >> 1
-        if (!before(edge, heap[parent]!)) break
+        // among equals the older stays above
+        if (costs[heap[parent]!]! <= cost) break
         heap[at] = heap[parent]!
         at = parent
       }
       heap[at] = edge
     },
     pop(out) {
-      const first = heap[0]
-      if (first === undefined) return false
-      out.cost = costs[first]!
+      if (size === 0) return false
+      const first = heap[0]!
       out.a = as[first]!
       out.b = bs[first]!
       out.stamp = stamps[first]!
-      const last = heap.pop()!
-      if (heap.length > 0) sink(last)
+      size--
+      if (size > 0) sink(heap[size]!)
       return true
     },
   }

@@ -4,10 +4,12 @@ export type Quadrics = {
   plane(vertex: number, nx: number, ny: number, nz: number, d: number, weight: number): void
   /** Adds all planes of one vertex to another. */
   merge(from: number, into: number): void
-  /** Weighted squared distance of a point to the planes of two vertices. */
-  error(a: number, b: number, x: number, y: number, z: number): number
-  /** Writes the point nearest to the planes of two vertices; false where they do not settle one. */
-  best(a: number, b: number, out: Float64Array): boolean
+  /** Takes the planes of two vertices together, for the questions below. */
+  join(a: number, b: number): void
+  /** Weighted squared distance of a point to the joint planes. */
+  error(x: number, y: number, z: number): number
+  /** Writes the point nearest to the joint planes; false where they do not settle one. */
+  best(out: Float64Array): boolean
 }
 
 const WIDTH = 10
@@ -17,58 +19,42 @@ const SINGULAR = 1e-4
 export function createQuadrics(vertices: number): Quadrics {
   const q = new Float64Array(vertices * WIDTH)
   const sum = new Float64Array(WIDTH)
-  const both = (a: number, b: number) => {
-    for (let i = 0; i < WIDTH; i++) sum[i] = q[a * WIDTH + i]! + q[b * WIDTH + i]!
-  }
   return {
     plane(vertex, nx, ny, nz, d, weight) {
       const o = vertex * WIDTH
-      const add = (i: number, value: number) => {
-        q[o + i] = q[o + i]! + value * weight
-      }
-      add(0, nx * nx)
-      add(1, nx * ny)
-      add(2, nx * nz)
-      add(3, nx * d)
-      add(4, ny * ny)
-      add(5, ny * nz)
-      add(6, ny * d)
-      add(7, nz * nz)
-      add(8, nz * d)
-      add(9, d * d)
+      q[o]! += nx * nx * weight
+      q[o + 1]! += nx * ny * weight
+      q[o + 2]! += nx * nz * weight
+      q[o + 3]! += nx * d * weight
+      q[o + 4]! += ny * ny * weight
+      q[o + 5]! += ny * nz * weight
+      q[o + 6]! += ny * d * weight
+      q[o + 7]! += nz * nz * weight
+      q[o + 8]! += nz * d * weight
+      q[o + 9]! += d * d * weight
     },
     merge(from, into) {
-      for (let i = 0; i < WIDTH; i++) q[into * WIDTH + i] = q[into * WIDTH + i]! + q[from * WIDTH + i]!
+      for (let i = 0; i < WIDTH; i++) q[into * WIDTH + i]! += q[from * WIDTH + i]!
     },
-    error(a, b, x, y, z) {
-      both(a, b)
-      const [xx, xy, xz, xd, yy, yz, yd, zz, zd, dd] = sum as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ]
-      return xx * x * x + yy * y * y + zz * z * z + 2 * (xy * x * y + xz * x * z + yz * y * z + xd * x + yd * y + zd * z) + dd
+    join(a, b) {
+      const o = a * WIDTH
+      const p = b * WIDTH
+      for (let i = 0; i < WIDTH; i++) sum[i] = q[o + i]! + q[p + i]!
     },
-    best(a, b, out) {
-      both(a, b)
-      const [xx, xy, xz, xd, yy, yz, yd, zz, zd] = sum as unknown as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ]
+    error(x, y, z) {
+      const squares = sum[0]! * x * x + sum[4]! * y * y + sum[7]! * z * z
+      return squares + 2 * (sum[1]! * x * y + sum[2]! * x * z + sum[5]! * y * z + sum[3]! * x + sum[6]! * y + sum[8]! * z) + sum[9]!
+    },
+    best(out) {
+      const xx = sum[0]!
+      const xy = sum[1]!
+      const xz = sum[2]!
+      const xd = sum[3]!
+      const yy = sum[4]!
+      const yz = sum[5]!
+      const yd = sum[6]!
+      const zz = sum[7]!
+      const zd = sum[8]!
       const cx = yy * zz - yz * yz
       const cy = xz * yz - xy * zz
       const cz = xy * yz - xz * yy

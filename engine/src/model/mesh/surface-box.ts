@@ -1,17 +1,33 @@
 import type { Bound, Field } from '../../solid/field/field.ts'
 import { unitGradient } from './gradient.ts'
 
-const { abs, max, min } = Math
+const { abs, max, min, sqrt } = Math
 
 export type Box3 = {
   readonly low: readonly [number, number, number]
   readonly high: readonly [number, number, number]
 }
 
+/** A wall under a place of the surface. */
+export type Wall = {
+  /** At least. */
+  readonly thickness: number
+  /** Where it faces. */
+  readonly normal: Point
+  /** The middle of its thickness. */
+  readonly middle: Point
+  /** Whether it is about as thin along itself too: a rod, no plate. */
+  readonly isRod: boolean
+}
+
+type Point = readonly [number, number, number]
+
 /** Where a field's surface is, and how thin what it encloses. */
 export type SurfaceBox = Box3 & {
   /** Along each axis: how thin walls that face it are, model units. One wall in twenty may be thinner. */
   readonly thinnest: readonly [number, number, number]
+  /** Places of the surface with the walls under them. */
+  readonly walls: readonly Wall[]
   /** About how large the surface is, square model units. */
   readonly area: number
 }
@@ -22,7 +38,13 @@ export const STEEPEST = 1.3
 const DIAGONAL = 1.7320508
 /** Up to this depth all cubes that hold surface are looked at, then only those that may make the box larger. */
 const WIDE = 4
-const DEEPEST = 7
+const DEEPEST = 6
+/** A field may be this many times flatter than a distance. */
+const FLATTEST = 1.8
+/** Steps from a cube's middle down to the surface. */
+const STEPS = 3
+/** A foot that reaches this share of the radius further makes the box larger. */
+const FURTHER = 1e-4
 
 /** A box tight round the surface of a field inside its bound. Null when there is no surface. */
 export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
@@ -30,64 +52,105 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
   const low: [number, number, number] = [Infinity, Infinity, Infinity]
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity]
   const normal = new Float64Array(3)
-  const walls: [number[], number[], number[]] = [[], [], []]
+  const walls: Wall[] = []
   let area = 0
-  const include = (axis: 0 | 1 | 2, from: number, to: number) => {
-    low[axis] = min(low[axis], max(from, bound[axis] - radius))
-    high[axis] = max(high[axis], min(to, bound[axis] + radius))
-  }
+
+  const mayReach = (at: number, axis: 0 | 1 | 2, by: number) => at - by < low[axis] || at + by > high[axis]
+
   /** Takes in the point of the surface next to a cube's centre; false when the cube holds none. */
-  const reaches = (centre: readonly number[], half: number): boolean => {
-    const [x, y, z] = [centre[0]!, centre[1]!, centre[2]!]
+  function reaches(x: number, y: number, z: number, half: number, depth: number): boolean {
     const distance = field(x, y, z)
-    const reach = half * DIAGONAL * STEEPEST
-    if (abs(distance) > reach) return false
-    if (half > radius / 8) return true
-    unitGradient(field, x, y, z, radius * 1e-3, normal)
-    const foot = centre.map((at, axis) => at - normal[axis]! * distance) as [number, number, number]
-    for (const axis of [0, 1, 2] as const) include(axis, foot[axis], foot[axis])
+    if (abs(distance) > half * DIAGONAL * STEEPEST) return false
+    if (depth < WIDE) return true
     // centres of a fine lattice lie this near to the surface as often as it is large
-    if (half < radius / 12 && half > radius / 24 && abs(distance) < half) area += 4 * half * half
-    if (half > radius / 24) noteWall(field, foot, normal, radius, walls)
+    const isSample = depth === WIDE && abs(distance) < half
+    const by = abs(distance) * FLATTEST - FURTHER * radius
+    if (!isSample && !mayReach(x, 0, by) && !mayReach(y, 1, by) && !mayReach(z, 2, by)) return true
+    unitGradient(field, x, y, z, radius * 1e-3, normal)
+    const [nx, ny, nz] = [normal[0]!, normal[1]!, normal[2]!]
+    let down = distance
+    for (let step = 1; step < STEPS; step++) {
+      const rest = field(x - nx * down, y - ny * down, z - nz * down)
+      // where a step leads away from the surface the field is no distance
+      if (abs(rest) > abs(distance) / 2) break
+      down += rest
+    }
+    const foot: Point = [x - nx * down, y - ny * down, z - nz * down]
+    for (const axis of [0, 1, 2] as const) {
+      low[axis] = min(low[axis], max(foot[axis], bound[axis] - radius))
+      high[axis] = max(high[axis], min(foot[axis], bound[axis] + radius))
+    }
+    if (!isSample) return true
+    area += 4 * half * half
+    walls.push(wallUnder(field, foot, [nx, ny, nz], radius))
     return true
   }
-  let cubes: number[][] = [[bound[0], bound[1], bound[2]]]
+
+  /** Middles of cubes, three numbers each. */
+  let cubes: number[] = [bound[0], bound[1], bound[2]]
   let half = radius
   for (let depth = 0; depth <= DEEPEST; depth++) {
-    cubes = cubes.filter((centre) => reaches(centre, half))
-    if (depth === DEEPEST) break
-    half /= 2
-    cubes = cubes.flatMap((centre) => octants(centre, half))
-    if (depth + 1 > WIDE) cubes = cubes.filter((c) => [0, 1, 2].some((a) => c[a]! - half < low[a]! || c[a]! + half > high[a]!))
+    const smaller: number[] = []
+    const quarter = half / 2
+    for (let o = 0; o < cubes.length; o += 3) {
+      const [x, y, z] = [cubes[o]!, cubes[o + 1]!, cubes[o + 2]!]
+      if (depth > WIDE && !mayReach(x, 0, half) && !mayReach(y, 1, half) && !mayReach(z, 2, half)) continue
+      if (!reaches(x, y, z, half, depth) || depth === DEEPEST) continue
+      for (let k = 0; k < 8; k++)
+        smaller.push(x + ((k & 1) === 0 ? -quarter : quarter), y + ((k & 2) === 0 ? -quarter : quarter), z + (k < 4 ? -quarter : quarter))
+    }
+    cubes = smaller
+    half = quarter
   }
-  for (const centre of cubes) for (const axis of [0, 1, 2] as const) include(axis, centre[axis]! - half, centre[axis]! + half)
-  return low[0] > high[0] ? null : { low, high, thinnest: walls.map(thinOf) as [number, number, number], area }
+  return low[0] > high[0] ? null : { low, high, area, walls, thinnest: [thinOf(walls, 0), thinOf(walls, 1), thinOf(walls, 2)] }
 }
+
+/** Thicknesses that are tried, as shares of the bound's radius. */
+const TRIED = [0.02, 0.04, 0.07, 0.11, 0.16] as const
+/** How often the interval between two of them is halved. */
+const HALVINGS = 2
+
+function wallUnder(field: Field, [x, y, z]: Point, normal: Point, radius: number): Wall {
+  const [nx, ny, nz] = normal
+  const isOut = (depth: number) => field(x - nx * depth, y - ny * depth, z - nz * depth) > 0
+  let inside = 0
+  for (const share of TRIED) {
+    let outside = share * radius
+    if (!isOut(outside)) {
+      inside = outside
+      continue
+    }
+    for (let step = 0; step < HALVINGS; step++) {
+      const middle = (inside + outside) / 2
+      if (isOut(middle)) outside = middle
+      else inside = middle
+    }
+    const half = inside / 2
+    const middle: Point = [x - nx * half, y - ny * half, z - nz * half]
+    return { thickness: inside, normal, middle, isRod: inside > 0 && isRodAt(field, middle, normal, inside) }
+  }
+  return { thickness: Infinity, normal, middle: [x, y, z], isRod: false }
+}
+
+/** Whether a way across, as long as a wall is thick to either side, leads out of it. */
+function isRodAt(field: Field, [x, y, z]: Point, [nx, ny, nz]: Point, reach: number): boolean {
+  const [px, py, pz] = abs(ny) < 0.7 ? [-nz, 0, nx] : [0, nz, -ny]
+  const scale = reach / sqrt(px * px + py * py + pz * pz)
+  const isOut = (dx: number, dy: number, dz: number) => field(x + dx, y + dy, z + dz) > 0 && field(x - dx, y - dy, z - dz) > 0
+  const [ux, uy, uz] = [px * scale, py * scale, pz * scale]
+  return isOut(ux, uy, uz) || isOut(ny * uz - nz * uy, nz * ux - nx * uz, nx * uy - ny * ux)
+}
+
+/** The value that one in so many of a list falls below. */
+export const lowest = (values: readonly number[], oneIn: number): number =>
+  values.toSorted((a, b) => a - b)[(values.length / oneIn) | 0] ?? Infinity
 
 /** A wall faces an axis when its normal is closer to it than this cosine. */
 const FACES = 0.75
-/** Thicknesses that are tried, as shares of the bound's radius. */
-const TRIED = [0.02, 0.04, 0.07, 0.11, 0.16] as const
 
-/** Notes how thick the wall under a point of the surface is, for the axes it faces. */
-function noteWall(
-  field: Field,
-  [x, y, z]: readonly number[],
-  normal: Float64Array,
-  radius: number,
-  walls: [number[], number[], number[]],
-): void {
-  const [nx, ny, nz] = [normal[0]!, normal[1]!, normal[2]!]
-  const faced = ([0, 1, 2] as const).filter((axis) => abs(normal[axis]!) > FACES)
-  if (faced.length === 0) return
-  const depth = TRIED.find((share) => field(x! - nx * share * radius, y! - ny * share * radius, z! - nz * share * radius) > 0)
-  for (const axis of faced) walls[axis].push(depth === undefined ? Infinity : depth * radius)
-}
-
-/** The thickness that one wall in twenty falls below. */
-const thinOf = (depths: readonly number[]): number => depths.toSorted((a, b) => a - b)[(depths.length / 20) | 0] ?? Infinity
-
-const SIGNS = [-1, 1] as const
-
-const octants = (centre: readonly number[], half: number): number[][] =>
-  SIGNS.flatMap((z) => SIGNS.flatMap((y) => SIGNS.map((x) => [centre[0]! + x * half, centre[1]! + y * half, centre[2]! + z * half])))
+/** The thickness that one wall in twenty that faces an axis falls below. */
+const thinOf = (walls: readonly Wall[], axis: 0 | 1 | 2): number =>
+  lowest(
+    walls.filter(({ normal }) => abs(normal[axis]) > FACES).map(({ thickness }) => thickness),
+    20,
+  )

@@ -31,6 +31,13 @@ export function boxOf(positions: ArrayLike<number>): Box3 {
   return { low, high }
 }
 
+/** The box round several. */
+export function boxRound(boxes: readonly Box3[]): Box3 {
+  const least = (axis: 0 | 1 | 2) => Math.min(...boxes.map(({ low }) => low[axis]))
+  const most = (axis: 0 | 1 | 2) => Math.max(...boxes.map(({ high }) => high[axis]))
+  return { low: [least(0), least(1), least(2)], high: [most(0), most(1), most(2)] }
+}
+
 /** Edges that do not have exactly one triangle on either side: none on a closed manifold. */
 export function openEdges({ index }: TriangleMesh): number {
   const seen = new Map<string, number>()

@@ -1,3 +1,4 @@
+import type { TriangleMesh } from '../../model/mesh/triangle-mesh.ts'
 import type { Bound, Field, Rgb } from '../field/field.ts'
 import type { Surface } from './surface.ts'
 
@@ -45,6 +46,8 @@ export type Part = {
   readonly material: Material
   /** Step of the normal's finite difference when the default is too coarse. */
   readonly normalStep?: number
+  /** Its surface as a model has it, where that is known better than cells of a grid would find it: strings. */
+  readonly mesh?: TriangleMesh
 }
 
 /** A light inside the scene: falls off as strength / (0.06 + falloff·d²). */
