@@ -242,7 +242,7 @@ function hasPart(plan: ScenePlan, { seen }: SceneSense): boolean {
 /** Whether something is there that does it. */
 const isDone = (plan: ScenePlan, { doneBy }: SceneSense): boolean =>
   doneBy !== undefined &&
-  (plan.things.some(({ thing }) => doneBy.things.includes(thing)) ||
+  (plan.things.some(({ thing, count }) => doneBy.things.includes(thing) && (count > 1 || !doneBy.several)) ||
     doneBy.features.some((feature) => plan.features.includes(feature) && isSeen(plan, feature)))
 
 /** Whether the plan's composition is one that shows a thing. */

@@ -75,6 +75,7 @@ const built: readonly Entry[] = [
   part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
   part('house', 'house, home, cottage', '房子、房屋、屋子', { town: '', market: 'street night harbour', farm: 'barn orchard garden' }),
+  part('stilts', 'stilt, on stilts, pile, 高脚', '高脚、吊脚', { swamp: 'hut' }),
   part('fence', 'fence, wooden fence', '栅栏、篱笆', { farm: 'barn' }),
 ]
 
@@ -130,7 +131,7 @@ const grown: readonly Entry[] = [
   part('moon', 'moon, small moon', '月亮、卫星', { space: 'moonscape station giant' }),
   part('colourful', 'colourful, colorful', '五彩、绚丽、彩色、五颜六色', { space: 'station giant', market: '', town: 'lane canal' }),
   part('glow', 'glowing, glow', '发光、光', { volcano: 'eruption lava obsidian', snow: 'icecave' }),
-  part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流', {
+  part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流、熔岩流淌', {
     volcano: 'eruption lava obsidian',
   }),
   part('mushroom', 'mushroom, toadstool, fungus', '蘑菇', { forest: 'clearing', swamp: 'mushrooms' }),
@@ -148,6 +149,10 @@ const doings: readonly Entry[] = [
     volcano: 'lava eruption obsidian',
     forest: 'stream',
     lake: 'falls',
+  }),
+  doing('glowing', 'glowing, luminous, shining, bioluminescent, luminescent', '发光、荧光', 'jellyfish phoenix campfire lamp portal'),
+  scene('alike', 'detail', 'identical, alike, matching, lookalike', '一模一样、相同、同样', {
+    doneBy: { things: BEASTS.split(' ') as SceneThing[], features: [], several: true },
   }),
   doing('twinkling', 'twinkling, flickering, sparkling, glittering', '闪烁、闪耀、闪闪', '', ['stars', 'neon']),
 ]
