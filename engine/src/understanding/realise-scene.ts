@@ -162,11 +162,8 @@ function planOf(family: SceneFamily, asks: readonly Ask[], ruledOut: readonly Sc
   const hard = asks.flatMap(({ wish }) => wish ?? [])
   const soft = asks.flatMap(({ sense, wish }) => (wish && sense.soft) ?? [])
   const no = ruledOut.map((sense) => ({ ...sense.soft, ...sense.wish }))
-  const without = new Set(
-    sceneFeatures.filter(
-      (feature) => ruledOut.some((sense) => featuresOf(sense).has(feature)) || hard.some((wish) => wish.without?.includes(feature)),
-    ),
-  )
+  const barred = new Set([...new Set(ruledOut)].flatMap((sense) => [...featuresOf(sense)]))
+  const without = new Set(sceneFeatures.filter((feature) => barred.has(feature) || hard.some((wish) => wish.without?.includes(feature))))
   const features = new Set(hard.flatMap((wish) => wish.features ?? []).filter((feature) => !without.has(feature)))
   const pick = <T extends string>(list: readonly T[], read: (wish: SceneWish) => T | undefined): T | undefined => {
     const refused = no.map(read).filter((value) => value !== undefined)
