@@ -9,7 +9,7 @@ type Wanted = ScenePlan['things'][number]
 const COUNTS = ['', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const HAN_COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
-const HELD: Readonly<Record<HeldThing, Phrase>> = {
+const HELD: Readonly<Record<Exclude<HeldThing, 'nothing'>, Phrase>> = {
   staff: { en: 'staff', zh: '法杖' },
   sword: { en: 'sword', zh: '剑' },
   spear: { en: 'spear', zh: '长矛' },
@@ -44,9 +44,14 @@ export function thingText({ thing, count, colour, holds, by }: Wanted, language:
   if (language === 'zh') {
     const name = `${count > 1 ? `${HAN_COUNTS[count]}个` : ''}${hue ? `${hue.zh}的` : ''}${zh.split('、')[0]}`
     const where = by ? `在${THING_WORDS[by.thing].zh.split('、')[0]}${PLACES[by.place].zh}` : ''
-    return `${name}${where}${holds ? `手持${heldHue ? `${heldHue.zh}的` : ''}${HELD[holds.thing].zh}` : ''}`
+    const zhHeld = !holds ? '' : holds.thing === 'nothing' ? '空着手' : `手持${heldHue ? `${heldHue.zh}的` : ''}${HELD[holds.thing].zh}`
+    return `${name}${where}${zhHeld}`
   }
   const name = counted([hue?.en, count > 1 ? many : one].filter(Boolean).join(' '), count)
-  const held = holds ? ` holding ${counted([heldHue?.en, HELD[holds.thing].en].filter(Boolean).join(' '), 1)}` : ''
+  const held = !holds
+    ? ''
+    : holds.thing === 'nothing'
+      ? ' with empty hands'
+      : ` holding ${counted([heldHue?.en, HELD[holds.thing].en].filter(Boolean).join(' '), 1)}`
   return `${name}${held}${by ? ` ${PLACES[by.place].en} the ${THING_WORDS[by.thing].one}` : ''}`
 }

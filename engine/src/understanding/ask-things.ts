@@ -1,5 +1,6 @@
 import type { SceneFamily, ScenePlan } from '@daedal/protocol/generation/scene-plan'
 import { type HeldThing, type SceneThing, THINGS_OF_A_KIND, type ThingPlace } from '@daedal/protocol/generation/scene-things'
+import { OUTFITS, type Outfit } from '../scene/thing/outfits.ts'
 import { THINGS, TOPS } from '../scene/thing/things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
 import type { Relation } from './find-relations.ts'
@@ -51,6 +52,12 @@ function canAct(thing: SceneThing, { means, to }: Relation): boolean {
   if (means !== 'on') return THINGS[by].ground === THINGS[thing].ground
   const top = TOPS[by]
   return top !== undefined && THINGS[thing].ground === 'land' && THINGS[thing].radius <= top.radius
+}
+
+/** What someone of this name has in their hand unless the plan says otherwise. */
+const usuallyHeld = (thing: SceneThing): string | null => {
+  const outfit: Outfit | undefined = Object.hasOwn(OUTFITS, thing) ? OUTFITS[thing as keyof typeof OUTFITS] : undefined
+  return outfit?.holds ?? null
 }
 
 /** Things with the relations that can act; a relation to what finds no room is given up. */
@@ -131,7 +138,11 @@ function relate(
     const hold = own.find(({ means }) => means === 'holds')
     const near = own.find(({ means, to }) => means !== 'holds' && names.has(thingOf(to) as SceneThing))
     for (const relation of [hold, near]) if (relation) related.add(relation)
-    const holds = hold && { thing: heldOf(hold.to) as HeldThing, colour: described(words, words.indexOf(hold.to), told).colour }
+    const usual = usuallyHeld(wanted.thing)
+    const isBarred = usual !== null && words.some((word) => word.negated && heldOf(word) === usual)
+    const holds = hold
+      ? { thing: heldOf(hold.to) as HeldThing, colour: described(words, words.indexOf(hold.to), told).colour }
+      : isBarred && { thing: 'nothing' as const, colour: '' }
     if (hold) told.add(hold.to)
     const by = near && { place: near.means as ThingPlace, thing: thingOf(near.to) as SceneThing }
     return { ...wanted, ...(holds && { holds }), ...(by && { by }) }

@@ -97,7 +97,8 @@ export function findRelations(
     if (!holder || !to || holder === to || found.length === MOST) return
     found.push({ text: prompt.slice(first.start, last.end), start: first.start, end: last.end, means, of: holder, to, loose })
   }
-  for (let at = 0; at < readings.length; at++) {
+  for (let at = 0; at < readings.length && found.length < MOST; at++) {
+    if (readings[at]?.kind !== 'function') continue
     const between = BETWEEN.find((phrase) => startsAt(readings, at, phrase))
     if (between) {
       const of = back(at - 1)

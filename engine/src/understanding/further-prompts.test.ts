@@ -160,6 +160,12 @@ describe('how things stand to each other', () => {
     expect(missed(prompt)).toEqual([])
   })
 
+  it('gives nothing that is ruled out into a hand', () => {
+    expect(thingsOf('a knight without a sword in a forest')).toMatchObject([{ thing: 'knight', holds: { thing: 'nothing' } }])
+    expect(thingsOf('森林里没有剑的骑士')).toMatchObject([{ thing: 'knight', holds: { thing: 'nothing' } }])
+    expect(thingsOf('a monk without a sword in a forest')).toEqual([{ thing: 'monk', count: 1, colour: '' }])
+  })
+
   it('is named where it cannot be shown', () => {
     expect(relationsOf('a man under a horse on a farm')).toEqual(['not under'])
     expect(relationsOf('an elephant on a bench on a farm')).toEqual(['not on'])
@@ -225,6 +231,9 @@ describe('an item', () => {
   it('does not shine through rust, nor have parts of another kind', () => {
     expect(missed('a shiny sword')).toEqual([])
     expect(missed('a rusty shiny sword')).toEqual(['shiny'])
+    expect(missed('a vase without stripes')).toEqual([])
+    expect(planOf('a cup, not broken')).toMatchObject({ modifiers: [] })
+    expect(planOf('一个没有裂纹的花瓶')).toMatchObject({ item: 'vase', modifiers: [] })
     expect(missed('a spotted dagger')).toEqual(['spotted'])
     expect(missed('a glass book')).toEqual(['glass'])
     expect(missed('a sword with strings')).toEqual(['strings'])
@@ -262,11 +271,20 @@ describe('hostile text', () => {
     ['emoji alone', '👩‍👩‍👧‍👦🏳️‍🌈🫠'.repeat(300)],
     ['HTML', '<img src=x onerror="alert(1)"><script>city()</script>&lt;b&gt;'.repeat(200)],
     ['halves of characters', '\ud800\udc00\udfff'.repeat(500)],
+    ['relations without end', 'a cat beside a dog on a barrel behind a horse holding a sword in front of '.repeat(1_300)],
+    ['Chinese relations without end', '在马旁边的猫前面拿着剑的骑士后面'.repeat(2_000)],
+    ['names without end', 'named called named Zzyx Qwrt, 名叫名叫小明的'.repeat(2_500)],
+    ['marks without letters', '\u0301\u200d\u200b\ufe0f\u20e3'.repeat(5_000)],
+    ['empty', ''],
+    ['spaces', ' \t\n\u3000'.repeat(10_000)],
+    ['prototypes', '__proto__ constructor toString hasOwnProperty valueOf '.repeat(400)],
     ['numbers', '9999999999999999999 -1 1e308 二百二十二只 '.repeat(300)],
   ])('ends in a plan within seconds: %s', (_, prompt) => {
-    const before = performance.now()
+    // time of this thread: others may keep the machine busy
+    const before = process.threadCpuUsage()
     const { plan, understood, content } = understand({ prompt })
-    expect(performance.now() - before).toBeLessThan(4_000)
+    const { user, system } = process.threadCpuUsage(before)
+    expect(user + system).toBeLessThan(3_000_000)
     expect(understood).toBeLessThanOrEqual(content)
     expect(JSON.stringify(plan).length).toBeLessThan(2_000)
     expect(JSON.stringify(plan)).not.toMatch(/script|onerror|\\u/)

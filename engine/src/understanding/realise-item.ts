@@ -12,6 +12,7 @@ import { canShowMaterial, canShowModifier, takesColour } from '../item/item-show
 import { type ItemWishes, planItem } from '../item/plan-item.ts'
 import { itemNoun, itemSensesOf } from './decide-kind.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
+import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { ItemSense } from './lexicon/sense.ts'
 import type { Word } from './reading.ts'
 import type { Verdict } from './verdict.ts'
@@ -85,7 +86,7 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
           senses.every(({ wish, kinds }) => (kinds ? !kinds.includes(kind) : wish.item !== kind && !shows(plan, wish)))
         return { understood: honoured, role: 'not', concept: senses[0]?.concept ?? word.key }
       }
-      if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }
+      if (word.kind === 'number') return { understood: valueOfNumeral(word.key) === 1, role: 'count', concept: word.key }
       const again = senses.find(({ wish }) => wish.item === kind && (wish.form === undefined || wish.form === plan.form))
       const shown =
         again ?? asides(word).find((sense) => fits(sense) && isIntact(plan, sense) && shows(plan, sense.wish) && canShow(kind, sense.wish))

@@ -238,11 +238,8 @@ function planOf(
   const hard = asks.flatMap(({ wish }) => wish ?? [])
   const soft = asks.flatMap(({ sense, wish }) => (wish && sense.soft) ?? [])
   const no = ruledOut.map((sense) => ({ ...sense.soft, ...sense.wish }))
-  const without = new Set(
-    sceneFeatures.filter(
-      (feature) => ruledOut.some((sense) => featuresOf(sense).has(feature)) || hard.some((wish) => wish.without?.includes(feature)),
-    ),
-  )
+  const barred = new Set([...new Set(ruledOut)].flatMap((sense) => [...featuresOf(sense)]))
+  const without = new Set(sceneFeatures.filter((feature) => barred.has(feature) || hard.some((wish) => wish.without?.includes(feature))))
   const asked = new Set(hard.flatMap((wish) => wish.features ?? []))
   const has = (feature: SceneFeature) => !without.has(feature) && (asked.has(feature) || kept.features.includes(feature))
   const lacks = (feature: SceneFeature) => without.has(feature) || (kept.without.includes(feature) && !asked.has(feature))
@@ -324,7 +321,7 @@ function hasPart(plan: ScenePlan, { seen }: SceneSense): boolean {
 /** Whether something is there that does it. */
 const isDone = (plan: ScenePlan, { doneBy }: SceneSense): boolean =>
   doneBy !== undefined &&
-  (plan.things.some(({ thing }) => doneBy.things.includes(thing)) ||
+  (plan.things.some(({ thing, count }) => doneBy.things.includes(thing) && (count > 1 || !doneBy.several)) ||
     doneBy.features.some((feature) => plan.features.includes(feature) && isSeen(plan, feature)))
 
 /** Whether the plan's composition is one that shows a thing. */

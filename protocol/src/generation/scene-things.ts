@@ -106,8 +106,9 @@ export const sceneThings = [
 ] as const
 export type SceneThing = (typeof sceneThings)[number]
 
-/** What people in a scene can hold. */
+/** What people in a scene can hold; `nothing` takes from them what they usually have. */
 export const heldThings = [
+  'nothing',
   'staff',
   'sword',
   'spear',

@@ -89,6 +89,8 @@ export const callingWords: readonly AvatarWord[] = [
   }),
   calling('hippie', 'hippie, hippy, fairy, nymph, druid', '嬉皮士、仙女、仙子、德鲁伊', { headwear: 'flowers', hair: 'long' }),
   calling('bride', 'bride', '新娘', { headwear: 'flowers', clothes: 'dress', presentation: 'feminine' }),
+  calling('sage', 'sage, guru, philosopher, wise man, wise woman', '智者、哲学家、睿智、贤者', { age: 'old', features: ['glasses'] }),
+  calling('steampunk', 'steampunk, victorian, dapper', '蒸汽朋克、维多利亚', { headwear: 'top-hat', clothes: 'jacket' }),
   calling('monk', 'monk, buddhist', '和尚、僧人', { hair: 'bald', clothes: 'robe', headwear: 'none' }),
   calling('nun', 'nun', '修女、尼姑', { headwear: 'headscarf', clothes: 'robe', presentation: 'feminine' }),
   calling('sikh', 'sikh', '锡克教徒', { headwear: 'turban', beard: 'full', presentation: 'masculine' }),

@@ -55,6 +55,8 @@ const shapes: readonly AvatarWord[] = [
   word('detail', 'face', 'face, head', '脸、脸型、面孔、头', {}),
   word('detail', 'skin', 'skin, complexion, skinned, fur, coat, feather, scale, shell', '皮肤、肤色、皮、毛、毛色、羽毛', { slot: 'skin' }),
   word('detail', 'eyes', 'eye, iris, gaze', '眼睛、眼、双眼、眼眸、瞳', { slot: 'eyes' }),
+  // the screens of robots shine by themselves
+  word('detail', 'glowing', 'glowing, luminous, shining, lit', '发光、闪光', { of: { eyes: { being: 'robot' } } }),
   word('detail', 'nose', 'nose', '鼻子、鼻', {}),
   word('detail', 'mouth', 'mouth, lips, lip', '嘴、嘴巴、嘴唇', {}),
   word('detail', 'round', 'round, oval, chubby, plump', '圆、圆脸、胖', { of: { face: { head: 'round' } }, soft: { head: 'round' } }),

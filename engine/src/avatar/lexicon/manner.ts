@@ -25,7 +25,7 @@ export const mannerWords: readonly AvatarWord[] = [
     'gouache, painting, painted, painterly, watercolour, watercolor, oil painting, brushstroke',
     '水粉、绘画、油画、水彩、手绘',
   ),
-  style('pixel', 'pixel, pixel art, pixelated, 8 bit, 8bit, 16 bit, retro game', '像素、像素风、像素画、像素艺术'),
+  style('pixel', 'pixel, pixel art, pixel style, pixelated, 8 bit, 8bit, 16 bit, retro game', '像素、像素风、像素画、像素艺术'),
   backdrop(
     'night',
     'night, at night, midnight, moonlight, starry, starlight, dark background, black background',

@@ -15,7 +15,8 @@ const HAIRS = ['#2a1c14', '#4c2e1a', '#8a5c2c', '#b8a078', '#1a1614', '#7c3018']
 
 /** A standing person of 1.75 m, drawn at `height`. */
 export function figure(name: FigureName, random: Prng, colour: Rgb | null, inHand?: InHand | null): Piece[] {
-  const o: Outfit = inHand ? { ...OUTFITS[name], holds: inHand.thing } : OUTFITS[name]
+  const holds = inHand?.thing === 'nothing' ? undefined : inHand?.thing
+  const o: Outfit = inHand ? { ...OUTFITS[name], holds } : OUTFITS[name]
   const k = (o.height ?? 1.75) / 1.75
   const skin = rgb(o.skin ?? random.pick(SKINS))
   const hair = rgb(o.hair === 'beard' ? random.pick(['#d8d4cc', '#8a7c6c', '#5c3a20']) : random.pick(HAIRS))

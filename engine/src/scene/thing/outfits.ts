@@ -8,7 +8,7 @@ export type Outfit = {
   readonly second: string
   readonly hair: 'short' | 'long' | 'bun' | 'none' | 'beard'
   readonly hat?: 'pointed' | 'crown' | 'helm' | 'horned' | 'straw' | 'hood' | 'bubble' | 'tricorn' | 'kabuto' | 'beret' | 'cap'
-  readonly holds?: HeldThing | 'brush'
+  readonly holds?: HeldThing | 'brush' | undefined
   readonly back?: 'cape' | 'wings' | 'pack' | 'shield'
   /** Metres. */
   readonly height?: number

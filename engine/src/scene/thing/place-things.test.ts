@@ -130,7 +130,8 @@ describe('things that a plan names', () => {
   it('have in their hands what the plan gives them', () => {
     const pieces = (name: 'monk' | 'knight', held?: HeldThing) =>
       THINGS[name].build(createPrng(3, name), null, held ? { thing: held, colour: [0.5, 0.1, 0.05] } : null)
-    for (const held of heldThings) expect(pieces('monk', held).length, held).toBeGreaterThan(pieces('monk').length)
+    for (const held of heldThings) expect(pieces('monk', held).length > pieces('monk').length, held).toBe(held !== 'nothing')
+    expect(pieces('knight', 'nothing').length).toBeLessThan(pieces('knight').length)
     expect(pieces('knight', 'flag').some(({ colour }) => colour[0] === 0.5)).toBe(true)
     expect(pieces('knight', 'sword').length).toBe(pieces('knight').length)
   })

@@ -149,6 +149,18 @@ const natural = (concept: string, kinds: string, words: string): Entry => ({
   sense: { domain: 'item', role: 'material', concept, wish: {}, kinds: kinds.split(' ') as ItemKind[] },
 })
 
+/** What a potion is for, by the colour that players know it by. */
+const brew = (concept: string, colour: string, words: string): Entry => ({
+  words: words.split(/[,、]\s*/),
+  sense: { domain: 'item', role: 'detail', concept, wish: { colour }, kinds: ['potion'] },
+})
+const brews: readonly Entry[] = [
+  brew('health', '#d3202f', 'health, healing, life, 生命、治疗、回血'),
+  brew('mana', '#2b62e0', 'mana, 法力、魔力'),
+  brew('stamina', '#25b04f', 'stamina, 体力、耐力'),
+  brew('love', '#f05a9a', 'love, 爱情'),
+]
+
 /** What some kinds are always made of or set with. */
 const naturals: readonly Entry[] = [
   natural(
@@ -210,5 +222,6 @@ export const itemSenses: readonly Entry[] = [
   ...places,
   ...further,
   ...naturals,
+  ...brews,
   ...itemParts,
 ]

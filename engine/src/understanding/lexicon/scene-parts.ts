@@ -82,6 +82,7 @@ const built: readonly Entry[] = [
     farm: 'barn orchard garden',
     islands: 'hamlet',
   }),
+  part('stilts', 'stilt, on stilts, pile, 高脚', '高脚、吊脚', { swamp: 'hut' }),
   part('fence', 'fence, wooden fence', '栅栏、篱笆', { farm: 'barn' }),
 ]
 
@@ -154,7 +155,7 @@ const grown: readonly Entry[] = [
   part('moon', 'moon, small moon', '月亮、卫星', { space: 'moonscape station giant' }),
   part('colourful', 'colourful, colorful', '五彩、绚丽、彩色、五颜六色', { space: 'station giant', market: '', town: 'lane canal' }),
   part('glow', 'glowing, glow', '发光、光', { volcano: 'eruption lava obsidian', snow: 'icecave' }),
-  part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流', {
+  part('flowing lava', 'lava, river of lava, rivers of lava, lava river, lava flow', '熔岩、岩浆、熔岩流、熔岩流淌', {
     volcano: 'eruption lava obsidian',
   }),
   part('cactus', 'cactus, cacti, saguaro', '仙人掌', { desert: 'arches' }),
@@ -173,6 +174,10 @@ const doings: readonly Entry[] = [
     volcano: 'lava eruption obsidian',
     forest: 'stream',
     lake: 'falls',
+  }),
+  doing('glowing', 'glowing, luminous, shining, bioluminescent, luminescent', '发光、荧光', 'jellyfish phoenix campfire lamp portal'),
+  scene('alike', 'detail', 'identical, alike, matching, lookalike', '一模一样、相同、同样', {
+    doneBy: { things: BEASTS.split(' ') as SceneThing[], features: [], several: true },
   }),
   doing('twinkling', 'twinkling, flickering, sparkling, glittering', '闪烁、闪耀、闪闪', '', ['stars', 'neon']),
 ]

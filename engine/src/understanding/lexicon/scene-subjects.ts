@@ -231,7 +231,7 @@ export const sceneSubjects: readonly Entry[] = [
   subject(
     'sky island',
     'sky island, floating island, floating sky island, flying island, floating land, island in the sky, islands in the sky, skyland, sky land, floating rock, floating mountain, floating',
-    '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空、空中的岛',
+    '浮空岛、空岛、天空岛、浮岛、悬浮岛、空中岛屿、飞岛、悬空岛、漂浮的岛、漂浮岛、漂浮、悬浮、浮空、空中的岛、空中的岛屿、漂浮的岛屿',
     { ...home('islands', 9) },
   ),
   subject(

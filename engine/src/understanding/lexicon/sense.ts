@@ -53,7 +53,12 @@ export type SceneSense = {
   /** Compositions whose pictures have it, `''` for each of a family; one of them is chosen where nothing else is asked. */
   readonly seen?: Partial<Record<SceneFamily, string>>
   /** What placed things or features do: true where one of them is there. */
-  readonly doneBy?: { readonly things: readonly SceneThing[]; readonly features: readonly SceneFeature[] }
+  readonly doneBy?: {
+    readonly things: readonly SceneThing[]
+    readonly features: readonly SceneFeature[]
+    /** It takes more than one of a thing. */
+    readonly several?: true
+  }
 }
 
 /** A meaning in an item. */

@@ -116,7 +116,7 @@ const places: readonly Entry[] = [
   world(
     'harbour',
     'subject',
-    'harbour, harbor, port, quay, dock, wharf, marina, seaport, fishing village',
+    'harbour, harbor, port, quay, dock, wharf, marina, seaport, fishing village, fishing harbour, fishing harbor, fishing port',
     '港口, 海港, 码头, 渔港, 渔村',
     {
       scores: { harbour: 4 },
@@ -124,6 +124,7 @@ const places: readonly Entry[] = [
     },
   ),
   world('sea', 'setting', 'sea, ocean, seaside, coast', '海, 大海, 海洋, 海边, 海岸', { scores: { harbour: 2 }, within: { harbour: '' } }),
+  world('small', 'detail', 'small, little, tiny', '小, 小型', { scores: {}, within: { islands: '', village: '' } }),
   world('beach', 'subject', 'beach, cove, bay', '海滩, 沙滩, 海湾', { scores: { harbour: 3 }, within: { harbour: 'cove' } }),
   world('sailing boats', 'detail', 'boat, ship, sailboat, sailing boat', '船, 帆船, 小船', {
     scores: { harbour: 1 },
