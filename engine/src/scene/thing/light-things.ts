@@ -51,5 +51,8 @@ export function outline(scene: Scene, x: number, y: number, z: number, tall: num
   const [ax, az] = [dx / away, dz / away]
   const rim = { x: x + ax * tall * 0.9 - az * tall * 0.8, y: y + tall * 1.7, z: z + az * tall * 0.9 + ax * tall * 0.8 }
   const fill = { x: x - ax * tall * 1.5 + az * tall * 0.9, y: y + tall * 1.1, z: z - az * tall * 1.5 - ax * tall * 0.9 }
-  scene.nearLights.push({ ...rim, colour: times(MOONLIGHT, 2.2), range: tall * 3.2 }, { ...fill, colour: times(MOONLIGHT, 1), range: tall * 3.4 })
+  scene.nearLights.push(
+    { ...rim, colour: times(MOONLIGHT, 2.2), range: tall * 3.2 },
+    { ...fill, colour: times(MOONLIGHT, 1), range: tall * 3.4 },
+  )
 }

@@ -70,6 +70,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
       if (i < LIT_OF_A_KIND) light = Math.max(light, shineFrom(scene, pieces, place))
     }
     const middle = spot.y + (thing.ground === 'air' ? -thing.height * scale : 0) / 2
-    if (light < LIGHTS_ITSELF) outline(scene, spot.x, middle, spot.z, Math.max(thing.height, thing.radius * 1.4) * scale * (1 + 0.25 * Math.sqrt(count - 1)))
+    if (light < LIGHTS_ITSELF)
+      outline(scene, spot.x, middle, spot.z, Math.max(thing.height, thing.radius * 1.4) * scale * (1 + 0.25 * Math.sqrt(count - 1)))
   }
 }
