@@ -98,7 +98,7 @@ export function gate(brief: Brief, streams: Streams): Scene {
   standing(scene, land, room)
   scene.spots.push(
     { ground: 'water', x: axis(24) + side * 7, y: -0.6, z: 24, radius: 2 },
-    { ground: 'air', x: axis(30) + side * 11, y: 17, z: 30, radius: 4 },
+    { ground: 'air', x: axis(30) + side * 11, y: 13, z: 30, radius: 4 },
   )
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

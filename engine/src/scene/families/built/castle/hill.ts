@@ -100,8 +100,8 @@ export function hill(brief: Brief, streams: Streams): Scene {
   scene.occlusionRadius = 3
   standing(scene, land, room)
   scene.spots.push(
-    { ground: 'air', x: hx * 0.5 + side * 26, y: high + 28, z: hz - 45, radius: 12 },
-    { ground: 'air', x: side * 14, y: 34, z: 70, radius: 6 },
+    { ground: 'air', x: hx * 0.5 + side * 26, y: high + 19, z: hz - 45, radius: 12 },
+    { ground: 'air', x: side * 14, y: 27, z: 70, radius: 6 },
   )
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
