@@ -32,14 +32,18 @@ export function fillTriangle({ width, inverseDepth, triangle }: Raster, id: numb
   const top = Math.min(y0, y1, y2)
   const bottom = Math.max(y0, y1, y2)
   if (bottom < start + 0.5 || top > end - 0.5) return
-  if (Math.max(x0, x1, x2) < 0.5 || Math.min(x0, x1, x2) > width - 0.5) return
+  const left = Math.min(x0, x1, x2)
+  const right = Math.max(x0, x1, x2)
+  if (right < 0.5 || left > width - 0.5) return
+  let first = Math.ceil(top - 0.5)
+  let last = Math.floor(bottom - 0.5)
+  // most needles and blades lie between the middles of samples
+  if (first > last || Math.ceil(left - 0.5) === Math.ceil(right - 0.5)) return
   const area = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
   if (area === 0) return
   const inverse = 1 / area
   const dzx = ((z1 - z0) * (y2 - y0) - (z2 - z0) * (y1 - y0)) * inverse
   const dzy = ((z2 - z0) * (x1 - x0) - (z1 - z0) * (x2 - x0)) * inverse
-  let first = Math.ceil(top - 0.5)
-  let last = Math.floor(bottom - 0.5)
   if (first < start) first = start
   if (last > end - 1) last = end - 1
   const d01 = y1 !== y0 ? (x1 - x0) / (y1 - y0) : 0

@@ -53,7 +53,7 @@ describe('each thing', () => {
       const { position, normal, index } = standing(thing, 3)
       for (const numbers of [position, normal, index]) hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
     }
-    expect(hash.digest('hex')).toMatchInlineSnapshot(`"ccae726aa62233a78824b39e8670719aef62d54bba9c1c880502af2b2f1af210"`)
+    expect(hash.digest('hex')).toMatchInlineSnapshot(`"641f8d39da1ca73c8857d8e266eb92d06606551727904d7371451aaacf8e9a33"`)
   })
 
   it('takes the colour that is asked for', () => {
@@ -144,6 +144,35 @@ describe('things that a plan names', () => {
     ]
     expect(again.position).toEqual(first.position)
     expect(other.position).not.toEqual(first.position)
+  })
+})
+
+describe('light of things', () => {
+  const lights = (thing: SceneThing, night: number) => {
+    const scene = Object.assign(sceneWith([land]), { night })
+    placeThings(
+      scene,
+      plainPlan({ family: 'lake', composition: 'shore', things: [{ thing, count: 1, colour: '' }] }),
+      createStreams(1, 'test'),
+    )
+    return scene.nearLights
+  }
+
+  it('falls from a fire as far as its pieces say, from where they are', () => {
+    for (const night of [0, 1]) {
+      const [fire, ...others] = lights('campfire', night)
+      expect(others).toEqual([])
+      expect(fire!.range).toBeGreaterThan(11)
+      expect(fire!.y).toBeGreaterThan(land.y)
+      expect(Math.abs(fire!.x - land.x) + Math.abs(fire!.z - land.z)).toBeLessThan(1)
+      expect(fire!.colour[0]).toBeGreaterThan(fire!.colour[2])
+    }
+  })
+
+  it('outlines by night what gives little or none of its own, and nothing by day', () => {
+    expect(lights('knight', 0)).toEqual([])
+    expect(lights('knight', 1)).toHaveLength(2)
+    expect(lights('wizard', 1)).toHaveLength(3)
   })
 })
 

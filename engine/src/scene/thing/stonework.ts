@@ -1,5 +1,6 @@
 import { cos, sin, TAU } from '../../math/dmath.ts'
 import { rgb } from '../../solid/palette.ts'
+import { blend } from '../vector.ts'
 import { type Build, paint } from './build.ts'
 import { ball, both, lathe, limb, moved, rod, sheet, slab, turned } from './shape.ts'
 
@@ -237,6 +238,20 @@ export const STONEWORK = {
       shapes: [limb(Array.from({ length: 17 }, (_, i) => [cos((TAU * i) / 16) * 1.4, 1.9 + sin((TAU * i) / 16) * 1.8, 0, 0.17] as const))],
       colour: rgb('#4a4654'),
     },
-    { shapes: [ball(0, 1.9, 0, 1.3, 1.7, 0.05, 10)], colour: colour ?? rgb('#7a5cff'), glow: 1.1, reach: 13 },
+    { shapes: [ball(0, 1.9, 0, 1.3, 1.7, 0.05, 10)], colour: colour ?? rgb('#5a3cff'), glow: 0.4, reach: 13 },
+    {
+      shapes: [0, 1, 2].map((arm) =>
+        limb(
+          Array.from({ length: 12 }, (_, i) => {
+            const t = i / 11
+            const a = (TAU * arm) / 3 + 3.6 * t
+            return [cos(a) * 1.12 * t, 1.9 + sin(a) * 1.45 * t, 0.06, 0.02 + 0.05 * t * (1.1 - t) * 4] as const
+          }),
+          { sides: 6 },
+        ),
+      ),
+      colour: blend(colour ?? rgb('#7a5cff'), [1, 1, 1], 0.5),
+      glow: 1,
+    },
   ],
 } as const satisfies Record<string, Build>

@@ -74,6 +74,7 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
     [ahead(near) - side * near * 0.18, near + 1, 1.5],
     [ahead(near + 7) + side * near * 0.02, near + 7, 1.8],
   ])
+  for (const hand of [-1, 1]) for (const z of [10, 21]) torch(site, [hand * (half - 4.5), 0, z], true, 1.7)
   scene.spots.push({ ground: 'air', x: side * 4, y: 13, z: 30, radius: 3 })
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

@@ -17,6 +17,7 @@ import { birds } from '../../nature/prop/birds.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { FOREST_FLOOR, TURF } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { pavingOf } from '../paints.ts'
@@ -36,18 +37,23 @@ export function gate(brief: Brief, streams: Streams): Scene {
   const shift = frame.range(-5, 5)
   const eye = frame.pick([1.9, 2.6, 4.2])
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [shift, eye + 0.6, 0], target: [shift * 0.1, eye + 3.4, 60], fov: frame.range(58, 68), shiftY: frame.range(0.28, 0.38) },
+    view: { eye: [shift, eye + 0.6, 0], target: [shift * 0.1, eye + 3.4, 60], fov: frame.range(58, 68), shiftY: frame.range(0.17, 0.26) },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(120, 150) : frame.range(40, 76)),
   }))
   const { mesh, scene, side, dim } = site
   /** Where the middle of the picture lies at a distance. */
   const axis = (z: number) => shift * (1 - 0.015 * z)
   const ox = streams('land').range(0, 100)
-  const land = (x: number, z: number) => {
+  const bare = (x: number, z: number) => {
     const moat = smooth(BANK - 1.5, BANK + 1.4, z + fbm2(x * 0.09 + ox, 2, 2) * 1.6) * smooth(GATE - 0.2, GATE - 3, z)
     const banks = smooth(6, 26, Math.abs(x - shift * 0.5)) * (1 + 3 * value2(x * 0.08 + ox, z * 0.08)) * smooth(BANK, BANK - 9, z)
     return 0.5 + banks + fbm2(x * 0.1, z * 0.1, 3) * 0.5 * smooth(2.4, 5, Math.abs(x)) - 3.4 * moat
   }
+  const room: readonly Room[] = [
+    [axis(15) - side * 5.6, 15, 1.2],
+    [axis(15) + side * 6, 15.5, 1.2],
+  ]
+  const land = withKnolls(scene.camera, bare, room)
   const [meadow, dry] = FOREST_FLOOR[site.season]
   terrain(mesh, scene.camera, {
     paint: mesh.paint(
@@ -89,15 +95,10 @@ export function gate(brief: Brief, streams: Streams): Scene {
     ],
     haze: 1.2,
   })
-  for (const [x, z, r] of [
-    [axis(9) + side * 2.2, 9, 1.1],
-    [axis(12.5) - side * 3, 12.5, 1.3],
-    [0, 24, 1.2],
-  ] as const)
-    scene.spots.push({ ground: 'land', x, y: Math.max(0.5, land(x, z)), z, radius: r })
+  standing(scene, land, room)
   scene.spots.push(
     { ground: 'water', x: axis(24) + side * 7, y: -0.6, z: 24, radius: 2 },
-    { ground: 'air', x: axis(30) + side * 11, y: 17, z: 30, radius: 4 },
+    { ground: 'air', x: axis(30) + side * 11, y: 13, z: 30, radius: 4 },
   )
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

@@ -14,6 +14,7 @@ import { birds } from '../../nature/prop/birds.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { FOREST_FLOOR, TURF } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
 import { townsperson } from '../prop/folk.ts'
@@ -30,7 +31,7 @@ export function hill(brief: Brief, streams: Streams): Scene {
       eye: [0, 8.8, 0],
       target: [side * frame.range(-6, 6), frame.range(17, 22), 100],
       fov: frame.range(50, 58),
-      shiftY: frame.range(0.24, 0.36),
+      shiftY: frame.range(0.14, 0.22),
     },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(65, 110) : frame.range(24, 60)),
   }))
@@ -41,7 +42,7 @@ export function hill(brief: Brief, streams: Streams): Scene {
   const high = layout.range(24, 36)
   const ox = layout.range(0, 200)
   const road = (z: number) => hx * smooth(20, hz, z) + side * 26 * sin(z * 0.042 + ox * 0.03) * smooth(8, 40, z) * smooth(hz - 20, 70, z)
-  const land: Land = (x, z) => {
+  const bare: Land = (x, z) => {
     const dx = (x - hx) / 50
     const dz = (z - hz) / 44
     const broken = valueFbm2(x * 0.035 + ox, z * 0.035, 4) - 0.5 + (ridged2(x * 0.02 + ox, z * 0.02, 3) - 0.4) * 0.4
@@ -54,6 +55,11 @@ export function hill(brief: Brief, streams: Streams): Scene {
     return crag + fields * (1 - smooth(1.2, 0.7, d)) + near + sides + far
   }
   const [meadow, dry] = FOREST_FLOOR[site.season]
+  const room: readonly Room[] = [
+    [-side * 4.6, 19, 1.4],
+    [side * 5.5, 23, 1.6],
+  ]
+  const land = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(
       ground({
@@ -92,15 +98,10 @@ export function hill(brief: Brief, streams: Streams): Scene {
   })
   Object.assign(scene.fog, { far: 2600, haze: scene.fog.haze * 0.45, thinning: 16 })
   scene.occlusionRadius = 3
-  for (const [z, r] of [
-    [26, 1.4],
-    [40, 2],
-  ] as const)
-    scene.spots.push({ ground: 'land', x: road(z) * 0.5 + side, y: land(road(z) * 0.5 + side, z), z, radius: r })
-  scene.spots.push({ ground: 'land', x: -side * 5, y: land(-side * 5, 17), z: 17, radius: 1.2 })
+  standing(scene, land, room)
   scene.spots.push(
-    { ground: 'air', x: hx * 0.5 + side * 26, y: high + 28, z: hz - 45, radius: 12 },
-    { ground: 'air', x: side * 14, y: 34, z: 70, radius: 6 },
+    { ground: 'air', x: hx * 0.5 + side * 26, y: high + 19, z: hz - 45, radius: 12 },
+    { ground: 'air', x: side * 14, y: 27, z: 70, radius: 6 },
   )
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {

@@ -1,11 +1,13 @@
 import { cos, PI, sin } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
-import { plain } from '../../../material/paints.ts'
+import { emitter, plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'
+import { blob } from '../../../shape/blob.ts'
 import { box } from '../../../shape/loft.ts'
+import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
 import type { Rgb } from '../../../vector.ts'
-import { masonryOf } from '../../nature/paints.ts'
+import { clothOf, masonryOf } from '../../nature/paints.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
@@ -70,6 +72,7 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
       z += width + random.range(0.3, 1.2)
     }
   }
+  hangings(site, half)
   crowd(site, 16, (t, across) => [across * (half - 2.8), 0, 9 + t * 38])
   builtAir(site, {
     centre: [0, 4, 26],
@@ -105,6 +108,55 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
   ] as const)
     scene.spots.push({ ground: 'land', x, y: 0, z, radius: r })
   return scene
+}
+
+/** Glass of lamps, as light comes through it. */
+const GLASS: readonly Rgb[] = [
+  [1, 0.42, 0.1],
+  [0.2, 0.5, 1],
+  [1, 0.16, 0.12],
+  [0.2, 0.85, 0.5],
+  [0.85, 0.3, 0.9],
+]
+
+/** Lamps of coloured glass on chains, and rugs on the pillars. */
+function hangings(site: Site, half: number): void {
+  const { mesh, scene, streams, brief } = site
+  const random = streams('hangings')
+  const brass = mesh.paint(plain([0.3, 0.2, 0.07], 0.7, 0.4))
+  const panes = GLASS.map((colour) => mesh.paint(emitter(colour, scene.night > 0.3 ? 0.75 : 0.3)))
+  for (let i = 0; i < 46; i++) {
+    const z = 5 + (i / 46) * 42 + random.range(-0.5, 0.5)
+    const x = random.range(-0.62, 0.62) * half
+    const y = random.range(3.5, 5)
+    const r = random.range(0.12, 0.24)
+    tube(
+      mesh,
+      [
+        [x, y + r, z],
+        [x, 8.2, z],
+      ],
+      { paint: brass, radius: 0.012, sides: 3 },
+    )
+    blob(mesh, { x, y, z, rx: r, ry: r * 1.15, rz: r, paint: random.pick(panes), rings: 7 })
+    for (const [up, wide] of [
+      [-1.2, 0.4],
+      [0.95, 0.55],
+    ] as const)
+      box(mesh, { x, y: y + up * r, z, width: r * wide, height: r * 0.3, depth: r * wide, turn: 0.4, paint: brass })
+  }
+  for (let i = 0; i < BAYS; i++)
+    for (const hand of [-1, 1]) {
+      if (random.chance(0.25)) continue
+      const main = brief.accent && i % 2 ? brief.accent : random.pick(CLOTHS)
+      mesh.use(mesh.paint(clothOf(main, 0.1, [main[0] * 0.4 + 0.3, main[1] * 0.4 + 0.24, main[2] * 0.4 + 0.16], 7)))
+      const x = hand * (half - 0.46)
+      const top = random.range(3.9, 4.3)
+      const z = i * BAY
+      const near = z - 0.62
+      mesh.panel([x - hand * 0.2, top - 2.3, near], [x + hand * 1, top - 2.3, near], [x + hand * 1, top, near], [x - hand * 0.2, top, near])
+      mesh.panel([x, top - 2.3, z - 0.6], [x, top - 2.3, z + 0.6], [x, top, z + 0.6], [x, top, z - 0.6])
+    }
 }
 
 /** Walls with arched shops, ribs, and a round vault whose crown is open in every second bay. */

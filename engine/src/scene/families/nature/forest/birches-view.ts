@@ -1,11 +1,15 @@
-import { sin, smooth } from '../../../../math/dmath.ts'
+import { cos, PI, sin, smooth } from '../../../../math/dmath.ts'
+import type { Prng } from '../../../../math/prng.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
+import { plain } from '../../../material/paints.ts'
+import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { fbm2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
+import type { Vec3 } from '../../../vector.ts'
 import { barkOf, ground, leaves, snowOf } from '../paints.ts'
 import { leafCard } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
@@ -81,13 +85,14 @@ function birches(site: Site, height: Land, path: (z: number) => number): void {
   const { mesh, streams, brief, season, snowy } = site
   if (!brief.allows('trees')) return
   const random = streams('birches')
-  const white = [barkOf(rgb('#d4cec4'), 0.8, rgb('#141210'), 0.95), barkOf(rgb('#c4bcb0'), 0.9, rgb('#181512'), 1)].map((spec) =>
+  const white = [barkOf(rgb('#e4dfd6'), 0.5, rgb('#2a2622'), 0.5), barkOf(rgb('#d8d1c6'), 0.6, rgb('#2a2622'), 0.6)].map((spec) =>
     mesh.paint(spec),
   )
   const twig = mesh.paint(barkOf(rgb('#4a4038')))
   const [from, to] = LEAVES[season]
   const crowns = [mesh.paint(leaves(rgb(from), rgb(to), { through: 0.45 })), mesh.paint(leaves(rgb(from), rgb(from), { through: 0.45 }))]
   const limit = brief.density === 'sparse' ? 80 : brief.density === 'dense' ? 210 : 140
+  const mark = mesh.paint(plain([0.035, 0.03, 0.026]))
   const taken: [number, number][] = []
   for (let i = 0, n = 0; i < 2400 && n < limit; i++) {
     const q = random.next()
@@ -109,6 +114,7 @@ function birches(site: Site, height: Land, path: (z: number) => number): void {
       endRadius: r * 0.2,
       sides: z < 25 ? 12 : 7,
     })
+    if (z < 34) lenticels(mesh, random, bend, (t) => r * (1 - 0.8 * shareOfTrunk(t)), z < 16 ? 15 : 9, mark)
     const boughs = z < 40 ? 7 : 4
     const leaf = random.pick(crowns)
     for (let b = 0; b < boughs; b++) {
@@ -132,6 +138,44 @@ function birches(site: Site, height: Land, path: (z: number) => number): void {
     const x = random.range(-0.75, 0.75) * z
     if (Math.abs(x - path(80)) < 9) continue
     conifer(mesh, random, { x, y: height(x, z) - 0.4, z, height: random.range(11, 20), distance: z + 30 }, random.pick(needles), bark)
+  }
+}
+
+/** How far along the rings of a trunk a height lies: they are closer at its foot. */
+function shareOfTrunk(t: number): number {
+  const at = [0, 0.08, 0.3, 0.6, 1]
+  let k = 0
+  while (k < 3 && t > at[k + 1]!) k++
+  return (k + (t - at[k]!) / (at[k + 1]! - at[k]!)) / 4
+}
+
+/** The dark marks that a birch has across its bark, on a trunk that `bend` leads up. */
+function lenticels(
+  mesh: MeshBuilder,
+  random: Prng,
+  bend: (t: number) => Vec3,
+  radius: (t: number) => number,
+  count: number,
+  paint: Paint,
+): void {
+  mesh.use(paint, true)
+  for (let i = 0; i < count; i++) {
+    const t = 0.015 + 0.6 * ((i + random.next()) / count)
+    const [x, y, z] = bend(t)
+    const r = radius(t) * 1.025
+    const from = PI + random.range(0.1, 2.2)
+    const wide = random.range(0.5, 1.5)
+    const half = random.range(0.012, 0.04)
+    let last: readonly [number, number] | null = null
+    for (let k = 0; k <= 4; k++) {
+      const a = from + wide * (k / 4)
+      const tall = half * (k === 0 || k === 4 ? 0.2 : 1)
+      const [c, s] = [cos(a), sin(a)]
+      const low = mesh.vertex(x + c * r, y - tall, z + s * r, 0, 0, c, 0, s)
+      const high = mesh.vertex(x + c * r, y + tall, z + s * r, 0, 0, c, 0, s)
+      if (last) mesh.quad(last[0], low, high, last[1])
+      last = [low, high]
+    }
   }
 }
 

@@ -95,10 +95,12 @@ export function iceCaveView(brief: Brief, streams: Streams): Scene {
   scene.bounce = [blue[0] * 0.18 * day, blue[1] * 0.18 * day, blue[2] * 0.18 * day]
   scene.snow = brief.mood.weather === 'snow' ? { flakes: 260, colour: [0.8, 0.86, 0.95] } : null
   scene.rain = null
-  scene.clouds = cumulus(site, { cover: 0.4 })
   // eyes that are used to the cave: the day outside is not all white
-  scene.sun.colour = times(scene.sun.colour, 0.45)
-  scene.ambient = 0.5
+  const dimmed = 1 - 0.62 * day
+  scene.sun.colour = times(scene.sun.colour, 0.45 * (1 - 0.4 * day))
+  for (const part of ['zenith', 'middle', 'horizon', 'glow', 'sunGlow'] as const) scene.sky[part] = times(scene.sky[part], dimmed)
+  scene.clouds = cumulus(site, { cover: 0.4 })
+  scene.ambient = 0.5 / (1 - 0.5 * day)
   scene.occlusionRadius = 2
   standing(scene, cave.floor, [
     [middle(7), 7, 0.8],

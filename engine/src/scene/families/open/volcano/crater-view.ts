@@ -95,6 +95,8 @@ export function craterView(brief: Brief, streams: Streams): Scene {
   Object.assign(scene.sun, { centre: [0, 30, 170], radius: 230, resolution: 2048, normalBias: 0.4, depthBias: 0.4 })
   smokyAir(site, 0.0008)
   scene.fog.far = 1500
+  scene.fog.haze *= 0.5
+  scene.fog.density *= 0.6
   standing(scene, height, room)
   if (!molten) floating(scene, [[cx + side * 12, cz - 50, 6]])
   flying(scene, [
