@@ -116,6 +116,8 @@ export type Scene = {
   bloom: number
   grain: number
   readonly lamps: Lamp[]
+  /** Each lamp lights what faces it, as a room with few lamps needs; else their light is read 3 metres off a surface, as streets with many do. */
+  indoors: boolean
   /** Where lamps act: least and greatest corner. */
   lampBox: readonly [Vec3, Vec3] | null
   readonly glows: Glow[]
@@ -158,6 +160,7 @@ export function createScene(brief: Brief, camera: Camera, azimuth: number): Scen
     bloom: look.bloom,
     grain: 0.02,
     lamps: [],
+    indoors: false,
     lampBox: null,
     glows: [],
     puffs: [],
