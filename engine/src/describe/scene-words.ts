@@ -25,6 +25,7 @@ export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   castle: phrase('a castle', '城堡'),
   market: phrase('a market', '集市'),
   ruins: phrase('ruins', '遗迹'),
+  interior: phrase('a room', '室内'),
 }
 
 /** How a composition shows its family; those that say nothing new are left out. */
@@ -95,6 +96,10 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   jungle: phrase('in the jungle', '在丛林中'),
   aqueduct: phrase('of an aqueduct', '古水道桥'),
   colossus: phrase('of a colossus', '有倒塌的巨像'),
+  library: phrase('of a library', '图书馆'),
+  tavern: phrase('of a tavern', '酒馆'),
+  throne: phrase('with a throne', '王座大厅'),
+  bedroom: phrase('with a bed and a fire', '有床和炉火'),
   bazaar: phrase('under a vault', '在拱顶之下'),
 }
 

@@ -1,5 +1,6 @@
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
 import { castle } from './families/built/castle.ts'
+import { interior } from './families/built/interior.ts'
 import { market } from './families/built/market.ts'
 import { ruins } from './families/built/ruins.ts'
 import { town } from './families/built/town.ts'
@@ -39,4 +40,5 @@ export const FAMILIES: Readonly<Record<SceneFamily, Family>> = {
   castle,
   market,
   ruins,
+  interior,
 }

@@ -118,6 +118,8 @@ export type Scene = {
   readonly lamps: Lamp[]
   /** Lights of single things near the eye, exact where `lamps` are coarse. */
   readonly nearLights: Lamp[]
+  /** Each lamp lights what faces it, as a room with few lamps needs; else their light is read 3 metres off a surface, as streets with many do. */
+  indoors: boolean
   /** Where lamps act: least and greatest corner. */
   lampBox: readonly [Vec3, Vec3] | null
   readonly glows: Glow[]
@@ -161,6 +163,7 @@ export function createScene(brief: Brief, camera: Camera, azimuth: number): Scen
     grain: 0.02,
     lamps: [],
     nearLights: [],
+    indoors: false,
     lampBox: null,
     glows: [],
     puffs: [],

@@ -107,6 +107,14 @@ describe('a scene', () => {
     ['遗迹里的一只狼', { family: 'ruins', things: [{ thing: 'wolf', count: 1, colour: '' }] }],
     ['ancient ruins in the desert', { family: 'desert', composition: 'ruins' }],
     ['a temple on a floating island', { family: 'islands', composition: 'temple' }],
+    ['an old library with a ladder and a globe', { family: 'interior', composition: 'library' }],
+    ['a cosy tavern at night', { family: 'interior', composition: 'tavern', time: 'night' }],
+    ['the throne room of a castle', { family: 'interior', composition: 'throne' }],
+    ['a bedroom with a fireplace while it snows', { family: 'interior', composition: 'bedroom', weather: 'snow' }],
+    ['a candlelit inn', { family: 'interior', composition: 'tavern' }],
+    ['雨夜的图书馆', { family: 'interior', composition: 'library', weather: 'rain' }],
+    ['王座大厅', { family: 'interior', composition: 'throne' }],
+    ['壁炉旁的猫', { family: 'interior', things: [{ thing: 'cat', count: 1, colour: '' }] }],
     ['两只黑色的熊在森林里', { things: [{ thing: 'bear', count: 2, colour: '#2a2733' }] }],
   ])('%s: shows what is named', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)

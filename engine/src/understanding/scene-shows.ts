@@ -59,6 +59,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
     boat: 'aqueduct',
     bridge: 'aqueduct',
   }),
+  interior: shown('', { people: 'tavern throne' }),
   market: shown('people', { clouds: 'street night harbour', stars: 'night street harbour', birds: 'street harbour', boat: 'harbour' }),
 }
 
@@ -93,6 +94,7 @@ const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   town: '',
   castle: '',
   market: '',
+  interior: '',
 }
 
 /** The compositions in which a family shows a feature or a colour, `['']` for each, none when it cannot. */

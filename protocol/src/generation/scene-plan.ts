@@ -22,6 +22,7 @@ export const sceneFamilies = [
   'castle',
   'market',
   'ruins',
+  'interior',
 ] as const
 export type SceneFamily = (typeof sceneFamilies)[number]
 
@@ -45,6 +46,7 @@ export const sceneCompositions = {
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
   market: ['street', 'night', 'harbour', 'bazaar'],
   ruins: ['temple', 'abbey', 'jungle', 'aqueduct', 'colossus'],
+  interior: ['library', 'tavern', 'throne', 'bedroom'],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Named main things a family can put in the middle, such as the city's tallest tower. */
@@ -67,6 +69,7 @@ export const sceneHeroes = {
   castle: [],
   market: [],
   ruins: [],
+  interior: [],
 } as const satisfies Record<SceneFamily, readonly string[]>
 
 /** Time of day; `any` leaves the choice to the seed. */

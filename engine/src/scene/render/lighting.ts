@@ -2,6 +2,7 @@ import { PI, saturate } from '../../math/dmath.ts'
 import type { Hit } from '../material/hit.ts'
 import { value3 } from '../noise.ts'
 import type { Channels } from '../vector.ts'
+import { createRoomLight } from './room-light.ts'
 import type { Stage } from './stage.ts'
 
 const { abs, max, min, sqrt } = Math
@@ -15,6 +16,7 @@ export type Lighting = (hit: Hit, open: number, colour: Channels) => void
 export function createLighting(stage: Stage): Lighting {
   const { scene, dome, shadow, lamps, clouds } = stage
   const { sun, bounce, ambient, skyline, nearLights } = scene
+  const roomLight = lamps && scene.indoors ? createRoomLight(scene.lamps) : null
   const [lx, ly, lz] = scene.sky.sun
   const [sr, sg, sb] = sun.colour
   const above = new Float64Array(3)
@@ -97,7 +99,8 @@ export function createLighting(stage: Stage): Lighting {
     const fromAbove = ambient * open * upward * (1 - level * 0.5)
     const fromAround = ambient * open * level * 0.5
     const fromBelow = ambient * open * (1 - upward)
-    if (lamps) lamps(hit.px + nx * 3, hit.py + ny * 3, hit.pz + nz * 3, lit)
+    if (roomLight) roomLight(hit, lit)
+    else if (lamps) lamps(hit.px + nx * 3, hit.py + ny * 3, hit.pz + nz * 3, lit)
     else lit.fill(0)
     if (nearLights.length > 0) addNear(hit)
     const lampShare = lamps || nearLights.length > 0 ? 0.35 + 0.65 * open : 0

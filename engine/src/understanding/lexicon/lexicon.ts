@@ -6,6 +6,7 @@ import { sceneBuilt } from './scene-built.ts'
 import { sceneColours } from './scene-colours.ts'
 import { sceneConditions, sceneMoods } from './scene-conditions.ts'
 import { sceneDetails } from './scene-details.ts'
+import { sceneInterior } from './scene-interior.ts'
 import { sceneOpenSubjects } from './scene-open-subjects.ts'
 import { sceneParts } from './scene-parts.ts'
 import { sceneRuins } from './scene-ruins.ts'
@@ -24,6 +25,7 @@ export const entries: readonly Entry[] = [
   ...sceneOpenSubjects,
   ...sceneBuilt,
   ...sceneRuins,
+  ...sceneInterior,
   ...sceneConditions,
   ...sceneMoods,
   ...sceneDetails,

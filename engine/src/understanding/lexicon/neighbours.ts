@@ -35,7 +35,7 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'church, cathedral, mosque, pagoda, factory, stadium, school, hospital, museum, mansion, shop, tavern, library, monastery, 教堂、清真寺、宝塔、工厂、体育馆、学校、医院、博物馆、别墅、商店、酒馆、图书馆',
+    'church, cathedral, mosque, pagoda, factory, stadium, school, hospital, museum, mansion, shop, monastery, 教堂、清真寺、宝塔、工厂、体育馆、学校、医院、博物馆、别墅、商店',
     'town square, castle, cabin, skyscraper',
     '广场、城堡、小屋、摩天大楼',
   ),
@@ -54,9 +54,9 @@ export const neighbours: readonly Neighbours[] = [
   ),
   near(
     'scene',
-    'room, bedroom, kitchen, interior, hall, corridor, office, bathroom, throne room, dungeon, laboratory, inside, 房间、卧室、厨房、室内、大厅、走廊、办公室、实验室、地牢',
-    'cabin, street',
-    '小屋、街道',
+    'kitchen, interior, corridor, office, bathroom, dungeon, laboratory, inside, 厨房、室内、走廊、办公室、实验室、地牢',
+    'room, library, tavern',
+    '房间、图书馆、酒馆',
   ),
   near(
     'scene',

@@ -36,7 +36,7 @@ export const sceneRuins: readonly Entry[] = [
   subject('column', 'column, pillar, colonnade, broken column, ancient column', '石柱、柱子、柱廊、断柱、古柱', {
     ...home('ruins', 3.2),
     within: { desert: RUINS },
-    seen: { ruins: 'temple abbey' },
+    seen: { ruins: 'temple abbey', interior: 'throne' },
   }),
   subject('arch', 'archway, arch, stone arch', '拱门、石拱、拱', {
     ...home('ruins', 3.1),

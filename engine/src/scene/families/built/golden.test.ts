@@ -6,7 +6,7 @@ import { createStreams } from '../../streams.ts'
 import { hashScene as drawn } from '../../testing/hash-scene.ts'
 import { plainPlan, type SceneWishes as Wishes } from '../../testing/plain-plan.ts'
 
-const BUILT = ['town', 'castle', 'market', 'ruins'] as const satisfies readonly SceneFamily[]
+const BUILT = ['town', 'castle', 'market', 'ruins', 'interior'] as const satisfies readonly SceneFamily[]
 
 /** The scene as a composition leaves it, before it is drawn. */
 function builtScene(family: (typeof BUILT)[number], composition: string, seed: number) {
@@ -25,6 +25,12 @@ function cases(): [name: string, wishes: Wishes, seed: number][] {
     ['castle in snow, in ink', { family: 'castle', composition: 'gate', weather: 'snow', style: 'ink' }, 4],
     ['temple by night, as pixels', { family: 'ruins', composition: 'temple', time: 'night', style: 'pixel' }, 6],
     ['abbey in fog, with people', { family: 'ruins', composition: 'abbey', weather: 'fog', features: ['people'] }, 7],
+    [
+      'tavern in a snowy night, with people',
+      { family: 'interior', composition: 'tavern', time: 'night', weather: 'snow', features: ['people'] },
+      8,
+    ],
+    ['library in rain, storybook', { family: 'interior', composition: 'library', weather: 'rain', style: 'storybook' }, 9],
     ['red lanterns', { family: 'market', composition: 'night', time: 'night', accent: '#e02b2b' }, 5],
   ]
 }
