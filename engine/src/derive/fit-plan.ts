@@ -9,6 +9,7 @@ import { canShowMaterial, canShowModifier, takesColour } from '../item/item-show
 import { KINDS } from '../item/kinds.ts'
 import { planItem } from '../item/plan-item.ts'
 import { thingsWithRoom } from '../understanding/scene-room.ts'
+import { compositionsFor } from '../understanding/scene-shows.ts'
 
 const among = (list: readonly string[], name: string) => (list.includes(name) ? name : '')
 
@@ -30,8 +31,14 @@ export function fitPlan(plan: GenerationPlan): GenerationPlan {
   return named.kind === 'avatar' ? fitAvatar(named) : (named satisfies WorldPlan)
 }
 
+/** Whether pictures of a family, framed so where that is said, can have a feature. */
+function canShow({ family, composition }: ScenePlan, feature: ScenePlan['features'][number]): boolean {
+  const where = compositionsFor(family, feature)
+  return composition === '' ? where.length > 0 : where.includes('') || where.includes(composition)
+}
+
 function fitScene(plan: ScenePlan): ScenePlan {
-  const has = new Set(plan.features)
+  const has = new Set(plan.features.filter((feature) => canShow(plan, feature)))
   return {
     ...plan,
     features: sceneFeatures.filter((feature) => has.has(feature)),

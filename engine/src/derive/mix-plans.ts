@@ -64,22 +64,31 @@ export function mixPlans(a: GenerationPlan, b: GenerationPlan, seed: number): Ge
   const { kind } = a
   const streams = new Map(GROUPS[kind].map((group) => [group, createPrng(seed, `mix ${group[0]}`)]))
   const order = createPrng(seed, 'mix lists')
-  let mixed = a
+  let best: GenerationPlan | null = null
+  let last = a
   for (let draw = 0; draw < DRAWS; draw++) {
     const settings = [...streams].flatMap(([group, random]) => {
       const parent: Settings = random.chance(0.5) ? a : b
       return group.map((key) => [key, parent[key]])
     })
     const lists = LISTS[kind].map((key) => [key, united(kind, key, a, b, order)])
-    mixed = fitPlan({ ...a, ...Object.fromEntries([...settings, ...lists]) } as GenerationPlan)
-    if (isSeen(mixed, a, b) && isSeen(mixed, b, a)) break
+    last = fitPlan({ ...a, ...Object.fromEntries([...settings, ...lists]) } as GenerationPlan)
+    if (isSeen(last, a, b, true) && isSeen(last, b, a, true)) return parsePlan(last)
+    if (isSeen(last, a, b) && isSeen(last, b, a)) best ??= last
   }
-  return parsePlan(mixed)
+  return parsePlan(best ?? last)
 }
 
-/** Whether a plan has something of one that the other one has not. */
-function isSeen(plan: Settings & { kind: Kind }, of: Settings, other: Settings): boolean {
-  const own = (key: string) => !isOpen(of[key]) && of[key] !== other[key] && plan[key] === of[key]
+/** Settings by which alone nobody would recognise what they are of. */
+const SLIGHT: ReadonlySet<string> = new Set(['hero', 'density', 'form', 'backdrop', 'head', 'nose', 'mouth', 'expression', 'eyes'])
+
+/** Values that are those of any picture. */
+const PLAIN: ReadonlySet<unknown> = new Set(['photo', 'toy', 'clear', 'day', 'none'])
+
+/** Whether a plan has something of one that the other one has not; strictly, something by which one would recognise it. */
+function isSeen(plan: Settings & { kind: Kind }, of: Settings, other: Settings, strictly = false): boolean {
+  const own = (key: string) =>
+    !(strictly && (SLIGHT.has(key) || PLAIN.has(of[key]))) && !isOpen(of[key]) && of[key] !== other[key] && plan[key] === of[key]
   const listed = (key: string) => {
     const others = (other[key] as readonly unknown[]).map(textOf)
     const all = (plan[key] as readonly unknown[]).map(textOf)
