@@ -9,14 +9,17 @@ import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/
 import { worldLayouts, worldPlaces } from '@daedal/protocol/generation/world-plan'
 import { encodePicture } from '../backend/src/adapters/media/encode-picture.ts'
 import { JURY } from './gallery/jury.ts'
+import { viewModel } from './gallery/view-model.ts'
 
 /**
  * Contact sheets of what the engine makes, one a family, as PNG files in `gallery/`. Arguments name sheets (`sea`, `items`, `avatars`,
- * `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds. `--chosen` writes the few that docs/gallery shows.
+ * `models`, `worlds`, `styles`) or are a prompt in quotes, which is drawn under twelve seeds. `--chosen` writes the few that docs/gallery shows.
  * `jury` prints, for each family, a sheet of its twelve prompts of `gallery/jury.ts`, and `jury-sea` that of one.
  */
 const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'gallery')
 const TILE = 256
+/** Pixels across a picture that nobody sees. */
+const SMALLEST = 64
 const ACROSS = 6
 const SEEDS = 24
 
@@ -26,8 +29,20 @@ type Shot = {
   readonly kind?: 'scene' | 'item' | 'avatar' | 'world'
   readonly changes?: Record<string, unknown>
   readonly seed: number
+  /** Shows the model that is made with the picture, drawn from its file. */
+  readonly asModel?: boolean
 }
 type Sheet = { readonly name: string; readonly shots: readonly Shot[] }
+
+/** Avatars whose whole bodies are shown. */
+const FIGURES = [
+  'a fox in a suit',
+  'a bearded man in a suit',
+  'a woman in a dress with long hair',
+  'an orc in armour',
+  'a robot',
+  'a dragon',
+]
 
 const seeds = (count: number) => Array.from({ length: count }, (_, at) => at * 7 + 3)
 
@@ -52,6 +67,19 @@ const sheets: Sheet[] = [
   {
     name: 'avatars',
     shots: avatarBeings.flatMap((being) => seeds(2).map((seed): Shot => ({ prompt: being, kind: 'avatar', changes: { being }, seed }))),
+  },
+  {
+    name: 'models',
+    shots: [
+      ...itemKinds.flatMap((item): Shot[] => {
+        const shot = { prompt: item, kind: 'item', changes: { item }, seed: 7 } as const
+        return [shot, { ...shot, asModel: true }]
+      }),
+      ...FIGURES.flatMap((prompt): Shot[] => [
+        { prompt, seed: 7 },
+        { prompt, seed: 7, asModel: true },
+      ]),
+    ],
   },
   {
     name: 'worlds',
@@ -85,10 +113,13 @@ const juries: Sheet[] = Object.entries(JURY).map(([family, prompts]) => ({
   shots: prompts.map((prompt, at): Shot => ({ prompt, ...(kindOfJury[family] && { kind: kindOfJury[family] }), seed: at * 13 + 5 })),
 }))
 
-function draw({ prompt, kind, changes, seed }: Shot): Picture {
+async function draw({ prompt, kind, changes, seed, asModel }: Shot): Promise<Picture> {
   const { plan } = understand({ prompt, ...(kind && { kind }) })
   const size = 'size' in plan ? { size: { w: TILE, h: TILE } } : {}
-  return make(parsePlan({ ...plan, ...changes, ...size }), seed).picture
+  if (!asModel) return make(parsePlan({ ...plan, ...changes, ...size }), seed).picture
+  const { model } = make(parsePlan({ ...plan, ...changes, size: { w: SMALLEST, h: SMALLEST } }), seed)
+  if (!model) throw new Error(`no model comes with ${prompt}`)
+  return viewModel(model.glb, { size: TILE })
 }
 
 /** Copies a picture, shrunk by averaging where it is larger than a tile, to a place of the sheet. */
@@ -108,7 +139,7 @@ async function print({ name, shots }: Sheet): Promise<void> {
   const width = ACROSS * TILE
   const height = Math.ceil(shots.length / ACROSS) * TILE
   const sheet: Picture = { width, height, rgba: new Uint8Array(width * height * 4).fill(255) }
-  for (const [at, shot] of shots.entries()) paste(sheet, draw(shot), (at % ACROSS) * TILE, Math.floor(at / ACROSS) * TILE)
+  for (const [at, shot] of shots.entries()) paste(sheet, await draw(shot), (at % ACROSS) * TILE, Math.floor(at / ACROSS) * TILE)
   const { png } = await encodePicture({ data: sheet.rgba, width, height, renderSha256: `0x${'0'.repeat(64)}` })
   const file = join(folder, `${name}.png`)
   writeFileSync(file, png)

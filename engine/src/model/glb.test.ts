@@ -28,7 +28,7 @@ function boxFile(shade = 0.5) {
 describe('the GLB writer', () => {
   it('writes a file that reads back as what was put in', () => {
     const { json, numbers } = readGlb(boxFile())
-    expect(json.asset).toEqual({ version: '2.0', generator: 'test' })
+    expect(json.asset).toMatchObject({ version: '2.0', generator: 'test' })
     expect(json.extensionsUsed).toEqual(['OMI_seat'])
     expect(json.nodes.map(({ name, children }) => [name, children])).toEqual([
       ['body', [1]],
@@ -63,6 +63,23 @@ describe('the GLB writer', () => {
   it('refuses what is no GLB', () => {
     expect(() => readGlb(new Uint8Array(40))).toThrow('not a binary glTF 2.0 file')
     expect(() => readGlb(boxFile().slice(0, -4))).toThrow('not a binary glTF 2.0 file')
+  })
+})
+
+describe('the label of a file', () => {
+  const file = boxFile()
+  const label = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
+
+  it('says that an algorithm made it', () => {
+    expect(readGlb(file).json.asset.extras).toEqual({ digitalSourceType: label, AIGC: { Label: '1', ContentProducer: 'Daedal' } })
+  })
+
+  it('is covered by the hash of the model: another label is another model', () => {
+    const at = new TextDecoder('latin1').decode(file).indexOf(label)
+    const relabelled = file.slice()
+    relabelled.set(new TextEncoder().encode('humanEdits______'), at + label.length - 'algorithmicMedia'.length)
+    expect(readGlb(relabelled).json.asset.extras?.digitalSourceType).toContain('humanEdits')
+    expect(canonicalBytes(relabelled, [])).not.toEqual(canonicalBytes(file, []))
   })
 })
 

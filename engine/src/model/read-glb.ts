@@ -35,7 +35,7 @@ type GltfNode = {
 
 /** What we write of a glTF document. */
 export type Gltf = {
-  readonly asset: { readonly version: string; readonly generator: string }
+  readonly asset: { readonly version: string; readonly generator: string; readonly extras?: Readonly<Record<string, unknown>> }
   readonly extensionsUsed?: readonly string[]
   readonly scenes: readonly { readonly nodes: readonly number[]; readonly extras?: Readonly<Record<string, unknown>> }[]
   readonly nodes: readonly GltfNode[]
