@@ -5,6 +5,7 @@ import { type Bench, createBench, type Look } from './bench.ts'
 import type { Pose } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { lookOf } from './look.ts'
+import { several } from './several.ts'
 
 /** An item as its kind built it: what a picture is drawn from, and a model. */
 export type SetUpItem = {
@@ -17,5 +18,8 @@ export function setUpItem(plan: ItemPlan, seed: number): SetUpItem {
   const kind = KINDS[plan.item]
   const look = lookOf(plan, kind, seed)
   const bench = createBench(look, createPrng(seed, 'item shape'))
-  return { look, bench, pose: kind.build(bench) }
+  const pose = kind.build(bench)
+  if (plan.count === undefined) return { look, bench, pose }
+  const group = several({ parts: bench.parts, lamps: bench.lamps, pose }, plan.count)
+  return { look, bench: { ...bench, parts: group.parts, lamps: group.lamps }, pose: group.pose }
 }

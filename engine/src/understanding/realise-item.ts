@@ -31,7 +31,8 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
   const fits = ({ kinds }: ItemSense) => kinds === undefined || kinds.includes(kind)
   const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
-  const plan = planItem(wishesOf(kind, nounSense ?? null, asked, refused, style))
+  const count = noun ? countOf(noun, words) : 1
+  const plan = planItem({ ...wishesOf(kind, nounSense ?? null, asked, refused, style), count })
   return {
     plan,
     verdictOf(word) {
@@ -43,7 +44,7 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
           senses.every(({ wish, kinds }) => (kinds ? !kinds.includes(kind) : wish.item !== kind && !shows(plan, wish)))
         return { understood: honoured, role: 'not', concept: senses[0]?.concept ?? word.key }
       }
-      if (word.kind === 'number') return { understood: valueOfNumeral(word.key) === 1, role: 'count', concept: word.key }
+      if (word.kind === 'number') return { understood: valueOfNumeral(word.key) === (plan.count ?? 1), role: 'count', concept: word.key }
       const again = senses.find(({ wish }) => wish.item === kind && (wish.form === undefined || wish.form === plan.form))
       const shown =
         again ?? asides(word).find((sense) => fits(sense) && isIntact(plan, sense) && shows(plan, sense.wish) && canShow(kind, sense.wish))
@@ -51,6 +52,14 @@ export function realiseItem(words: readonly Word[], style: ItemStyle | undefined
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
     },
   }
+}
+
+/** How many of it the number before a noun says. */
+function countOf(noun: Word, words: readonly Word[]): number {
+  const number = words.find(
+    ({ kind, group, start, negated }) => kind === 'number' && !negated && group === noun.group && start < noun.start,
+  )
+  return (number && valueOfNumeral(number.key)) ?? 1
 }
 
 /** A word that names a part or a form of this very kind asks for nothing else: the flame of a lantern sets nothing on fire. */
