@@ -17,7 +17,7 @@ type Settings = Readonly<Record<string, unknown>>
 /** Settings that one parent gives together, because one means nothing without the other. */
 const GROUPS: Readonly<Record<Kind, readonly (readonly string[])[]>> = {
   scene: [['family', 'composition', 'hero'], ['style'], ['time'], ['weather'], ['accent'], ['density']],
-  item: [['item', 'form'], ['style'], ['material'], ['colour'], ['backdrop']],
+  item: [['item', 'form', 'count'], ['style'], ['material'], ['colour'], ['backdrop']],
   avatar: [
     ['being', 'skin', 'eyes'],
     ['age', 'presentation', 'beard'],

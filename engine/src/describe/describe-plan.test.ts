@@ -31,6 +31,9 @@ it('tells what someone holds and what stands by what', () => {
 
 it('tells what an item is', () => {
   expect(told('a golden sword', 'en')).toBe('A golden sword.')
+  expect(told('three golden apples', 'en')).toBe('Three golden apples.')
+  expect(told('two bottles of wine', 'en')).toBe('Two bottles of wine.')
+  expect(told('两把金剑', 'zh')).toBe('两个金制剑。')
   expect(told('an ancient blue potion', 'en')).toBe('An ancient blue potion.')
   expect(told('a golden sword', 'zh')).toBe('金制剑。')
 })

@@ -57,13 +57,18 @@ function sceneText(plan: ScenePlan, language: PlanLanguage): string {
   return [main, extras.length ? `with ${listed(extras)}` : null, style].filter((part) => part !== null).join(', ')
 }
 
+/** "bottle of wine" as "bottles of wine". */
+const plural = (noun: string) => noun.replace(/^(.*?)(?= of |$)/, '$1s')
+
 function itemText(plan: ItemPlan, language: PlanLanguage): string {
   const colour = colourWord(plan.colour)?.[language]
   const material = plan.material === 'any' ? null : MATERIAL_PHRASES[plan.material][language]
   const modifiers = plan.modifiers.map((modifier) => MODIFIER_PHRASES[modifier][language])
-  const words = [...modifiers, colour, material, ITEM_PHRASES[plan.item][language]].filter((word) => word)
+  const { count = 1 } = plan
+  const noun = ITEM_PHRASES[plan.item][language]
+  const words = [...modifiers, colour, material, count > 1 && language === 'en' ? plural(noun) : noun].filter((word) => word)
   const style = STYLE_PHRASES[plan.style]?.[language]
-  if (language === 'zh') return [words.join(''), style].filter(Boolean).join('，')
+  if (language === 'zh') return [`${count > 1 ? `${'一两三'.charAt(count - 1)}个` : ''}${words.join('')}`, style].filter(Boolean).join('，')
   const name = words.join(' ')
-  return [`${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`, style].filter(Boolean).join(', ')
+  return [`${count > 1 ? (count === 2 ? 'two' : 'three') : /^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`, style].filter(Boolean).join(', ')
 }

@@ -16,7 +16,10 @@ const forms: Case[] = itemKinds.flatMap((item) => KINDS[item].forms.map((form): 
 const swords: Case[] = itemMaterials.map((material) => [`${material} sword`, { item: 'sword', material }, 9])
 const axes: Case[] = itemModifiers.map((modifier) => [`${modifier} axe`, { item: 'axe', modifiers: [modifier] }, 9])
 const potions: Case[] = itemStyles.map((style) => [`${style} potion`, { item: 'potion', style, size: { w: 32, h: 32 } }, 5])
-const cases = [...forms, ...swords, ...axes, ...potions]
+const groups: Case[] = (['apple', 'sword', 'ring'] as const).flatMap((item) =>
+  [2, 3].map((count): Case => [`${count} of ${item}`, { item, count }, 9]),
+)
+const cases = [...forms, ...swords, ...axes, ...potions, ...groups]
 
 describe('golden items', { timeout: 600_000 }, () => {
   const pictures = new Map<string, Uint8Array>()

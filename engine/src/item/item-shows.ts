@@ -1,4 +1,4 @@
-import type { ItemKind, ItemMaterial, ItemModifier } from '@daedal/protocol/generation/item-plan'
+import { ITEMS_TOGETHER, type ItemKind, type ItemMaterial, type ItemModifier } from '@daedal/protocol/generation/item-plan'
 import { isSubstance } from './substance.ts'
 
 const kinds = (list: string): ReadonlySet<ItemKind> => new Set(list.split(' ') as ItemKind[])
@@ -55,6 +55,14 @@ export function canShowModifier(kind: ItemKind, modifier: ItemModifier): boolean
   if (modifier === 'polished') return !NO_SHINE.has(kind)
   return modifier === 'ornate' ? !NO_ORNAMENT.has(kind) : true
 }
+
+/** Kinds of which two or three make a picture; of the rest one alone is drawn well. */
+const IN_COMPANY = kinds(
+  'sword dagger axe hammer spear potion ring key lantern candle goblet vase apple banana pumpkin cactus flower cup wine bell skull shuriken owl cat rabbit carrot hourglass mace pickaxe trophy',
+)
+
+/** Whether so many of a kind are drawn. */
+export const canShowCount = (kind: ItemKind, count: number): boolean => count === 1 || (count <= ITEMS_TOGETHER && IN_COMPANY.has(kind))
 
 /** Whether a named colour shows in the pictures of a kind. */
 export const takesColour = (kind: ItemKind): boolean => !NO_COLOUR.has(kind)

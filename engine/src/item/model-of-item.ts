@@ -56,7 +56,9 @@ export function modelOfItem(plan: ItemPlan, seed: number, options: RenderOptions
   addGems(glb, made<'gem', Gem>(bench.parts, 'gem'), levels)
   report(0.95, 'develop')
   const box = boxRound(levels[0]!.map(({ mesh }) => boxOf(mesh.positions)))
-  const scale = longestSideOf(plan.item, bench.has('tiny')) / Math.max(...box.high.map((high, axis) => high - box.low[axis]!))
+  // the group is wider than one of it by as much as it is shown from farther away
+  const scale =
+    (longestSideOf(plan.item, bench.has('tiny')) * (plan.count ?? 1)) / Math.max(...box.high.map((high, axis) => high - box.low[axis]!))
   const grip = pose.stands === null ? bench.parts.find(({ name }) => name === 'grip') : undefined
   const origin = grip ? ([grip.bound[0], grip.bound[1], grip.bound[2]] as const) : ([0, pose.stands ?? box.low[1], 0] as const)
   const metres: Metres = { scale, origin }

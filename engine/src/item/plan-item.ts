@@ -1,11 +1,14 @@
 import type { ItemBackdrop, ItemKind, ItemMaterial, ItemModifier, ItemPlan, ItemStyle } from '@daedal/protocol/generation/item-plan'
 import { itemModifiers } from '@daedal/protocol/generation/item-plan'
 import { ENGINE_VERSION } from '../version.ts'
+import { canShowCount } from './item-shows.ts'
 
 /** What was understood of a prompt about an item; everything but the kind may be open. */
 export type ItemWishes = {
   readonly item: ItemKind
   readonly form?: string
+  /** Heeded by the kinds that are drawn well beside their like. */
+  readonly count?: number
   readonly material?: ItemMaterial
   /** sRGB, `#rrggbb`. */
   readonly colour?: string
@@ -27,6 +30,7 @@ export function planItem(wishes: ItemWishes): ItemPlan {
     kind: 'item',
     engineVersion: ENGINE_VERSION,
     item: wishes.item,
+    ...(wishes.count !== undefined && wishes.count > 1 && canShowCount(wishes.item, wishes.count) && { count: wishes.count }),
     form: wishes.form ?? '',
     // a crystal of crystal says nothing new
     material: wishes.item === 'crystal' && wishes.material === 'crystal' ? 'any' : (wishes.material ?? 'any'),

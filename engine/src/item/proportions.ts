@@ -8,17 +8,30 @@ import type { Pose } from './kind.ts'
 const { max, min } = Math
 
 /** How long, broad and thick a thing is compared with its kind. */
-export type Proportions = readonly [x: number, y: number, z: number]
+type Proportions = readonly [x: number, y: number, z: number]
+
+/** Parts, lamps and pose of an item. */
+type Stock = { readonly parts: readonly Part[]; readonly lamps: readonly Lamp[]; readonly pose: Pose }
+
+/** An item a little longer or shorter and broader or narrower than its kind. */
+export function proportioned({ parts, lamps, pose }: Stock, random: Prng): Stock {
+  const scale = proportionsOf(random, pose)
+  return {
+    parts: parts.map((part) => scaledPart(part, scale)),
+    lamps: lamps.map((lamp) => scaledLamp(lamp, scale)),
+    pose: scaledPose(pose, scale),
+  }
+}
 
 /** What stands is as deep as it is broad, or round things would not be; what lies is as thick as ever. */
-export function proportionsOf(random: Prng, pose: Pose): Proportions {
+function proportionsOf(random: Prng, pose: Pose): Proportions {
   const long = random.range(0.86, 1.14)
   const broad = random.range(0.87, 1.13)
   return [broad, long, pose.stands === null ? 1 : broad]
 }
 
 /** A part of other proportions: its field, its bound and what its material is drawn by. */
-export const proportioned = ({ field, bound, material, mesh, ...part }: Part, scale: Proportions): Part => ({
+const scaledPart = ({ field, bound, material, mesh, ...part }: Part, scale: Proportions): Part => ({
   ...part,
   ...(mesh && { mesh: { ...mesh, positions: mesh.positions.map((value, at) => value * scale[at % 3]!) } }),
   field: scaledField(field, scale),
@@ -26,13 +39,13 @@ export const proportioned = ({ field, bound, material, mesh, ...part }: Part, sc
   material: scaledMaterial(material, scale),
 })
 
-export const proportionedLamp = (lamp: Lamp, [sx, sy, sz]: Proportions): Lamp => ({
+const scaledLamp = (lamp: Lamp, [sx, sy, sz]: Proportions): Lamp => ({
   ...lamp,
   at: [lamp.at[0] * sx, lamp.at[1] * sy, lamp.at[2] * sz],
 })
 
 /** The pose of it: the frame grows with what is in it. */
-export function proportionedPose(pose: Pose, [sx, sy, sz]: Proportions): Pose {
+function scaledPose(pose: Pose, [sx, sy, sz]: Proportions): Pose {
   return {
     ...pose,
     half: pose.half * max(1, sx, sy),

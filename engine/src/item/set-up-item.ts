@@ -5,7 +5,8 @@ import { type Bench, createBench, type Look } from './bench.ts'
 import type { Pose } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { lookOf } from './look.ts'
-import { proportioned, proportionedLamp, proportionedPose, proportionsOf } from './proportions.ts'
+import { proportioned } from './proportions.ts'
+import { several } from './several.ts'
 
 /** An item as its kind built it: what a picture is drawn from, and a model. */
 export type SetUpItem = {
@@ -19,9 +20,8 @@ export function setUpItem(plan: ItemPlan, seed: number): SetUpItem {
   const look = lookOf(plan, kind, seed)
   const bench = createBench(look, createPrng(seed, 'item shape'))
   const pose = kind.build(bench)
-  if (kind.round) return { look, bench, pose }
-  const scale = proportionsOf(createPrng(seed, 'item proportions'), pose)
-  const parts = bench.parts.map((part) => proportioned(part, scale))
-  const lamps = bench.lamps.map((lamp) => proportionedLamp(lamp, scale))
-  return { look, bench: { ...bench, parts, lamps }, pose: proportionedPose(pose, scale) }
+  const one = { parts: bench.parts, lamps: bench.lamps, pose }
+  const own = kind.round ? one : proportioned(one, createPrng(seed, 'item proportions'))
+  const { pose: shown, ...made } = plan.count === undefined ? own : several(own, plan.count)
+  return { look, bench: { ...bench, ...made }, pose: shown }
 }

@@ -236,6 +236,23 @@ describe('an item', () => {
     expect(missed(prompt)).toEqual([])
   })
 
+  it.each([
+    ['three apples', { item: 'apple', count: 3 }],
+    ['two golden swords', { item: 'sword', count: 2, material: 'gold' }],
+    ['三个红色的苹果', { item: 'apple', count: 3 }],
+    ['two lit candles', { item: 'candle', count: 2 }],
+  ])('%s: so many are drawn', (prompt, plan) => {
+    expect(planOf(prompt)).toMatchObject(plan)
+    expect(missed(prompt)).toEqual([])
+  })
+
+  it('says where it cannot draw so many', () => {
+    expect(missed('seven apples')).toEqual(['seven'])
+    expect(missed('two crowns')).toEqual(['two'])
+    expect(planOf('two crowns')).not.toHaveProperty('count')
+    expect(missed('one crown')).toEqual([])
+  })
+
   it('does not shine through rust, nor have parts of another kind', () => {
     expect(missed('a shiny sword')).toEqual([])
     expect(missed('a rusty shiny sword')).toEqual(['shiny'])

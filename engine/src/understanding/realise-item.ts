@@ -58,6 +58,7 @@ function planOver(base: ItemPlan, { item, modifiers = [], ...wishes }: ItemWishe
     style: isRefused({ style: base.style }) ? 'photo' : base.style,
     ...(!isUsual && !isRefused({ backdrop: base.backdrop }) && { backdrop: base.backdrop }),
     ...(item === base.item && { form: base.form }),
+    ...(item === base.item && base.count !== undefined && { count: base.count }),
     ...(canShowMaterial(item, base.material) && !isRefused({ material: base.material }) && { material: base.material }),
     ...(takesColour(item) && !isRefused({ colour: base.colour }) && { colour: base.colour }),
     ...wishes,
@@ -74,7 +75,8 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
   const fits = ({ kinds }: ItemSense) => kinds === undefined || kinds.includes(kind)
   const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
-  const plan = planFor(wishesOf(kind, nounSense ?? null, asked, refused))
+  const count = noun ? countOf(noun, words) : 1
+  const plan = planFor({ ...wishesOf(kind, nounSense ?? null, asked, refused), ...(count > 1 && { count }) })
   return {
     plan,
     verdictOf(word) {
@@ -86,7 +88,7 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
           senses.every(({ wish, kinds }) => (kinds ? !kinds.includes(kind) : wish.item !== kind && !shows(plan, wish)))
         return { understood: honoured, role: 'not', concept: senses[0]?.concept ?? word.key }
       }
-      if (word.kind === 'number') return { understood: valueOfNumeral(word.key) === 1, role: 'count', concept: word.key }
+      if (word.kind === 'number') return { understood: valueOfNumeral(word.key) === (plan.count ?? 1), role: 'count', concept: word.key }
       const again = senses.find(({ wish }) => wish.item === kind && (wish.form === undefined || wish.form === plan.form))
       const shown =
         again ?? asides(word).find((sense) => fits(sense) && isIntact(plan, sense) && shows(plan, sense.wish) && canShow(kind, sense.wish))
@@ -94,6 +96,14 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
       return sense ? { understood: shown !== undefined, role: sense.role, concept: sense.concept } : { understood: false }
     },
   }
+}
+
+/** How many of it the number before a noun says. */
+function countOf(noun: Word, words: readonly Word[]): number {
+  const number = words.find(
+    ({ kind, group, start, negated }) => kind === 'number' && !negated && group === noun.group && start < noun.start,
+  )
+  return (number && valueOfNumeral(number.key)) ?? 1
 }
 
 /** A word that names a part or a form of this very kind asks for nothing else: the flame of a lantern sets nothing on fire. */

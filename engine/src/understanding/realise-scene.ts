@@ -93,12 +93,7 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
  * What the words make of a scene that is there already. It keeps its family, and its composition where that shows as much; another
  * family is drawn where that is the one of a subject that the words name, and shows more of them. What is only added moves nothing.
  */
-export function realiseOverScene(
-  base: ScenePlan,
-  words: readonly Word[],
-  style: SceneStyle | undefined,
-  beside: Beside,
-): Realised {
+export function realiseOverScene(base: ScenePlan, words: readonly Word[], style: SceneStyle | undefined, beside: Beside): Realised {
   const wanted = words.filter(({ negated }) => !negated)
   const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood)
   const kept = realiseIn(base.family, words, style, beside, base)

@@ -142,7 +142,7 @@ describe('a prompt', () => {
       { nearest: ['skyscraper'] },
     ])
     expect(wordsOf('教堂')).toMatchObject([{ understood: false, nearest: expect.arrayContaining(['城堡']) }])
-    expect(wordsOf('three potions')).toMatchObject([{ text: 'three', role: 'count', understood: false }, { understood: true }])
+    expect(wordsOf('seven potions')).toMatchObject([{ text: 'seven', role: 'count', understood: false }, { understood: true }])
     expect(missed('a red and blue potion')).toHaveLength(1)
     expect(missed('asdf qwer')).toEqual(['asdf', 'qwer'])
     expect(missed('city, a waterfall')).toEqual(['waterfall'])

@@ -179,12 +179,16 @@ export type ItemBackdrop = (typeof itemBackdrops)[number]
 export const itemStyles = ['photo', 'painterly', 'ink', 'pixel', 'low-poly', 'neon', 'storybook'] as const
 export type ItemStyle = (typeof itemStyles)[number]
 
+/** Most of an item in one picture. */
+export const ITEMS_TOGETHER = 3
+
 /** A plan for an item icon. With the seed it decides every pixel. */
 export const ItemPlan = Type.Object(
   {
     kind: Type.Literal('item'),
     engineVersion: Type.String({ minLength: 1, maxLength: 32 }),
     item: enumOf(itemKinds),
+    count: Type.Optional(Type.Integer({ minimum: 2, maximum: ITEMS_TOGETHER, description: 'How many of it; one when it is left out' })),
     form: Type.String({
       maxLength: 24,
       description: 'A named form of the item, such as `round` of a shield; empty leaves the choice to the seed',
