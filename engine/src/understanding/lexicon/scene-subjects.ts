@@ -182,7 +182,7 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'red rock',
-    'canyon, red rock, red rock canyon, natural arch, rock arch, rock arches, sandstone arch, mesa, butte, badlands, monument valley, wild west, cactus desert',
+    'canyon, red rock, red rock canyon, red rock arch, natural arch, rock arch, rock arches, sandstone arch, mesa, butte, badlands, monument valley, wild west, cactus desert',
     '红岩、红岩峡谷、大峡谷、丹霞、岩拱、天然石拱、天生桥、平顶山、孤峰、西部荒野',
     {
       ...home('desert', 3.6, { composition: 'arches' }),
