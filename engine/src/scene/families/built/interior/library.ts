@@ -94,9 +94,9 @@ export function library(brief: Brief, streams: Streams): Scene {
   outlook(room, windows, 1.6)
   roomAir(room, [0.36, 0.25, 0.15], 1.4)
   standing(scene, () => 0, [
-    [-side * 1.7, 5.4, 0.7],
-    [side * 1.9, 8, 0.8],
-    [-side * 0.2, 12.4, 0.9],
+    [-side * 1.75, 10.2, 0.8],
+    [side * 1.8, 11.4, 0.8],
+    [0, 12.8, 0.9],
   ])
   flying(scene, [[side * 1.6, 3.7, 9, 0.9]])
   return scene

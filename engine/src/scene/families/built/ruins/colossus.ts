@@ -61,7 +61,7 @@ export function colossus(brief: Brief, streams: Streams): Scene {
   const stone = ruinStone(site, ['#9c9488', '#b8a88c', '#8a8f8c', '#a88e74'], 0.6)
   const hx = side * layout.range(4, 6.5)
   const hz = layout.range(33, 37)
-  const size = layout.range(16, 19)
+  const size = layout.range(14.5, 17)
   stoneHead(mesh, {
     x: hx,
     y: land(hx, hz) - size * layout.range(0.1, 0.2),

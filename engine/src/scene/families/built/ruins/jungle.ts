@@ -24,7 +24,7 @@ import { visitors } from './visitors.ts'
 type Land = (x: number, z: number) => number
 
 const TIERS = 6
-const TIER = 4.2
+const TIER = 3.7
 
 /** A stepped pyramid that the jungle has taken back, between great trees with roots over its stones and carved heads beside its stairs. */
 export function jungle(brief: Brief, streams: Streams): Scene {
@@ -42,7 +42,7 @@ export function jungle(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const ox = layout.range(0, 200)
   const px = side * layout.range(1, 4)
-  const pz = layout.range(56, 61)
+  const pz = layout.range(63, 68)
   const way = (z: number) => px * smooth(0, 40, z) + Math.sqrt(z + 1) * 0.5 * (value2(z * 0.06 + ox, 3) - 0.5)
   const land: Land = (x, z) =>
     fbm2(x * 0.05 + ox, z * 0.05, 3) * 1.1 +

@@ -52,7 +52,7 @@ export function temple(brief: Brief, streams: Streams): Scene {
   const place: Place = {
     x: side * layout.range(2, 9),
     y: layout.range(1.6, 2.4),
-    z: layout.range(38, 45),
+    z: layout.range(43, 49),
     turn: side * layout.range(0.3, 0.62),
   }
   const ox = layout.range(0, 200)
