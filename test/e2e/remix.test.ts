@@ -74,6 +74,7 @@ it('compares what was made, by keys alone, and chooses one from there', async ()
   const dialog = page.getByRole('dialog', { name: 'Compare variations' })
   const styles = () =>
     dialog.locator('.compare-plate img').evaluateAll((images) => images.map((image) => (image as HTMLElement).style.transform))
+  await dialog.locator('.compare-plate').nth(1).waitFor()
   const whole = await styles()
   for (const key of ['+', '+', '+', 'ArrowRight']) await page.keyboard.press(key)
   const close = await styles()
