@@ -320,7 +320,7 @@ describe('what is made of something that was made before', () => {
       const second = await done(ask('remix', [{ generation: first.id, variation: 0 }], { prompt: 'in the snow' }))
       expect(second.from).toEqual({
         how: 'remix',
-        of: [{ asset: null, generation: first.id, variation: 0, name: null, image: first.variations[0]?.image }],
+        of: [{ asset: null, generation: first.id, variation: 0, name: null, image: first.variations[0]?.thumbnail }],
       })
       const before = await prepared(second.id)
       expect(before.core.inputs.map(({ token }) => token)).toEqual([id])
@@ -358,13 +358,14 @@ describe('what is made of something that was made before', () => {
       expect((await sign(record)).status).toBe(200)
     })
 
-    it('and shows no source that was taken down since', async () => {
+    it('and goes on to name a source that was taken down since, which is shown no more', async () => {
       const parent = await token({ name: 'Gone' })
       const job = await done(ask('remix', [{ asset: parent.id }], { prompt: 'at night' }))
       expect(job.from?.of).toHaveLength(1)
       await index.database.pool.query('update assets set burned = true where id = $1', [parent.id])
       const now = (await (await send('GET', `/v1/generations/${job.id}`)).json()) as Generation
       expect(now.from).toEqual({ how: 'remix', of: [] })
+      expect((await prepared(job.id)).core.inputs).toMatchObject([{ token: parent.id }])
     })
   })
 })

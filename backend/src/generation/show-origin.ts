@@ -1,5 +1,5 @@
 import type { Generation } from '@daedal/protocol/generation/api'
-import { picturePathOf } from '../provenance/asset-files.ts'
+import { THUMBNAIL_PATH } from '../provenance/asset-files.ts'
 import type { FindToken } from './ports.ts'
 import type { GenerationStore } from './store.ts'
 import type { StoredOrigin } from './tables.ts'
@@ -18,8 +18,7 @@ export function createShowOrigin({ store, findToken }: { store: Pick<GenerationS
     const job = await store.find(generation)
     const picture = job?.variations.find(({ index }) => index === variation)
     if (!picture?.folder) return []
-    const image = `/ipfs/${picture.folder}/${picturePathOf(picture.model?.role)}`
-    return [{ asset: null, generation, variation, name: null, image }]
+    return [{ asset: null, generation, variation, name: null, image: `/ipfs/${picture.folder}/${THUMBNAIL_PATH}` }]
   }
   return async (origin: StoredOrigin | null): Promise<Generation['from']> =>
     origin && { how: origin.how, of: (await Promise.all(origin.of.map(shown))).flat() }

@@ -149,6 +149,19 @@ describe('a token that was made from others, on a chain', { timeout: 120_000 }, 
     )
   })
 
+  it('pays a parent that was burned meanwhile', async () => {
+    const parent = await mint(1, await make({ prompt: 'a swamp', seed: 4 }), { name: 'Short-lived', remixBps: 3_000 })
+    const job = await remixOf(parent, 'at night')
+    const burn = encodeFunctionData({ abi: assetCollectionAbi, functionName: 'burn', args: [BigInt(parent.tokenId)] })
+    const { block } = await chain.send(person(1).address, { to: chain.deployment.assetCollection, data: burn })
+    await market.index.waitFor(block)
+    const again = { prompt: 'by day', from: { how: 'remix', of: [{ asset: parent.asset }] } }
+    expect(await send('POST', '/v1/generations', again)).toMatchObject({ code: 'GENERATION_SOURCE_NOT_SHOWN' })
+    const child = await mint(2, job, { name: 'Orphan' })
+    expect(child.core.inputs).toMatchObject([{ relation: 'parentOf', token: parent.asset }])
+    expect((await payeesOf(child)).get(person(1).address)).toBe(3_000)
+  })
+
   it('names both that are mixed; of a restyle the second inspires, is no parent on chain and is paid nothing', async () => {
     const lake = await mint(1, await make({ prompt: 'a lake by day', seed: 5 }), { name: 'Lake', remixBps: 500 })
     const forest = await mint(2, await make({ prompt: 'an ink drawing of a forest at night', seed: 6 }), { name: 'Forest', remixBps: 700 })

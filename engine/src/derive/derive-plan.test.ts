@@ -84,6 +84,24 @@ describe('a remix', () => {
     })
   })
 
+  it('adds nothing that its subject has no place for, and says so', () => {
+    const forest = settlePlan(planOf('a forest'), 7)
+    const { plan, words } = remix('a forest', 'add a lighthouse at night')
+    expect(plan).toEqual({ ...forest, time: 'night' })
+    expect(words.map(({ text, understood }) => [text, understood])).toEqual([
+      ['lighthouse', false],
+      ['at night', true],
+    ])
+    const harbour = remix('a harbour market by day', 'with a wolf')
+    expect([harbour.plan, harbour.understood]).toEqual([settlePlan(planOf('a harbour market by day'), 7), 0])
+    expect(remix('a coast with a lighthouse by day', 'with a boat').plan).toMatchObject({ composition: 'lighthouse', features: [] })
+    expect(remix('a forest', '加一条龙，改成夜晚').plan).toEqual({
+      ...forest,
+      time: 'night',
+      things: [{ thing: 'dragon', count: 1, colour: '' }],
+    })
+  })
+
   it('takes another subject of the same kind', () => {
     expect(remix('a lake at night in ink', 'a castle').plan).toMatchObject({ family: 'castle', time: 'night', style: 'ink' })
     expect(remix('a golden sword', 'a shield').plan).toMatchObject({ kind: 'item', item: 'shield', material: 'gold' })

@@ -35,5 +35,25 @@ const TONES: ReadonlyMap<string, Phrase> = new Map([
   tone('#cdb48c', 'beige', '米色'),
 ])
 
+const BROWN: Phrase = { en: 'brown', zh: '棕色' }
+const CREAM: Phrase = { en: 'cream', zh: '奶油色' }
+const BEIGE: Phrase = { en: 'beige', zh: '米色' }
+const WHITE: Phrase = { en: 'white', zh: '白色' }
+const CHARCOAL: Phrase = { en: 'dark grey', zh: '深灰色' }
+
+/** What coats and cloth are called that are orange or yellow only by their hue; null for what has a word of its own. */
+function earthWord(hex: string): Phrase | null {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+  const low = Math.min(r, g, b)
+  const high = Math.max(r, g, b)
+  if (high < 80 && high - low < 26) return high < 45 ? null : CHARCOAL
+  if (low > 190 && high - low < 26) return WHITE
+  const isEarth = r >= g && g >= b && r - b >= 16 && 4 * (g - b) >= r - b && 5 * (r - g) >= r - b
+  if (!isEarth) return null
+  if (high < 180 && high < 3 * low + 60) return BROWN
+  return high - low >= 100 ? null : low > 160 ? CREAM : BEIGE
+}
+
 /** The word for a colour of a portrait, sRGB `#rrggbb`; null for no colour. */
-export const toneWord = (hex: string): Phrase | null => TONES.get(hex) ?? colourWord(hex)
+export const toneWord = (hex: string): Phrase | null =>
+  TONES.get(hex) ?? (/^#[0-9a-f]{6}$/.test(hex) ? earthWord(hex) : null) ?? colourWord(hex)

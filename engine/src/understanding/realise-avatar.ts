@@ -90,10 +90,11 @@ function ageOf(word: Word, words: readonly Word[]): AvatarPlan['age'] | null {
   return years < GROWN ? 'child' : years < MATURE ? 'young' : years < AGED ? 'middle' : 'old'
 }
 
-/** Settings that are not kept beside another value of the first: a beard of a man, the colour of what was worn before. */
+/** Settings that are not kept beside another value of the first: a beard of a man, hair of another age, the colour of what was worn before. */
 const GO_WITH = {
   being: ['skin', 'eyes'],
   presentation: ['beard'],
+  age: ['hairColour'],
   clothes: ['clothesColour'],
   headwear: ['headwearColour'],
 } as const satisfies Partial<Record<keyof AvatarPlan, readonly (keyof AvatarPlan)[]>>

@@ -76,18 +76,24 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
 
 /**
  * What the words make of a scene that is there already. It keeps its family, and its composition where that shows as much; another
- * family is drawn where that is the one of a subject that the words name, and shows more of them.
+ * family is drawn where that is the one of a subject that the words name, and shows more of them. What is only added moves nothing.
  */
-export function realiseOverScene(base: ScenePlan, words: readonly Word[], style: SceneStyle | undefined): Realised {
+export function realiseOverScene(
+  base: ScenePlan,
+  words: readonly Word[],
+  style: SceneStyle | undefined,
+  isAdded: (word: Word) => boolean,
+): Realised {
   const wanted = words.filter(({ negated }) => !negated)
   const shownBy = ({ verdictOf }: Realised) => wanted.filter((word) => verdictOf(word).understood)
-  const kept = realiseIn(base.family, words, style, base)
-  const missed = wanted.filter((word) => !shownBy(kept).includes(word)).flatMap(sceneSensesOf)
+  const kept = realiseIn(base.family, words, style, base, isAdded)
+  const shown = shownBy(kept)
+  const missed = wanted.filter((word) => !shown.includes(word) && !isAdded(word))
   if (missed.length === 0 || words.length > MOST_TRIED) return kept
-  const homes = missed.flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
+  const homes = missed.flatMap(sceneSensesOf).flatMap(({ home }) => (home && !isRefused(words, home.family) ? home.family : []))
   let best = kept
   for (const family of [base.family, ...sceneFamilies.filter((name) => name !== base.family && homes.includes(name))]) {
-    const other = realiseIn(family, words, style, { ...base, composition: '', hero: '' })
+    const other = realiseIn(family, words, style, { ...base, composition: '', hero: '' }, isAdded)
     if (shownBy(other).length > shownBy(best).length) best = other
   }
   return best
@@ -100,11 +106,19 @@ const canBeIn = (sense: SceneSense, family: SceneFamily) => isOf(sense, family) 
 const isRefused = (words: readonly Word[], family: SceneFamily) =>
   words.some((word) => word.negated && sceneSensesOf(word).some(({ home }) => home?.family === family))
 
-function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyle | undefined, kept = OPEN_SCENE): Realised {
+function realiseIn(
+  family: SceneFamily,
+  words: readonly Word[],
+  style: SceneStyle | undefined,
+  kept = OPEN_SCENE,
+  isAdded: (word: Word) => boolean = () => false,
+): Realised {
   const natural = naturalColours(words)
+  const wishOf = (word: Word, sense: SceneSense) =>
+    natural.has(word) ? {} : isAdded(word) ? unframed(wishIn(sense, family)) : wishIn(sense, family)
   const asks = words
     .filter((word) => !word.negated)
-    .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: natural.has(word) ? {} : wishIn(sense, family) })))
+    .flatMap((word) => sceneSensesOf(word).map((sense) => ({ word, sense, wish: wishOf(word, sense) })))
   const ruledOut = words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word))
   const asksOf = Map.groupBy(asks, ({ word }) => word)
   const framed = planOf(family, asks, ruledOut, style, kept)
@@ -115,8 +129,13 @@ function realiseIn(family: SceneFamily, words: readonly Word[], style: SceneStyl
   const composition = compositionOf(family, framed.composition, asked.compositions, asks)
   const refused = new Set(ruledOut.map(({ thing }) => thing))
   const stay = kept.things.filter(({ thing }) => !refused.has(thing) && !asked.things.some((other) => other.thing === thing))
+  const planned = planOf(family, others, ruledOut, style, kept)
   const plan: ScenePlan = {
-    ...planOf(family, others, ruledOut, style, kept),
+    ...planned,
+    // nothing is added to a picture that has no place for it
+    ...(kept !== OPEN_SCENE && {
+      features: planned.features.filter((feature) => kept.features.includes(feature) || isSeen({ ...planned, composition }, feature)),
+    }),
     composition,
     things: thingsWithRoom(family, composition, [...asked.things, ...stay]),
   }
@@ -170,6 +189,13 @@ function nearFamily(words: readonly Word[]): SceneFamily | null {
       for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'scene' && sense.home) return sense.home.family
   }
   return null
+}
+
+/** A wish that leaves the picture framed as it is. */
+function unframed(wish: SceneWish | null): SceneWish | null {
+  if (!wish) return null
+  const { composition: _, hero: __, ...rest } = wish
+  return rest
 }
 
 const rankIn = ({ home }: SceneSense, family: SceneFamily) => (home?.family === family ? home.rank : 0)

@@ -34,8 +34,31 @@ export function understand({ prompt, kind, style }: Pick<UnderstandRequest, 'pro
 
 /** What a prompt makes of a plan that is there already: its kind stays, and so does every setting that no word decides. */
 export function understandOver(base: GenerationPlan, { prompt, style }: Pick<UnderstandRequest, 'prompt' | 'style'>): UnderstandAnswer {
-  const words = findWords(readTokens(prompt, tokenise(prompt)))
-  return answerOf(words, realiseOver(base, words, style))
+  const readings = readTokens(prompt, tokenise(prompt))
+  const added = addedIn(readings)
+  const words = findWords(readings).filter(({ key }) => !EDITS.has(key))
+  return answerOf(
+    words,
+    realiseOver(base, words, style, (word) => added.has(word.start)),
+  )
+}
+
+/** Words that ask for a change and say nothing of what it is. */
+const EDITS = new Set('add addition turn change edit swap replace 加 加上 添加 增加 改 改成 改为 换 换成 变 变成 变为 把'.split(' '))
+
+/** Words after which something comes to what is there, and does not take its place. */
+const ADDING = new Set('with add plus and also 加 加上 添加 增加 有 带 带有 和 与'.split(' '))
+
+/** Where the stretches start that are asked for beside what is there: the boat of "with a boat". */
+function addedIn(readings: readonly Reading[]): ReadonlySet<number> {
+  const added = new Set<number>()
+  let adding = false
+  for (const { key, kind, start } of readings) {
+    if (kind === 'break') adding = false
+    else if (ADDING.has(key)) adding = true
+    else if (adding) added.add(start)
+  }
+  return added
 }
 
 /** The same plan whatever the words: none is understood. */
@@ -91,11 +114,11 @@ function realise(kind: Kind, words: readonly Word[], style: string | undefined):
   return realiseScene(words, isSceneStyle(style) ? style : undefined)
 }
 
-function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined): Realised {
+function realiseOver(base: GenerationPlan, words: readonly Word[], style: string | undefined, isAdded: (word: Word) => boolean): Realised {
   if (base.kind === 'item') return realiseOverItem(base, words, isItemStyle(style) ? style : undefined)
   if (base.kind === 'avatar') return realiseOverAvatar(base, words, isAvatarStyle(style) ? style : undefined)
   if (base.kind === 'world') return realiseOverWorld(base, words)
-  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined)
+  return realiseOverScene(base, words, isSceneStyle(style) ? style : undefined, isAdded)
 }
 
 const stretch = ({ text, start, end }: Word) => ({ text, start, end })
