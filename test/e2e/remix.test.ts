@@ -156,7 +156,7 @@ it('mints it, and each page names the other', async () => {
   expect((await api.asset(child)).parents.map(({ id }) => id)).toEqual([parent.id])
   await page.locator('.tree').getByRole('link', { name: parent.name }).click()
   await page.getByRole('heading', { level: 1, name: parent.name }).waitFor()
-  await page.locator('.tree').getByRole('link', { name: 'Frozen over' }).waitFor()
+  await page.locator(`.tree a[href*="${child.split('/').at(-1)}"]`, { hasText: 'Frozen over' }).waitFor()
 })
 
 it('says what cannot be a source, and why', async () => {
