@@ -1,7 +1,7 @@
 import '../ui/compare.css'
 import '../ui/model.css'
 import type { Variation } from '@daedal/protocol/generation/api'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../lib/text/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -31,6 +31,9 @@ export function CompareDialog({
   const keys = useId()
   const [shown, setShown] = useState(() => variations.map(({ index }) => String(index)))
   const [view, setView] = useState(wholeView)
+  const frame = useRef<HTMLElement>(null)
+  // The keys act on the pictures from the start.
+  useEffect(() => frame.current?.focus({ preventScroll: true }), [])
   const compared = variations.filter(({ index }) => shown.includes(String(index)))
   const wide = compared.some(({ width, height }) => (width ?? 1) > (height ?? 1))
 
@@ -73,6 +76,7 @@ export function CompareDialog({
           </span>
         </div>
         <section
+          ref={frame}
           className="compare-frame"
           data-count={compared.length}
           data-wide={wide}

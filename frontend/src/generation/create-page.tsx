@@ -209,7 +209,7 @@ export function CreatePage() {
           )}
           <EarlierStrip current={jobId} />
         </div>
-        <TermsForm key={jobId} job={jobId} title={titleFrom(job?.prompt ?? prompt)} chosen={chosen} parents={parentsOf(job?.from)} />
+        <TermsForm key={jobId} job={jobId} title={titleFrom(job ? titleOf(job) : prompt)} chosen={chosen} parents={parentsOf(job?.from)} />
       </div>
     </main>
   )
@@ -219,4 +219,10 @@ export function CreatePage() {
 function parentsOf(from: Generation['from'] | undefined): string[] {
   const sources = from?.how === 'restyle' ? from.of.slice(0, 1) : (from?.of ?? [])
   return sources.flatMap(({ asset }) => asset ?? [])
+}
+
+/** A name to begin with: words that say a difference follow the name of what they differ from. */
+function titleOf({ prompt, from, understanding }: Generation): string {
+  const name = understanding.words.length ? from?.of[0]?.name : null
+  return name ? `${name}, ${prompt}` : prompt
 }

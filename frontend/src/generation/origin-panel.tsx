@@ -31,7 +31,12 @@ export function OriginPanel({
       </h2>
       <ul className="sources">
         {sources.map((source, at) => (
-          <SourceCard key={at === 0 ? 'first' : 'second'} source={source} onRemove={() => onDraft(withoutSource(draft, at))} />
+          <SourceCard
+            key={at === 0 ? 'first' : 'second'}
+            source={source}
+            lookOnly={at === 1 && draft.how === 'restyle'}
+            onRemove={() => onDraft(withoutSource(draft, at))}
+          />
         ))}
       </ul>
       {second ? (

@@ -2,14 +2,23 @@ import { Link } from '@tanstack/react-router'
 import { formatBps } from '../lib/format.ts'
 import { describeProblem } from '../lib/problem.ts'
 import { useLanguage } from '../lib/text/language.ts'
-import { useText } from '../lib/text/use-text.ts'
+import { type Text, useText } from '../lib/text/use-text.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { AccountName } from '../wallet/account-name.tsx'
 import type { SourceView } from './use-source.ts'
 
 /** Something that the next job starts from: its picture, its maker, and what making something of it pays. */
-export function SourceCard({ source, onRemove }: { source: SourceView; onRemove: () => void }) {
+export function SourceCard({
+  source,
+  lookOnly,
+  onRemove,
+}: {
+  source: SourceView
+  /** Nothing but its look is taken, which is named and not paid. */
+  lookOnly: boolean
+  onRemove: () => void
+}) {
   const t = useText()
   const language = useLanguage()
   const { state, name, image, token, why } = source
@@ -39,13 +48,7 @@ export function SourceCard({ source, onRemove }: { source: SourceView; onRemove:
           </p>
         ) : null}
         {state === 'ready' ? (
-          <p className="note">
-            {token
-              ? token.remixBps
-                ? t('create.from.share', { share: formatBps(token.remixBps) })
-                : t('create.from.noShare')
-              : t('create.from.unminted')}
-          </p>
+          <p className="note">{lookOnly ? t('create.from.lookOnly') : token ? paysOf(t, token) : t('create.from.unminted')}</p>
         ) : null}
         {why ? (
           <p className="field-error" role="alert">
@@ -64,3 +67,6 @@ export function SourceCard({ source, onRemove }: { source: SourceView; onRemove:
     </li>
   )
 }
+
+const paysOf = (t: Text, { remixBps }: { remixBps: number }): string =>
+  remixBps ? t('create.from.share', { share: formatBps(remixBps) }) : t('create.from.noShare')

@@ -34,6 +34,8 @@ export type Posing = Turning & {
 
 /** Seconds from one movement or expression to the next. */
 const FADE = 0.3
+/** Seconds until hair and cloth have come to rest. */
+const SETTLE = 2.5
 /** Expressions that the look of the eyes moves on its own. */
 const ofEyes = new Set(['lookUp', 'lookDown', 'lookLeft', 'lookRight', 'neutral'])
 
@@ -62,11 +64,18 @@ export function poseAvatar(
   // Held as it is first seen, so that the stage fits round it.
   mixer.update(0)
   const gaze = new Object3D()
+  let following = false
+  // Seconds for which something may still move; after them a still figure is not drawn again.
+  let awake = SETTLE
+  const wake = () => {
+    awake = SETTLE
+  }
   const turning = turnModel(stage, holder, vrm.scene, {
     ...options,
     first: { yaw: 0.3, pitch: 0.06 },
     hover(x, y) {
       gaze.position.copy(new Vector3(x, y, 0.5).unproject(stage.camera))
+      if (following) wake()
     },
   })
   stage.scene.add(gaze)
@@ -77,6 +86,8 @@ export function poseAvatar(
   let fading = 0
   const weights = new Map<string, number>()
   stage.onFrame((seconds) => {
+    if (playing === null && awake <= 0) return false
+    awake -= seconds
     mixer.update(seconds)
     for (const name of expressions) {
       const weight = weights.get(name) ?? 0
@@ -96,6 +107,7 @@ export function poseAvatar(
   const move = (name: string | null) => {
     const next = name === null ? null : (actions.get(name) ?? null)
     if (next === playing) return
+    wake()
     playing?.fadeOut(FADE)
     next?.reset().fadeIn(FADE).play()
     playing = next
@@ -109,9 +121,12 @@ export function poseAvatar(
     first,
     express(name) {
       wanted = name
+      wake()
     },
     move,
     follow(on) {
+      following = on
+      wake()
       if (vrm.lookAt) vrm.lookAt.target = on ? gaze : null
     },
   }

@@ -160,6 +160,7 @@ export const create = {
   'create.from.variation': 'variation {number}, not minted',
   'create.from.by': 'by',
   'create.from.share': 'A remix pays {share} of its royalty to its creator',
+  'create.from.lookOnly': 'Its look only: its creator is named, not paid',
   'create.from.noShare': 'Remixes pay its creator nothing',
   'create.from.unminted': 'Not minted: nobody is paid for it',
   'create.from.none': 'Begin with words instead',

@@ -161,6 +161,7 @@ export const create: Record<keyof typeof english, string> = {
   'create.from.variation': '变体 {number}，未铸造',
   'create.from.by': '作者',
   'create.from.share': '再创作将其版税的 {share} 付给作者',
+  'create.from.lookOnly': '仅借用外观：署名作者，不付分成',
   'create.from.noShare': '再创作无需付给作者',
   'create.from.unminted': '未铸造：无需付给任何人',
   'create.from.none': '改为从文字开始',
