@@ -76,6 +76,7 @@ export function bedroom(brief: Brief, streams: Streams): Scene {
     [-side * 0.1, 3.9, 0.6],
     [side * 0.45, 4.4, 0.5],
     [-side * 0.5, 5.2, 0.5],
+    [side * 0.2, 5.6, 0.45],
   ])
   flying(scene, [[-side * 0.2, 1.75, 4.3, 0.35]])
   return scene

@@ -143,6 +143,7 @@ export function aqueduct(brief: Brief, streams: Streams): Scene {
   standing(scene, land, [
     [shoreX(25), 25, 1.6],
     [shoreX(34), 34, 2],
+    [shoreX(40), 40, 2.2],
   ])
   floating(scene, [
     [river(19) - side * 1.4, 19, 1.6],

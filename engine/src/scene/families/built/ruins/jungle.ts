@@ -138,6 +138,7 @@ export function jungle(brief: Brief, streams: Streams): Scene {
     [way(13), 13, 1.4],
     [way(19) + side * 0.6, 19, 1.6],
     [way(26) - side * 0.6, 26, 1.8],
+    [way(30), 30, 1.8],
   ])
   flying(scene, [[way(24) - side * 1.5, 8, 24, 2]])
   if (brief.allows('birds'))
