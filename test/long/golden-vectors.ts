@@ -4,8 +4,7 @@ import { itemKinds, itemStyles } from '@daedal/protocol/generation/item-plan'
 import type { PicturePlan } from '@daedal/protocol/generation/plan'
 import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { worldLayouts, worldPlaces } from '@daedal/protocol/generation/world-plan'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256Hex } from '@daedal/protocol/provenance/core'
 
 /**
  * One picture of everything that the engine draws, small, and some of its models: what every machine must make alike. It is bundled as one
@@ -59,6 +58,6 @@ export function hashVectors(starts: readonly string[] = ['']): Record<string, st
   const hashes: Record<string, string> = {}
   for (const { name, draw } of vectors)
     if (starts.some((start) => name.startsWith(start)))
-      for (const [part, bytes] of Object.entries(draw())) hashes[`${name} ${part}`] = bytesToHex(sha256(bytes))
+      for (const [part, bytes] of Object.entries(draw())) hashes[`${name} ${part}`] = sha256Hex(bytes)
   return hashes
 }
