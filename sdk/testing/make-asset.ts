@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ENGINE, make as makeOf } from '@daedal/engine/engine'
+import { ENGINE } from '@daedal/engine/engine'
+import { engineOf } from '@daedal/engine/engine-of'
 import { pdq } from '@daedal/engine/measure/pdq'
 import { LOCAL_CHAIN_ID } from '@daedal/protocol/chains/deployment'
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
@@ -81,7 +82,9 @@ export async function openStudio(): Promise<{
   const make = async (asset: MakeAsset = {}): Promise<MadeAsset> => {
     const { size = 64, seed = 11, prompt = 'a golden sword', collection = nowhere, chainId = LOCAL_CHAIN_ID, creator: by = creator } = asset
     const plan = asset.plan ?? goldenSword(size)
-    const { picture, model } = makeOf(plan, seed)
+    const engine = await engineOf(asset.engineVersion ?? ENGINE.version)
+    if (!engine) throw new Error(`there is no engine ${asset.engineVersion}`)
+    const { picture, model } = engine.make(plan, seed)
     const renderSha256 = sha256Hex(picture.rgba)
     const { png, thumbnail } = await encodePicture({ ...picture, data: picture.rgba, renderSha256 })
     const drawn = await content.putDirectory([

@@ -92,8 +92,8 @@ describe('a remix', () => {
       ['lighthouse', false],
       ['at night', true],
     ])
-    const harbour = remix('a harbour market by day', 'with a wolf')
-    expect([harbour.plan, harbour.understood]).toEqual([settlePlan(planOf('a harbour market by day'), 7), 0])
+    const coast = remix('a coast with a lighthouse by day', 'with a wolf')
+    expect([coast.plan, coast.understood]).toEqual([settlePlan(planOf('a coast with a lighthouse by day'), 7), 0])
     expect(remix('a coast with a lighthouse by day', 'with a boat').plan).toMatchObject({ composition: 'lighthouse', features: [] })
     expect(remix('a forest', '加一条龙，改成夜晚').plan).toEqual({
       ...forest,

@@ -22,6 +22,6 @@ export function setUpItem(plan: ItemPlan, seed: number): SetUpItem {
   const pose = kind.build(bench)
   const one = { parts: bench.parts, lamps: bench.lamps, pose }
   const own = kind.round ? one : proportioned(one, createPrng(seed, 'item proportions'))
-  const { pose: shown, ...made } = plan.count === undefined ? own : several(own, plan.count)
+  const { pose: shown, ...made } = plan.count === undefined || plan.count === 1 ? own : several(own, plan.count)
   return { look, bench: { ...bench, ...made }, pose: shown }
 }

@@ -48,7 +48,7 @@ export function PlanEditor({
           <SelectField
             key={key}
             label={t(label)}
-            value={settingOf(key) as string}
+            value={String(settingOf(key) ?? options[0]?.value)}
             options={options}
             onValue={(value) => change(key, value)}
           />

@@ -52,8 +52,9 @@ describe('settings of a plan', () => {
 
   it('hold the value that the plan has', () => {
     for (const plan of plans)
+      // an item is one where its plan does not say how many
       for (const { key, options } of settingsOf(plan).choices(plan, { language: 'en', t }))
-        expect(options.map(({ value }) => value)).toContain((plan as Record<string, unknown>)[key])
+        expect(options.map(({ value }) => value)).toContain(String((plan as Record<string, unknown>)[key] ?? 1))
   })
 
   it('know the forms that the engine draws', () => {
@@ -76,6 +77,9 @@ describe('a change', () => {
   it('of what belongs to an item or a place holds the item or the place, whatever the words become', () => {
     const shield = itemPlan({ item: 'shield' })
     expect(settingsOf(shield).change(shield, 'form', 'round')).toEqual({ item: 'shield', form: 'round' })
+    const apples = { ...itemPlan({ item: 'apple' }), count: 3 }
+    expect(settingsOf(apples).change(apples, 'count', '2')).toEqual({ item: 'apple', count: 2 })
+    expect(settingsOf(apples).change(apples, 'item', 'throne')).toMatchObject({ item: 'throne', count: 1 })
     const farm = worldPlan({ place: 'farm' })
     expect(settingsOf(farm).change(farm, 'layout', 'mill')).toEqual({ place: 'farm', layout: 'mill' })
     expect(settingsOf(farm).change(farm, 'place', 'swamp')).toEqual({ place: 'swamp', layout: '' })

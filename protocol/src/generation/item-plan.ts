@@ -188,7 +188,7 @@ export const ItemPlan = Type.Object(
     kind: Type.Literal('item'),
     engineVersion: Type.String({ minLength: 1, maxLength: 32 }),
     item: enumOf(itemKinds),
-    count: Type.Optional(Type.Integer({ minimum: 2, maximum: ITEMS_TOGETHER, description: 'How many of it; one when it is left out' })),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: ITEMS_TOGETHER, description: 'How many of it; one when it is left out' })),
     form: Type.String({
       maxLength: 24,
       description: 'A named form of the item, such as `round` of a shield; empty leaves the choice to the seed',

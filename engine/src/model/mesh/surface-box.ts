@@ -148,9 +148,9 @@ export const lowest = (values: readonly number[], oneIn: number): number =>
 /** A wall faces an axis when its normal is closer to it than this cosine. */
 const FACES = 0.75
 
-/** The thickness that one wall in twenty that faces an axis falls below. */
+/** The thickness that one wall in twenty that faces an axis falls below. At an edge there is no wall. */
 const thinOf = (walls: readonly Wall[], axis: 0 | 1 | 2): number =>
   lowest(
-    walls.filter(({ normal }) => abs(normal[axis]) > FACES).map(({ thickness }) => thickness),
+    walls.filter(({ normal, thickness }) => abs(normal[axis]) > FACES && thickness > 0).map(({ thickness }) => thickness),
     20,
   )

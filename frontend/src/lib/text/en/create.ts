@@ -67,6 +67,7 @@ export const create = {
   'create.plan.things.colour': 'Colour of {thing}',
   'create.plan.item': 'What',
   'create.plan.form': 'Form',
+  'create.plan.count': 'How many',
   'create.plan.material': 'Material',
   'create.plan.colour': 'Colour',
   'create.plan.modifiers': 'What was done to it',

@@ -69,6 +69,7 @@ export const create: Record<keyof typeof english, string> = {
   'create.plan.things.colour': '{thing}的颜色',
   'create.plan.item': '物品',
   'create.plan.form': '形制',
+  'create.plan.count': '数量',
   'create.plan.material': '材质',
   'create.plan.colour': '颜色',
   'create.plan.modifiers': '特性',
