@@ -73,7 +73,11 @@ it('is minted, and walked in on its page', async () => {
   await confirm(page, /Sign this/)
   await confirm(page, /Send this transaction/)
   await page.getByRole('dialog', { name: 'Minted' }).waitFor({ timeout: 60_000 })
-  await page.getByRole('link', { name: 'See the asset' }).click()
+  const link = page.getByRole('link', { name: 'See the asset' })
+  // its page asks again until the index has the token; here no question may fail
+  const id = encodeURIComponent(decodeURIComponent(((await link.getAttribute('href')) ?? '').replace('/assets/', '')))
+  await expect.poll(async () => (await page.request.get(`${url}/v1/assets/${id}`)).status(), { timeout: 30_000 }).toBe(200)
+  await link.click()
   await page.getByRole('heading', { level: 1, name: 'A gallery to walk in' }).waitFor()
   address = page.url()
   const file = page.getByRole('link', { name: /^Download asset\.glb/ })
