@@ -33,11 +33,11 @@ const isPlace = (word: Word) =>
     ({ home, within, role }) => home !== undefined || (within !== undefined && (role === 'subject' || role === 'setting')),
   )
 
-/** Where something is, when that is no place: in the snow, under the stars. */
+/** Where something is, when that is no place: in the snow, under the stars. That snow is a colour as well says nothing. */
 const isSurroundings = (word: Word) =>
   word.located &&
   !word.negated &&
-  avatarSensesOf(word).length === 0 &&
+  avatarSensesOf(word).every(({ role }) => role === 'colour') &&
   sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting')
 
 /** What can be placed in a scene. */
@@ -92,7 +92,9 @@ export function rivalsOf(words: readonly Word[], readings: readonly Reading[], k
   if (isItem(first)) rivals.push('item')
   // who holds something, or stands by someone, is shown whole
   const isRelated = relations.some(({ of, to }) => isThing(of) && (of === first || to === first))
-  if (isPlace(first) || isRelated) rivals.push('scene')
+  // what grows in a wood is part of the picture of one
+  const isPart = sceneSensesOf(first).some(({ seen }) => seen) && subjects(words).some((noun) => noun !== first && isPlace(noun))
+  if (isPlace(first) || isRelated || isPart) rivals.push('scene')
   if (isSitter(first)) rivals.push('avatar')
   return rivals.filter((rival) => rival !== kind)
 }

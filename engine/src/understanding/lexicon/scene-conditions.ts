@@ -71,7 +71,7 @@ export const sceneConditions: readonly Entry[] = [
     'weather',
     'snow, snowy, snowing, snowfall, snowstorm, blizzard, winter, wintry, winter wonderland, frost, frosty, frozen, ice, icy, arctic, polar, glacial, cold, christmas, ❄, ☃, 🌨',
     '雪、下雪、雪天、飘雪、大雪、暴雪、雪花、冬天、冬季、寒冬、冬日、积雪、白雪、雪地、冰雪、冰、冰封、寒冷、霜、风雪、雪原、严寒',
-    { wish: { weather: 'snow' }, leans: 'cabin' },
+    { wish: { weather: 'snow' }, leans: 'snow' },
   ),
   scene(
     'fog',

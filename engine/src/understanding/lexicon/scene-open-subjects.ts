@@ -52,11 +52,13 @@ export const sceneOpenSubjects: readonly Entry[] = [
     'setting',
   ),
   subject('planet', 'planet, alien planet, alien world, exoplanet', '行星、外星球、异星、外星、星球', ['space', 4.1]),
-  subject('moonscape', 'moonscape, lunar, lunar surface, lunar landscape, surface of the moon', '月球、月球表面、月面', [
-    'space',
-    4.2,
+  subject(
     'moonscape',
-  ]),
+    'moonscape, lunar, lunar surface, lunar landscape, surface of the moon, moon surface, on the moon',
+    '月球、月球表面、月面、月球上',
+    // above a crater, which the moon has as well
+    ['space', 5.15, 'moonscape'],
+  ),
   subject('space station', 'space station, orbital station, starbase, satellite, 🛰', '空间站、太空站、卫星', ['space', 5.2, 'station']),
   subject(
     'ringed giant',
@@ -66,7 +68,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
   ),
   subject(
     'space base',
-    'mars, martian, mars base, moon base, lunar base, space base, space colony, rocket, rocket launch, launch site, launch pad, spaceport, rover, 🚀',
+    'mars, martian, mars base, moon base, lunar base, space base, base on the moon, base on a planet, space colony, space outpost, rocket, rocket launch, launch site, launch pad, spaceport, rover, 🚀',
     '火星、火星基地、月球基地、太空基地、火箭、火箭发射、发射场、殖民地、太空港',
     ['space', 4.8, 'base'],
   ),
