@@ -51,8 +51,8 @@ describe('settings of a plan', () => {
   })
 
   it('hold the value that the plan has', () => {
+    // an item is one where its plan does not say how many
     for (const plan of plans)
-      // an item is one where its plan does not say how many
       for (const { key, options } of settingsOf(plan).choices(plan, { language: 'en', t }))
         expect(options.map(({ value }) => value)).toContain(String((plan as Record<string, unknown>)[key] ?? 1))
   })
