@@ -61,9 +61,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the same pixels and vertices', () => {
-  it('as what they are compared with: many, and no two alike', () => {
+  it('as what they are compared with: many, and of many sorts', () => {
     expect(Object.keys(here).length).toBeGreaterThan(250)
-    expect(new Set(Object.values(here)).size).toBe(Object.keys(here).length)
+    // a modelled item has the icon that it has without
+    expect(new Set(Object.values(here)).size).toBeGreaterThan(250)
   })
 
   it('without the optimising compilers', () => {
