@@ -23,7 +23,7 @@ describe('an index that is interrupted at any moment', { timeout: 120_000 }, () 
     await killer.end()
     await server.stop()
     await chain.stop()
-  }, 120_000)
+  })
 
   it('loses no sale, tells none twice, and gives numbers without a gap', async () => {
     const made: { hash: `0x${string}`; steps: Step[] }[] = []

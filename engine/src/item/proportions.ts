@@ -11,7 +11,7 @@ const { max, min } = Math
 type Proportions = readonly [x: number, y: number, z: number]
 
 /** Parts, lamps and pose of an item. */
-type Stock = { readonly parts: readonly Part[]; readonly lamps: readonly Lamp[]; readonly pose: Pose }
+export type Stock = { readonly parts: readonly Part[]; readonly lamps: readonly Lamp[]; readonly pose: Pose }
 
 /** An item a little longer or shorter and broader or narrower than its kind. */
 export function proportioned({ parts, lamps, pose }: Stock, random: Prng): Stock {

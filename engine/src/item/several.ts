@@ -2,9 +2,9 @@ import { cos, sin } from '../math/dmath.ts'
 import type { TriangleMesh } from '../model/mesh/triangle-mesh.ts'
 import { polyhedron } from '../solid/field/facets.ts'
 import type { Field } from '../solid/field/field.ts'
-import type { Gem, Lamp, Material, Part } from '../solid/render/part.ts'
+import type { Gem, Material, Part } from '../solid/render/part.ts'
 import type { Surface } from '../solid/render/surface.ts'
-import type { Pose } from './kind.ts'
+import type { Stock } from './proportions.ts'
 
 const { max, min, sqrt } = Math
 
@@ -17,9 +17,6 @@ const TURN = 0.9
 
 /** Where a copy is: moved along the ground and turned about the upright. */
 type Place = { readonly x: number; readonly z: number; readonly turn: number }
-
-/** Parts, lamps and pose of an item. */
-type Stock = { readonly parts: readonly Part[]; readonly lamps: readonly Lamp[]; readonly pose: Pose }
 
 /** Two or three of an item: lying side by side, or standing in a group. */
 export function several({ parts, lamps, pose }: Stock, count: number): Stock {
