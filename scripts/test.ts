@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const scratch = mkdtempSync(join(tmpdir(), 'daedal-test-'))
 
-/** What a suite counted. `failed` is at least 1 when its runner ended badly. */
-type Count = { passed: number; failed: number }
+/** What a suite counted. `failed` is at least 1 when its runner ended badly; `what` names what failed and why, a line or two each. */
+type Count = { passed: number; failed: number; what: string[] }
 
 function runNode(args: string[], onText: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
   return new Promise((resolve) => {
@@ -58,7 +58,31 @@ async function contracts(): Promise<Count> {
   const sum = (word: string) =>
     [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))].reduce((total, match) => total + Number(match[1]), 0)
   const failed = sum('failing')
-  return { passed: sum('passing'), failed: code !== 0 && failed === 0 ? 1 : failed }
+  const what = [...plain.matchAll(/^ {2}\d+ failing\n([\s\S]*?)(?=^ {2}\d+ passing|(?![\s\S]))/gm)].map((match) =>
+    (match[1] ?? '').trim().slice(0, 3_000),
+  )
+  return { passed: sum('passing'), failed: code !== 0 && failed === 0 ? 1 : failed, what }
+}
+
+/** What is read of vitest's JSON report. */
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
+/** The failed tests of a file, or what kept the file from running. */
+function failuresOf({ name, status, message, assertionResults }: VitestReport['testResults'][number]): string[] {
+  const file = relative(root, name)
+  const tests = assertionResults
+    .filter((one) => one.status === 'failed')
+    .map((one) => `${file}: ${one.fullName}\n    ${(one.failureMessages[0] ?? '').slice(0, 600)}`)
+  return status === 'failed' && tests.length === 0 ? [`${file}\n    ${message.slice(0, 600)}`] : tests
 }
 
 /** Runs a vitest configuration and reads its JSON report. */
@@ -67,14 +91,16 @@ async function vitest(name: string, config: string): Promise<Count> {
   const cli = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
   const code = await runNode([cli, 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport
+    return {
+      passed: numPassedTests,
+      failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests,
+      what: testResults.flatMap(failuresOf),
     }
-    return { passed: numPassedTests, failed: code !== 0 && numFailedTests === 0 ? 1 : numFailedTests }
   } catch (cause) {
-    process.stderr.write(`${name}: no report (${(cause as Error).message})\n`)
-    return { passed: 0, failed: 1 }
+    const what = `${name}: no report (${(cause as Error).message})`
+    process.stderr.write(`${what}\n`)
+    return { passed: 0, failed: 1, what: [what] }
   }
 }
 
@@ -93,7 +119,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const total: Count = { passed: 0, failed: 0 }
+const total: Count = { passed: 0, failed: 0, what: [] }
 for (const name of names) {
   const started = performance.now()
   process.stdout.write(`\n${name}\n`)
@@ -102,7 +128,10 @@ for (const name of names) {
   process.stdout.write(`${name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
   total.passed += count.passed
   total.failed += count.failed
+  total.what.push(...count.what)
 }
 rmSync(scratch, { recursive: true, force: true })
+// Said again where a long log ends, because that is where one looks first.
+for (const one of total.what) process.stdout.write(`\nFAILED ${one}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
