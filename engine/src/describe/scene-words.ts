@@ -8,10 +8,10 @@ const phrase = (en: string, zh: string): Phrase => ({ en, zh })
 /** What each family shows. */
 export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   city: phrase('a futuristic city', '未来城市'),
-  lake: phrase('a mountain lake', '山间湖泊'),
+  lake: phrase('a lake', '湖泊'),
   mountain: phrase('mountains', '群山'),
   forest: phrase('a forest', '森林'),
-  cabin: phrase('a cabin in the snow', '雪中小屋'),
+  cabin: phrase('a cabin', '小屋'),
   desert: phrase('a desert', '沙漠'),
   coast: phrase('a sea coast', '海岸'),
   islands: phrase('islands floating in the sky', '漂浮在空中的岛屿'),
@@ -51,6 +51,8 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   tree: phrase('with a great tree', '有大树'),
   hamlet: phrase('with houses and rope bridges', '有房屋和绳桥'),
   cascade: phrase('with waterfalls from one to the next', '瀑布层层飞落'),
+  arch: phrase('with a bow of rock between two of them', '有石拱相连'),
+  reeds: phrase('with reeds and a lone tree', '有芦苇和孤树'),
   tarn: phrase('between steep walls', '在峭壁之间'),
   pass: phrase('over a high pass', '翻越山口'),
   ancient: phrase('with an ancient tree', '有古树'),

@@ -15,16 +15,16 @@ const shown = (everywhere: string, named: Shown = {}): Shown => ({
 
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
-  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn' }),
+  lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn reeds' }),
   mountain: shown('trees birds clouds stars autumn blossom', { people: 'ridge', flowers: 'valley' }),
   forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
-  cabin: shown('trees stars aurora clouds', { boat: 'lakeside' }),
+  cabin: shown('trees stars aurora clouds autumn blossom', { boat: 'lakeside', flowers: 'clearing refuge village' }),
   desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars autumn blossom', {
-    waterfall: 'cascade temple tree',
+    waterfall: 'cascade temple tree arch',
     bridge: 'hamlet temple',
-    flowers: 'cascade hamlet',
+    flowers: 'cascade hamlet arch',
   }),
   sea: shown('', {
     birds: 'sail waves icebergs',
@@ -80,7 +80,7 @@ const CROWDED: ReadonlySet<SceneFamily> = new Set([
 /** Where a named colour is seen: neon, boats, cloaks, cloth, sails, roofs, domes. */
 const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   city: '',
-  lake: 'pier tarn',
+  lake: 'pier tarn reeds',
   mountain: 'ridge pass',
   forest: 'clearing ancient',
   desert: '',

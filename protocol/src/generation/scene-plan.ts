@@ -29,13 +29,13 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 /** Named ways to frame each family. */
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
-  lake: ['shore', 'pier', 'falls', 'tarn'],
+  lake: ['shore', 'pier', 'falls', 'tarn', 'reeds'],
   mountain: ['valley', 'ridge', 'volcano', 'pass'],
   forest: ['clearing', 'stream', 'ancient', 'birches'],
   cabin: ['clearing', 'village', 'lakeside', 'refuge'],
   desert: ['ruins', 'oasis', 'dunes', 'arches'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
-  islands: ['temple', 'tree', 'hamlet', 'cascade'],
+  islands: ['temple', 'tree', 'hamlet', 'cascade', 'arch'],
   sea: ['sail', 'waves', 'depths', 'icebergs'],
   space: ['moonscape', 'station', 'giant', 'base'],
   volcano: ['eruption', 'lava', 'crater', 'obsidian'],

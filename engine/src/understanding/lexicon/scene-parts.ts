@@ -134,6 +134,7 @@ const grown: readonly Entry[] = [
     mountain: 'volcano',
     volcano: 'crater',
   }),
+  part('reeds', 'reed, reeds, bulrush, bulrushes, cattail, rushes', '芦苇、蒲草', { lake: 'reeds' }),
   part('crater', 'crater', '陨石坑、环形山', { space: 'moonscape' }),
   part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'canal', ruins: 'aqueduct' }),
   part('reflection', 'reflection, reflected, reflecting, mirrored, mirror', '倒影、倒映、映照', {

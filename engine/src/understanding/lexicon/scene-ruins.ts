@@ -40,7 +40,7 @@ export const sceneRuins: readonly Entry[] = [
   }),
   subject('arch', 'archway, arch, stone arch', '拱门、石拱、拱', {
     ...home('ruins', 3.1),
-    within: { desert: RUINS },
+    within: { desert: RUINS, islands: { composition: 'arch' } },
     seen: { ruins: 'abbey aqueduct' },
   }),
   subject(

@@ -145,22 +145,25 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'cabin',
-    'cabin, hut, log cabin, cottage, chalet, lodge, house, home, shelter, shack, farmhouse, wooden house, snow cabin, 🏠, 🏡',
-    '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、雪屋、小木屋',
+    'cabin, hut, log cabin, cottage, chalet, lodge, house, home, shelter, shack, farmhouse, wooden house, 🏠, 🏡',
+    '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、小木屋',
     {
       ...home('cabin', 7, { composition: 'clearing' }),
       within: { farm: {}, snow: { composition: 'slope' }, swamp: { composition: 'hut' } },
     },
   ),
-  subject(
-    'village',
-    'village, hamlet, winter village, snow village, mountain village, settlement, church in the snow',
-    '村庄、村子、村落、小村、雪村、山村、小村庄',
-    {
-      ...home('cabin', 6.5, { composition: 'village' }),
-      within: { cabin: { composition: 'village' }, islands: { composition: 'hamlet' } },
-    },
-  ),
+  subject('village', 'village, hamlet, mountain village, settlement', '村庄、村子、村落、小村、山村、小村庄', {
+    ...home('cabin', 6.5, { composition: 'village' }),
+    within: { cabin: { composition: 'village' }, islands: { composition: 'hamlet' } },
+  }),
+  subject('snowbound village', 'winter village, snow village, church in the snow', '雪村', {
+    ...home('cabin', 6.6, { composition: 'village', weather: 'snow' }),
+    within: { cabin: { composition: 'village', weather: 'snow' } },
+  }),
+  subject('snowbound cabin', 'snow cabin', '雪屋', {
+    ...home('cabin', 7.1, { composition: 'clearing', weather: 'snow' }),
+    within: { cabin: { composition: 'clearing', weather: 'snow' } },
+  }),
   subject(
     'desert',
     'desert, sahara, sand, sandy, wasteland, arid, barren land, 🏜',
@@ -186,7 +189,7 @@ export const sceneSubjects: readonly Entry[] = [
     '红岩、红岩峡谷、大峡谷、丹霞、岩拱、天然石拱、天生桥、平顶山、孤峰、西部荒野',
     {
       ...home('desert', 3.6, { composition: 'arches' }),
-      within: { desert: { composition: 'arches' } },
+      within: { desert: { composition: 'arches' }, islands: { composition: 'arch' } },
     },
   ),
   subject(

@@ -7,19 +7,22 @@ import { villageView } from './cabin/village-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'bluehour', weather: 'clear' },
-  { time: 'bluehour', weather: 'clear' },
   { time: 'night', weather: 'clear' },
   { time: 'dusk', weather: 'snow' },
+  { time: 'dusk', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+  { time: 'sunrise', weather: 'fog' },
+  { time: 'day', weather: 'clear' },
   { time: 'day', weather: 'clear' },
 ]
 
-/** A snowbound cabin. */
+/** A cabin, snowbound or in the green. */
 export const cabin: Family = {
   compositions: {
     clearing: { moods, build: clearing },
     village: { moods, build: villageView },
     lakeside: { moods, build: lakesideView },
-    refuge: { moods: [...moods, { time: 'sunrise', weather: 'clear' }], build: refugeView },
+    refuge: { moods, build: refugeView },
   },
   heroes: [],
 }

@@ -1,5 +1,6 @@
 import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
+import { archView } from './islands/arch-view.ts'
 import { cascadeView } from './islands/cascade-view.ts'
 import { hamletView } from './islands/hamlet-view.ts'
 import { templeView } from './islands/temple-view.ts'
@@ -9,6 +10,9 @@ const moods: readonly Mood[] = [
   { time: 'day', weather: 'clear' },
   { time: 'dusk', weather: 'clear' },
   { time: 'sunrise', weather: 'clear' },
+  { time: 'day', weather: 'clear' },
+  { time: 'bluehour', weather: 'clear' },
+  { time: 'sunrise', weather: 'fog' },
 ]
 
 /** Islands in the sky. */
@@ -18,6 +22,7 @@ export const islands: Family = {
     tree: { moods, build: treeView },
     hamlet: { moods, build: hamletView },
     cascade: { moods, build: cascadeView },
+    arch: { moods, build: archView },
   },
   heroes: [],
 }

@@ -5,25 +5,48 @@ import { fbm2, gradient2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
-import { snowOf, stoneOf } from '../paints.ts'
+import { reflected } from '../light.ts'
+import { stoneOf } from '../paints.ts'
+import { broadleaf } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
-import { lanternPost, logCabin, smoke } from '../prop/log-cabin.ts'
-import { openSite, type Site } from '../site.ts'
+import { cabinForm } from '../prop/cabin-form.ts'
+import { cabinOfForm } from '../prop/cabin-of-form.ts'
+import { lanternPost, smoke } from '../prop/log-cabin.ts'
+import type { Site } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
+import { cabinSite, floorOf, sward } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
 
-/** A cabin with lit windows in a snowy clearing, a trodden path, firs on both sides. */
+/** A cabin in a clearing of the wood, snowbound or green, a trodden path, trees on one side, on both or behind. */
 export function clearing(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 3.1, 0], target: [0, 3, 100], fov: 50, shiftY: 0.22 },
-    azimuth: brief.mood.time === 'day' ? -side * 118 : side * 35,
+  const layout = streams('layout')
+  const high = layout.chance(0.25)
+  const eye = high ? layout.range(6, 9) : layout.range(2, 3.8)
+  const fov = layout.range(42, 58)
+  const site = cabinSite(brief, streams, (side) => ({
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-9, 9), high ? -0.3 * eye : eye - 0.1, 100],
+      fov,
+      shiftY: high ? 0.06 : layout.range(0.12, 0.24),
+    },
+    azimuth: brief.mood.time === 'day' ? -side * layout.range(80, 140) : side * layout.range(25, 55),
   }))
-  const { mesh, scene, side } = site
+  const { mesh, scene, side, snowy } = site
   const land = streams('land')
   const ox = land.range(0, 99)
-  const path = (z: number) => side * (-2.5 + 4.5 * sin(z * 0.075) * smooth(40, 10, z) + z * 0.09)
+  const form = cabinForm(streams('form'))
+  const cz = land.range(27, 40)
+  const cx = side * cz * land.range(-0.02, 0.26)
+  const bend = land.range(2, 7)
+  const from = land.range(-4, 4)
+  // The path leads from the eye to the door.
+  const path = (z: number) => {
+    const t = smooth(6, cz - 3, z)
+    return side * from * (1 - t) + cx * t + side * bend * sin(z * 0.11) * smooth(0, 10, z) * smooth(cz - 3, cz - 16, z)
+  }
   const bare = (x: number, z: number) => {
     const off = Math.abs(x - path(z))
     const trodden = smooth(1.5, 0.5, off) * smooth(60, 30, z)
@@ -35,34 +58,36 @@ export function clearing(brief: Brief, streams: Streams): Scene {
       smooth(6, 24, Math.abs(x) - z * 0.2) * 1.6
     )
   }
-  const cx = side * land.range(5.6, 7.4)
-  const cz = land.range(30, 34)
   const room: readonly Room[] = [
-    [path(21) - side * 2, 21, 2],
+    [(cx * 21) / cz - side * 5.5, 21, 2],
     [cx - side * 8, cz - 6, 2],
   ]
   const height = withKnolls(scene.camera, bare, room)
-  terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 900, rows: 320, columns: 280, halfWidth: 0.62, height })
-  const ground = height(cx, cz)
-  const { chimney } = logCabin(site, { x: cx, y: ground, z: cz, turn: -side * 0.5, snowy: true })
+  terrain(mesh, scene.camera, { paint: mesh.paint(floorOf(site)), near: 2, far: 900, rows: 320, columns: 280, halfWidth: 0.72, height })
+  sward(site, (x, z) => (Math.abs(x - path(z)) < 0.9 ? -99 : height(x, z)), 4, 40)
+  const chimney = cabinOfForm(site, form, { x: cx, y: height(cx, cz), z: cz, turn: -side * land.range(-0.35, 0.75) })
   scene.lampBox = [
-    [-24, -3, 4],
-    [24, 12, 52],
+    [cx - 26, -3, 4],
+    [cx + 26, 12, 56],
   ]
-  const postX = path(17) - side * 1.7
-  lanternPost(site, [postX, height(postX, 17), 17], side * 0.5)
+  const postZ = layout.range(14, cz - 7)
+  const postX = path(postZ) - side * 1.7
+  lanternPost(site, [postX, height(postX, postZ), postZ], side * 0.5)
   woodpile(site, cx - side * 6.6, height(cx - side * 6.6, cz - 2.4), cz - 2.4)
-  firs(site, height, path, cx, cz)
+  woods(site, height, path, cx, cz)
   smoke(site, chimney, side)
   winterAir(site, { centre: [0, 10, 70], radius: 110 })
+  if (!snowy) scene.bounce = reflected(scene, [0.1, 0.11, 0.06])
   standing(scene, height, room)
-  flying(scene, [[-side * 5, 10, 40, 3]])
+  flying(scene, [[-side * 5, eye + 7, 40, 3]])
   return scene
 }
 
-function woodpile({ mesh, streams }: Site, x: number, y: number, z: number): void {
+function woodpile({ mesh, streams, snowy }: Site, x: number, y: number, z: number): void {
   const random = streams('woodpile')
-  const snow = mesh.paint(stoneOf({ colour: [0.12, 0.08, 0.05], cover: rgb('#e8edf4'), covered: 1, features: 3 }))
+  const snow = mesh.paint(
+    stoneOf({ colour: [0.12, 0.08, 0.05], cover: snowy ? rgb('#e8edf4') : [0.07, 0.08, 0.04], covered: snowy ? 1 : 0.4, features: 3 }),
+  )
   for (let i = 0; i < 3; i++)
     boulder(mesh, random, {
       x: x + random.range(-1, 1),
@@ -74,32 +99,49 @@ function woodpile({ mesh, streams }: Site, x: number, y: number, z: number): voi
     })
 }
 
-/** Far forest, firs round the clearing, and a row of large ones that frames the picture. */
-function firs(site: Site, height: (x: number, z: number) => number, path: (z: number) => number, cx: number, cz: number): void {
-  const { mesh, streams, side, brief } = site
+/** Where large trees frame the picture: at one side, at both, or nowhere. */
+const FRAMES = ['far', 'near', 'both', 'none'] as const
+
+/** Far forest, trees round the clearing, and in most pictures a row of large ones that frames it. */
+function woods(site: Site, height: (x: number, z: number) => number, path: (z: number) => number, cx: number, cz: number): void {
+  const { mesh, streams, side, brief, snowy, season } = site
   if (!brief.allows('trees')) return
   const random = streams('firs')
-  const { needles, bark } = trees(site, 1)
+  const { needles, crowns, bark } = trees(site, snowy ? 1 : 0)
+  const leafy = snowy ? 0.06 : season === 'autumn' || season === 'spring' ? random.range(0.35, 0.9) : random.range(0, 0.7)
+  const gaps = random.range(0.38, 0.6)
   const limit = brief.density === 'sparse' ? 420 : brief.density === 'dense' ? 1300 : 950
   let planted = 0
   for (let i = 0; i < 9000 && planted < limit; i++) {
     const q = random.next()
     const z = 12 + 408 * q * (0.35 + 0.65 * q)
-    const x = random.range(-0.53, 0.53) * z + random.range(-2.5, 2.5)
+    const x = random.range(-0.6, 0.6) * z + random.range(-2.5, 2.5)
     const tall = random.range(7, 17)
     const leaf = random.pick(needles)
+    const crown = random.pick(crowns)
+    const broad = value2(x * 0.03 + 60, z * 0.03) * 0.7 + random.next() * 0.3 < leafy
     if (Math.abs(x - path(z)) < 2.6 + z * 0.03 && z < 70) continue
-    if (Math.abs(x - cx) < 8.5 && z > 14 && z < 41) continue
+    if (Math.abs(x - cx) < 10 && z > 14 && z < cz + 8) continue
     if (z < 27 && Math.abs(x) < 6.5) continue
     if (z < cz && Math.abs(x - (cx * z) / cz) < 4.5 + z * 0.12) continue
-    if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < (z < 50 ? 0.6 : 0.5)) continue
+    if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < (z < 50 ? gaps + 0.1 : gaps)) continue
     planted++
-    conifer(mesh, random, { x, y: height(x, z) - 0.2, z, height: tall, distance: z }, leaf, bark)
+    const stand = { x, y: height(x, z) - 0.2, z, height: tall, distance: z }
+    if (broad) broadleaf(mesh, random, { ...stand, height: tall * 0.8, distance: Math.max(z, 30) }, crown, bark)
+    else conifer(mesh, random, stand, leaf, bark)
   }
   const frame = streams('frame')
-  for (let k = 0; k < 5; k++) {
-    const z = 14.5 + k * 3.4
-    const x = side * (-9.4 - k * 1.3) * (0.8 + k * 0.12)
-    conifer(mesh, frame, { x, y: height(x, z) - 0.3, z, height: 12 + 4 * frame.next(), distance: z }, needles[1]!, bark)
+  const frames = frame.pick(FRAMES)
+  const broad = frame.next() < leafy
+  for (const hand of [-1, 1]) {
+    if (frames === 'none' || (frames === 'far' && hand === 1) || (frames === 'near' && hand === -1)) continue
+    for (let k = 0; k < 5; k++) {
+      const z = 13 + k * 3.6 + frame.range(-1, 1)
+      const x = side * hand * (z * 0.5 + 2.4 + frame.range(0, 2.5))
+      if (Math.abs(x - (cx * z) / cz) < 5) continue
+      const stand = { x, y: height(x, z) - 0.3, z, height: 10 + 6 * frame.next(), distance: z }
+      if (broad) broadleaf(mesh, frame, { ...stand, height: stand.height * 0.8, distance: 18 }, frame.pick(crowns), bark)
+      else conifer(mesh, frame, stand, needles[1]!, bark)
+    }
   }
 }

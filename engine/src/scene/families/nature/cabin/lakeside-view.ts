@@ -7,34 +7,45 @@ import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
 import { lakeSurface } from '../ground/lake-surface.ts'
-import { ground, lakeOf, snowOf, stoneOf } from '../paints.ts'
+import { lakeOf, stoneOf } from '../paints.ts'
+import { broadleaf } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
-import { lanternPost, logCabin, smoke } from '../prop/log-cabin.ts'
+import { cabinForm } from '../prop/cabin-form.ts'
+import { cabinOfForm } from '../prop/cabin-of-form.ts'
+import { lanternPost, smoke } from '../prop/log-cabin.ts'
 import { pier } from '../prop/pier.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
-import { openSite, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { floating, flying, standing } from '../spots.ts'
+import { cabinSite, floorOf, peaksOf } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
 
-/** A cabin on the snowy shore of a still lake, its windows mirrored. */
+/** A cabin on the shore of a still lake, its windows mirrored. */
 export function lakesideView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(2.2, 3.8)
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 1.9, 100], fov: layout.range(48, 56), shiftY: 0.1 },
+  const eye = layout.chance(0.35) ? layout.range(6, 11) : layout.range(1.8, 3.8)
+  const site = cabinSite(brief, streams, (side) => ({
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-10, 10), eye + (eye > 5 ? -3 : 1.9), 100],
+      fov: layout.range(40, 58),
+      shiftY: 0.1,
+    },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(80, 112) : layout.range(46, 70)),
   }))
-  const { mesh, scene, side, dim, lit } = site
+  const { mesh, scene, side, dim, lit, snowy } = site
   const random = streams('land')
   const ox = random.range(0, 150)
-  const cx = -side * layout.range(4, 11)
-  const cz = layout.range(39, 47)
+  const cz = layout.range(33, 56)
+  const cx = -side * cz * layout.range(-0.08, 0.24)
+  const form = cabinForm(streams('form'))
   const px = side * random.range(60, 360)
-  const tall = random.range(360, 620)
+  const tall = random.range(160, 620)
+  const ridges = random.range(140, 360)
   const height: Land = (x, z) => {
     const w = fbm2(x * 0.03 + ox, z * 0.03, 3)
     const far = smooth(58, 96, z + w * 26 + x * side * 0.28)
@@ -51,21 +62,12 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
       2.6 * Math.max(far, spit, near * 0.9) +
       far * smooth(80, 260, z) * 18 * value2(x * 0.01 + ox, z * 0.008) +
       fbm2(x * 0.12, z * 0.12, 3) * 0.5 +
-      range * (r * 330 + (tall / (1 + qx * qx + qz * qz)) * (0.6 + 0.6 * r))
+      range * (r * ridges + (tall / (1 + qx * qx + qz * qz)) * (0.6 + 0.6 * r))
     )
   }
-  terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 1.6, far: 430, rows: 230, columns: 230, halfWidth: 0.72, height })
-  const peaks = ground({
-    rock: rgb('#5a585e'),
-    grass: rgb('#d8e0ea'),
-    dryGrass: rgb('#e6ecf4'),
-    snowLine: -60,
-    snowBand: 40,
-    scale: 4,
-    rockiness: 0.04,
-  })
+  terrain(mesh, scene.camera, { paint: mesh.paint(floorOf(site)), near: 1.6, far: 430, rows: 230, columns: 230, halfWidth: 0.72, height })
   terrain(mesh, scene.camera, {
-    paint: mesh.paint(peaks),
+    paint: mesh.paint(peaksOf(site, 240, 160, 4)),
     near: 410,
     far: 4200,
     rows: 150,
@@ -94,7 +96,7 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
     [cx + 26, 12, cz + 14],
   ]
   const y = height(cx, cz)
-  const { chimney } = logCabin(site, { x: cx, y, z: cz, turn: side * layout.range(0.2, 0.55), snowy: true, width: layout.range(8, 10.5) })
+  const chimney = cabinOfForm(site, form, { x: cx, y, z: cz, turn: side * layout.range(-0.3, 0.6) })
   smoke(site, chimney, side)
   const jetty = cx + side * layout.range(4, 6)
   pier(site, { from: [jetty, cz - 5], to: [jetty + side * 2, cz - 16], width: 1.4, top: 0.5, lamp: lit })
@@ -103,7 +105,15 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
     rowingBoat(mesh, { x: jetty - side * 1.8, z: cz - 12, turn: side * 0.3, colour: brief.accent ?? rgb('#5a2a20') })
   firs(site, height, cx, cz)
   const stones = streams('stones')
-  const stone = mesh.paint(stoneOf({ colour: [0.12, 0.12, 0.13], features: 2, cover: rgb('#e8edf4'), covered: 1, wet: [0.3, 0] }))
+  const stone = mesh.paint(
+    stoneOf({
+      colour: [0.12, 0.12, 0.13],
+      features: 2,
+      cover: snowy ? rgb('#e8edf4') : [0.07, 0.08, 0.04],
+      covered: snowy ? 1 : 0.3,
+      wet: [0.3, 0],
+    }),
+  )
   for (let i = 0; i < 60; i++) {
     const z = stones.range(5, 44)
     const x = stones.range(-0.6, 0.6) * (z + 3)
@@ -126,10 +136,11 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
 }
 
 function firs(site: Site, height: Land, cx: number, cz: number): void {
-  const { mesh, streams, side, brief } = site
+  const { mesh, streams, side, brief, snowy } = site
   if (!brief.allows('trees')) return
   const random = streams('firs')
-  const { needles, bark } = trees(site, 0.95)
+  const { needles, crowns, bark } = trees(site, snowy ? 0.95 : 0)
+  const leafy = snowy ? 0 : random.range(0.1, 0.8)
   const limit = brief.density === 'sparse' ? 260 : brief.density === 'dense' ? 800 : 520
   for (let i = 0, n = 0; i < 6000 && n < limit; i++) {
     const z = 32 + 360 * random.next() * random.next()
@@ -138,7 +149,9 @@ function firs(site: Site, height: Land, cx: number, cz: number): void {
     const tall = random.range(8, 17)
     if (y < 0.5 || (Math.abs(x - cx) < 8 && z < cz + 9)) continue
     n++
-    conifer(mesh, random, { x, y: y - 0.2, z, height: tall * (z < cz ? 0.6 : 1), distance: z + 20 }, random.pick(needles), bark)
+    const stand = { x, y: y - 0.2, z, height: tall * (z < cz ? 0.6 : 1), distance: z + 20 }
+    if (random.chance(leafy)) broadleaf(mesh, random, { ...stand, distance: Math.max(z, 40) }, random.pick(crowns), bark)
+    else conifer(mesh, random, stand, random.pick(needles), bark)
   }
   const frame = streams('frame')
   for (const [across, z, tall] of [

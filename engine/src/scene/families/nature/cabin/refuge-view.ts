@@ -13,9 +13,12 @@ import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
-import { logCabin, smoke } from '../prop/log-cabin.ts'
-import { openSite, type Site } from '../site.ts'
+import { cabinForm } from '../prop/cabin-form.ts'
+import { cabinOfForm } from '../prop/cabin-of-form.ts'
+import { smoke } from '../prop/log-cabin.ts'
+import type { Site } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
+import { cabinSite, floorOf, peaksOf, sward } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
@@ -23,9 +26,9 @@ type Land = (x: number, z: number) => number
 /** A mountain hut on a spur over the clouds, peaks all round. */
 export function refugeView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(6, 9)
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye - 1.4, 100], fov: layout.range(48, 56), shiftY: 0.08 },
+  const eye = layout.range(4, 11)
+  const site = cabinSite(brief, streams, (side) => ({
+    view: { eye: [0, eye, 0], target: [layout.range(-5, 5), eye - 1.4 - (eye - 4) * 0.5, 100], fov: layout.range(46, 58), shiftY: 0.08 },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(76, 110) : layout.range(52, 74)),
   }))
   const { mesh, scene, side } = site
@@ -33,9 +36,9 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
   const px = side * random.range(120, 560)
-  const tall = random.range(420, 700)
-  const hx = -side * layout.range(4, 10)
-  const hz = layout.range(34, 44)
+  const tall = random.range(200, 800)
+  const hz = layout.range(29, 50)
+  const hx = -side * hz * layout.range(-0.08, 0.2)
   const bare: Land = (x, z) => {
     const edge = smooth(
       0.8,
@@ -53,46 +56,45 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
     const dz = (z - 2100) / 560
     return -260 + smooth(160, 1100, z) * (r * 400 + (tall / (1 + dx * dx + dz * dz)) * (0.6 + 0.6 * r))
   }
-  const rocky = ground({
-    rock: rgb('#5c5a60'),
-    grass: rgb('#dfe6ee'),
-    dryGrass: rgb('#e8edf4'),
-    snowLine: -300,
-    snowBand: 40,
-    scale: 1,
-    bump: 1.6,
-    rockiness: 0.1,
-  })
+  const rocky = site.snowy
+    ? ground({
+        rock: rgb('#5c5a60'),
+        grass: rgb('#dfe6ee'),
+        dryGrass: rgb('#e8edf4'),
+        snowLine: -300,
+        snowBand: 40,
+        scale: 1,
+        bump: 1.6,
+        rockiness: 0.1,
+      })
+    : floorOf(site)
   const room: readonly Room[] = [
     [hx + side * 7.5, hz - 7, 1.8],
     [hx + side * 3, hz - 12, 1.8],
   ]
   const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rocky), near: 1.8, far: 112, rows: 200, columns: 230, halfWidth: 0.8, height })
-  const peaks = ground({
-    rock: rgb('#5a585e'),
-    grass: rgb('#d8e0ea'),
-    dryGrass: rgb('#e6ecf4'),
-    snowLine: -260,
-    snowBand: 80,
-    scale: 5,
-    rockiness: 0.05,
+  terrain(mesh, scene.camera, {
+    paint: mesh.paint(peaksOf(site, 40, 200, 5)),
+    near: 104,
+    far: 6400,
+    rows: 210,
+    columns: 290,
+    halfWidth: 0.7,
+    height,
   })
-  terrain(mesh, scene.camera, { paint: mesh.paint(peaks), near: 104, far: 6400, rows: 210, columns: 290, halfWidth: 0.7, height })
   cloudSea(site, -150, -58)
   scene.lampBox = [
     [hx - 22, -6, hz - 24],
     [hx + 22, 12, hz + 12],
   ]
-  const { chimney } = logCabin(site, {
+  const chimney = cabinOfForm(site, cabinForm(streams('form')), {
     x: hx,
     y: height(hx, hz) - 0.2,
     z: hz,
-    turn: side * layout.range(0.15, 0.5),
-    snowy: true,
-    width: layout.range(8.5, 11),
-    depth: 7,
+    turn: side * layout.range(-0.3, 0.6),
   })
+  sward(site, height, 3, 30)
   smoke(site, chimney, side)
   spur(site, height, hx, hz)
   if (brief.allows('birds'))
@@ -117,9 +119,16 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
 
 /** Stones, a few wind-bent firs, and a line of flags from the hut. */
 function spur(site: Site, height: Land, hx: number, hz: number): void {
-  const { mesh, streams, side, brief } = site
+  const { mesh, streams, side, brief, snowy } = site
   const random = streams('spur')
-  const stone = mesh.paint(stoneOf({ colour: [0.15, 0.145, 0.15], features: 1.8, cover: rgb('#e8edf4'), covered: 0.9 }))
+  const stone = mesh.paint(
+    stoneOf({
+      colour: [0.15, 0.145, 0.15],
+      features: 1.8,
+      cover: snowy ? rgb('#e8edf4') : [0.08, 0.09, 0.05],
+      covered: snowy ? 0.9 : 0.35,
+    }),
+  )
   for (let i = 0; i < 60; i++) {
     const z = random.range(5, 46)
     const x = random.range(-0.6, 0.6) * (z + 3)
@@ -158,7 +167,7 @@ function spur(site: Site, height: Land, hx: number, hz: number): void {
     mesh.panel([ax, ay - 0.48, az + 0.1], [bx, by - 0.48, bz + 0.14], [bx, by, bz], [ax, ay, az])
   }
   if (!brief.allows('trees')) return
-  const { needles, bark } = trees(site, 1)
+  const { needles, bark } = trees(site, snowy ? 1 : 0)
   for (const [x, z, tall] of [
     [-side * 9.5, 17, 7],
     [-side * 12, 21, 9],

@@ -1,5 +1,4 @@
 import { sin, smooth } from '../../../../math/dmath.ts'
-import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
 import { emitter, plain } from '../../../material/paints.ts'
 import { fbm2, ridged2, value2, valueFbm2 } from '../../../noise.ts'
@@ -8,20 +7,30 @@ import { box, loft } from '../../../shape/loft.ts'
 import { rectangle } from '../../../shape/outline.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
-import { ground, snowOf } from '../paints.ts'
+import { snowOf } from '../paints.ts'
+import { broadleaf } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
 import { trees } from '../plant/tree-paints.ts'
+import { cabinForm } from '../prop/cabin-form.ts'
 import { logCabin, smoke } from '../prop/log-cabin.ts'
-import { openSite, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
+import { cabinSite, floorOf, peaksOf, sward } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
 
 type Land = (x: number, z: number) => number
 
-/** From a snowy slope down on a hamlet with lit windows under high mountains. */
+/** From a slope down on a hamlet with lit windows under high mountains. */
 export function villageView(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 27, 0], target: [0, 22, 100], fov: 52, shiftY: 0.1 },
+  const layout = streams('layout')
+  const eye = layout.range(20, 44)
+  const site = cabinSite(brief, streams, (side) => ({
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-10, 10), eye - 5 - Math.max(0, (eye - 27) * 0.55), 100],
+      fov: layout.range(44, 56),
+      shiftY: 0.1,
+    },
     azimuth: brief.mood.time === 'day' ? -side * 108 : side * 64,
   }))
   const { mesh, scene, side } = site
@@ -29,10 +38,11 @@ export function villageView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 150)
   const oz = random.range(0, 150)
   const px = side * random.range(150, 420)
-  const tall = random.range(400, 560)
+  const tall = random.range(150, 620)
+  const crests = random.range(200, 380)
   const lane = (z: number) => side * (10 * sin(z * 0.022 + ox) + z * 0.03)
   const bare: Land = (x, z) => {
-    const slope = 23 * smooth(92, 8, z + x * side * 0.3) + fbm2(x * 0.03 + ox, z * 0.03, 4) * 3.4 * smooth(130, 30, z)
+    const slope = (eye - 4) * smooth(92, 8, z + x * side * 0.3) + fbm2(x * 0.03 + ox, z * 0.03, 4) * 3.4 * smooth(130, 30, z)
     if (z < 70) return slope
     const w = fbm2(x * 0.0013 + ox, z * 0.0013 + oz, 3) * 240
     const wall = smooth(90, 420, Math.abs(x - lane(z)) - z * 0.12 + w * 0.4)
@@ -45,26 +55,17 @@ export function villageView(brief: Brief, streams: Streams): Scene {
       slope +
       fbm2(x * 0.012 + ox, z * 0.012, 3) * 5 +
       wall * (26 + 70 * valueFbm2(x * 0.006, z * 0.006, 3)) +
-      far * (r * 360 + peak * tall * (0.6 + 0.55 * r))
+      far * (r * crests + peak * tall * (0.6 + 0.55 * r))
     )
   }
-  const snowy = ground({
-    rock: rgb('#5e5c62'),
-    grass: rgb('#d8e0ea'),
-    dryGrass: rgb('#e6ecf4'),
-    snowLine: -60,
-    snowBand: 40,
-    scale: 4,
-    rockiness: 0.04,
-  })
   const room: readonly Room[] = [
     [side * 3, 24, 1.8],
     [-side * 2.5, 31, 2.2],
   ]
   const height = withKnolls(scene.camera, bare, room)
-  terrain(mesh, scene.camera, { paint: mesh.paint(snowOf()), near: 2, far: 340, rows: 230, columns: 250, halfWidth: 0.64, height })
+  terrain(mesh, scene.camera, { paint: mesh.paint(floorOf(site)), near: 2, far: 340, rows: 230, columns: 250, halfWidth: 0.64, height })
   terrain(mesh, scene.camera, {
-    paint: mesh.paint(snowy),
+    paint: mesh.paint(peaksOf(site, 240, 160, 4)),
     near: 330,
     far: 5200,
     rows: 190,
@@ -72,6 +73,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
     halfWidth: 0.68,
     height: (x, z) => height(x, z) - 0.4,
   })
+  sward(site, height, 4, 46)
   hamlet(site, height, lane)
   firs(site, height, lane)
   winterAir(site, { centre: [0, 12, 150], radius: 210 })
@@ -94,8 +96,10 @@ export function villageView(brief: Brief, streams: Streams): Scene {
 }
 
 function hamlet(site: Site, height: Land, lane: (z: number) => number): void {
-  const { mesh, scene, streams, side, lit } = site
+  const { mesh, scene, streams, side, lit, snowy } = site
   const random = streams('hamlet')
+  const { walls, roof, pitch } = cabinForm(streams('form'))
+  const left = random.range(0.72, 1)
   const spots: readonly (readonly [off: number, z: number, size: number])[] = [
     [-11, 98, 1],
     [13, 108, 1.1],
@@ -113,11 +117,26 @@ function hamlet(site: Site, height: Land, lane: (z: number) => number): void {
     [-70, -6, 70],
     [70, 40, 230],
   ]
-  for (const [off, z, size] of spots) {
-    const x = lane(z) + side * off + random.range(-2, 2)
+  for (const [off, along, size] of spots) {
+    if (!random.chance(left)) continue
+    const z = along + random.range(-4, 4)
+    const x = lane(z) + side * off * random.range(0.8, 1.3) + random.range(-2, 2)
     const y = height(x, z)
     const turn = random.range(-0.7, 0.7)
-    const { chimney } = logCabin(site, { x, y, z, turn, width: 9 * size, depth: 7 * size, eaves: 3.2 * size, snowy: true, plainly: true })
+    const { chimney } = logCabin(site, {
+      x,
+      y,
+      z,
+      turn,
+      width: 9 * size,
+      depth: 7 * size,
+      eaves: 3.2 * size,
+      snowy,
+      plainly: true,
+      walls,
+      roof,
+      pitch: Math.min(pitch, 0.7),
+    })
     if (random.chance(0.4)) smoke(site, chimney, side, 0.8)
     if (lit) {
       scene.lamps.push({ x, y: y + 2, z: z - 6, colour: [0.62, 0.3, 0.09], range: 17 })
@@ -140,10 +159,10 @@ function hamlet(site: Site, height: Land, lane: (z: number) => number): void {
 }
 
 /** A white chapel with a pointed spire. */
-function chapel({ mesh, scene, lit }: Site, x: number, y: number, z: number): void {
+function chapel({ mesh, scene, lit, snowy }: Site, x: number, y: number, z: number): void {
   const wall = mesh.paint(plain([0.62, 0.6, 0.58]))
   const slate = mesh.paint(plain([0.12, 0.13, 0.16], 0.4, 0.2))
-  const snow = mesh.paint(snowOf())
+  const snow = mesh.paint(snowy ? snowOf() : plain([0.14, 0.1, 0.09]))
   box(mesh, { x, y: y - 1, z: z + 6, width: 7, height: 6, depth: 12, paint: wall })
   mesh.use(snow)
   for (const q of [-1, 1])
@@ -167,10 +186,11 @@ function chapel({ mesh, scene, lit }: Site, x: number, y: number, z: number): vo
 }
 
 function firs(site: Site, height: Land, lane: (z: number) => number): void {
-  const { mesh, streams, side, brief } = site
+  const { mesh, streams, side, brief, snowy } = site
   if (!brief.allows('trees')) return
   const random = streams('firs')
-  const { needles, bark } = trees(site, 1)
+  const { needles, crowns, bark } = trees(site, snowy ? 1 : 0)
+  const leafy = snowy ? 0 : random.range(0, 0.6)
   const limit = brief.density === 'sparse' ? 1000 : brief.density === 'dense' ? 2600 : 1900
   let planted = 0
   for (let i = 0; i < 9000 && planted < limit; i++) {
@@ -186,9 +206,12 @@ function firs(site: Site, height: Land, lane: (z: number) => number): void {
     const y = height(x, z)
     if (y > 210) continue
     planted++
-    conifer(mesh, random, { x, y: y - 0.3, z, height: tall * (z < 200 && off < 46 ? 0.6 : 1), distance: z }, leaf, bark)
+    const stand = { x, y: y - 0.3, z, height: tall * (z < 200 && off < 46 ? 0.6 : 1), distance: z }
+    if (random.chance(leafy)) broadleaf(mesh, random, { ...stand, distance: Math.max(z, 220) }, random.pick(crowns), bark)
+    else conifer(mesh, random, stand, leaf, bark)
   }
   const frame = streams('frame')
+  const framed = frame.pick([-1, 1, 0] as const)
   for (const [across, z, tall] of [
     [-9.5, 20, 12],
     [-12.5, 26, 15],
@@ -199,7 +222,8 @@ function firs(site: Site, height: Land, lane: (z: number) => number): void {
     [18, 36, 14],
     [12.4, 36, 6],
   ] as const) {
-    const x = side * across * frame.range(0.95, 1.06)
+    if (across * framed > 0) continue
+    const x = side * across * frame.range(0.95, 1.3)
     conifer(mesh, frame, { x, y: height(x, z) - 0.3, z, height: tall * frame.range(0.9, 1.1), distance: z }, frame.pick(needles), bark)
   }
 }

@@ -3,9 +3,9 @@ import { aurora } from '../aurora.ts'
 import type { Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
 
-/** Cold air, falling flakes, northern light on clear nights, and a shadow map of `radius` round `centre`. */
+/** Cold air, falling flakes where snow lies, northern light on clear nights, and a shadow map of `radius` round `centre`. */
 export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec3; readonly radius: number }): void {
-  const { scene, brief, streams, dim } = site
+  const { scene, brief, streams, dim, snowy } = site
   const { name } = scene.look
   const { weather } = brief.mood
   const clear = weather === 'clear'
@@ -24,7 +24,7 @@ export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec
     lamps: 0.5,
   })
   const flakes = weather === 'snow' ? 1300 : weather === 'storm' ? 2600 : clear ? 500 : 250
-  if (weather !== 'rain') {
+  if (snowy && weather !== 'rain') {
     scene.snow = { flakes, colour: dim ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1] }
     scene.rain = null
   }

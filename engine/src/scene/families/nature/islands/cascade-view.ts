@@ -9,107 +9,82 @@ import { putThing } from '../../../thing/put.ts'
 import { times } from '../../../vector.ts'
 import { cloudSea } from '../ground/cloud-sea.ts'
 import { trees } from '../plant/tree-paints.ts'
-import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying } from '../spots.ts'
+import { flying, sightAt } from '../spots.ts'
+import { debris, flock, scatter } from './archipelago.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { type Island, island, plant, waterfall } from './island.ts'
 import { islet } from './islet.ts'
 
-const EYE = 54
-
 /** Radius and height of each step, from the top down. */
 const STEPS = [
-  [36, 76],
-  [31, 58],
-  [27, 42],
-  [22, 27],
+  [36, 62],
+  [31, 46],
+  [27, 32],
+  [22, 19],
 ] as const
 
 /** A stair of floating islands: water falls from pool to pool and into the clouds, an airship passes. */
 export function cascadeView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(50, 92)
+  const drop = 7 + (eye - 50) * 0.42
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, EYE, 0], target: [0, EYE - 7, 100], fov: 54, shiftY: 0.06 },
-    azimuth: side * (brief.mood.time === 'day' ? 84 : 50),
+    view: { eye: [0, eye, 0], target: [layout.range(-8, 8), eye - drop, 100], fov: layout.range(48, 60), shiftY: 0.06 },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(60, 110) : layout.range(30, 66)),
   }))
   const { mesh, scene, side } = site
-  const layout = streams('layout')
   const { near, far } = islandPaints(site)
   const paints = trees(site)
   const v = layout.range(0, 40)
-  islet(site, [-side * 4.6, EYE - 5, 23], near, v)
-  stair(site, near, paints, v)
-  for (const [x, y, z, radius, count, height] of [
-    [-78, 40, 190, 24, 14, 9],
-    [84, 58, 230, 30, 16, 10],
-    [-130, 86, 300, 44, 22, 11],
-    [120, 20, 330, 46, 22, 12],
-    [-40, 18, 420, 56, 20, 15],
-    [-240, 60, 600, 80, 18, 18],
-    [250, 110, 640, 76, 0, 0],
-    [330, 20, 900, 110, 0, 0],
-  ] as const) {
-    const at = { x: side * x * layout.range(0.88, 1.12), y: y + layout.range(-6, 6), z }
-    const other = island(site, { ...at, radius, depth: radius * 1.9, segments: 44, paint: z < 260 ? near : far, variant: z * 0.037 + v })
-    plant(site, other, { count, height, paints })
-    if (brief.allows('waterfall') && layout.chance(0.4)) {
-      const [fx, fz] = other.towards(other.x - side * 10, other.z - 40, 0.95)
-      waterfall(site, fx, other.y, fz, radius * 0.08, radius * 2.2, 0, -1)
-    }
-  }
-  const debris = streams('debris')
-  for (let i = 0; i < 26; i++) {
-    const z = debris.range(80, 420)
-    const at = { x: debris.range(-0.5, 0.5) * z, y: EYE + debris.range(-0.35, 0.35) * z, z }
-    boulder(mesh, debris, { ...at, radius: debris.range(0.5, 2.6), paint: near, rings: 7, flat: 1 })
-  }
-  const passing = layout.chance(0.75)
+  const nz = layout.range(23, 36)
+  const nx = -side * nz * layout.range(0.06, 0.26)
+  islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
+  const kept = stair(site, near, paints, v)
+  scatter(site, { near, far, paints, level: 44, variant: v, kept })
+  debris(site, near, eye)
+  const passing = layout.chance(0.5)
   if (passing || brief.accent)
     putThing(mesh, AIRCRAFT.airship(layout, brief.accent), {
       x: -side * layout.range(34, 44),
-      y: layout.range(78, 88),
+      y: eye - drop * 1.28 + layout.range(30, 38),
       z: 128,
       yaw: side * layout.range(1.2, 1.9),
       scale: 2.4,
     })
   cloudSea(site, -100, -46)
-  if (brief.allows('birds'))
-    birds(mesh, streams('birds'), {
-      count: 14,
-      x: side * 24,
-      y: 62,
-      z: 120,
-      spread: 20,
-      size: 1.3,
-      paint: mesh.paint(plain([0.9, 0.9, 0.88])),
-    })
+  flock(site, 62, 120)
   highAir(site)
   flying(scene, [
-    [-side * 13, 50, 60, 6],
-    [side * 20, 60, 92, 8],
+    [-side * 13, eye - drop * 0.6 + 2, 60, 6],
+    [side * 20, eye - drop * 0.92 + 12, 92, 8],
   ])
   return scene
 }
 
 /** Islands that hang one below the other, each with a pool that spills onto the next. */
-function stair(site: Site, paint: Parameters<Site['mesh']['use']>[0], paints: ReturnType<typeof trees>, v: number): void {
+function stair(site: Site, paint: Parameters<Site['mesh']['use']>[0], paints: ReturnType<typeof trees>, v: number): readonly Island[] {
   const { mesh, scene, side, streams, brief } = site
   const random = streams('stair')
+  const size = random.range(0.8, 1.12)
+  const keel = random.range(0.8, 2)
   const dim = scene.night > 0.45
   const water = mesh.paint(plain(times(rgb('#2f7f92'), dim ? 0.25 : 0.8), 0.9, 1))
-  let x = side * random.range(34, 40)
-  let z = 196
+  let x = side * random.range(6, 56)
+  let z = random.range(180, 215)
   let hand = -side
+  const turns = random.chance(0.6)
   const steps: Island[] = []
-  for (const [i, [radius, y]] of STEPS.entries()) {
+  for (const [i, [broad, y]] of STEPS.entries()) {
+    const radius = broad * size
     if (i > 0) {
-      const reach = STEPS[i - 1]![0] * 0.86 + radius * 0.55
+      const reach = STEPS[i - 1]![0] * size * 0.86 + radius * 0.55
       x += hand * 0.72 * reach
       z -= 0.69 * reach
-      hand = -hand
+      if (turns || i === 2) hand = -hand
     }
-    steps.push(island(site, { x, y, z, radius, depth: radius * 1.35, segments: 80, paint, variant: i * 9.7 + v, hills: 0.22 }))
+    steps.push(island(site, { x, y, z, radius, depth: radius * keel, segments: 80, paint, variant: i * 9.7 + v, hills: 0.22 }))
   }
   for (const [i, step] of steps.entries()) {
     const next = steps[i + 1]
@@ -140,6 +115,7 @@ function stair(site: Site, paint: Parameters<Site['mesh']['use']>[0], paints: Re
     waterfall(site, lx, step.turf(lx, lz) + 0.5, lz, wide * 1.1, drop, dx / length, dz / length)
     if (next) spray(site, lx + (dx / length) * wide, next.y + 1, lz + (dz / length) * wide, wide)
   }
+  return steps
 }
 
 /** A level round sheet of water. */

@@ -1,9 +1,6 @@
 import { cos, sin } from '../../../../math/dmath.ts'
-import type { Prng } from '../../../../math/prng.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { plain } from '../../../material/paints.ts'
-import type { Paint } from '../../../mesh.ts'
 import type { Scene } from '../../../scene.ts'
 import type { Streams } from '../../../streams.ts'
 import type { Rgb, Vec3 } from '../../../vector.ts'
@@ -12,40 +9,44 @@ import { house } from '../../built/prop/house.ts'
 import { windmill } from '../../open/prop/farmyard.ts'
 import { cloudSea } from '../ground/cloud-sea.ts'
 import { trees } from '../plant/tree-paints.ts'
-import { birds } from '../prop/birds.ts'
-import { boulder } from '../prop/boulder.ts'
 import { lanternPost, smoke } from '../prop/log-cabin.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying } from '../spots.ts'
+import { flying, sightAt } from '../spots.ts'
+import { debris, flock, scatter, stance } from './archipelago.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { type Island, island, plant } from './island.ts'
 import { islet } from './islet.ts'
 import { ropeBridge } from './rope-bridge.ts'
 
-const EYE = 40
+const LEVEL = 36
 const ROOFS = ['#b8452e', '#2f6f8a', '#b06a2c', '#4f7a4a', '#7a3a5c'].map(rgb)
 const WALLS = ['#e8dcc4', '#e0cfa4', '#d8c0a8', '#dcdccf'].map(rgb)
 
 /** A village on floating islands: gabled houses, a windmill, and rope bridges from rim to rim. */
 export function hamletView(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, EYE, 0], target: [0, EYE - 1, 100], fov: 54, shiftY: 0.1 },
-    azimuth: side * (brief.mood.time === 'day' ? 104 : 62),
-  }))
-  const { mesh, scene, side } = site
   const layout = streams('layout')
+  const view = stance(layout, LEVEL)
+  const site = openSite(brief, streams, (side) => ({
+    view,
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 125) : layout.range(36, 76)),
+  }))
+  const { scene, side } = site
   const { near, far } = islandPaints(site)
   const paints = trees(site)
   const v = layout.range(0, 40)
   const roof = brief.accent ?? layout.pick(ROOFS)
-  const home = islet(site, [-side * 4.6, EYE - 5, 23], near, v)
+  const nz = layout.range(23, 36)
+  const nx = layout.pick([-1, 1] as const) * nz * layout.range(0.13, 0.28)
+  const home = islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
+  const shift = layout.range(-16, 16)
+  const keel = layout.range(0.9, 2.4)
   const at = (x: number, y: number, z: number, radius: number, hills = 0.4) =>
     island(site, {
-      x: side * x * layout.range(0.9, 1.1),
-      y: y + layout.range(-2, 2),
-      z,
-      radius,
-      depth: radius * 1.7,
+      x: side * (x * layout.range(0.8, 1.3) + shift),
+      y: y + layout.range(-8, 8),
+      z: z * layout.range(0.95, 1.2),
+      radius: radius * layout.range(0.8, 1.12),
+      depth: radius * keel,
       segments: 64,
       paint: near,
       variant: x * 0.37 + z * 0.11 + v,
@@ -56,9 +57,10 @@ export function hamletView(brief: Brief, streams: Streams): Scene {
   const upper = at(-54, 56, 150, 24)
   const low = at(27, 22, 66, 10)
   const high = at(14, 74, 214, 30)
-  settle(site, main, 7, roof, paints, 16)
-  settle(site, upper, 4, roof, paints, 12)
-  settle(site, high, 5, roof, paints, 14)
+  const dwellings = layout.range(0.5, 1.4)
+  settle(site, main, Math.round(7 * dwellings), roof, paints, Math.round(layout.range(4, 26)))
+  settle(site, upper, Math.round(4 * dwellings), roof, paints, 12)
+  settle(site, high, Math.round(5 * dwellings), roof, paints, 14)
   settle(site, low, 1, roof, paints, 3)
   const mx = mill.x + side * 3
   const mz = mill.z + 2
@@ -71,19 +73,8 @@ export function hamletView(brief: Brief, streams: Streams): Scene {
     bridge(site, mill, high, 12)
     bridge(site, main, low, 3)
   }
-  for (const [x, y, z, radius, count, height] of [
-    [-150, 70, 330, 46, 22, 11],
-    [130, 30, 380, 56, 24, 13],
-    [-60, 24, 470, 60, 20, 15],
-    [60, 112, 560, 56, 18, 16],
-    [320, 90, 760, 90, 0, 0],
-    [-330, 40, 820, 110, 0, 0],
-  ] as const) {
-    const place = { x: side * x * layout.range(0.85, 1.15), y: y + layout.range(-8, 8), z }
-    const other = island(site, { ...place, radius, depth: radius * 1.8, segments: 44, paint: far, variant: z * 0.037 + v })
-    plant(site, other, { count, height, paints })
-  }
-  rocks(site, near)
+  scatter(site, { near, far, paints, level: LEVEL, variant: v, kept: [main, mill, upper, low, high] })
+  debris(site, near, view.eye[1])
   const post = home.towards(main.x, main.z, 0.86)
   lanternPost(site, [post[0] + side * 1.7, home.turf(...post), post[1]], -side * 0.5)
   scene.lampBox = [
@@ -91,20 +82,12 @@ export function hamletView(brief: Brief, streams: Streams): Scene {
     [80, 82, 180],
   ]
   cloudSea(site, -90, -40)
-  if (brief.allows('birds'))
-    birds(mesh, streams('birds'), {
-      count: 14,
-      x: side * 20,
-      y: 62,
-      z: 130,
-      spread: 22,
-      size: 1.4,
-      paint: mesh.paint(plain([0.9, 0.9, 0.88])),
-    })
+  flock(site, 62, 130)
   highAir(site)
+  const ahead = (view.target[1] - view.eye[1]) / 100
   flying(scene, [
-    [side * 10, 52, 56, 6],
-    [-side * 18, 62, 90, 8],
+    [side * 10, view.eye[1] + ahead * 56 + 11, 56, 6],
+    [-side * 18, view.eye[1] + ahead * 90 + 20, 90, 8],
   ])
   return scene
 }
@@ -125,6 +108,8 @@ function settle(
   const random = streams(`houses ${on.variant}`)
   const tiles = mesh.paint(roofTiles({ colour: roof, second: [roof[0] * 0.7, roof[1] * 0.7, roof[2] * 0.7] }))
   const built: Circle[] = [...taken]
+  const timbered = streams('build').pick([0, 0.3, 0.8, 1] as const)
+  const steep = streams('pitch').range(0.8, 1.6)
   for (let tries = 0; tries < 90 && built.length < count + taken.length; tries++) {
     const a = random.next() * 6.2832
     const q = on.radius * Math.sqrt(random.next()) * 0.62
@@ -145,12 +130,12 @@ function settle(
       depth,
       floors: random.chance(0.7) ? 2 : 1,
       floor: 2.6,
-      style: random.chance(0.75) ? 'timbered' : 'plaster',
+      style: random.chance(timbered) ? 'timbered' : 'plaster',
       wall: random.pick(WALLS),
       trim: rgb('#4a2e1c'),
       roof: tiles,
       gable: random.chance(0.6),
-      pitch: random.range(1.2, 1.6),
+      pitch: steep * random.range(0.9, 1.1),
       jetty: 0.2,
       near: on.z < 130,
       lit: 0.7,
@@ -183,21 +168,4 @@ function bridge(site: Site, from: Island, to: Island, sag: number): void {
   const a = end(from, to)
   const b = end(to, from)
   ropeBridge(site, a, b, sag, 0.8, Math.round(Math.sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[2] - b[2]) * (a[2] - b[2])) * 1.3))
-}
-
-/** Pieces of rock that hang in the air. */
-function rocks({ mesh, streams }: Site, paint: Paint): void {
-  const random: Prng = streams('debris')
-  for (let i = 0; i < 24; i++) {
-    const z = random.range(90, 420)
-    boulder(mesh, random, {
-      x: random.range(-0.5, 0.5) * z,
-      y: EYE + random.range(-0.35, 0.3) * z,
-      z,
-      radius: random.range(0.5, 2.4),
-      paint,
-      rings: 7,
-      flat: 1,
-    })
-  }
 }

@@ -6,12 +6,22 @@ import { TURF } from '../season.ts'
 import type { Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
 
+/** Rock near and far: red sandstone, grey granite, pale chalk, black basalt, ochre. */
+const ROCKS = [
+  [0.42, 0.33, 0.27],
+  [0.3, 0.3, 0.31],
+  [0.62, 0.58, 0.5],
+  [0.13, 0.13, 0.15],
+  [0.5, 0.36, 0.2],
+] as const
+
 /** Rock with turf on top: for islands at hand, and with larger features for those far off. */
-export function islandPaints({ mesh, season, snowy }: Site): { readonly near: Paint; readonly far: Paint } {
+export function islandPaints({ mesh, season, snowy, streams }: Site): { readonly near: Paint; readonly far: Paint } {
   const turf = snowy ? rgb('#e8edf4') : times(TURF[season][1], season === 'autumn' ? 0.9 : 1)
   const paint = (colour: readonly [number, number, number], features: number) =>
     mesh.paint(stoneOf({ colour, features, covered: 0.95, cover: turf }))
-  return { near: paint([0.42, 0.33, 0.27], 0.3), far: paint([0.38, 0.31, 0.27], 0.16) }
+  const rock = streams('rock').pick(ROCKS)
+  return { near: paint(rock, 0.3), far: paint(times(rock, 0.93), 0.16) }
 }
 
 /** Clouds overhead, haze towards the cloud sea, light from below. */

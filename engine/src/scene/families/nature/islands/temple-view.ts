@@ -1,13 +1,11 @@
 import type { Brief } from '../../../brief.ts'
-import { plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'
 import type { Streams } from '../../../streams.ts'
 import { cloudSea } from '../ground/cloud-sea.ts'
 import { trees } from '../plant/tree-paints.ts'
-import { birds } from '../prop/birds.ts'
-import { boulder } from '../prop/boulder.ts'
 import { openSite } from '../site.ts'
-import { flying } from '../spots.ts'
+import { flying, sightAt } from '../spots.ts'
+import { debris, flock, scatter, stance } from './archipelago.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { island, plant, waterfall } from './island.ts'
 import { islet } from './islet.ts'
@@ -23,86 +21,64 @@ const DOMES = [
 
 /** A temple on a floating island, others around it, waterfalls and a rope bridge, above a sea of cloud. */
 export function templeView(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 40, 0], target: [0, 38, 100], fov: 52, shiftY: 0.1 },
-    azimuth: side * (brief.mood.time === 'day' ? 66 : 48),
-  }))
-  const { mesh, scene, side } = site
   const layout = streams('layout')
+  const view = stance(layout, 36)
+  const site = openSite(brief, streams, (side) => ({
+    view,
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(50, 110) : layout.range(24, 62)),
+  }))
+  const { scene, side } = site
   const { near, far } = islandPaints(site)
   const paints = trees(site)
   const v = layout.range(0, 40)
   const home = island(site, {
-    x: -side * layout.range(14, 22),
+    x: -side * layout.range(-8, 24),
     y: 36,
-    z: 150,
-    radius: 46,
-    depth: 78,
+    z: layout.range(105, 165),
+    radius: layout.range(32, 50),
+    depth: layout.range(44, 110),
     segments: 72,
     paint: near,
     variant: 3.1 + v,
   })
-  const tx = home.x + side * 6
-  const tz = home.z - 4
+  const tx = home.x + side * layout.range(-10, 10)
+  const tz = home.z - home.radius * layout.range(0.02, 0.24)
   temple(site, tx, home.turf(tx, tz) - 1, tz, brief.accent ?? layout.pick(DOMES))
-  plant(site, home, { count: 46, height: 8, keepFree: [[tx, tz, 13]], paints })
+  plant(site, home, { count: Math.round(layout.range(6, 50)), height: layout.range(5, 10), keepFree: [[tx, tz, 13]], paints })
   const second = island(site, {
-    x: side * layout.range(56, 68),
-    y: layout.range(50, 62),
-    z: 230,
-    radius: 34,
-    depth: 66,
+    x: home.x + side * layout.range(68, 96),
+    y: layout.range(30, 66),
+    z: home.z + layout.range(20, 90),
+    radius: layout.range(18, 36),
+    depth: layout.range(36, 80),
     segments: 52,
     paint: near,
     variant: 8.7 + v,
   })
   plant(site, second, { count: 26, height: 9, paints })
   if (brief.allows('waterfall')) {
-    waterfall(site, home.x + side * 30, 36.5, 129, 4.4, 75, side * 0.35, -0.94)
-    waterfall(site, second.x - side * 10, second.y, 203, 3.4, 80, 0, -1)
+    const [fx, fz] = home.towards(home.x + side * home.radius * layout.range(0.2, 0.9), home.z - home.radius, 0.97)
+    waterfall(site, fx, home.y + 0.5, fz, layout.range(2.5, 5), 75, side * 0.35, -0.94)
+    const [sx, sz] = second.towards(second.x - side * 10, second.z - 30, 0.97)
+    waterfall(site, sx, second.y + 0.3, sz, 3, 80, 0, -1)
   }
-  for (const [x, y, z, radius, depth, segments, count, height] of [
-    [-118, 74, 330, 46, 90, 48, 22, 11],
-    [20, 96, 480, 52, 100, 40, 18, 14],
-    [230, 40, 620, 90, 150, 40, 20, 18],
-    [-330, 30, 800, 110, 170, 40, 0, 0],
-    [120, 150, 900, 80, 130, 32, 0, 0],
-    [-100, 10, 1000, 130, 190, 32, 0, 0],
-  ] as const) {
-    const at = { x: side * x * layout.range(0.85, 1.15), y: y + layout.range(-8, 8), z }
-    const other = island(site, { ...at, radius, depth, segments, paint: far, variant: z * 0.037 + v })
-    plant(site, other, { count, height, paints })
+  scatter(site, { near, far, paints, level: 36, variant: v, kept: [home, second] })
+  const nz = layout.range(26, 40)
+  const nx = side * nz * layout.range(0.1, 0.26)
+  islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
+  debris(site, near, view.eye[1])
+  if (brief.allows('bridge')) {
+    const [ax, az] = home.towards(second.x, second.z, 0.93)
+    const [bx, bz] = second.towards(home.x, home.z, 0.93)
+    ropeBridge(site, [ax, home.turf(ax, az) + 0.4, az], [bx, second.turf(bx, bz) + 0.4, bz])
   }
-  islet(site, [side * 9.5, 32.4, 39], near, v)
-  const debris = streams('debris')
-  for (let i = 0; i < 30; i++) {
-    const z = debris.range(90, 420)
-    boulder(mesh, debris, {
-      x: debris.range(-0.5, 0.5) * z,
-      y: 40 + debris.range(-0.35, 0.4) * z,
-      z,
-      radius: debris.range(0.6, 3),
-      paint: near,
-      rings: 7,
-      flat: 1,
-    })
-  }
-  if (brief.allows('bridge')) ropeBridge(site, [home.x + side * 36, 37.5, 152], [second.x - side * 25, second.y + 0.5, 222])
   cloudSea(site, -120, -60)
-  if (brief.allows('birds'))
-    birds(mesh, streams('birds'), {
-      count: 14,
-      x: side * 24,
-      y: 66,
-      z: 170,
-      spread: 26,
-      size: 1.7,
-      paint: mesh.paint(plain([0.9, 0.9, 0.88])),
-    })
+  flock(site, 66, 170)
   highAir(site)
+  const ahead = (view.target[1] - view.eye[1]) / 100
   flying(scene, [
-    [-side * 12, 52, 62, 7],
-    [side * 16, 62, 96, 9],
+    [-side * 12, view.eye[1] + ahead * 62 + 10, 62, 7],
+    [side * 16, view.eye[1] + ahead * 96 + 18, 96, 9],
   ])
   return scene
 }

@@ -1,7 +1,7 @@
 import { cos, sin, TAU } from '../../../../math/dmath.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { plain } from '../../../material/paints.ts'
+import type { Paint } from '../../../mesh.ts'
 import type { Scene } from '../../../scene.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
@@ -10,99 +10,75 @@ import { cloudSea } from '../ground/cloud-sea.ts'
 import { barkOf } from '../paints.ts'
 import { leafCard } from '../plant/broadleaf.ts'
 import { trees } from '../plant/tree-paints.ts'
-import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying } from '../spots.ts'
+import { flying, sightAt } from '../spots.ts'
+import { debris, flock, scatter, stance } from './archipelago.ts'
 import { highAir, islandPaints } from './high-air.ts'
 import { type Island, island, plant, waterfall } from './island.ts'
 import { islet } from './islet.ts'
 
 /** One giant tree on a floating island, its roots hanging into the open, small islands around it. */
 export function treeView(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 30, 0], target: [0, 30, 100], fov: 54, shiftY: 0.24 },
-    azimuth: side * (brief.mood.time === 'day' ? 70 : 42),
-  }))
-  const { mesh, scene, side } = site
   const layout = streams('layout')
+  const view = { ...stance(layout, 26), shiftY: 0.2 }
+  const site = openSite(brief, streams, (side) => ({
+    view,
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(50, 110) : layout.range(20, 60)),
+  }))
+  const { scene, side } = site
   const { near, far } = islandPaints(site)
   const paints = trees(site)
   const v = layout.range(0, 40)
   const home = island(site, {
-    x: side * layout.range(4, 12),
+    x: side * layout.range(-22, 26),
     y: 24,
-    z: 150,
-    radius: 40,
-    depth: 62,
+    z: layout.range(115, 190),
+    radius: layout.range(30, 48),
+    depth: layout.range(36, 100),
     segments: 72,
     paint: near,
     variant: 5.3 + v,
   })
   worldTree(site, home)
-  plant(site, home, { count: 20, height: 4, keepFree: [[home.x, home.z, 12]], paints })
-  if (brief.allows('waterfall')) waterfall(site, home.x - side * 25, 24.5, 130, 3.6, 78, -side * 0.35, -0.94)
-  for (const [x, y, z, radius, depth, segments, count, height] of [
-    [-62, 12, 120, 13, 26, 44, 9, 5],
-    [58, 44, 175, 17, 34, 44, 12, 6],
-    [-86, 62, 260, 26, 52, 44, 16, 8],
-    [120, 22, 330, 44, 84, 44, 22, 10],
-    [-190, 18, 520, 70, 120, 40, 18, 16],
-    [210, 96, 640, 64, 110, 36, 12, 18],
-    [-60, 120, 760, 60, 100, 32, 0, 0],
-    [330, 20, 980, 120, 170, 32, 0, 0],
-  ] as const) {
-    const at = { x: side * x * layout.range(0.85, 1.15), y: y + layout.range(-6, 6), z }
-    const other = island(site, { ...at, radius, depth, segments, paint: z < 280 ? near : far, variant: z * 0.037 + v })
-    plant(site, other, { count, height, paints })
+  plant(site, home, { count: Math.round(layout.range(0, 36)), height: layout.range(3, 7), keepFree: [[home.x, home.z, 12]], paints })
+  if (brief.allows('waterfall')) {
+    const [fx, fz] = home.towards(home.x - side * home.radius * layout.range(0.1, 0.9), home.z - home.radius, 0.97)
+    waterfall(site, fx, home.y + 0.4, fz, layout.range(2, 4.5), 78, -side * 0.35, -0.94)
   }
-  steps(site, near)
-  islet(site, [side * 12, 25.4, 40], near, v)
+  scatter(site, { near, far, paints, level: 26, variant: v, kept: [home] })
+  const nz = layout.range(27, 40)
+  const nx = layout.pick([-1, 1] as const) * nz * layout.range(0.12, 0.28)
+  const shelf = islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
+  if (layout.chance(0.6)) steps(site, near, shelf, home)
+  debris(site, near, view.eye[1])
   cloudSea(site, -130, -66)
-  if (brief.allows('birds'))
-    birds(mesh, streams('birds'), {
-      count: 18,
-      x: home.x - side * 26,
-      y: 78,
-      z: 150,
-      spread: 24,
-      size: 1.5,
-      paint: mesh.paint(plain([0.9, 0.9, 0.88])),
-    })
+  flock(site, 78, 150)
   highAir(site)
+  const ahead = (view.target[1] - view.eye[1]) / 100
   flying(scene, [
-    [-side * 17, 48, 70, 8],
-    [side * 26, 62, 96, 9],
+    [-side * 17, view.eye[1] + ahead * 70 + 16, 70, 8],
+    [side * 26, view.eye[1] + ahead * 96 + 26, 96, 9],
   ])
   return scene
 }
 
-/** Stones that float in a curve from the picture's edge up to the island. */
-function steps({ mesh, streams, side }: Site, paint: Parameters<Site['mesh']['use']>[0]): void {
+/** Stones that float in a curve from one island up to another. */
+function steps({ mesh, streams, side }: Site, paint: Paint, from: Island, to: Island): void {
   const random = streams('steps')
+  const [ax, az] = from.towards(to.x, to.z, 1.1)
+  const [bx, bz] = to.towards(from.x, from.z, 1.05)
+  const bulge = random.range(-16, 16)
   for (let i = 0; i < 15; i++) {
     const t = i / 14
-    const x = side * (-26 + 24 * t + 10 * t * t)
     boulder(mesh, random, {
-      x,
-      y: 8 + 13 * t + random.range(-0.6, 0.6),
-      z: 44 + 68 * t,
+      x: ax + (bx - ax) * t + side * bulge * t * (1 - t) * 2,
+      y: from.y - 0.6 + (to.y - from.y - 0.6) * t * t + random.range(-0.6, 0.6),
+      z: az + (bz - az) * t,
       radius: random.range(1.1, 2) + t * 0.8,
       paint,
       rings: 12,
       flat: 0.55,
-    })
-  }
-  for (let i = 0; i < 26; i++) {
-    const z = random.range(90, 380)
-    boulder(mesh, random, {
-      x: random.range(-0.5, 0.5) * z,
-      y: 34 + random.range(-0.3, 0.5) * z,
-      z,
-      radius: random.range(0.5, 2.6),
-      paint,
-      rings: 8,
-      flat: 1,
     })
   }
 }
@@ -118,6 +94,7 @@ function worldTree(site: Site, home: Island): void {
   const { x, z } = home
   const y = home.turf(x, z) - 1
   const tall = 58
+  const wide = random.range(0.75, 1.2)
   for (let k = 0; k < 7; k++) {
     const a = (TAU * k) / 7
     const at = (up: number, out: number, twist: number): Vec3 => [x + cos(a + twist) * out, y + up, z + sin(a + twist) * out]
@@ -131,7 +108,7 @@ function worldTree(site: Site, home: Island): void {
   const balls: [number, number, number, number][] = []
   for (let k = 0; k < 15; k++) {
     const a = k * 2.4 + random.range(-0.25, 0.25)
-    const out = random.range(12, 27)
+    const out = random.range(12, 27) * wide
     const up = 30 + random.range(0, 16) + (27 - out) * 0.5
     const tip: Vec3 = [x + cos(a) * out, y + up, z + sin(a) * out]
     tube(mesh, [[x, y + 20 + k * 0.4, z], [x + cos(a) * out * 0.4, y + 25 + up * 0.12, z + sin(a) * out * 0.4], tip], {

@@ -24,9 +24,10 @@ export function basin({ streams, side }: Site, peakX: number, near: Land): Land 
   const random = streams('land')
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
-  const tall = random.range(600, 860)
-  const peakZ = random.range(2700, 3200)
-  const start = random.range(560, 760)
+  const tall = random.range(180, 900)
+  const crests = random.range(260, 640)
+  const peakZ = random.range(2500, 3400)
+  const start = random.range(420, 1000)
   return (x, z) => {
     const small = 1.2 * fbm2(x * 0.05, z * 0.05, 3) - 3.2
     if (z < 110) return near(x, z) + small
@@ -39,7 +40,7 @@ export function basin({ streams, side }: Site, peakX: number, near: Land): Land 
       const dx = x - peakX
       const dz = z - peakZ
       const peak = 1 / (1 + (dx * dx + dz * dz * 0.8) / (620 * 620))
-      h += far * (r * 560 + peak * tall * (0.62 + 0.55 * r) - 50)
+      h += far * (r * crests + peak * tall * (0.62 + 0.55 * r) - 50)
     }
     if (bank > 0) h += bank * (44 + 120 * valueFbm2(x * 0.004 + ox, z * 0.004, 4))
     return h + small * (1 - far)

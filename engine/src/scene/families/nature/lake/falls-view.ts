@@ -37,14 +37,18 @@ const ledge = (wall: number, at: number, x: number, tall: number) =>
 
 /** A forest pool under a waterfall that drops in two steps over a cliff. */
 export function fallsView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(2.2, 7)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 2.9, 0], target: [0, 8.4, 60], fov: 56, shiftY: 0.16 },
-    azimuth: side * (brief.mood.time === 'day' ? 128 : 112),
+    view: { eye: [0, eye, 0], target: [layout.range(-9, 9), 8.4 - (eye - 2.9) * 0.4, 60], fov: layout.range(46, 62), shiftY: 0.16 },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(96, 140) : layout.range(90, 120)),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
   const random = streams('land')
   const ox = random.range(0, 99)
-  const fx = side * random.range(2, 6)
+  const fx = side * random.range(-6, 15)
+  const broad = random.range(0.6, 1.9)
+  const twin = random.chance(0.4) ? side * random.range(8, 13) * (fx * side > 4 ? -1 : 1) : 0
   const shore = (x: number, z: number) => {
     const dx = (x - fx * 0.6) / 21
     const dz = (z - 38) / 33
@@ -77,9 +81,10 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
     shore: 0.12,
     shoreBand: 0.6,
   })
+  const shelf = layout.pick([-1, 1] as const)
   const room: readonly Room[] = [
-    [-side * 4.2, 15, 1.5],
-    [-side * 8, 19, 1.5],
+    [-side * shelf * 4.2, 15, 1.5],
+    [-side * shelf * 8, 19, 1.5],
   ]
   const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rock), near: 1.6, far: 360, rows: 260, columns: 260, halfWidth: 0.78, height })
@@ -93,8 +98,9 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
   })
   lakeSurface(mesh, scene.camera, mesh.paint(water), 80, height)
   scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 380 }
-  curtain(site, fx, LIP - 2.2, UPPER - 0.9, LOWER - 1, 2.7)
-  curtain(site, fx - side * 0.8, LEDGE - 6.5, LOWER - 0.3, -0.2, 3.6)
+  curtain(site, fx, LIP - 2.2, UPPER - 0.9, LOWER - 1, 2.7 * Math.min(broad, 1.25))
+  curtain(site, fx - side * 0.8, LEDGE - 6.5, LOWER - 0.3, -0.2, 3.6 * broad)
+  if (twin !== 0) curtain(site, fx + twin, LEDGE - 5.2, LOWER + 1.5, -0.2, random.range(0.8, 2))
   curtain(site, fx + side * 3.1, LEDGE - 5.8, LOWER - 1.4, -0.2, 0.9)
   mist(site, fx)
   stones(site, height, shore)

@@ -5,6 +5,7 @@ import { gradient2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import type { Streams } from '../../../streams.ts'
 import { leaves, stoneOf } from '../paints.ts'
+import { broadleaf } from '../plant/broadleaf.ts'
 import { conifer } from '../plant/conifer.ts'
 import { grass } from '../plant/grass.ts'
 import { trees } from '../plant/tree-paints.ts'
@@ -28,12 +29,23 @@ const GROVE = [
 
 /** From a grassy bank with firs, over the lake to the peak. */
 export function shore(brief: Brief, streams: Streams): Scene {
-  const site = openSite(brief, streams, (side) => ({ view: { eye: [0, 6.2, 0], target: [0, 6.2, 100], fov: 58 }, azimuth: side * 66 }))
+  const layout = streams('layout')
+  const eye = layout.range(3.4, 12)
+  const site = openSite(brief, streams, (side) => ({
+    view: { eye: [0, eye, 0], target: [layout.range(-10, 10), eye - (eye - 3.4) * 0.6, 100], fov: layout.range(46, 62) },
+    azimuth: side * layout.range(40, 92),
+  }))
   const { mesh, scene, side, season, snowy } = site
-  const bare = basin(site, -side * 420, (x, z) => smooth(25, 11, z + x * side * 0.62 + gradient2(x * 0.09, 3.3) * 6) * 4.2)
+  const slant = layout.range(0.1, 0.75)
+  const bare = basin(
+    site,
+    side * layout.range(-700, 500),
+    (x, z) => smooth(25, 11, z + x * side * slant + gradient2(x * 0.09, 3.3) * 6) * 4.2,
+  )
+  const near = layout.range(-3, 5)
   const room: readonly Room[] = [
-    [-side * 2.4, 16, 1.8],
-    [side * 2.6, 17, 1.8],
+    [-side * near, 16, 1.8],
+    [-side * (near - layout.pick([-5, 5] as const)), 17, 1.8],
   ]
   const height = withKnolls(scene.camera, bare, room)
   valley(site, height)
@@ -76,12 +88,18 @@ export function shore(brief: Brief, streams: Streams): Scene {
     })
   }
   const grove = streams('grove')
-  const { needles, bark } = trees(site)
+  const { needles, crowns, bark } = trees(site)
+  const groves = grove.pick([[1], [-1], [1, -1], []] as const)
+  const leafy = !snowy && grove.chance(0.4)
   if (brief.allows('trees'))
-    for (const [across, z, tall] of GROVE) {
-      const x = side * across * grove.range(0.94, 1.06)
+    for (const [across, z, tall] of groves.flatMap((hand) => GROVE.map(([a, b, c]) => [a * hand, b, c] as const))) {
+      const x = side * across * grove.range(0.9, 1.2)
       const y = height(x, z)
       if (y < -0.2) continue
+      if (leafy) {
+        broadleaf(mesh, grove, { x, y: y - 0.2, z, height: tall * grove.range(0.55, 0.7), distance: z }, grove.pick(crowns), bark)
+        continue
+      }
       conifer(mesh, grove, { x, y: y - 0.2, z, height: tall * grove.range(0.9, 1.12), distance: z }, needles[tall > 10 ? 2 : 1]!, bark)
     }
   finishLake(site)
@@ -90,6 +108,6 @@ export function shore(brief: Brief, streams: Streams): Scene {
     [side * 9, 44, 4],
     [side * 18, 80, 8],
   ])
-  flying(scene, [[side * 15, 15, 70, 7]])
+  flying(scene, [[side * 15, eye + 9, 70, 7]])
   return scene
 }

@@ -42,18 +42,19 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(30, 46)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye - 9, 100], fov: layout.range(52, 60), shiftY: 0.04 },
-    azimuth: side * (brief.mood.time === 'day' ? -70 : 62),
+    view: { eye: [0, eye, 0], target: [layout.range(-12, 12), eye - 6, 100], fov: layout.range(48, 62), shiftY: 0.04 },
+    azimuth: side * (brief.mood.time === 'day' ? -layout.range(40, 100) : layout.range(40, 84)),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
   const random = streams('land')
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
   const bend = side * random.range(0.05, 0.24)
-  const wide = random.range(150, 230)
-  const head = random.range(900, 1200)
-  const px = side * random.range(-60, 260)
-  const tall = random.range(430, 640)
+  const wide = random.range(110, 300)
+  const head = random.range(600, 1300)
+  const px = side * random.range(-260, 320)
+  const tall = random.range(260, 640)
+  const walls = random.range(170, 360)
   const bare: Land = (x, z) => {
     const w = fbm2(x * 0.002 + ox, z * 0.002 + oz, 4)
     const middle = bend * z * smooth(0, 400, z)
@@ -68,7 +69,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
     return (
       -6 +
       Math.max(shoulder + 4, 0) * smooth(120, 40, z) +
-      wall * (70 + 330 * r) +
+      wall * (70 + walls * r) +
       end * (30 + 210 * r + (tall / (1 + dx * dx + dz * dz)) * (0.5 + 0.7 * r)) +
       fbm2(x * 0.03, z * 0.03, 3) * 2
     )
@@ -144,16 +145,18 @@ function foreground(site: Site, height: Land): void {
     if (Math.abs(x) < 2.2 + radius && z < 22) continue
     boulder(mesh, random, { x, y: height(x, z) - radius * 0.1, z, radius, paint: stone, rings: z < 20 ? 16 : 10, flat: 0.7 })
   }
-  if (!snowy) meadow(site, height, { near: 3, far: 40, spread: 0.66, tries: 5000, flowers: random.range(80, 420) })
+  if (!snowy)
+    meadow(site, height, { near: 3, far: 40, spread: 0.66, tries: Math.round(random.range(600, 6000)), flowers: random.range(80, 600) })
   if (!brief.allows('trees')) return
   const { needles, bark } = trees(site)
+  const hand = random.pick([-1, 1] as const)
   for (const [across, z, tall] of [
     [8.6, 16, 9],
     [11, 19, 12],
     [13.6, 24, 10],
     [-13, 24, 8],
   ] as const) {
-    const x = side * across
+    const x = side * hand * across
     if (random.chance(0.72))
       conifer(
         mesh,

@@ -1,6 +1,6 @@
 import { cos, sin } from '../../../../math/dmath.ts'
 import { emitter, plain } from '../../../material/paints.ts'
-import type { Paint } from '../../../mesh.ts'
+import type { Paint, PaintSpec } from '../../../mesh.ts'
 import { box } from '../../../shape/loft.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Rgb, Vec3 } from '../../../vector.ts'
@@ -21,20 +21,31 @@ export type LogCabin = {
   readonly plainly?: boolean
   /** Roof without snow. */
   readonly roof?: Rgb
+  /** Rise of the roof as a share of the depth. */
+  readonly pitch?: number
+  readonly walls?: PaintSpec
+  /** How far the walls reach below the floor. */
+  readonly footing?: number
 }
 
 export type Placed = (along: number, up: number, across: number) => Vec3
+
+/** Places along, above and across a house that stands turned at a point. */
+export function placedAt(x: number, y: number, z: number, turn: number): Placed {
+  const c = cos(turn)
+  const s = sin(turn)
+  return (a, up, b) => [x + a * c - b * s, y + up, z + a * s + b * c]
+}
 
 /** A cabin of logs with lit windows; snow on the roof in winter. Returns where things of it are. */
 export function logCabin(site: Site, cabin: LogCabin): { readonly at: Placed; readonly chimney: Vec3 } {
   const { mesh, scene, lit } = site
   const { x, y, z, turn, width = 8, depth = 6.5, eaves = 3.1, snowy, plainly = false, roof = [0.2, 0.09, 0.06] } = cabin
-  const c = cos(turn)
-  const s = sin(turn)
-  const at: Placed = (a, up, b) => [x + a * c - b * s, y + up, z + a * s + b * c]
-  const rise = depth * 0.45
-  const logs = mesh.paint(logsOf([0.24, 0.12, 0.06]))
-  box(mesh, { x, y: y - 0.8, z, width, height: eaves + 0.8, depth, turn, paint: logs })
+  const { pitch = 0.45, walls = logsOf([0.24, 0.12, 0.06]), footing = 0.8 } = cabin
+  const at = placedAt(x, y, z, turn)
+  const rise = depth * pitch
+  const logs = mesh.paint(walls)
+  box(mesh, { x, y: y - footing, z, width, height: eaves + footing, depth, turn, paint: logs })
   mesh.use(logs)
   for (const q of [-1, 1]) {
     const a = at((q * width) / 2, eaves, -depth / 2)

@@ -57,7 +57,7 @@ export function depthsView(brief: Brief, streams: Streams): Scene {
     height: bed,
   })
   rocks(site, bed)
-  const form = layout.pick(['arch', 'columns', 'kelp', 'arch'] as const)
+  const form = layout.pick(['arch', 'columns', 'kelp'] as const)
   if (form === 'arch') arch(site, bed)
   else if (form === 'columns') columns(site, bed)
   else forestOfKelp(site, bed)
@@ -150,13 +150,14 @@ function rocks({ mesh, streams, side }: Site, bed: Bed): void {
 function arch({ mesh, streams, side }: Site, bed: Bed): void {
   const random = streams('arch')
   const rock = mesh.paint(stoneOf({ colour: [0.22, 0.19, 0.17], features: 0.7, cover: rgb('#6a6a40'), covered: 0.45 }))
-  const x = -side * random.range(0.5, 3)
-  const z = random.range(19, 25)
-  const span = random.range(4.4, 6)
+  const z = random.range(15, 30)
+  const x = -side * z * random.range(-0.16, 0.22)
+  const span = random.range(3, 7)
+  const high = random.range(0.9, 1.9)
   for (let i = 0; i <= 10; i++) {
     const t = i / 10
     const a = (t - 0.5) * 2
-    const up = bed(x, z) + (1 - a * a * Math.abs(a)) * span * 1.5 + random.range(-0.3, 0.3)
+    const up = bed(x, z) + (1 - a * a * Math.abs(a)) * span * high + random.range(-0.3, 0.3)
     const radius = 1.7 + 1.3 * Math.abs(a) + random.range(-0.2, 0.5)
     boulder(mesh, random, { x: x + a * span * 1.2, y: up, z: z + random.range(-0.6, 0.6), radius, paint: rock, rings: 22, flat: 1.1 })
   }

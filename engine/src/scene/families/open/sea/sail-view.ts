@@ -31,9 +31,9 @@ export function sailView(brief: Brief, streams: Streams): Scene {
   const stormy = weather === 'storm'
   const force = Math.max(0.42, forceOf(weather))
   const swell = createSwell(streams('swell'), side * 0.9, force)
-  const x = -side * layout.range(3, 11)
-  const z = layout.range(76, 100)
-  const bearing = side * layout.range(0.35, 1)
+  const z = layout.range(62, 170)
+  const x = -side * z * layout.range(-0.14, 0.16)
+  const bearing = side * layout.range(0.2, 1.3)
   const wake = (px: number, pz: number) => {
     const a = (px - x) * sin(PI / 2 - bearing) * side - (pz - z) * Math.abs(sin(bearing))
     const b = (pz - z) * sin(PI / 2 - bearing) + (px - x) * side * Math.abs(sin(bearing))

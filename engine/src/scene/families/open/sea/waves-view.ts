@@ -29,10 +29,11 @@ type Breaker = {
 export function wavesView(brief: Brief, streams: Streams): Scene {
   const stormy = brief.mood.weather === 'storm' || brief.mood.weather === 'rain'
   const layout = streams('layout')
+  const eye = stormy ? layout.range(3.8, 7) : layout.range(4, 11)
   const site = openSite(brief, streams, (side) => ({
     view: {
-      eye: [0, 4.6, 0],
-      target: [0, stormy ? 7.4 : 6.4, 100],
+      eye: [0, eye, 0],
+      target: [layout.range(-8, 8), eye + (stormy ? 2.8 : 1.2 - (eye - 4) * 0.8), 100],
       fov: layout.range(50, 58),
       shiftY: 0.1,
       roll: side * layout.range(0.01, 0.05),
@@ -76,8 +77,8 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
   })
   spray(site, breakers, height)
   if (stormy || layout.chance(0.85)) {
-    const z = layout.range(96, 130)
-    const x = -side * layout.range(10, 20)
+    const z = layout.range(84, 170)
+    const x = -side * z * layout.range(-0.02, 0.22)
     sailingShip(site, {
       x,
       y: height(x, z) * 0.85 + 0.4,
@@ -120,22 +121,22 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
 
 function createBreakers({ side, streams }: Site, stormy: boolean): Breaker[] {
   const random = streams('breakers')
-  const k = stormy ? 1 : 0.8
+  const k = stormy ? random.range(0.7, 1.1) : random.range(0.36, 0.62)
   const list: Breaker[] = [
     {
-      x: side * random.range(17, 24),
-      z: random.range(34, 44),
+      x: side * random.range(-6, 26),
+      z: random.range(34, 58),
       slope: -side * random.range(0.1, 0.45),
       height: k * random.range(9, 13),
-      long: random.range(30, 40),
-      steep: 7,
+      long: random.range(30, stormy ? 46 : 80),
+      steep: stormy ? 7 : 4.5,
     },
   ]
-  const more = 2 + Math.floor(random.range(0, 2.9))
+  const more = (stormy ? 2 : 4) + Math.floor(random.range(0, 2.9))
   for (let i = 0; i < more; i++)
     list.push({
       x: side * random.range(-1, 0.7) * 60,
-      z: 76 + i * random.range(38, 70),
+      z: 72 + i * (stormy ? random.range(38, 70) : random.range(20, 34)),
       slope: random.range(-0.3, 0.3),
       height: k * random.range(5, 9),
       long: random.range(34, 70),
