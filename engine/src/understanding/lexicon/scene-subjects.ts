@@ -76,9 +76,19 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'from above',
-    "bird's eye view, birds eye view, aerial view, aerial, from above, above the clouds, above the fog, rooftop, roof top, drone view, drone shot, top of the world, overlooking",
-    '俯瞰、鸟瞰、俯视、空中视角、航拍、云端、云上、云海之上、屋顶、天台、高空',
+    "bird's eye view, birds eye view, aerial view, aerial, from above, rooftop, roof top, drone view, drone shot, top of the world, overlooking",
+    '俯瞰、鸟瞰、俯视、空中视角、航拍、屋顶、天台、高空',
     { within: among('city', { composition: 'above' }), leans: 'city' },
+    'setting',
+  ),
+  subject(
+    'above the clouds',
+    'above the clouds, above the fog, over the clouds',
+    '云端、云上、云海之上',
+    {
+      within: { city: { composition: 'above' }, mountain: { composition: 'ridge' }, cabin: { composition: 'refuge' }, islands: {} },
+      leans: 'mountain',
+    },
     'setting',
   ),
   subject(

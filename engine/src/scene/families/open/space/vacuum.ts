@@ -14,7 +14,7 @@ export function vacuum({ scene, brief }: Site, azimuth: number, behind: SkyLayer
     glow: [0, 0, 0],
     sunGlow: [0, 0, 0],
     opposite: [0, 0, 0],
-    sun: sunAt(azimuth, low ? 9 : time === 'day' ? 34 : 20),
+    sun: sunAt(azimuth, low ? 14 : time === 'day' ? 34 : 24),
     stars: 0,
     behind,
   })
