@@ -1,8 +1,9 @@
+import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { describe, expect, it } from 'vitest'
 import { understand } from './understand.ts'
 
 const sceneOf = (prompt: string) => {
-  const { plan } = understand({ prompt })
+  const plan = understand({ prompt }).plan as GenerationPlan
   if (plan.kind !== 'scene') return plan.kind
   return [plan.family, plan.composition, ...plan.things.map(({ thing, count }) => `${count} ${thing}`)].join(' ')
 }
@@ -33,7 +34,7 @@ describe('snow, space and mountains', () => {
 
   it('takes snow on the ground for no snowfall where it always lies, and a snow storm for one', () => {
     const weatherOf = (prompt: string) => {
-      const { plan } = understand({ prompt })
+      const plan = understand({ prompt }).plan as GenerationPlan
       return plan.kind === 'scene' ? plan.weather : plan.kind
     }
     expect(weatherOf('a penguin in the snow')).toBe('any')
@@ -43,7 +44,7 @@ describe('snow, space and mountains', () => {
 
   it('gives a planet and Mars their colour', () => {
     const accentOf = (prompt: string) => {
-      const { plan } = understand({ prompt })
+      const plan = understand({ prompt }).plan as GenerationPlan
       return plan.kind === 'scene' ? plan.accent : plan.kind
     }
     expect(accentOf('a red planet')).toBe('#d3202f')

@@ -204,6 +204,11 @@ export const sceneOpenSubjects: readonly Entry[] = [
     '登山小屋、高山小屋、山顶小屋',
     ['cabin', 7.3, 'refuge'],
   ),
+  subject('snowy mountain', 'snow capped mountain, snow capped peak, snow capped range', '雪山、雪峰、雪岭', ['mountain', 3.3, 'pass'], {
+    lake: {},
+    cabin: {},
+    snow: {},
+  }),
   subject('mountain pass', 'mountain pass, high pass, cairn, prayer flag, stupa', '山口、垭口、经幡、玛尼堆', ['mountain', 3.4, 'pass']),
   subject(
     'tarn',

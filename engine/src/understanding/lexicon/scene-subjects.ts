@@ -108,7 +108,7 @@ export const sceneSubjects: readonly Entry[] = [
   subject(
     'mountain',
     'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
-    '山、高山、山脉、群山、山峰、雪山、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
+    '山、高山、山脉、群山、山峰、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
     { ...home('mountain', 3), within: among('lake cabin snow space volcano') },
   ),
   subject('river', 'river, 🏞', '河、河流、江、大河', {

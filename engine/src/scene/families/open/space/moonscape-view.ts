@@ -14,7 +14,7 @@ import { cratered } from './regolith.ts'
 import { vacuum } from './vacuum.ts'
 
 const GROUNDS: readonly Rgb[] = [rgb('#8a8680'), rgb('#94918c'), rgb('#7c7a78'), rgb('#6c7484'), rgb('#8a8680')]
-const KINDS: readonly PlanetKind[] = ['ocean', 'ocean', 'rock', 'ocean', 'banded', 'ice']
+const KINDS: readonly PlanetKind[] = ['ocean', 'ocean', 'ocean', 'ocean', 'banded', 'ice']
 
 /** A cratered moon under a great planet and lesser moons. */
 export function moonscapeView(brief: Brief, streams: Streams): Scene {

@@ -19,7 +19,7 @@ export function vacuum({ scene, brief }: Site, azimuth: number, behind: SkyLayer
     behind,
   })
   delete scene.sky.disc
-  scene.sun.colour = low ? [3.6, 2.7, 1.9] : [3.5, 3.35, 3.1]
+  scene.sun.colour = low ? [3.5, 3.05, 2.6] : [3.5, 3.35, 3.1]
   Object.assign(scene.fog, { density: 0, haze: 0, lamps: 0.4, skyMix: 0, colour: [0, 0, 0], sunColour: [0, 0, 0] })
   Object.assign(scene.grade, {
     key: 0.15,
