@@ -1,4 +1,5 @@
 import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/protocol/generation/scene-plan'
+import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import rooms from '../scene/rooms.json' with { type: 'json' }
 import type { Spot } from '../scene/scene.ts'
 import { THINGS } from '../scene/thing/things.ts'
@@ -15,6 +16,26 @@ export const compositionsWithRoom = (family: SceneFamily, grounds: readonly Spot
       return at >= 0
     })
   })
+
+/** Where a thing on land is best seen where no word says: not in a cave, nor small before a hut. */
+const AT_HOME: Readonly<Partial<Record<SceneFamily, { readonly usual: string } & Readonly<Partial<Record<SceneThing, string>>>>>> = {
+  snow: {
+    usual: 'slope',
+    penguin: 'icefield',
+    igloo: 'icefield',
+    'polar-bear': 'icefield',
+    bear: 'icefield',
+    flag: 'icefield',
+    tent: 'icefield',
+  },
+  space: { usual: 'moonscape', spaceship: 'giant' },
+}
+
+/** The composition of a family in which a thing is best seen; null where all are as good. */
+export const bestFor = (family: SceneFamily, thing: SceneThing): string | null => {
+  const home = AT_HOME[family]
+  return home ? (home[thing] ?? (THINGS[thing].ground === 'land' ? home.usual : null)) : null
+}
 
 /** Most different things in one plan. */
 export const MOST_THINGS = 6

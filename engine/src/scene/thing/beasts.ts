@@ -123,6 +123,12 @@ export const BEASTS = {
     coat: '#4a3122',
     pale: '#8a6a4c',
   }),
+  'polar-bear': beast([1.25, 1.25, 0.44, 0.5, 0.27, 0.17, 0.02, 0.58, 0.25, 0.21, 0.27, 0.07], {
+    ear: 'round',
+    tail: 'stub',
+    coat: '#fbf6e6',
+    pale: '#e8dfca',
+  }),
   lion: beast([1.05, 1.15, 0.28, 0.23, 0.17, 0.075, 0.16, 0.36, 0.18, 0.21, 0.17, 0.05], {
     ear: 'round',
     tail: 'long',

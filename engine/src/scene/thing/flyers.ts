@@ -132,10 +132,9 @@ function bird(main: Rgb, tipColour: Rgb, beak: Rgb, s: number, lift: number): Pi
   ]
 }
 
-/** Animals in the air. */
+/** Animals in the air but the eagle. */
 export const FLYERS = {
   dragon,
-  eagle: (random, colour) => bird(tint(colour, '#4a3220'), rgb('#2a1c12'), rgb('#e0a830'), 1, random.range(-0.1, 0.35)),
   parrot: (random, colour) => bird(tint(colour, '#c8302c'), rgb('#2c6cc0'), rgb('#2a2420'), 0.45, random.range(-0.1, 0.35)),
   phoenix: (random, colour) => [
     ...bird(tint(colour, '#ff7a20'), rgb('#ffc040'), rgb('#ffe080'), 1.6, random.range(0.1, 0.4)).map((piece) => ({

@@ -39,6 +39,7 @@ export const OUTFITS = {
   witch: { dress: 'gown', cloth: '#2a2433', second: '#5c8040', hair: 'long', hat: 'pointed', holds: 'broom', height: 1.68 },
   monk: { dress: 'robe', cloth: '#b8652a', second: '#7a3a1a', hair: 'none' },
   traveller: { dress: 'robe', cloth: '#5c4a36', second: '#3c3024', hair: 'none', hat: 'hood', holds: 'staff', height: 1.78 },
+  hiker: { dress: 'trousers', cloth: '#c8342c', second: '#54462f', hair: 'short', hat: 'cap', holds: 'staff', back: 'pack', height: 1.8 },
   farmer: { dress: 'trousers', cloth: '#a84834', second: '#3e5478', hair: 'short', hat: 'straw', holds: 'fork' },
   fisherman: { dress: 'trousers', cloth: '#d8a820', second: '#33404c', hair: 'beard', hat: 'straw', holds: 'rod' },
   pirate: { dress: 'trousers', cloth: '#6c1f24', second: '#2b2620', hair: 'long', hat: 'tricorn', holds: 'sword' },

@@ -5,9 +5,12 @@ import { beast } from './beast.ts'
 import { BOATS } from './boats.ts'
 import type { Build } from './build.ts'
 import { BUILDINGS } from './buildings.ts'
+import { CRAFT } from './craft.ts'
 import { CRAWLERS } from './crawlers.ts'
+import { EAGLE } from './eagle.ts'
 import { figure } from './figure.ts'
 import { FLYERS } from './flyers.ts'
+import { IGLOO } from './igloo.ts'
 import { PROPS } from './props.ts'
 import { ROAD } from './road.ts'
 import { STONEWORK } from './stonework.ts'
@@ -101,6 +104,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   fox: animal('fox', 0.65, 0.6),
   cat: animal('cat', 0.5, 0.4),
   bear: animal('bear', 1.5, 1.3),
+  'polar-bear': animal('polar-bear', 1.6, 1.5),
   lion: animal('lion', 1.5, 1.2),
   tiger: animal('tiger', 1.3, 1.2),
   elephant: animal('elephant', 3.5, 2.6),
@@ -116,7 +120,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   dinosaur: side(CRAWLERS.dinosaur, 4.6, 2.6),
   octopus: front(CRAWLERS.octopus, 1.3, 1.4),
   dragon: side(FLYERS.dragon, 4, 5, 'air'),
-  eagle: side(FLYERS.eagle, 0.8, 1.5, 'air'),
+  eagle: { ...front(EAGLE, 1.1, 1.7, 'air'), herd: true },
   parrot: side(FLYERS.parrot, 0.4, 0.7, 'air'),
   phoenix: side(FLYERS.phoenix, 1.6, 2.6, 'air'),
   butterfly: side(FLYERS.butterfly, 0.35, 0.35, 'air'),
@@ -134,10 +138,12 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   train: side(ROAD.train, 3.4, 3.6),
   cart: side(ROAD.cart, 1.5, 1.9),
   bicycle: side(ROAD.bicycle, 1.05, 0.9),
+  rover: side(CRAFT.rover, 1.9, 1.9),
   balloon: front(AIRCRAFT.balloon, 8.5, 2.8, 'air'),
   airship: side(AIRCRAFT.airship, 4.2, 5.4, 'air'),
   ufo: front(AIRCRAFT.ufo, 1.5, 2.1, 'air'),
   rocket: front(AIRCRAFT.rocket, 7.3, 1.8),
+  spaceship: side(CRAFT.spaceship, 2.6, 3.4, 'air'),
   plane: side(AIRCRAFT.plane, 2.2, 3.6, 'air'),
   'rowing-boat': side(BOATS['rowing-boat'], 0.7, 2, 'water'),
   sailboat: side(BOATS.sailboat, 8.2, 3.3, 'water'),
@@ -152,6 +158,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   windmill: front(BUILDINGS.windmill, 12.8, 3),
   tower: front(BUILDINGS.tower, 13.6, 2.6),
   house: front(BUILDINGS.house, 5.6, 3.2),
+  igloo: front(IGLOO, 2.1, 2.3),
   lamp: front(BUILDINGS.lamp, 3.9, 0.3),
   chest: front(PROPS.chest, 1.15, 0.7),
   'sword-in-stone': front(PROPS['sword-in-stone'], 2.1, 0.9),

@@ -38,6 +38,9 @@ const BOATS = 'rowing-boat sailboat ship'
 const BEASTS =
   'horse unicorn deer cow sheep pig dog wolf fox cat bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
 
+/** Parts of planets. */
+const planetary: readonly Entry[] = [part('rings', 'ring, planetary ring, ring system', '光环、行星环', { space: 'giant' })]
+
 /** Parts of buildings. */
 const built: readonly Entry[] = [
   part('roof', 'roof, rooftop, tiled roof, red roof', '屋顶、屋瓦', {
@@ -186,4 +189,4 @@ const doings: readonly Entry[] = [
 ]
 
 /** What pictures show beside their subjects, and what is done in them. */
-export const sceneParts: readonly Entry[] = [...built, ...grown, ...doings]
+export const sceneParts: readonly Entry[] = [...planetary, ...built, ...grown, ...doings]
