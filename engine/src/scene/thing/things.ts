@@ -8,6 +8,7 @@ import { BUILDINGS } from './buildings.ts'
 import { CRAWLERS } from './crawlers.ts'
 import { figure } from './figure.ts'
 import { FLYERS } from './flyers.ts'
+import { MARSH_ANIMALS } from './marsh-animals.ts'
 import { PROPS } from './props.ts'
 import { ROAD } from './road.ts'
 import { STONEWORK } from './stonework.ts'
@@ -49,6 +50,9 @@ const someone = (name: Parameters<typeof figure>[0], height = 1.8): Thing => ({
 const animal = (name: Parameters<typeof beast>[0], height: number, radius: number): Thing =>
   side((random, colour) => beast(name, random, colour), height, radius)
 
+/** Animals that are also shown under water, where a picture has no surface to swim on. */
+export const DIVERS: ReadonlySet<SceneThing> = new Set(['whale', 'dolphin', 'shark', 'fish'])
+
 /** The top of a thing: how high it is, and the radius of what can stand there. Metres. */
 export type Top = { readonly height: number; readonly radius: number }
 
@@ -79,6 +83,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   monk: someone('monk'),
   traveller: someone('traveller', 2),
   farmer: someone('farmer'),
+  hiker: someone('hiker'),
+  explorer: someone('explorer'),
+  merchant: someone('merchant'),
   fisherman: someone('fisherman'),
   pirate: someone('pirate'),
   archer: someone('archer'),
@@ -111,20 +118,22 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   penguin: { ...front(CRAWLERS.penguin, 1, 0.35), herd: true },
   owl: front(CRAWLERS.owl, 0.72, 0.25),
   turtle: side(CRAWLERS.turtle, 0.5, 0.7),
-  snake: side(CRAWLERS.snake, 0.55, 1),
+  frog: { ...front(MARSH_ANIMALS.frog, 0.55, 0.42, 'water'), herd: true },
+  crocodile: side(MARSH_ANIMALS.crocodile, 0.75, 2.2, 'water'),
+  snake: front(CRAWLERS.snake, 1.05, 0.6),
   spider: front(CRAWLERS.spider, 0.7, 0.9),
   dinosaur: side(CRAWLERS.dinosaur, 4.6, 2.6),
   octopus: front(CRAWLERS.octopus, 1.3, 1.4),
   dragon: side(FLYERS.dragon, 4, 5, 'air'),
-  eagle: side(FLYERS.eagle, 0.8, 1.5, 'air'),
-  parrot: side(FLYERS.parrot, 0.4, 0.7, 'air'),
+  eagle: { ...front(FLYERS.eagle, 0.8, 1.5, 'air'), herd: true },
+  parrot: { ...front(FLYERS.parrot, 0.4, 0.7, 'air'), herd: true },
   phoenix: side(FLYERS.phoenix, 1.6, 2.6, 'air'),
   butterfly: side(FLYERS.butterfly, 0.35, 0.35, 'air'),
   bat: { ...front(FLYERS.bat, 0.4, 0.75, 'air'), herd: true },
   jellyfish: front(FLYERS.jellyfish, 1.7, 0.5, 'air'),
   whale: side(SWIMMERS.whale, 5.4, 3.2, 'water'),
   dolphin: side(SWIMMERS.dolphin, 1.8, 1.1, 'water'),
-  shark: side(SWIMMERS.shark, 0.8, 1.6, 'water'),
+  shark: side(SWIMMERS.shark, 1.6, 1.7, 'water'),
   fish: side(SWIMMERS.fish, 0.9, 0.5, 'water'),
   swan: side(SWIMMERS.swan, 1.05, 0.7, 'water'),
   duck: side(SWIMMERS.duck, 0.4, 0.35, 'water'),
@@ -132,6 +141,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   truck: side(ROAD.truck, 2.3, 3),
   bus: side(ROAD.bus, 2.4, 3.6),
   train: side(ROAD.train, 3.4, 3.6),
+  tractor: side(ROAD.tractor, 2.6, 1.9),
   cart: side(ROAD.cart, 1.5, 1.9),
   bicycle: side(ROAD.bicycle, 1.05, 0.9),
   balloon: front(AIRCRAFT.balloon, 8.5, 2.8, 'air'),

@@ -56,8 +56,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'people',
     'subject',
-    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, man, woman, figure, walker, traveller, traveler, hiker, wanderer, 🚶, 👥',
-    '人、人们、行人、人群、路人、市民、人影、旅人、人物、游客、旅行者、登山者',
+    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, figure, walker, 🚶, 👥',
+    '人、人们、行人、人群、路人、市民、人影、人物、游客',
   ),
   feature(
     'trees',
@@ -68,8 +68,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'birds',
     'subject',
-    'bird, seagull, gull, flock, flock of birds, eagle, hawk, crow, raven, swallow, 🐦, 🦅, 🕊',
-    '鸟、飞鸟、鸟群、海鸥、鹰、雄鹰、乌鸦、燕子、鸟儿',
+    'bird, seagull, gull, flock, flock of birds, crow, raven, swallow, 🐦, 🕊',
+    '鸟、飞鸟、鸟群、海鸥、乌鸦、燕子、鸟儿',
   ),
   feature(
     'clouds',
