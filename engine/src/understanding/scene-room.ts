@@ -10,7 +10,7 @@ const ROOMS = rooms as Readonly<Record<string, Readonly<Record<string, readonly 
 export const compositionsWithRoom = (family: SceneFamily, things: readonly SceneThing[]): readonly string[] =>
   sceneCompositions[family].filter((composition) => {
     const spots = [...(ROOMS[family]?.[composition] ?? [])]
-    const isSunk = family === 'sea' && spots.every((spot) => spot === 'air')
+    const isSunk = family === 'sea' && !spots.includes('water')
     return things.every((thing) => {
       const ground: Spot['ground'] = isSunk && DIVERS.has(thing) ? 'air' : THINGS[thing].ground
       const at = spots.indexOf(ground)

@@ -6,11 +6,13 @@ import { rgb } from '../../solid/palette.ts'
 import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
 import type { Streams } from '../streams.ts'
-import { outline, shineFrom } from './light-things.ts'
+import type { FaceRange } from '../style/drawn-frame.ts'
+import { DARK, outline, shineFrom } from './light-things.ts'
 import { putThing } from './put.ts'
-import { legibleAt, scaleAt } from './scale-at.ts'
+import { scaleAt } from './scale-at.ts'
 import { isSeen } from './seen-spots.ts'
 import { type Placed, spotBy } from './spot-by.ts'
+import { takeSpot } from './take-spot.ts'
 import { DIVERS, THINGS, type Thing, TOPS } from './things.ts'
 
 /** Of several of a kind, no more than these give light. */
@@ -27,13 +29,6 @@ function yawAt({ sideways, herd }: Thing, x: number, z: number, camera: Camera, 
   return towards + hand * (sideways ? random.range(0.8, 1.35) : herd ? random.range(0.25, 0.8) : random.range(0.1, 0.55))
 }
 
-/** Takes the first spot where something is recognised, or else the one where it is nearest to that. */
-function takeSpot(spots: Spot[] | undefined, legible: (spot: Spot) => number): Spot | undefined {
-  if (!spots || spots.length === 0) return undefined
-  const shares = spots.map(legible)
-  return spots.splice(shares.indexOf(Math.max(...shares)), 1)[0]
-}
-
 /** Things that stand by one another keep the sizes they have in life, so the largest decides for all. */
 const groupOf = (plan: ScenePlan, name: SceneThing) =>
   plan.things.filter(({ thing, by }) => {
@@ -41,13 +36,14 @@ const groupOf = (plan: ScenePlan, name: SceneThing) =>
     return thing === name || by?.thing === name || thing === own || (own !== undefined && by?.thing === own)
   })
 
-/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. */
-export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): void {
+/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. Says which faces are theirs. */
+export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): FaceRange[] {
   const free = new Map<Spot['ground'], Spot[]>()
   const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
   for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   // the only pictures of the sea without a surface
-  const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground === 'air')
+  const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground !== 'water')
+  const named: FaceRange[] = []
   const placed = new Map<SceneThing, Placed>()
   const wants = [...plan.things.entries()]
   const follows = ([, { by }]: (typeof wants)[number]) => plan.things.some(({ thing }) => thing === by?.thing)
@@ -59,9 +55,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
     const partner = by && placed.get(by.thing)
     const spot =
       (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
-      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), (one) =>
-        legibleAt(thing, one, scene.camera, count, rank),
-      )
+      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene)
     if (!spot) continue
     const wanted = colour === '' ? null : rgb(colour)
     const inHand = holds ? { thing: holds.thing, colour: holds.colour === '' ? null : rgb(holds.colour) } : null
@@ -86,11 +80,14 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
         yaw: thing.herd ? heading + random.range(-0.35, 0.35) : heading,
         scale: scale * (i === 0 ? 1 : random.range(0.88, 1.06)),
       }
+      const from = scene.mesh.triangleCount()
       putThing(scene.mesh, pieces, place)
+      named.push({ from, to: scene.mesh.triangleCount() })
       if (i < LIT_OF_A_KIND) light = Math.max(light, shineFrom(scene, pieces, place))
     }
     const middle = spot.y + (thing.ground === 'air' ? -thing.height * scale : 0) / 2
-    if (light < LIGHTS_ITSELF)
+    if (light < LIGHTS_ITSELF && (isSunk || scene.night >= DARK))
       outline(scene, spot.x, middle, spot.z, Math.max(thing.height, thing.radius * 1.4) * scale * (1 + 0.25 * Math.sqrt(count - 1)))
   }
+  return named
 }

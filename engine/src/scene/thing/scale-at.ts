@@ -5,9 +5,12 @@ import type { Thing } from './things.ts'
 /** Share of the picture below which a thing is not recognised: it is then shown larger than life, within limits. What is named first is the subject. */
 const LEGIBLE = { subject: 0.24, other: 0.14 } as const
 const LARGEST = { subject: 3.4, other: 2.6 } as const
+/** Share of that with which a spot is taken as it comes: the first ones have the clearest view. */
+const ENOUGH = 0.5
 const SMALLEST = 0.4
 
-type Rank = keyof typeof LEGIBLE
+/** Whether a thing is what a picture is of. */
+export type Rank = keyof typeof LEGIBLE
 
 /** The share of the picture that a thing in its own size takes at a spot. */
 function seenAt({ height, radius }: Thing, spot: Spot, { x, y, z, forward, half }: Camera): number {
@@ -24,4 +27,4 @@ export function scaleAt(thing: Thing, spot: Spot, camera: Camera, count: number,
 
 /** How near a thing at a spot comes to being recognised: 1 where it is. */
 export const legibleAt = (thing: Thing, spot: Spot, camera: Camera, count: number, rank: Rank): number =>
-  Math.min(1, (seenAt(thing, spot, camera) * scaleAt(thing, spot, camera, count, rank)) / (LEGIBLE[rank] * 0.75))
+  Math.min(1, (seenAt(thing, spot, camera) * scaleAt(thing, spot, camera, count, rank)) / (LEGIBLE[rank] * ENOUGH))
