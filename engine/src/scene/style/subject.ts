@@ -16,7 +16,7 @@ export type Subject = {
 }
 
 /** How far the ground round it makes way, in 768ths. */
-const HALO = 11
+const HALO = 15
 /** Difference of tone between a thing and what is round it below which it is lost. */
 const TELLS = 0.24
 

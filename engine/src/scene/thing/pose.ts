@@ -51,7 +51,7 @@ function legsOf(stand: Stand, reach: number, side: 1 | -1, hip: number): readonl
     case 'turn':
       return [
         [at(0.05, hip + 0.02, 0), at(0.035, 0.5, 0.02), at(0.01, 0.12, 0)],
-        [at(-0.12, hip, 0), at(-0.34, 0.62, 0.12), at(-0.5, 0.34, -0.2 - reach)],
+        [at(-0.12, hip, 0), at(-0.34, 0.62, 0.12), at(-0.5, 0.34, -0.14 - reach)],
       ]
   }
 }
@@ -114,7 +114,7 @@ export function poseOf(o: Outfit, random: Prng): Pose {
   /** The same on the other side. */
   const mirrored = (joints: Joints): Joints => {
     const [, elbow, hand] = joints
-    const over = (p: Vec3): Vec3 => [right[0] + left[0] - p[0], right[1] + p[1] - left[1], p[2]]
+    const over = (p: Vec3): Vec3 => [right[0] + left[0] - p[0], right[1] + p[1] - left[1], right[2] + p[2] - left[2]]
     return [right, over(elbow), over(hand)]
   }
   const gesture = random.pick<Gesture>(stand === 'stride' ? ['swing', 'swing', 'wave', 'point'] : ['hang', 'hip', 'hip', 'wave', 'point'])
