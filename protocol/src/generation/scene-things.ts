@@ -41,6 +41,7 @@ export const sceneThings = [
   'fox',
   'cat',
   'bear',
+  'polar-bear',
   'lion',
   'tiger',
   'elephant',

@@ -152,6 +152,15 @@ export const BEASTS = {
     marks: 'muzzle',
     feet: '#1e1510',
   }),
+  'polar-bear': beast([1.12, 1.2, 0.42, 0.44, 0.27, 0.125, 0.02, 0.46, 0.27, 0.24, 0.25, 0.09], {
+    ear: 'round',
+    tail: 'stub',
+    coat: '#eeeae0',
+    pale: '#d8d0c0',
+    tuck: 1.02,
+    marks: 'muzzle',
+    feet: '#cfc6b4',
+  }),
   lion: beast([1.05, 1.15, 0.28, 0.23, 0.17, 0.075, 0.16, 0.36, 0.18, 0.21, 0.17, 0.05], {
     ear: 'round',
     tail: 'long',

@@ -7,7 +7,7 @@ import type { Piece } from './shape.ts'
 /** Brightness of what a flame lights an arm's length away. */
 const STRENGTH = 1.5
 /** From this darkness on (0 day to 1 night) things get light of their own so that they stand out. */
-export const DARK = 0.45
+export const DARK = 0.3
 const MOONLIGHT: Rgb = [0.3, 0.38, 0.52]
 
 /** Adds the light of each piece that gives some to the scene: it falls on the ground and on what stands round it. Says how far it reaches. */

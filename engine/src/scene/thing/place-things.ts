@@ -55,7 +55,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     const partner = by && placed.get(by.thing)
     const spot =
       (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
-      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene)
+      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene, plan.size)
     if (!spot) continue
     const wanted = colour === '' ? null : rgb(colour)
     const inHand = holds ? { thing: holds.thing, colour: holds.colour === '' ? null : rgb(holds.colour) } : null

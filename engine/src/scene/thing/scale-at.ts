@@ -7,6 +7,8 @@ const LEGIBLE = { subject: 0.24, other: 0.14 } as const
 const LARGEST = { subject: 3.4, other: 2.6 } as const
 /** Share of that with which a spot is taken as it comes: the first ones have the clearest view. */
 const ENOUGH = 0.5
+/** On open water and in the air nothing stands by to be compared with. */
+const OPEN = 1.7
 const SMALLEST = 0.4
 
 /** Whether a thing is what a picture is of. */
@@ -20,7 +22,10 @@ function seenAt({ height, radius }: Thing, spot: Spot, { x, y, z, forward, half 
 
 /** How large a thing is shown at a spot: as in life where it is recognised and has room. */
 export function scaleAt(thing: Thing, spot: Spot, camera: Camera, count: number, rank: Rank): number {
-  const wanted = Math.min(LARGEST[rank], Math.max(1, LEGIBLE[rank] / seenAt(thing, spot, camera)))
+  const wanted = Math.min(
+    LARGEST[rank] * (rank === 'subject' && thing.ground !== 'land' ? OPEN : 1),
+    Math.max(1, LEGIBLE[rank] / seenAt(thing, spot, camera)),
+  )
   const room = spot.radius / (thing.radius * Math.sqrt(count) * 0.8)
   return Math.max(SMALLEST, Math.min(wanted, Math.max(1, room * (rank === 'subject' ? 1.5 : 1)), Math.max(SMALLEST, room * 1.6)))
 }

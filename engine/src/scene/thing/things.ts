@@ -5,6 +5,7 @@ import { beast } from './beast.ts'
 import { BOATS } from './boats.ts'
 import type { Build } from './build.ts'
 import { BUILDINGS } from './buildings.ts'
+import { cat } from './cat.ts'
 import { CRAWLERS } from './crawlers.ts'
 import { figure } from './figure.ts'
 import { FLYERS } from './flyers.ts'
@@ -106,8 +107,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   dog: animal('dog', 0.9, 0.7),
   wolf: animal('wolf', 1.1, 0.9),
   fox: animal('fox', 0.65, 0.6),
-  cat: animal('cat', 0.5, 0.4),
+  cat: side(cat, 0.55, 0.35),
   bear: animal('bear', 1.5, 1.3),
+  'polar-bear': animal('polar-bear', 1.5, 1.3),
   lion: animal('lion', 1.5, 1.2),
   tiger: animal('tiger', 1.3, 1.2),
   elephant: animal('elephant', 3.5, 2.6),

@@ -36,7 +36,7 @@ const LEAPERS = 'whale dolphin shark fish'
 const SWIMMERS = 'whale dolphin shark fish swan duck frog crocodile'
 const BOATS = 'rowing-boat sailboat ship'
 const BEASTS =
-  'horse unicorn deer cow sheep pig dog wolf fox cat bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
+  'horse unicorn deer cow sheep pig dog wolf fox cat bear polar-bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
 
 /** Parts of buildings. */
 const built: readonly Entry[] = [
