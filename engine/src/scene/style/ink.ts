@@ -2,6 +2,7 @@ import { clamp, mix, saturate, smooth } from '../../math/dmath.ts'
 import { hash3 } from '../../math/lattice.ts'
 import { value2, valueFbm2 } from '../noise.ts'
 import { boxBlur } from './box-blur.ts'
+import { clearLines } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
 import { penLines } from './pen-lines.ts'
@@ -47,7 +48,8 @@ export function drawInk(plain: Float32Array, frame: DrawnFrame, _seed: number, o
   const display = subject ? liftSubject(plain, subject) : plain
   const wash = boxBlur(kuwahara(display, width, height, max(1, round(5 * unit))), width, height, 1, 3)
   onProgress(0.4)
-  const lines = penLines(frame, plain)
+  // where a thing is named, crowded lines make way for it
+  const lines = subject ? clearLines(frame, plain, 0.75) : penLines(frame, plain)
   if (subject)
     for (let i = 0; i < lines.length; i++) {
       // a clear outline, little inside it, and white round it

@@ -3,7 +3,7 @@ import { boxBlur } from './box-blur.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { toneAt } from './tone.ts'
 
-const { abs, max, round, sign } = Math
+const { max, round } = Math
 
 /** What the plan names in a picture, for styles that would otherwise draw over it. */
 export type Subject = {
@@ -19,6 +19,12 @@ export type Subject = {
 const HALO = 15
 /** Difference of tone between a thing and what is round it below which it is lost. */
 const TELLS = 0.24
+/** Ground darker than this leaves no room for something darker still. */
+const DARK = 0.4
+/** Most that a tone is changed. */
+const MOST = 0.36
+const BRIGHTEST = 3.5
+const VIVID = 1.4
 
 /** Finds what the plan names; null in a picture without. */
 export function subjectOf({ width, height, triangle, named }: DrawnFrame): Subject | null {
@@ -58,18 +64,22 @@ export function liftSubject(display: Float32Array, { inside, halo }: Subject): F
   }
   const [bright, ground] = [own / max(1, ownShare), round / max(1, roundShare)]
   const apart = bright - ground
-  // whichever way there is room
-  const towards = abs(apart) > 0.05 ? sign(apart) : ground < 0.5 ? 1 : -1
-  const lack = clamp(TELLS - abs(apart), 0, TELLS) * towards
+  // towards where there is room: on dark ground a thing gets brighter, on bright ground it keeps to its own side
+  const isDark = ground < DARK && apart > -TELLS
+  const towards = isDark || (apart > 0.05 && bright < 1 - TELLS) ? 1 : -1
+  const lack = clamp(TELLS - apart * towards, 0, MOST) * towards
+  // brightened by a factor, so that light and shade on it stay
+  const gain = lack > 0 ? Math.min(BRIGHTEST, (bright + lack * 0.75) / max(0.02, bright)) : 1
+  const darker = lack < 0 ? lack * 0.75 : 0
   const out = Float32Array.from(display)
   for (let i = 0; i < inside.length; i++) {
-    const shift = inside[i] ? lack * 0.75 : -lack * 0.55 * halo[i]!
-    const tone = inside[i] ? toneAt(display, i) : 0
-    for (let c = 0; c < 3; c++) {
-      const value = display[i * 3 + c]!
-      // and a little more vivid than what is round it
-      out[i * 3 + c] = saturate((inside[i] ? tone + (value - tone) * 1.2 : value) + shift)
+    if (!inside[i]) {
+      for (let c = 0; c < 3 && halo[i]! > 0; c++) out[i * 3 + c] = saturate(display[i * 3 + c]! - lack * 0.55 * halo[i]!)
+      continue
     }
+    const tone = toneAt(display, i)
+    // and more vivid than what is round it
+    for (let c = 0; c < 3; c++) out[i * 3 + c] = saturate((tone + (display[i * 3 + c]! - tone) * VIVID) * gain + darker)
   }
   return out
 }
