@@ -157,7 +157,9 @@ describe('things that a plan names', () => {
     expect(under('shark')).toBeGreaterThan(0)
     expect(under('swan')).toBe(0)
     // no splash where there is no surface
-    expect(under('whale')).toBeLessThan(standing('whale', 3).triangleCount)
+    expect(under('fish')).toBeLessThan(standing('fish', 3).triangleCount)
+    // a whale leaps
+    expect(under('whale')).toBe(0)
   })
 
   it('have in their hands what the plan gives them', () => {
