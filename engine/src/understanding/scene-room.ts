@@ -2,15 +2,17 @@ import { type SceneFamily, type ScenePlan, sceneCompositions } from '@daedal/pro
 import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import rooms from '../scene/rooms.json' with { type: 'json' }
 import type { Spot } from '../scene/scene.ts'
-import { THINGS } from '../scene/thing/things.ts'
+import { DIVERS, THINGS } from '../scene/thing/things.ts'
 
 const ROOMS = rooms as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
-/** The compositions of a family that always have a spot for each of these grounds; one ground may be asked for several times. */
-export const compositionsWithRoom = (family: SceneFamily, grounds: readonly Spot['ground'][]): readonly string[] =>
+/** The compositions of a family that always have a spot for each of these things. */
+export const compositionsWithRoom = (family: SceneFamily, things: readonly SceneThing[]): readonly string[] =>
   sceneCompositions[family].filter((composition) => {
     const spots = [...(ROOMS[family]?.[composition] ?? [])]
-    return grounds.every((ground) => {
+    const isSunk = family === 'sea' && !spots.includes('water')
+    return things.every((thing) => {
+      const ground: Spot['ground'] = isSunk && DIVERS.has(thing) ? 'air' : THINGS[thing].ground
       const at = spots.indexOf(ground)
       if (at >= 0) spots.splice(at, 1)
       return at >= 0
@@ -48,8 +50,10 @@ export function thingsWithRoom(family: SceneFamily, composition: string, things:
   const open = composition === '' ? sceneCompositions[family].length : 1
   const room: ScenePlan['things'] = []
   for (const thing of things) {
-    const grounds = [...room, thing].map((placed) => THINGS[placed.thing].ground)
-    const roomy = compositionsWithRoom(family, grounds).filter((name) => composition === '' || name === composition)
+    const roomy = compositionsWithRoom(
+      family,
+      [...room, thing].map((placed) => placed.thing),
+    ).filter((name) => composition === '' || name === composition)
     if (room.length < MOST_THINGS && roomy.length === open) room.push(thing)
   }
   return room.map(({ by, ...thing }) => (by && room.some((other) => other.thing === by.thing) ? { ...thing, by } : thing))

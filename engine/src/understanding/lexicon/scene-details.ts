@@ -56,8 +56,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'people',
     'subject',
-    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, man, woman, figure, walker, traveller, traveler, hiker, wanderer, 🚶, 👥',
-    '人、人们、行人、人群、路人、市民、人影、旅人、人物、游客、旅行者、登山者',
+    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, figure, walker, 🚶, 👥',
+    '人、人们、行人、人群、路人、市民、人影、人物、游客',
   ),
   feature(
     'trees',

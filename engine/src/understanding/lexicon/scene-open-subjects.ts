@@ -36,7 +36,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
   ),
   subject(
     'under water',
-    'underwater, under the sea, coral reef, coral, seabed, sea floor, ocean floor, deep sea, undersea, kelp, kelp forest, atlantis',
+    'underwater, under water, under the sea, coral reef, coral, seabed, sea floor, ocean floor, deep sea, undersea, kelp, kelp forest, atlantis',
     '水下、海底、珊瑚、珊瑚礁、深海、海底世界、海藻、海带林',
     ['sea', 5, 'depths'],
     {},
