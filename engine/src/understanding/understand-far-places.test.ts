@@ -26,7 +26,7 @@ describe('snow, space and mountains', () => {
     ['月球上的宇航员', 'space moonscape 1 astronaut'],
     ['a dormant volcano above a plain', 'mountain volcano'],
     ['an eagle over a mountain valley', 'mountain valley 1 eagle'],
-    ['a lone hiker above the clouds', 'mountain ridge'],
+    ['a lone hiker above the clouds', 'mountain ridge 1 hiker'],
     ['富士山', 'mountain volcano'],
   ])('%s: %s', (prompt, scene) => {
     expect(sceneOf(prompt)).toBe(scene)

@@ -135,7 +135,7 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
         needles[0]!,
         bark,
       )
-  if (brief.allows('people')) {
+  if (brief.allows('people') && !brief.hasSomebody) {
     const x = -side * 3.6
     const cloak = streams('cloak')
     const coat = brief.accent ?? rgb(cloak.pick(COATS))
