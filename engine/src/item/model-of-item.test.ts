@@ -27,6 +27,23 @@ describe('models of items', { timeout: 600_000 }, () => {
     if (solid.length > 0) expect(openEdges(meshTogether(solid, SMALL.triangles[0]!))).toBe(0)
   })
 
+  it('ask whether to stop while they are meshed', () => {
+    const stages: string[] = []
+    let stage = ''
+    const options = {
+      onProgress: (_: number, name: string) => {
+        stage = name
+      },
+      shouldStop() {
+        stages.push(stage)
+        return false
+      },
+    }
+    modelOfItem(planItem({ item: 'sword' }), 7, options, SMALL)
+    // the fields themselves ask: once at the start would be one
+    expect(stages.filter((name) => name === 'shape').length).toBeGreaterThan(10)
+  })
+
   it('have levels of detail that nobody draws twice, and a box to collide with', () => {
     const { json, numbers } = readGlb(small('sword').glb)
     const names = json.nodes.map(({ name }) => name)
