@@ -1,5 +1,5 @@
 /**
- * Twelve varied prompts for each family of what the engine draws, for jurors who see the pictures alone and say what they show
+ * Twelve or more varied prompts for each family of what the engine draws, for jurors who see the pictures alone and say what they show
  * (docs/gallery/README.md has their verdicts).
  */
 export const JURY: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +44,18 @@ export const JURY: Readonly<Record<string, readonly string[]>> = {
     'mountains in the fog',
     'an eagle over a mountain valley',
     '雪山日出',
+    'a lone hiker above the clouds',
+    'mount fuji',
+    'a snow covered mountain range',
+    'prayer flags on a mountain pass',
+    'a spring meadow below mountains',
+    'a mountain valley in autumn',
+    'mountains under the stars',
+    'a bear in a mountain valley',
+    'a hot air balloon over a mountain valley',
+    'a painterly mountain ridge at dawn',
+    '富士山',
+    '山谷里的河流',
   ],
   forest: [
     'a forest clearing with sunbeams',
@@ -142,6 +154,18 @@ export const JURY: Readonly<Record<string, readonly string[]>> = {
     'a low-poly planet with rings',
     'a base on the moon at night',
     '太空站',
+    'a spaceship flying past a planet',
+    'a blue planet',
+    'an asteroid belt',
+    'saturn',
+    'a mars base with a rocket',
+    'a mars rover',
+    'a flying saucer over the moon',
+    'earth seen from the moon',
+    'an astronaut beside a rocket on the moon',
+    'a planet and its moons',
+    '月球上的宇航员',
+    '红色的行星',
   ],
   volcano: [
     'a volcano erupting at night',
@@ -198,6 +222,18 @@ export const JURY: Readonly<Record<string, readonly string[]>> = {
     'a snow storm on a slope',
     'an ink drawing of a frozen lake',
     '冰洞',
+    'a wolf in the snow',
+    'three penguins on the ice',
+    'a polar bear under northern lights',
+    'igloos in the arctic',
+    'a blizzard in a snowy forest',
+    'an ice cave at sunset',
+    'a frozen lake by day',
+    'a red tent on a glacier',
+    'a deer on a snowy slope',
+    'a snowy slope at sunrise',
+    '雪地里的北极熊',
+    '雪人',
   ],
   town: [
     'a narrow lane in an old town',

@@ -69,7 +69,11 @@ describe('the same pixels and vertices', () => {
   })
 
   it('without the optimising compilers', () => {
-    expect(hashedBy(process.execPath, ['--no-opt', '--no-maglev', ...arguments_()])).toEqual(here)
+    const names = [...new Set(Object.keys(here).map((part) => part.replace(/ \w+$/, '')))]
+    const some = names.filter((_, index) => index % 4 === 0) // the interpreter is some twenty times slower
+    const hashes = hashedBy(process.execPath, ['--no-opt', '--no-maglev', ...arguments_(...some)])
+    expect(Object.keys(hashes).length).toBeGreaterThan(60)
+    expect(here).toMatchObject(hashes)
   })
 
   it('on Node 22', () => {

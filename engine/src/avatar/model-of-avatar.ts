@@ -6,6 +6,7 @@ import { createGlb } from '../model/glb.ts'
 import { type VrmCollider, vrmExtensions } from '../model/vrm.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
+import { heeded } from '../solid/field/heeded.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { seatOf, wheelchair } from './figure/chair.ts'
 import { faceOf } from './figure/face.ts'
@@ -41,16 +42,17 @@ export function modelOfAvatar(plan: AvatarPlan, seed: number, options: RenderOpt
   const swing = swinging(figure)
   const face = faceOf({ ...figure, parts: swing.rebound })
   const bones: Bone[] = [...figure.bones, ...swing.bones]
+  const still = heeded(face.still, heed)
   const pieces: Piece[] = []
-  for (const [i, part] of face.still.entries()) {
+  for (const [i, part] of still.entries()) {
     heed()
     const whole = pieceOf(part)
     if (whole) {
-      const piece = withoutHidden(whole, part, face.still)
+      const piece = withoutHidden(whole, part, still)
       const morphs = face.morphsOf(part.name, piece.positions)
       if (piece.index.length > 0) pieces.push(morphs ? { ...piece, morphs } : piece)
     }
-    options.onProgress?.((MESHED * (i + 1)) / face.still.length, 'shape')
+    options.onProgress?.((MESHED * (i + 1)) / still.length, 'shape')
   }
   const all = [...pieces, ...face.pieces]
   const glb = createGlb(`Daedal ${ENGINE_VERSION}`)
@@ -64,9 +66,11 @@ export function modelOfAvatar(plan: AvatarPlan, seed: number, options: RenderOpt
   const meshes = groups
     .filter(([, group]) => group.length > 0)
     .map(([name, group]) => {
+      heed()
       const written = writeMesh(glb, name, group, frame, bones)
       return { ...written, name, node: glb.node({ name: `${name}Mesh`, mesh: written.mesh, skin }) }
     })
+  heed()
   const seat = traits.features.has('wheelchair') ? seatOf(frame) : null
   const chair = seat ? writeChair(glb, traits, frame) : { triangles: 0, drawCalls: 0 }
   for (const motion of motionsOf(frame, seat)) writeMotion(glb, motion, nodes, bones, frame)

@@ -3,7 +3,7 @@ import { alone, RowsDone } from '../crew.ts'
 import type { Picture } from '../picture.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
-import { bloomOf, type Development, developRows } from '../solid/render/develop.ts'
+import { bloomOf, type Development, develop, developRows } from '../solid/render/develop.ts'
 import { renderFrame } from '../solid/render/frame.ts'
 import { buildSitter } from './build-sitter.ts'
 import { stage } from './staging.ts'
@@ -33,10 +33,7 @@ export function renderAvatar(plan: AvatarPlan, seed: number, options: RenderOpti
     {
       crew,
       heed,
-      onShape(fraction) {
-        heed()
-        options.onProgress?.(LIGHT_FROM * fraction, 'shape')
-      },
+      onShape: (fraction) => options.onProgress?.(LIGHT_FROM * fraction, 'shape'),
       onRows(unfinished, from, to) {
         if (options.onRows) {
           developRows(unfinished, DEVELOPMENT, null, picture.rgba, from, to)
@@ -48,7 +45,7 @@ export function renderAvatar(plan: AvatarPlan, seed: number, options: RenderOpti
   )
   if (!crew.lead) throw new RowsDone()
   options.onProgress?.(LIGHT_TO, 'develop')
-  developRows(frame, DEVELOPMENT, plan.style === 'toy' ? bloomOf(frame, DEVELOPMENT) : null, picture.rgba, 0, height)
+  develop(frame, DEVELOPMENT, plan.style === 'toy' ? bloomOf(frame, DEVELOPMENT) : null, picture.rgba, heed)
   if (plan.style !== 'toy') {
     redraw(picture.rgba, frame, plan.style, traits.backdrop, (fraction) => {
       heed()

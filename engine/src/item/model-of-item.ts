@@ -6,6 +6,7 @@ import { convexMesh } from '../model/mesh/convex.ts'
 import { boxOf, boxRound, triangleCount } from '../model/mesh/triangle-mesh.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
+import { heeded } from '../solid/field/heeded.ts'
 import type { Gem, Glass, Opaque, Part } from '../solid/render/part.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { bake } from './model/bake.ts'
@@ -41,25 +42,29 @@ type Piece = { readonly mesh: Drawable; readonly material: number }
  * texels on every machine.
  */
 export function modelOfItem(plan: ItemPlan, seed: number, options: RenderOptions = {}, detail: ModelDetail = FULL_DETAIL): BuiltModel {
-  const report = (fraction: number, stage: string) => {
+  const heed = () => {
     if (options.shouldStop?.()) throw new RenderStopped()
+  }
+  const report = (fraction: number, stage: string) => {
+    heed()
     options.onProgress?.(fraction, stage)
   }
   report(0, 'shape')
   const { bench, pose } = setUpItem(plan, seed)
+  const parts = heeded(bench.parts, heed)
   const glb = createGlb(`Daedal engine ${ENGINE_VERSION}`)
   const texels: Texels[] = []
-  const solid = made<'opaque', Opaque>(bench.parts, 'opaque')
+  const solid = made<'opaque', Opaque>(parts, 'opaque')
   const levels: Piece[][] = detail.triangles.map(() => [])
   if (solid.length > 0) addSolid(glb, solid, detail, levels, texels, report)
-  addGlass(glb, made<'glass', Glass>(bench.parts, 'glass'), detail, levels)
-  addGems(glb, made<'gem', Gem>(bench.parts, 'gem'), levels)
+  addGlass(glb, made<'glass', Glass>(parts, 'glass'), detail, levels)
+  addGems(glb, made<'gem', Gem>(parts, 'gem'), levels)
   report(0.95, 'develop')
   const box = boxRound(levels[0]!.map(({ mesh }) => boxOf(mesh.positions)))
   // the group is wider than one of it by as much as it is shown from farther away
   const scale =
     (longestSideOf(plan.item, bench.has('tiny')) * (plan.count ?? 1)) / Math.max(...box.high.map((high, axis) => high - box.low[axis]!))
-  const grip = pose.stands === null ? bench.parts.find(({ name }) => name === 'grip') : undefined
+  const grip = pose.stands === null ? parts.find(({ name }) => name === 'grip') : undefined
   const origin = grip ? ([grip.bound[0], grip.bound[1], grip.bound[2]] as const) : ([0, pose.stands ?? box.low[1], 0] as const)
   const metres: Metres = { scale, origin }
   const meshes = levels.map((pieces, level) =>

@@ -5,7 +5,7 @@ import type { Picture } from '../picture.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { RenderStopped } from '../render-stopped.ts'
 import { scale } from '../solid/palette.ts'
-import { bloomOf, developRows } from '../solid/render/develop.ts'
+import { bloomOf, develop, developRows } from '../solid/render/develop.ts'
 import { renderFrame } from '../solid/render/frame.ts'
 import { addMotes } from '../solid/render/particles.ts'
 import { redraw } from './redraw.ts'
@@ -18,6 +18,9 @@ const LIGHT_TO = 0.93
 
 /** Draws an item icon. The same plan and seed (a uint32) give the same bytes on every machine. */
 export function renderItem(plan: ItemPlan, seed: number, options: RenderOptions = {}): Picture {
+  const heed = () => {
+    if (options.shouldStop?.()) throw new RenderStopped()
+  }
   options.onProgress?.(0, 'shape')
   const { look, bench, pose } = setUpItem(plan, seed)
   const { view, lighting, backdrop, floorDrop, development } = stage(plan, look, bench, pose, bench.lamps, seed)
@@ -28,9 +31,7 @@ export function renderItem(plan: ItemPlan, seed: number, options: RenderOptions 
     { width, height, parts: bench.parts, view, lighting, backdrop, floorDrop },
     {
       crew,
-      heed() {
-        if (options.shouldStop?.()) throw new RenderStopped()
-      },
+      heed,
       onRows(unfinished, from, to) {
         if (options.onRows) {
           developRows(unfinished, development, null, picture.rgba, from, to)
@@ -47,10 +48,10 @@ export function renderItem(plan: ItemPlan, seed: number, options: RenderOptions 
     const light = frosty ? ([0.54, 0.54, 0.54] as const) : scale(look.accent, 1.2, 0.08)
     addMotes(frame, bench.has('fiery') ? 60 : 36, light, createPrng(seed, 'item motes'))
   }
-  developRows(frame, development, bloomOf(frame, development), picture.rgba, 0, height)
+  develop(frame, development, bloomOf(frame, development), picture.rgba, heed)
   if (plan.style !== 'photo') {
     redraw(picture.rgba, frame, plan.style, seed, (fraction) => {
-      if (options.shouldStop?.()) throw new RenderStopped()
+      heed()
       options.onProgress?.(LIGHT_TO + (1 - LIGHT_TO) * fraction, 'develop')
     })
   }

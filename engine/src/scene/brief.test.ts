@@ -69,5 +69,7 @@ describe('briefOf', () => {
   it('knows what was asked for and what was ruled out', () => {
     const { wants, allows } = brief({ features: ['neon'], without: ['people'] }, 1)
     expect([wants('neon'), wants('people'), allows('neon'), allows('people')]).toEqual([true, false, true, false])
+    expect(brief({ things: [{ thing: 'hiker', count: 1, colour: '' }] }, 1).hasSomebody).toBe(true)
+    expect(brief({ things: [{ thing: 'fox', count: 1, colour: '' }] }, 1).hasSomebody).toBe(false)
   })
 })

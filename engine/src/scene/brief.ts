@@ -3,6 +3,7 @@ import { createPrng, type Prng } from '../math/prng.ts'
 import { rgb } from '../solid/palette.ts'
 import type { Family } from './family.ts'
 import type { Streams } from './streams.ts'
+import { OUTFITS } from './thing/outfits.ts'
 import type { Rgb } from './vector.ts'
 
 /** A time of day in a weather, both settled. */
@@ -22,6 +23,8 @@ export type Brief = {
   readonly wants: (feature: SceneFeature) => boolean
   /** Not ruled out by the prompt. */
   readonly allows: (feature: SceneFeature) => boolean
+  /** Somebody is placed by name: whom a composition would show by itself stays away. */
+  readonly hasSomebody: boolean
   /** Called while building; may throw to stop. */
   readonly pulse: () => void
 }
@@ -55,6 +58,7 @@ export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: 
     seed,
     wants: (feature) => plan.features.includes(feature),
     allows: (feature) => !plan.without.includes(feature),
+    hasSomebody: plan.things.some(({ thing }) => Object.hasOwn(OUTFITS, thing)),
     pulse,
   }
 }

@@ -54,7 +54,7 @@ export function renderScene(plan: ScenePlan, seed: number, options: RenderOption
   const streams = createStreams(seed, `scene ${plan.family}`)
   const brief = briefOf(plan, family, seed, streams, meter.pulse)
   const scene = family.compositions[brief.composition]!.build(brief, streams)
-  placeThings(scene, plan, streams)
+  const named = placeThings(scene, plan, streams)
   const style = STYLES[plan.style]
   style.prepare(scene)
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
@@ -72,7 +72,7 @@ export function renderScene(plan: ScenePlan, seed: number, options: RenderOption
     meter.tick(0.5 + (0.5 * from) / height)
   }
   meter.stage('develop', 0.92, 0.98)
-  const drawn = style.draw(display, frame, seed, meter.tick)
+  const drawn = style.draw(display, { ...frame, named }, seed, meter.tick)
   meter.stage('develop', 0.98, 1)
   for (let from = 0; from < height; from += ROWS) {
     finishRows(drawn, width, scene.grain, seed, picture.rgba, from, Math.min(height, from + ROWS))

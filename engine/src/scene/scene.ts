@@ -85,7 +85,12 @@ export type Clouds = {
 
 /** Falling rain or snow in the picture. */
 export type Rainfall = { readonly drops: number; readonly slant: number }
-export type Snowfall = { readonly flakes: number; readonly colour: Rgb }
+export type Snowfall = {
+  readonly flakes: number
+  readonly colour: Rgb
+  /** Times the size of single flakes on a quiet day. */
+  readonly size?: number
+}
 
 /**
  * Room for a thing that the prompt names: seen from the camera, near enough to be recognised, with nothing in the way. `y` is the height of
@@ -146,7 +151,7 @@ export type Scene = {
 
 /** An empty scene in the brief's mood. Degrees; azimuth of the sun from +z, positive to the right. */
 export function createScene(brief: Brief, camera: Camera, azimuth: number): Scene {
-  const look = lookOf(brief.mood, azimuth)
+  const look = lookOf(brief.mood, azimuth, brief.seed)
   const { weather } = brief.mood
   return {
     mesh: createMesh(brief.pulse),
@@ -173,7 +178,7 @@ export function createScene(brief: Brief, camera: Camera, azimuth: number): Scen
     cloudsBelow: null,
     mirror: null,
     rain: weather === 'rain' ? { drops: 1500, slant: -0.12 } : weather === 'storm' ? { drops: 1900, slant: -0.3 } : null,
-    snow: weather === 'snow' ? { flakes: 900, colour: look.night > 0.4 ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1] } : null,
+    snow: weather === 'snow' ? { flakes: 1900, colour: look.night > 0.4 ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1], size: 1.8 } : null,
     occlusionRadius: 3,
     skyline: null,
     snowCover: weather === 'snow',

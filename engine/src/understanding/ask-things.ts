@@ -110,8 +110,8 @@ function placeAll(
     const thing = thingOf(word)
     if (!thing || held.has(word) || (isShown(word) && !wanted(word)) || things.some((known) => known.thing === thing)) continue
     // what stands by another needs no spot of its own
-    const grounds = [...[...sources.values(), word]].flatMap((each) => (joins(each) ? [] : [THINGS[thingOf(each) as SceneThing].ground]))
-    const roomy = compositions.filter((composition) => compositionsWithRoom(family, grounds).includes(composition))
+    const alone = [...sources.values(), word].flatMap((each) => (joins(each) ? [] : [thingOf(each) as SceneThing]))
+    const roomy = compositions.filter((composition) => compositionsWithRoom(family, alone).includes(composition))
     if (roomy.length === 0) continue
     compositions = roomy
     told.add(word)

@@ -40,6 +40,9 @@ const isSurroundings = (word: Word) =>
   avatarSensesOf(word).every(({ role }) => role === 'colour') &&
   sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting')
 
+/** A place in Chinese that says that something is on it or in it: 月球上. */
+const isUpon = (word: Word) => word.chinese && !word.negated && /[上里中下]$/.test(word.key) && isPlace(word)
+
 /** What can be placed in a scene. */
 const isThing = (word: Word) => sceneSensesOf(word).some(({ thing }) => thing !== undefined)
 
@@ -115,7 +118,8 @@ export function decideKind(words: readonly Word[], readings: readonly Reading[])
   // a castle with a dragon is a scene, though no castle can be drawn
   if (first && isSitter(first) && near?.meaning?.near && near.start < first.start) return near.meaning.near.domain
   // a place with someone or something in it is a scene
-  const elsewhere = nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some(isSurroundings)
+  const elsewhere =
+    nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some((word) => isSurroundings(word) || isUpon(word))
   if (first && isThing(first) && isSitter(first) && hasCompany(first, words)) return 'scene'
   if (first && isSitter(first)) return elsewhere && (isPlace(first) || isThing(first)) ? 'scene' : 'avatar'
   if (first) return isPlace(first) || (elsewhere && isThing(first)) ? 'scene' : 'item'

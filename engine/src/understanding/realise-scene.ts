@@ -13,14 +13,14 @@ import {
   sceneWeathers,
 } from '@daedal/protocol/generation/scene-plan'
 import { ENGINE_VERSION } from '../version.ts'
-import { askThings } from './ask-things.ts'
+import { type AskedThings, askThings } from './ask-things.ts'
 import { sceneSensesOf } from './decide-kind.ts'
 import type { Relation } from './find-relations.ts'
 import { meaningAt } from './lexicon/lexicon.ts'
 import type { SceneSense, SceneWish } from './lexicon/sense.ts'
 import { naturalColours } from './natural-colours.ts'
 import type { Word } from './reading.ts'
-import { thingsWithRoom } from './scene-room.ts'
+import { bestFor, thingsWithRoom } from './scene-room.ts'
 import { compositionsFor, showsDensity } from './scene-shows.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -136,7 +136,7 @@ function realiseIn(
   const settled = framed.composition ? [framed.composition] : sceneCompositions[family]
   const asked = askThings(words, family, settled, isShown, relations)
   const others = asks.filter(({ word, sense }) => !(asked.told.has(word) && sense.role === 'colour'))
-  const composition = compositionOf(family, framed.composition, asked.compositions, asks)
+  const composition = compositionOf(family, framed.composition, asked, asks)
   const refused = new Set(ruledOut.map(({ thing }) => thing))
   const stay = kept.things.filter(({ thing }) => !refused.has(thing) && !asked.things.some((other) => other.thing === thing))
   const planned = planOf(family, others, ruledOut, style, kept)
@@ -165,12 +165,14 @@ function realiseIn(
 }
 
 /** What the words frame; else, of the compositions with room for their things, the one that has most of what else they name. */
-function compositionOf(family: SceneFamily, framed: string, roomy: readonly string[], asks: readonly Ask[]): string {
+function compositionOf(family: SceneFamily, framed: string, { compositions: roomy, things }: AskedThings, asks: readonly Ask[]): string {
   if (framed) return framed
   const parts = asks.flatMap(({ sense }) => (sense.seen?.[family] ? [sense.seen[family].split(' ')] : []))
   const countOf = (composition: string) => parts.filter((list) => list.includes(composition)).length
   const [best] = [...roomy].sort((a, b) => countOf(b) - countOf(a))
   if (best && countOf(best) > 0) return best
+  const home = things.map(({ thing }) => bestFor(family, thing)).find((name) => name !== null && roomy.includes(name))
+  if (home) return home
   return roomy.length < sceneCompositions[family].length ? (roomy[0] ?? '') : ''
 }
 
@@ -211,7 +213,8 @@ function unframed(wish: SceneWish | null): SceneWish | null {
 
 const rankIn = ({ home }: SceneSense, family: SceneFamily) => (home?.family === family ? home.rank : 0)
 
-function wishIn({ home, within, wish, thing, seen, doneBy }: SceneSense, family: SceneFamily): SceneWish | null {
+function wishIn({ home, within, wish, thing, seen, doneBy, nativeTo }: SceneSense, family: SceneFamily): SceneWish | null {
+  if (nativeTo === family) return {}
   if (home?.family === family) return { ...wish, ...home.wish, ...within?.[family] }
   const inFamily = within?.[family]
   if (inFamily) return { ...wish, ...inFamily }

@@ -16,7 +16,7 @@ const shown = (everywhere: string, named: Shown = {}): Shown => ({
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
   lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn reeds' }),
-  mountain: shown('trees birds clouds stars autumn blossom', { people: 'ridge', flowers: 'valley' }),
+  mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley' }),
   forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
   cabin: shown('trees stars aurora clouds autumn blossom', { boat: 'lakeside', flowers: 'clearing refuge village' }),
   desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis' }),
@@ -49,7 +49,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
     blossom: 'orchard barn garden windmill',
     bridge: 'garden',
   }),
-  snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope' }),
+  snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope', boat: 'icefield' }),
   town: shown('birds clouds stars aurora people', { trees: 'square roofs', bridge: 'canal', boat: 'canal' }),
   castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
   ruins: shown('ruins birds clouds stars aurora people trees', {
@@ -87,7 +87,7 @@ const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   coast: '',
   islands: 'temple hamlet cascade',
   sea: 'sail waves depths',
-  space: 'station base giant',
+  space: 'giant station moonscape base',
   swamp: 'mushrooms deadwood hut mangrove',
   farm: '',
   snow: 'icefield icecave',

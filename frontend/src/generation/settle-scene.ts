@@ -1,4 +1,3 @@
-import { THINGS } from '@daedal/engine/scene/thing/things'
 import { compositionsWithRoom } from '@daedal/engine/understanding/scene-room'
 import { compositionsFor, showsDensity } from '@daedal/engine/understanding/scene-shows'
 import { type SceneFeature, type ScenePlan, sceneCompositions, sceneHeroes } from '@daedal/protocol/generation/scene-plan'
@@ -14,7 +13,7 @@ const within = (family: ScenePlan['family'], what: SceneFeature | 'colour', comp
 const roomFor = ({ family }: Pick<ScenePlan, 'family'>, things: Things): readonly string[] =>
   compositionsWithRoom(
     family,
-    things.map(({ thing }) => THINGS[thing].ground),
+    things.map(({ thing }) => thing),
   )
 
 /** The framings that show all that is asked for; every one of the family when nothing is. */

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { textOf } from '../lib/search-params.ts'
 import { type DraftOrigin, draftOf, isSameSource, readDraft, writeDraft } from './draft-origin.ts'
 import { type DraftChoices, noChoices, requestOf } from './draft-request.ts'
+import { keepDraft, readKept } from './kept-draft.ts'
 
 /** What the next job will be: words and choices of the person, and what it starts from. The address names the shown job and the sources. */
 export type Draft = {
@@ -17,27 +18,43 @@ export type Draft = {
   show(job: Generation): void
 }
 
-/** Keeps a {@link Draft}. Words and choices go when another job is shown than the one that was started with them. */
+/**
+ * Keeps a {@link Draft}. Words and choices go when another job is shown than the one that was started with them; until they are sent they
+ * outlive the page.
+ */
 export function useDraft(job: Generation | undefined): Draft {
   const search = useSearch({ from: '/create' })
   const navigate = useNavigate({ from: '/create' })
   const jobId = textOf(search.job) ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const [choices, setChoices] = useState(noChoices)
+  const stated = readDraft(search)
+  const beside = JSON.stringify([jobId, writeDraft(stated)])
+  const [unsent] = useState(() => readKept(beside))
+  const [typed, setTyped] = useState<string | null>(unsent?.words ?? null)
+  const [choices, setChoices] = useState(unsent?.choices ?? noChoices)
   /** The job whose sources were taken off: the next one begins with words. */
   const [detached, setDetached] = useState('')
   /** The job that was started here, and what was asked for. */
   const [started, setStarted] = useState<{ job: string; asked: string; seed: number } | null>(null)
 
-  const kept = useRef('')
+  /** The job that words and choices belong to. */
+  const shown = useRef(jobId)
 
   useEffect(() => {
-    if (jobId === '' || jobId === kept.current) return
-    setTyped(null)
-    setChoices(noChoices)
-  }, [jobId])
+    if (shown.current !== jobId) return
+    if (typed !== null || choices !== noChoices) keepDraft({ beside, words: typed, choices })
+    // A page where nothing was touched leaves the draft of another alone.
+    else if (readKept(beside)) keepDraft(null)
+  }, [jobId, beside, typed, choices])
 
-  const stated = readDraft(search)
+  useEffect(() => {
+    if (shown.current === jobId) return
+    shown.current = jobId
+    if (jobId === '') return
+    const again = readKept(beside)
+    setTyped(again?.words ?? null)
+    setChoices(again?.choices ?? noChoices)
+  }, [jobId, beside])
+
   const origin = stated ?? (detached !== '' && detached === jobId ? null : draftOf(job?.from))
   const words = typed ?? (stated || !job ? '' : wordsOf(job))
   // Asked for again it has to be something else, under another seed; asked for otherwise, a source's own seed keeps its picture in place.
@@ -55,7 +72,7 @@ export function useDraft(job: Generation | undefined): Draft {
       void navigate({ search: { ...(jobId ? { job: jobId } : {}), ...writeDraft(next) } })
     },
     show({ id, from }) {
-      kept.current = from?.how === 'variation' ? '' : id
+      if (from?.how !== 'variation') shown.current = id
       setStarted({ job: id, asked: askedOf(words, { ...choices, origin, seed: null }), seed: anySeed() })
       void navigate({ search: { job: id } })
     },

@@ -39,8 +39,8 @@ export function beastBody({ being }: Traits, frame: Frame, neck: number, coat: O
   const hind = limbs === 'paws' || limbs === 'claws' ? hindPaw(frame) : null
   const flipper = limbs === 'wings'
   // under clothes the coat lies close
-  const thick = dressed ? min(neck, 0.32) : min(neck, 0.42)
-  const [slim, spread, blend] = dressed ? [0.07, 0, 0.08] : [0, 0.08, 0.24]
+  const thick = min(neck, dressed ? 0.35 : 0.42)
+  const [slim, spread, blend] = dressed ? [0.07, 0.08, 0.08] : [0, 0.08, 0.24]
   const skin: Field = (x, y, z) => {
     const ax = abs(x)
     let d = body(x, y, z) + slim

@@ -58,7 +58,7 @@ export function faceOf(figure: Figure): Face {
       if (name === 'brows') return browMorphs(positions)
       if (name === 'lashes' && sight) return lashMorphs(positions, sight)
       if (name === 'eyes') return squeezed(positions, figure.fit.eyes, 0.3)
-      if (mouth && (name === 'head' || name === 'mouth' || name === 'sheet')) return smileMorphs(positions, mouth)
+      if (mouth && (name === 'head' || name === 'beard' || name === 'mouth' || name === 'sheet')) return smileMorphs(positions, mouth)
       return undefined
     },
   }

@@ -1,5 +1,6 @@
-import type { Bound } from '../../solid/field/field.ts'
+import type { Bound, Field } from '../../solid/field/field.ts'
 import type { Opaque, Part } from '../../solid/render/part.ts'
+import type { Surface } from '../../solid/render/surface.ts'
 import { headOf } from '../build-sitter.ts'
 import { createBust, type Fitting, type Sight } from '../bust.ts'
 import { fabric } from '../material/soft.ts'
@@ -10,8 +11,9 @@ import { addEyewear, addHearing, addJewels } from '../wear/face-wear.ts'
 import { addHeadwear } from '../wear/headwear.ts'
 import { beastBody, dragonWings, turtleShell } from './beasts.ts'
 import { garment, skirtOf, wholeBound } from './form.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type Frame, frameOf, unlifted } from './frame.ts'
 import { machineBinding, machineBody } from './machine.ts'
+import { surfaceDepth } from './mouth.ts'
 import { ghostBody, octopusBody } from './odd.ts'
 import { limbsOfPeople } from './people.ts'
 import type { FigurePart } from './piece.ts'
@@ -19,6 +21,8 @@ import { type Bone, skeletonOf } from './skeleton.ts'
 import { tailOf } from './tails.ts'
 import { legBound, lowerParts, OUTFITS } from './wardrobe.ts'
 import { type Binding, bodyBinding, headBinding } from './weights.ts'
+
+const { max } = Math
 
 /** A whole character: its parts, what carries them, and its eyes. */
 export type Figure = {
@@ -94,14 +98,16 @@ export function figureOf(traits: Traits): Figure {
   const kept = heads.filter(({ name }) => robot || isHuman(being) || !REPLACED.has(name))
   take(kept, (name) => (robot ? machineBinding(name) : null) ?? headBinding)
 
-  const outfit = OUTFITS[traits.clothes]
-  const cut = outfit.cut(frame)
+  const tailored = unlifted(frame)
+  const cut = OUTFITS[traits.clothes].cut(tailored)
   const dressed = isHuman(being) || traits.clothes !== 'none'
   const body = bodyBinding(frame, cut.skirt > 0 ? 1 : 0)
   if (dressed && being !== 'ghost' && being !== 'octopus') {
     const short = features.has('prosthetic-arm') && isHuman(being)
-    addClothes(bust, { ...fit, torso: garment(frame, cut, short), chest: wholeBound(frame) })
-    take(bust.parts.splice(0), () => body)
+    const cloth = garment(tailored, cut, short)
+    addClothes(bust, { ...fit, torso: cloth, chest: wholeBound(tailored) })
+    const worn = bust.parts.splice(0).map((part) => (part.name === 'tie' ? { ...part, field: laidOn(part.field, cloth(SHIRT)) } : part))
+    take(frame.lift > 0 ? worn.map((part) => lifted(part, frame.lift)) : worn, () => body)
     if (traits.clothes === 'sari') parts.push(sariSkirt(traits, frame, body))
     for (const lower of lowerParts(traits, frame)) parts.push({ ...lower, bound: legBound(frame), binding: bodyBinding(frame) })
   } else if (dressed) {
@@ -146,6 +152,37 @@ export function figureOf(traits: Traits): Figure {
     bones.push(...tail.bones)
   }
   return { traits, fit, frame, parts, bones, sight: bust.sights[0] }
+}
+
+/** A part of a bust moved upwards with its pattern. */
+function lifted(part: Part, by: number): Part {
+  const { field, bound, material } = part
+  const shade = (s: Surface) => {
+    s.y -= by
+    material.shade(s)
+    s.y += by
+  }
+  return {
+    ...part,
+    field: (x, y, z) => field(x, y - by, z),
+    bound: [bound[0], bound[1] + by, bound[2], bound[3]],
+    material: { ...material, shade },
+  }
+}
+
+/** Thickness of a shirt, and the heights between which a tie lies on it. */
+const SHIRT = 0.02
+const [KNOT, TIP] = [-0.94, -1.5] as const
+/** Depths of the middle of a bust's tie there, and how far it lies off the shirt. */
+const [KNOT_AT, TIP_AT] = [0.27, 0.325] as const
+const OFF = 0.012
+
+/** A bust's tie, moved to lie on a body's shirt, which is rounder. */
+function laidOn(tie: Field, shirt: Field): Field {
+  const depth = surfaceDepth(shirt)
+  const from = depth(0, KNOT) + OFF - KNOT_AT
+  const slope = (depth(0, TIP) + OFF - TIP_AT - from) / (TIP - KNOT)
+  return (x, y, z) => tie(x, y, z - max(0, from + slope * (y - KNOT)))
 }
 
 /** The pleated skirt under a sari's drape. */

@@ -104,8 +104,26 @@ export function limbsOf(being: AvatarBeing): Limbs {
   return CLAWED.has(being) ? 'claws' : 'paws'
 }
 
+/** How much higher an animal's trunk sits that wears something: its collar just clears the chin. */
+const DRESSED_LIFT = 0.2
+
 /** The crown of a bare head. */
 const CROWN = 0.79
+
+/** The same body with its trunk at the height of a person's, for which clothes are cut. */
+export function unlifted(frame: Frame): Frame {
+  const { lift, shoulder, hip } = frame
+  return {
+    ...frame,
+    lift: 0,
+    waist: frame.waist - lift,
+    shoulder: { ...shoulder, y: shoulder.y - lift },
+    hip: { ...hip, y: hip.y - lift },
+    knee: frame.knee - lift,
+    ankle: frame.ankle - lift,
+    floor: frame.floor - lift,
+  }
+}
 
 /** How a sitter is built from the shoulders down. */
 export function frameOf(traits: Traits, fit: Fitting): Frame {
@@ -120,8 +138,7 @@ export function frameOf(traits: Traits, fit: Fitting): Frame {
   const beast = !human && being !== 'alien' && being !== 'robot'
   const chest = fit.shoulders
   const shoulderX = chest * 0.78 - (beast ? 0.04 : 0)
-  // collars are cut for the height of a person's shoulders
-  const lift = beast && traits.clothes === 'none' && limbs !== 'sheet' && limbs !== 'tentacles' ? 0.24 : 0
+  const lift = beast && limbs !== 'sheet' && limbs !== 'tentacles' ? (traits.clothes === 'none' ? 0.24 : DRESSED_LIFT) : 0
   const hipY = lift + (child ? -2.14 : beast ? -2.28 : -2.36)
   const legs = child ? 1.08 : beast ? (limbs === 'wings' ? 0.72 : 1.08) : 1.66 - old * 0.08 + (being === 'elf' ? 0.1 : 0) - heavy * 0.12
   const floor = hipY - legs

@@ -130,8 +130,8 @@ function find({ mesh, openness }: BakeInput, map: TexelMap, texel: number, out: 
   out.openness = open
 }
 
-/** Side of a block of texels whose field normals are interpolated when those at its corners agree. */
-const BLOCK = 4
+/** Side of a block of texels whose field normals are interpolated when those at its corners agree; of where they do not, its quarters. */
+const BLOCK = 8
 /** Corners agree when they are closer than this cosine. */
 const AGREES = 0.985
 
@@ -155,41 +155,47 @@ function fieldNormals(input: BakeInput, map: TexelMap): Float32Array {
     normals[3 * texel + 2] = trust ? normal[2]! : place.nz
   }
   const chart = (texel: number) => (map.triangle[texel]! < 0 ? -1 : atlas.of[map.triangle[texel]!]!)
-  for (let y = 0; y < size; y += BLOCK)
-    for (let x = 0; x < size; x += BLOCK) {
-      const at = y * size + x
-      const corners = x + BLOCK < size && y + BLOCK < size ? [at, at + BLOCK, at + BLOCK * size, at + BLOCK * size + BLOCK] : []
-      if (corners.length > 0 && chart(at) >= 0 && corners.every((corner) => chart(corner) === chart(at))) {
-        for (const corner of corners) evaluate(corner)
-        if (agree(normals, corners)) {
-          interpolate(normals, done, at, size)
-          continue
-        }
-      }
-      for (let v = 0; v < BLOCK; v++) for (let u = 0; u < BLOCK; u++) evaluate(at + v * size + u)
+  const settle = (x: number, y: number, block: number): void => {
+    const at = y * size + x
+    if (block === 1) {
+      evaluate(at)
+      return
     }
+    const [right, below, across] = [at + block, at + block * size, at + block * size + block]
+    const own = chart(at)
+    if (own >= 0 && x + block < size && y + block < size && chart(right) === own && chart(below) === own && chart(across) === own) {
+      evaluate(at)
+      evaluate(right)
+      evaluate(below)
+      evaluate(across)
+      if (agree(normals, at, right) && agree(normals, at, below) && agree(normals, at, across)) {
+        interpolate(normals, done, at, size, block)
+        return
+      }
+    }
+    const half = block / 2
+    for (let v = 0; v < block; v += half) for (let u = 0; u < block; u += half) settle(x + u, y + v, half)
+  }
+  for (let y = 0; y < size; y += BLOCK) for (let x = 0; x < size; x += BLOCK) settle(x, y, BLOCK)
   return normals
 }
 
-function agree(normals: Float32Array, [a, ...rest]: readonly number[]): boolean {
-  return rest.every((b) => {
-    const cosine =
-      normals[3 * a!]! * normals[3 * b]! + normals[3 * a! + 1]! * normals[3 * b + 1]! + normals[3 * a! + 2]! * normals[3 * b + 2]!
-    return cosine > AGREES
-  })
-}
+const agree = (normals: Float32Array, a: number, b: number): boolean =>
+  normals[3 * a]! * normals[3 * b]! + normals[3 * a + 1]! * normals[3 * b + 1]! + normals[3 * a + 2]! * normals[3 * b + 2]! > AGREES
 
-function interpolate(normals: Float32Array, done: Uint8Array, at: number, size: number): void {
-  const corner = (u: number, v: number, c: number) => normals[3 * (at + v * BLOCK * size + u * BLOCK) + c]!
-  for (let v = 0; v < BLOCK; v++)
-    for (let u = 0; u < BLOCK; u++) {
+function interpolate(normals: Float32Array, done: Uint8Array, at: number, size: number, block: number): void {
+  const [right, below, across] = [at + block, at + block * size, at + block * size + block]
+  for (let v = 0; v < block; v++)
+    for (let u = 0; u < block; u++) {
       const texel = at + v * size + u
       if (done[texel] !== 0) continue
       done[texel] = 1
-      const [s, t] = [u / BLOCK, v / BLOCK]
+      const s = u / block
+      const t = v / block
       for (let c = 0; c < 3; c++)
         normals[3 * texel + c] =
-          (corner(0, 0, c) * (1 - s) + corner(1, 0, c) * s) * (1 - t) + (corner(0, 1, c) * (1 - s) + corner(1, 1, c) * s) * t
+          (normals[3 * at + c]! * (1 - s) + normals[3 * right + c]! * s) * (1 - t) +
+          (normals[3 * below + c]! * (1 - s) + normals[3 * across + c]! * s) * t
     }
 }
 

@@ -87,7 +87,9 @@ function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, cr
     return numbers[key]! - 1
   }
   const look = (axis: 0 | 1 | 2, i: number, j: number, k: number, from: number): void => {
-    const [p, q, r] = [i + STEP[axis][0], j + STEP[axis][1], k + STEP[axis][2]]
+    const p = axis === 0 ? i + 1 : i
+    const q = axis === 1 ? j + 1 : j
+    const r = axis === 2 ? k + 1 : k
     if (p >= nx || q >= ny || r >= nz) return
     const to = value(p, q, r)
     if (from < 0 === to < 0) return
@@ -98,8 +100,11 @@ function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, cr
     edges.axis.push(axis)
     edges.inside.push(from < 0 ? corner : p + nx * (q + ny * r))
     edges.leaves.push(from < 0)
-    const [first, second] = [STEP[((axis + 1) % 3) as 0 | 1 | 2], STEP[((axis + 2) % 3) as 0 | 1 | 2]]
-    for (const [u, v] of AROUND) {
+    const first = STEP[((axis + 1) % 3) as 0 | 1 | 2]
+    const second = STEP[((axis + 2) % 3) as 0 | 1 | 2]
+    for (let corner = 0; corner < 4; corner++) {
+      const u = AROUND[corner]![0]
+      const v = AROUND[corner]![1]
       const cell = numberOf(i - u * first[0] - v * second[0], j - u * first[1] - v * second[1], k - u * first[2] - v * second[2])
       crossing[cell * EDGES + 4 * axis + u + 2 * v] = number
       edges.round.push(cell)
@@ -107,15 +112,23 @@ function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, cr
   }
   eachNear((i, j, k) => {
     const from = value(i, j, k)
-    for (const axis of [0, 1, 2] as const) if (mayCross(from, axis)) look(axis, i, j, k, from)
+    if (mayCross(from, 0)) look(0, i, j, k, from)
+    if (mayCross(from, 1)) look(1, i, j, k, from)
+    if (mayCross(from, 2)) look(2, i, j, k, from)
   })
   for (let cell = 0; 3 * cell < at.length; cell++) {
-    const [i, j, k] = [at[3 * cell]!, at[3 * cell + 1]!, at[3 * cell + 2]!]
+    const i = at[3 * cell]!
+    const j = at[3 * cell + 1]!
+    const k = at[3 * cell + 2]!
     for (let edge = 0; edge < EDGES; edge++) {
       const axis = (edge >> 2) as 0 | 1 | 2
-      const [first, second] = [STEP[((axis + 1) % 3) as 0 | 1 | 2], STEP[((axis + 2) % 3) as 0 | 1 | 2]]
-      const [u, v] = [edge & 1, (edge >> 1) & 1]
-      const [p, q, r] = [i + u * first[0] + v * second[0], j + u * first[1] + v * second[1], k + u * first[2] + v * second[2]]
+      const first = STEP[((axis + 1) % 3) as 0 | 1 | 2]
+      const second = STEP[((axis + 2) % 3) as 0 | 1 | 2]
+      const u = edge & 1
+      const v = (edge >> 1) & 1
+      const p = i + u * first[0] + v * second[0]
+      const q = j + u * first[1] + v * second[1]
+      const r = k + u * first[2] + v * second[2]
       look(axis, p, q, r, value(p, q, r))
     }
   }

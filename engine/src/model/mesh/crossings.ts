@@ -76,7 +76,7 @@ type Sides = readonly [number, number, number]
 /** Steps of false position towards the root, kept between the ends that hold it. */
 const STEPS = 3
 /** A root is found when the surface is this share of an edge away. */
-const FOUND = 1e-3
+const FOUND = 3e-3
 
 /** @param side of a cell */
 export function createCrossings(field: Field, side: Sides, normalStep: number): Crossings {

@@ -174,12 +174,18 @@ const place = new Float64Array(3)
 
 /** Cost of the best collapse of an edge, its place in `place`. */
 function costOf({ p, quadrics }: Work, a: number, b: number): number {
-  const [ax, ay, az] = [p[3 * a]!, p[3 * a + 1]!, p[3 * a + 2]!]
-  const [dx, dy, dz] = [p[3 * b]! - ax, p[3 * b + 1]! - ay, p[3 * b + 2]! - az]
+  const ax = p[3 * a]!
+  const ay = p[3 * a + 1]!
+  const az = p[3 * a + 2]!
+  const dx = p[3 * b]! - ax
+  const dy = p[3 * b + 1]! - ay
+  const dz = p[3 * b + 2]! - az
   const length2 = dx * dx + dy * dy + dz * dz
   quadrics.join(a, b)
   if (quadrics.best(place)) {
-    const [x, y, z] = [place[0]! - ax, place[1]! - ay, place[2]! - az]
+    const x = place[0]! - ax
+    const y = place[1]! - ay
+    const z = place[2]! - az
     if (x * x + y * y + z * z < 2.25 * length2) return max(0, quadrics.error(place[0]!, place[1]!, place[2]!)) + length2 * length2 * 1e-9
   }
   let least = quadrics.error(ax + dx * 0.5, ay + dy * 0.5, az + dz * 0.5)
@@ -265,7 +271,9 @@ function shapeOf(p: Float64Array, a: number, b: number, c: number, out: Float64A
 /** Whether the triangles round `vertex` keep their side and shape when it moves to `place`; those that touch `gone` vanish. */
 function keepsFaces({ p, index, first, next, alive, sliver }: Work, vertex: number, gone: number): boolean {
   const o = 3 * vertex
-  const [x, y, z] = [p[o]!, p[o + 1]!, p[o + 2]!]
+  const x = p[o]!
+  const y = p[o + 1]!
+  const z = p[o + 2]!
   for (let corner = first[vertex]!; corner !== END; corner = next[corner]!) {
     if (alive[triangleOf(corner)] === 0) continue
     const a = index[onwards(corner)]!
@@ -293,7 +301,8 @@ function collapse(work: Work, a: number, b: number): void {
   for (let corner = first[b]!; corner !== END; corner = next[corner]!) {
     const t = triangleOf(corner)
     if (alive[t] === 0) continue
-    const [u, v] = [index[onwards(corner)]!, index[backwards(corner)]!]
+    const u = index[onwards(corner)]!
+    const v = index[backwards(corner)]!
     index[corner] = a
     if (u === a || v === a) {
       alive[t] = 0

@@ -6,13 +6,16 @@ export type EdgeHeap = {
   pop(out: { a: number; b: number; stamp: number }): boolean
 }
 
+/** Children of a node: with more of them a heap is shallower, and those of one node lie side by side. */
+const ARITY = 4
+
 /** @param expected about how many edges will come */
 export function createEdgeHeap(expected: number): EdgeHeap {
   let capacity = Math.max(64, expected)
-  let costs = new Float64Array(capacity)
   let [as, bs, stamps] = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)]
-  /** Numbers of edges, as a binary heap. */
+  /** Numbers of edges as a heap, each with its cost. */
   let heap = new Uint32Array(capacity)
+  let costs = new Float64Array(capacity)
   let [edges, size] = [0, 0]
 
   function grow(): void {
@@ -31,44 +34,47 @@ export function createEdgeHeap(expected: number): EdgeHeap {
     heap = wider(heap)
   }
 
-  function sink(edge: number): void {
-    const cost = costs[edge]!
+  function sink(edge: number, cost: number): void {
     let at = 0
     for (;;) {
-      let child = 2 * at + 1
-      if (child >= size) break
-      let low = costs[heap[child]!]!
-      if (child + 1 < size) {
-        const right = costs[heap[child + 1]!]!
-        if (right < low || (right === low && heap[child + 1]! < heap[child]!)) {
-          child++
-          low = right
-        }
+      const first = ARITY * at + 1
+      if (first >= size) break
+      const end = first + ARITY < size ? first + ARITY : size
+      let child = first
+      let low = costs[first]!
+      for (let other = first + 1; other < end; other++) {
+        const its = costs[other]!
+        if (its > low || (its === low && heap[other]! > heap[child]!)) continue
+        child = other
+        low = its
       }
       if (low > cost || (low === cost && heap[child]! > edge)) break
       heap[at] = heap[child]!
+      costs[at] = low
       at = child
     }
     heap[at] = edge
+    costs[at] = cost
   }
 
   return {
     push(cost, a, b, stamp) {
       if (edges === capacity) grow()
       const edge = edges++
-      costs[edge] = cost
       as[edge] = a
       bs[edge] = b
       stamps[edge] = stamp
       let at = size++
       while (at > 0) {
-        const parent = (at - 1) >> 1
+        const parent = ((at - 1) / ARITY) | 0
         // among equals the older stays above
-        if (costs[heap[parent]!]! <= cost) break
+        if (costs[parent]! <= cost) break
         heap[at] = heap[parent]!
+        costs[at] = costs[parent]!
         at = parent
       }
       heap[at] = edge
+      costs[at] = cost
     },
     pop(out) {
       if (size === 0) return false
@@ -77,7 +83,7 @@ export function createEdgeHeap(expected: number): EdgeHeap {
       out.b = bs[first]!
       out.stamp = stamps[first]!
       size--
-      if (size > 0) sink(heap[size]!)
+      if (size > 0) sink(heap[size]!, costs[size]!)
       return true
     },
   }

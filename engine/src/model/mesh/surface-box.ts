@@ -38,13 +38,13 @@ export const STEEPEST = 1.3
 const DIAGONAL = 1.7320508
 /** Up to this depth all cubes that hold surface are looked at, then only those that may make the box larger. */
 const WIDE = 4
-const DEEPEST = 6
+const DEEPEST = 5
 /** A field may be this many times flatter than a distance. */
 const FLATTEST = 1.8
 /** Steps from a cube's middle down to the surface. */
 const STEPS = 3
-/** A foot that reaches this share of the radius further makes the box larger. */
-const FURTHER = 1e-4
+/** A foot that reaches this share of the radius further makes the box larger: a small part of the finest cell. */
+const FURTHER = 3e-3
 
 /** A box tight round the surface of a field inside its bound. Null when there is no surface. */
 export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
@@ -57,13 +57,13 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
 
   const mayReach = (at: number, axis: 0 | 1 | 2, by: number) => at - by < low[axis] || at + by > high[axis]
 
-  /** Takes in the point of the surface next to a cube's centre; false when the cube holds none. */
-  function reaches(x: number, y: number, z: number, half: number, depth: number): boolean {
+  /** Takes in the point of the surface next to the centre of a cube, the `child`-th eighth of a larger one; false when it holds none. */
+  function reaches(x: number, y: number, z: number, half: number, depth: number, child: number): boolean {
     const distance = field(x, y, z)
     if (abs(distance) > half * DIAGONAL * STEEPEST) return false
     if (depth < WIDE) return true
-    // centres of a fine lattice lie this near to the surface as often as it is large
-    const isSample = depth === WIDE && abs(distance) < half
+    // centres of a fine lattice lie this near to the surface as often as it is large; every other one, as on a chessboard, tells enough
+    const isSample = depth === WIDE && abs(distance) < half && ((child ^ (child >> 1) ^ (child >> 2)) & 1) === 0
     const by = abs(distance) * FLATTEST - FURTHER * radius
     if (!isSample && !mayReach(x, 0, by) && !mayReach(y, 1, by) && !mayReach(z, 2, by)) return true
     unitGradient(field, x, y, z, radius * 1e-3, normal)
@@ -81,7 +81,7 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
       high[axis] = max(high[axis], min(foot[axis], bound[axis] + radius))
     }
     if (!isSample) return true
-    area += 4 * half * half
+    area += 8 * half * half
     walls.push(wallUnder(field, foot, [nx, ny, nz], radius))
     return true
   }
@@ -95,7 +95,7 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
     for (let o = 0; o < cubes.length; o += 3) {
       const [x, y, z] = [cubes[o]!, cubes[o + 1]!, cubes[o + 2]!]
       if (depth > WIDE && !mayReach(x, 0, half) && !mayReach(y, 1, half) && !mayReach(z, 2, half)) continue
-      if (!reaches(x, y, z, half, depth) || depth === DEEPEST) continue
+      if (!reaches(x, y, z, half, depth, (o / 3) & 7) || depth === DEEPEST) continue
       for (let k = 0; k < 8; k++)
         smaller.push(x + ((k & 1) === 0 ? -quarter : quarter), y + ((k & 2) === 0 ? -quarter : quarter), z + (k < 4 ? -quarter : quarter))
     }

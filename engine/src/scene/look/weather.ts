@@ -2,6 +2,7 @@ import type { Mood } from '../brief.ts'
 import { blend, type Rgb, times } from '../vector.ts'
 import type { Look, LookName } from './look.ts'
 import { LOOKS } from './looks.ts'
+import { varySky } from './skies.ts'
 
 const luminance = (c: Rgb) => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]
 
@@ -24,7 +25,7 @@ function cover(look: Look, grey: number, sunlight: number): void {
   const { sky } = look
   sky.zenith = overcast(sky.zenith, grey, 0.85)
   sky.middle = overcast(sky.middle, grey, 0.85)
-  sky.horizon = overcast(sky.horizon, grey * 0.7, 0.85)
+  sky.horizon = overcast(sky.horizon, grey * 0.85, 0.85)
   sky.sunGlow = times(sky.sunGlow, sunlight)
   sky.glowTight *= sunlight
   sky.stars = 0
@@ -32,9 +33,10 @@ function cover(look: Look, grey: number, sunlight: number): void {
   look.sunColour = overcast(look.sunColour, grey * 0.6, sunlight)
 }
 
-/** The look of a time of day in a weather. Degrees; azimuth of the sun from +z, positive to the right. */
-export function lookOf(mood: Mood, azimuth: number): Look {
+/** The look of a time of day in a weather, its sky as the seed has it. Degrees; azimuth of the sun from +z, positive to the right. */
+export function lookOf(mood: Mood, azimuth: number, seed: number): Look {
   const look = LOOKS[lookName(mood)](azimuth)
+  if (mood.weather === 'clear' || mood.weather === 'fog') varySky(look, seed)
   const { fog, grade, sky } = look
   if (mood.weather === 'rain') {
     cover(look, 0.75, 0.4)
@@ -47,7 +49,12 @@ export function lookOf(mood: Mood, azimuth: number): Look {
     grade.contrast *= 1.04
   }
   if (mood.weather === 'snow') {
-    cover(look, 0.5, 0.6)
+    cover(look, 0.8, 0.6)
+    sky.glow = overcast(sky.glow, 0.75, 0.6)
+    sky.opposite = overcast(sky.opposite, 0.8, 0.8)
+    fog.colour = overcast(fog.colour, 0.6, 1)
+    look.sunColour = overcast(look.sunColour, 0.6, 1)
+    fog.sunColour = overcast(fog.sunColour, 0.7, 0.6)
     fog.density *= 1.6
     fog.haze *= 2
   }

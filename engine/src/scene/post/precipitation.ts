@@ -59,15 +59,15 @@ export function addRain(frame: Frame, { drops, slant }: Rainfall, random: Prng):
 }
 
 /** Flakes of snow, large and faint near the camera, hidden by what stands before them. */
-export function addSnow(frame: Frame, { flakes, colour }: Snowfall, random: Prng): void {
+export function addSnow(frame: Frame, { flakes, colour, size = 1 }: Snowfall, random: Prng): void {
   const { radiance, depth, width, height } = frame
   const unit = max(width, height) / 768
   for (let n = 0; n < flakes; n++) {
     const z = 2 + random.next() * 60
     const x = random.next() * width
     const y = random.next() * height
-    const radius = max(0.8, 7 / (z * 0.45 + 1)) * unit * (0.7 + 0.6 * random.next())
-    const opacity = (radius > 3.4 * unit ? 0.22 : 0.62) * (0.5 + 0.5 * random.next())
+    const radius = max(0.8, 7 / (z * 0.45 + 1)) * size * unit * (0.7 + 0.6 * random.next())
+    const opacity = (radius > 3.4 * size * unit ? 0.22 : 0.62) * (0.5 + 0.5 * random.next())
     const reach = ceil(radius)
     for (let b = -reach; b <= reach; b++)
       for (let a = -reach; a <= reach; a++) {

@@ -2,9 +2,11 @@ import { clamp, mix, saturate, smooth } from '../../math/dmath.ts'
 import { hash3 } from '../../math/lattice.ts'
 import { value2, valueFbm2 } from '../noise.ts'
 import { boxBlur } from './box-blur.ts'
+import { clearLines } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
 import { penLines } from './pen-lines.ts'
+import { liftSubject, subjectOf } from './subject.ts'
 
 const { abs, floor, max, min, round } = Math
 
@@ -39,12 +41,21 @@ function hatching(x: number, y: number, tone: number, normals: Float32Array, tri
 }
 
 /** Ink and wash: pen lines, hatching by facing, watercolour on paper with a rough border. */
-export function drawInk(display: Float32Array, frame: DrawnFrame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
+export function drawInk(plain: Float32Array, frame: DrawnFrame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height, triangle, normals } = frame
   const unit = max(width, height) / 768
+  const subject = subjectOf(frame)
+  const display = subject ? liftSubject(plain, subject) : plain
   const wash = boxBlur(kuwahara(display, width, height, max(1, round(5 * unit))), width, height, 1, 3)
   onProgress(0.4)
-  const lines = penLines(frame, display)
+  // where a thing is named, crowded lines make way for it
+  const lines = subject ? clearLines(frame, plain, 0.75) : penLines(frame, plain)
+  if (subject)
+    for (let i = 0; i < lines.length; i++) {
+      // a clear outline, little inside it, and white round it
+      lines[i] = subject.edge[i] ? 1 : lines[i]! * (subject.inside[i] ? 0.45 : 1 - 0.8 * subject.halo[i]!)
+      if (subject.inside[i]) for (let c = 0; c < 3; c++) wash[i * 3 + c] = mix(wash[i * 3 + c]!, display[i * 3 + c]!, 0.7)
+    }
   const soft = boxBlur(lines, width, height, 1, 1)
   onProgress(0.6)
   const out = new Float32Array(width * height * 3)
@@ -59,10 +70,11 @@ export function drawInk(display: Float32Array, frame: DrawnFrame, _seed: number,
       const pressure = 0.55 + 0.75 * value2(u * 0.018 + 3, v * 0.018)
       const line = saturate((lines[i]! * 0.75 + soft[i]! * 1.3) * pressure)
       const tone = 0.3 * wash[i * 3]! + 0.59 * wash[i * 3 + 1]! + 0.11 * wash[i * 3 + 2]!
-      const hatch = hatching(u, v, tone, normals, triangle[i]! - 1)
+      const clear = subject ? max(subject.halo[i]!, subject.inside[i]! * 0.75) : 0
+      const hatch = hatching(u, v, tone, normals, triangle[i]! - 1) * (1 - clear)
       const bleed = valueFbm2(u * 0.011, v * 0.011, 4) - 0.5
       const grain = (hash3(x, y, 3) - 0.5) * 0.05 + (value2(x * 0.7, y * 0.7) - 0.5) * 0.05
-      const pigment = saturate(0.86 + bleed * 0.7)
+      const pigment = saturate(0.86 + bleed * 0.7) * (1 - 0.6 * (subject ? subject.halo[i]! : 0))
       const fromMiddle = max(abs(x / width - 0.5), abs(y / height - 0.5)) * 2
       const inside = smooth(0.97, 0.915, fromMiddle + (valueFbm2(u * 0.02, v * 0.02, 4) - 0.5) * 0.13)
       const pooled = 1 - min(1, soft[i]! * 0.25) * 0.3 * inside

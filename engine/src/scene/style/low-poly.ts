@@ -4,6 +4,7 @@ import { boxBlur } from './box-blur.ts'
 import { delaunay } from './delaunay.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { penLines } from './pen-lines.ts'
+import { liftSubject, type Subject, subjectOf } from './subject.ts'
 import { toneAt } from './tone.ts'
 
 const { abs, floor, max, min, round } = Math
@@ -11,12 +12,14 @@ const { abs, floor, max, min, round } = Math
 /** Distance of corners along clear edges and in even areas, in 768ths. */
 const FINE = 6.5
 const COARSE = 34
+/** Round what the plan names. */
+const OUTLINE = 3.5
 /** How much further apart they lie where there is no thing. */
 const OPEN = 1.5
 const LEVELS = 48
 
 /** How much each pixel asks for a corner, 0..1: outlines of things and steps of colour. */
-function wanted(display: Float32Array, frame: DrawnFrame): Float32Array {
+function wanted(display: Float32Array, frame: DrawnFrame, subject: Subject | null): Float32Array {
   const { width, height } = frame
   const lines = boxBlur(penLines(frame, display), width, height, 1, 1)
   const tone = new Float32Array(width * height)
@@ -27,16 +30,22 @@ function wanted(display: Float32Array, frame: DrawnFrame): Float32Array {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x
       const step = abs(soft[i + 1]! - soft[i - 1]!) + abs(soft[i + width]! - soft[i - width]!)
-      out[i] = saturate(max(lines[i]! * 1.3, smooth(0.01, 0.14, step)))
+      out[i] = subject?.edge[i] ? 1 : saturate(max(lines[i]! * 1.3, smooth(0.01, 0.14, step)))
     }
   return out
 }
 
 /** Corners of the facets: first where edges are clearest, each keeping others at a distance that grows as edges fade. */
-function cornersOf(display: Float32Array, frame: DrawnFrame, seed: number, unit: number): { xs: Int32Array; ys: Int32Array } {
+function cornersOf(
+  display: Float32Array,
+  frame: DrawnFrame,
+  subject: Subject | null,
+  seed: number,
+  unit: number,
+): { xs: Int32Array; ys: Int32Array } {
   const { width, height } = frame
   const random = createPrng(seed, 'scene facets')
-  const want = wanted(display, frame)
+  const want = wanted(display, frame, subject)
   const taken = new Uint8Array(width * height)
   const xs = [0, width, width, 0]
   const ys = [0, 0, height, height]
@@ -70,7 +79,14 @@ function cornersOf(display: Float32Array, frame: DrawnFrame, seed: number, unit:
       place(
         i % width,
         floor(i / width),
-        max(1, round(mix(frame.triangle[i] === 0 ? COARSE * OPEN : COARSE, FINE, clear) * unit * (0.85 + 0.3 * random.next()))),
+        max(
+          1,
+          round(
+            (subject?.edge[i] ? OUTLINE : subject?.inside[i] ? FINE : mix(frame.triangle[i] === 0 ? COARSE * OPEN : COARSE, FINE, clear)) *
+              unit *
+              (0.85 + 0.3 * random.next()),
+          ),
+        ),
       )
     }
   }
@@ -96,9 +112,11 @@ function fill(xs: Int32Array, ys: Int32Array, corners: Int32Array, t: number, wi
 }
 
 /** Flat facets that follow the picture's edges, each of one colour, brighter where it leans to the upper left. */
-export function drawLowPoly(display: Float32Array, frame: DrawnFrame, seed: number, onProgress: (fraction: number) => void): Float32Array {
+export function drawLowPoly(plain: Float32Array, frame: DrawnFrame, seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height } = frame
-  const { xs, ys } = cornersOf(display, frame, seed, max(width, height) / 768)
+  const subject = subjectOf(frame)
+  const display = subject ? liftSubject(plain, subject) : plain
+  const { xs, ys } = cornersOf(plain, frame, subject, seed, max(width, height) / 768)
   onProgress(0.4)
   const corners = delaunay(xs, ys)
   onProgress(0.6)
@@ -111,8 +129,19 @@ export function drawLowPoly(display: Float32Array, frame: DrawnFrame, seed: numb
     colour.fill(0)
     let count = 0
     let open = 0
+    // a facet is of what the plan names or of what is round that, whichever it shows more of
+    let shown = 0
+    let all = 0
+    if (subject)
+      fill(xs, ys, corners, t, width, (quarter) => {
+        all++
+        shown += subject.inside[pixelOf(quarter) / 3]!
+      })
+    const side = shown * 2 > all ? 1 : 0
+    const mixed = shown > 0 && shown < all
     fill(xs, ys, corners, t, width, (quarter) => {
       const o = pixelOf(quarter)
+      if (mixed && subject?.inside[o / 3] !== side) return
       count++
       if (frame.triangle[o / 3] === 0) open++
       for (let c = 0; c < 3; c++) colour[c] = colour[c]! + display[o + c]!

@@ -3,6 +3,7 @@ import { clearLines } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
 import { apart, nearestOf, paletteOf, WEIGHTS } from './palette.ts'
+import { liftSubject, type Subject, subjectOf } from './subject.ts'
 import { toneAt } from './tone.ts'
 
 const { ceil, floor, max, min, round } = Math
@@ -15,37 +16,66 @@ const OUTLINE = [0.09, 0.06, 0.14] as const
 const DITHER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5] as const
 
 /** A picture of one colour a block, and how much of an outline crosses each. */
-type Blocks = { readonly columns: number; readonly rows: number; readonly colour: Float32Array; readonly outline: Float32Array }
+type Blocks = {
+  readonly columns: number
+  readonly rows: number
+  readonly colour: Float32Array
+  readonly outline: Float32Array
+  readonly inside: Uint8Array
+}
 
-function blocksOf(display: Float32Array, lines: Float32Array, width: number, height: number, side: number): Blocks {
+/** Share of a block from which on it shows what the plan names. */
+const SHOWS = 0.38
+
+function blocksOf(
+  display: Float32Array,
+  lines: Float32Array,
+  subject: Subject | null,
+  width: number,
+  height: number,
+  side: number,
+): Blocks {
   const columns = ceil(width / side)
   const rows = ceil(height / side)
   const colour = new Float32Array(columns * rows * 3)
   const outline = new Float32Array(columns * rows)
+  const inside = new Uint8Array(columns * rows)
   for (let cell = 0; cell < outline.length; cell++) {
     const x0 = (cell % columns) * side
     const y0 = floor(cell / columns) * side
     const x1 = min(width, x0 + side)
     const y1 = min(height, y0 + side)
-    const share = 1 / ((x1 - x0) * (y1 - y0))
+    const area = (x1 - x0) * (y1 - y0)
+    let shown = 0
+    if (subject) for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) shown += subject.inside[y * width + x]!
+    inside[cell] = shown > area * SHOWS ? 1 : 0
+    // a block is of what it shows or of what is round that, never of both
+    const mixed = shown > 0 && shown < area
+    const share = 1 / (mixed ? (inside[cell] ? shown : area - shown) : area)
     for (let y = y0; y < y1; y++)
       for (let x = x0; x < x1; x++) {
         const i = y * width + x
-        outline[cell] = outline[cell]! + lines[i]! * share
+        outline[cell] = outline[cell]! + lines[i]! / area
+        if (mixed && subject?.inside[i] !== inside[cell]) continue
         for (let c = 0; c < 3; c++) colour[cell * 3 + c] = colour[cell * 3 + c]! + display[i * 3 + c]! * share
       }
   }
-  return { columns, rows, colour, outline }
+  if (subject)
+    for (let cell = 0; cell < inside.length; cell++) {
+      if (inside[cell]) outline[cell] = outline[cell]! * 0.35
+      else if (inside[cell - 1] || inside[cell + 1] || inside[cell - columns] || inside[cell + columns]) outline[cell] = 0.34
+    }
+  return { columns, rows, colour, outline, inside }
 }
 
 /** Clusters of even colour, more vivid than the picture's, under a dark outline. */
-function shade({ columns, rows, colour, outline }: Blocks): Float32Array {
+function shade({ columns, rows, colour, outline, inside }: Blocks): Float32Array {
   const flat = kuwahara(colour, columns, rows, 1)
   for (let cell = 0; cell < outline.length; cell++) {
     const tone = toneAt(flat, cell)
     const dark = smooth(0.1, 0.27, outline[cell]!) * 0.62
     for (let c = 0; c < 3; c++) {
-      const kept = mix(flat[cell * 3 + c]!, colour[cell * 3 + c]!, 0.35)
+      const kept = mix(flat[cell * 3 + c]!, colour[cell * 3 + c]!, inside[cell] ? 0.9 : 0.35)
       const vivid = saturate((tone + (kept - tone) * 1.3 - 0.5) * 1.08 + 0.5)
       flat[cell * 3 + c] = mix(vivid, OUTLINE[c]!, dark)
     }
@@ -73,7 +103,8 @@ function chosen(palette: Float32Array, colour: Float32Array, cell: number, thres
 export function drawPixels(display: Float32Array, frame: DrawnFrame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height } = frame
   const side = max(1, round((BLOCK * max(width, height)) / 768))
-  const blocks = blocksOf(display, clearLines(frame, display, 0.8), width, height, side)
+  const subject = subjectOf(frame)
+  const blocks = blocksOf(subject ? liftSubject(display, subject) : display, clearLines(frame, display, 0.8), subject, width, height, side)
   onProgress(0.4)
   const colour = shade(blocks)
   const palette = paletteOf(colour, COLOURS)

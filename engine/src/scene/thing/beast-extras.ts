@@ -17,7 +17,7 @@ export function earOf(b: Beast, y: number, z: number): Shape {
   const h = b.head
   switch (b.ear) {
     case 'prick':
-      return rod([h * 0.45, y + h * 0.65, z - h * 0.05], [h * 0.62, y + h * 1.4, z], h * 0.28, h * 0.05)
+      return rod([h * 0.45, y + h * 0.6, z - h * 0.05], [h * 0.6, y + h * 1.5, z], h * 0.36, h * 0.05)
     case 'round':
       return ball(h * 0.66, y + h * 0.78, z - h * 0.1, h * 0.32, h * 0.34, h * 0.18, 6)
     case 'long':
@@ -43,14 +43,14 @@ export function earOf(b: Beast, y: number, z: number): Shape {
   }
 }
 
-export function tailOf(b: Beast, top: number, half: number, coat: Rgb, pale: Rgb): Piece {
+export function tailOf(b: Beast, top: number, half: number, coat: Rgb, pale: Rgb): Piece[] {
   const z = -half - b.belly * 0.6
   const y = top - b.belly * 0.4
   const s = b.back
   const along = (...points: readonly (readonly [up: number, back: number, radius: number])[]): Shape =>
     limb(points.map(([up, back, radius]) => [0, y + s * up, z - s * back, s * radius]))
   const tails: Record<Beast['tail'], Shape> = {
-    brush: along([0, 0, 0.05], [-0.16, 0.24, 0.12], [-0.32, 0.44, 0.11], [-0.42, 0.58, 0.03]),
+    brush: along([0, 0, 0.06], [-0.12, 0.2, 0.13], [-0.22, 0.44, 0.17], [-0.2, 0.66, 0.12], [-0.14, 0.78, 0.03]),
     whip: along([0, 0, 0.03], [-0.3, 0.08, 0.02], [-0.5, 0.06, 0.04]),
     long: along([0, 0, 0.055], [-0.25, 0.28, 0.045], [-0.22, 0.58, 0.042], [0.04, 0.76, 0.05]),
     stub: ball(0, y - s * 0.02, z - s * 0.02, s * 0.07, s * 0.09, s * 0.07, 6),
@@ -58,7 +58,12 @@ export function tailOf(b: Beast, top: number, half: number, coat: Rgb, pale: Rgb
     curl: along([0, 0, 0.05], [0.18, 0.12, 0.05], [0.34, 0.03, 0.042], [0.3, -0.09, 0.025]),
   }
   const colour = b.tail === 'flow' && b.extraColour ? rgb(b.extraColour) : b.extra === 'wool' ? pale : coat
-  return { shapes: [tails[b.tail]], colour }
+  const tail: Piece = { shapes: [tails[b.tail]], colour }
+  // a fox's brush ends white, a lion's tail in a tuft
+  if (b.tail === 'brush') return [tail, { shapes: [along([-0.215, 0.6, 0.135], [-0.17, 0.74, 0.085], [-0.12, 0.84, 0.02])], colour: pale }]
+  if (b.extra === 'lion')
+    return [tail, { shapes: [along([0, 0.72, 0.05], [0.08, 0.8, 0.085], [0.16, 0.82, 0.02])], colour: rgb(b.extraColour ?? b.coat) }]
+  return [tail]
 }
 
 export function extraOf(b: Beast, f: Frame, random: Prng): Piece[] {
@@ -70,9 +75,9 @@ export function extraOf(b: Beast, f: Frame, random: Prng): Piece[] {
       limb(
         [
           [0, y + h * 0.95, z + h * 0.3, h * 0.2],
-          [0, y + h * 0.75, z - h * 0.5, h * 0.42],
-          [0, (f.top + y) / 2 + h * 0.45, f.half + b.reach * 0.38, h * 0.5],
-          [0, f.top + h * 0.2, f.half * 0.85, h * 0.3],
+          [0, y + h * 0.7, z - h * 0.75, h * 0.5],
+          [0, (f.top + y) / 2 + b.neck * 0.5, f.half + b.reach * 0.3 - b.neck * 0.4, h * 0.62],
+          [0, f.top + b.neck * 0.35, f.half * 0.8, h * 0.4],
         ],
         { squash: 0.6 },
       ),
@@ -208,20 +213,32 @@ export function extraOf(b: Beast, f: Frame, random: Prng): Piece[] {
           colour,
         },
       ]
-    case 'patches':
-      return [
-        {
-          shapes: Array.from({ length: b.rise > 1 ? 14 : 8 }, (_, i) => {
-            const side = i % 2 === 0 ? 1 : -1
-            const at = random.range(-1, 0.95) * f.half
-            const up = random.range(-0.1, 0.75) * b.belly
-            const size = b.belly * random.range(0.22, b.rise > 1 ? 0.3 : 0.5)
-            const out = Math.sqrt(Math.max(0.05, 1 - (up / b.belly) * (up / b.belly)))
-            return ball(side * b.belly * 0.7 * out, f.bellyY + up, at, b.belly * 0.16, size, size, 6)
-          }),
-          colour,
-        },
-      ]
+    case 'patches': {
+      const long = b.rise > 1
+      const body = Array.from({ length: long ? 22 : 9 }, (_, i) => {
+        const side = i % 2 === 0 ? 1 : -1
+        const at = random.range(-1, 0.8) * f.half
+        const up = random.range(-0.3, 0.8) * b.belly
+        const size = b.belly * random.range(0.2, long ? 0.28 : 0.48)
+        const out = Math.sqrt(Math.max(0.05, 1 - (up / b.belly) * (up / b.belly)))
+        return ball(side * b.belly * 0.72 * out, f.top - b.belly * 0.88 + up * 0.9, at, b.belly * 0.1, size, size, 6)
+      })
+      // and up a long neck
+      const neck = Array.from({ length: long ? 14 : 0 }, (_, i) => {
+        const t = 0.12 + ((i >> 1) / 7) * 0.75
+        const r = b.neck * (1.3 - t * 0.45)
+        return ball(
+          (i % 2 === 0 ? 1 : -1) * r * 0.72,
+          f.chestY + (y - f.chestY) * t,
+          f.half * 0.9 + (z - f.half * 0.9) * t + r * random.range(-0.35, 0.35),
+          r * 0.12,
+          r * 0.62,
+          r * 0.5,
+          6,
+        )
+      })
+      return [{ shapes: [...body, ...neck], colour }]
+    }
     default:
       return []
   }

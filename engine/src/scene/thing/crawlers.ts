@@ -104,19 +104,46 @@ export const CRAWLERS = {
     eyes(0.075, 0.33, 0.76, 0.02),
   ],
   snake: (random, colour) => {
-    const knots: Knot[] = Array.from({ length: 12 }, (_, i) => [
-      sin(i * 0.9 + random.range(0, 0.2)) * 0.35,
-      0.07,
-      -1.6 + i * 0.26,
-      0.07 * Math.min(1, 0.25 + i * 0.2),
-    ])
+    const skin = tint(colour, random.pick(['#5a8a34', '#8a7a2c', '#6a8a40']))
+    const sway = random.range(-0.06, 0.06)
+    // three coils that rise inwards, then the neck and a head that looks out
+    const coils: Knot[] = Array.from({ length: 22 }, (_, i) => {
+      const angle = i * 0.75
+      const out = 0.52 - i * 0.013
+      return [cos(angle) * out, 0.085 + i * 0.0125, sin(angle) * out, 0.03 + 0.065 * Math.min(1, i * 0.14)]
+    })
+    const neck: Knot[] = [
+      [0.05 + sway, 0.48, -0.14, 0.09],
+      [sway, 0.68, -0.06, 0.085],
+      [-sway, 0.88, 0.06, 0.085],
+      [0, 0.99, 0.2, 0.1],
+      [0, 0.97, 0.36, 0.075],
+      [0, 0.94, 0.45, 0.045],
+    ]
     return [
+      { shapes: [limb([...coils, ...neck])], colour: skin, gloss: 0.4 },
       {
-        shapes: [limb([...knots, [0, 0.3, 1.5, 0.065], [0, 0.5, 1.5, 0.07], [0, 0.52, 1.7, 0.05]])],
-        colour: tint(colour, '#5a8a34'),
-        gloss: 0.4,
+        shapes: Array.from({ length: 11 }, (_, i) => {
+          const [x, y, z, r] = coils[i * 2]!
+          return ball(x, y + r * 0.55, z, r * 0.7, r * 0.55, r * 0.7, 6)
+        }),
+        colour: rgb('#2c3418'),
       },
-      eyes(0.05, 0.55, 1.6, 0.016),
+      {
+        shapes: [
+          limb([
+            [0, 0.6, 0.01, 0.07],
+            [0, 0.78, 0.07, 0.07],
+            [0, 0.9, 0.17, 0.075],
+          ]),
+        ],
+        colour: rgb('#e4dca0'),
+      },
+      {
+        shapes: [rod([0, 0.92, 0.46], [0.02, 0.89, 0.62], 0.01, 0.006, 5), rod([0, 0.92, 0.46], [-0.02, 0.89, 0.62], 0.01, 0.006, 5)],
+        colour: rgb('#d02838'),
+      },
+      eyes(0.075, 1.03, 0.29, 0.022),
     ]
   },
   spider: (_, colour) => [

@@ -1,8 +1,9 @@
 import { cos, sin } from '../../math/dmath.ts'
+import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb, Vec3 } from '../vector.ts'
 import { type Build, eyes, tint } from './build.ts'
-import { ball, both, lathe, limb, type Piece, rod, type Shape, sheet } from './shape.ts'
+import { ball, both, lathe, limb, type Piece, rod, type Shape, sheet, turned } from './shape.ts'
 
 /** A wing of skin or feathers: an arm and a fan of fingers, spread in the x–y plane at z. */
 function wing(root: Vec3, wrist: Vec3, tips: readonly Vec3[], thick: number): { readonly arm: Shape; readonly skin: Shape } {
@@ -132,11 +133,17 @@ function bird(main: Rgb, tipColour: Rgb, beak: Rgb, s: number, lift: number): Pi
   ]
 }
 
-/** Animals in the air. */
+/** Rolled to one side in a turn, as birds that glide show their wings. */
+const banked = (pieces: readonly Piece[], random: Prng): Piece[] => {
+  const roll = random.range(0.2, 0.4) * (random.chance(0.5) ? 1 : -1)
+  const pitch = random.range(-0.75, -0.5)
+  return pieces.map((piece) => ({ ...piece, shapes: piece.shapes.map((shape) => turned(shape, pitch, 0, roll)) }))
+}
+
+/** Animals in the air but the eagle. */
 export const FLYERS = {
   dragon,
-  eagle: (random, colour) => bird(tint(colour, '#4a3220'), rgb('#2a1c12'), rgb('#e0a830'), 1, random.range(-0.1, 0.35)),
-  parrot: (random, colour) => bird(tint(colour, '#c8302c'), rgb('#2c6cc0'), rgb('#2a2420'), 0.45, random.range(-0.1, 0.35)),
+  parrot: (random, colour) => banked(bird(tint(colour, '#c8302c'), rgb('#2c6cc0'), rgb('#2a2420'), 0.45, random.range(0, 0.3)), random),
   phoenix: (random, colour) => [
     ...bird(tint(colour, '#ff7a20'), rgb('#ffc040'), rgb('#ffe080'), 1.6, random.range(0.1, 0.4)).map((piece) => ({
       ...piece,

@@ -1,9 +1,17 @@
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb } from '../vector.ts'
 import type { Outfit } from './outfits.ts'
-import { ball, both, lathe, limb, type Piece, rod, slab } from './shape.ts'
+import { ball, both, lathe, limb, type Piece, rod, sheet, slab } from './shape.ts'
 
 type Colours = { readonly skin: Rgb; readonly hair: Rgb; readonly cloth: Rgb; readonly second: Rgb; readonly dark: Rgb }
+
+type Flat = readonly [x: number, z: number]
+/** The sides of a three-cornered hat: from one corner to the next, and where the brim meets the crown between them. */
+const TRICORN: readonly (readonly [from: Flat, to: Flat, lowX: number, lowZ: number])[] = [
+  [[0.25, -0.08], [0, 0.25], 0.105, 0.07],
+  [[0, 0.25], [-0.25, -0.08], -0.105, 0.07],
+  [[-0.25, -0.08], [0.25, -0.08], 0, -0.12],
+]
 
 /** Head, hair and what is on it. */
 export function headOf(o: Outfit, k: number, y: number, child: number, c: Colours): Piece[] {
@@ -23,6 +31,17 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
     })
     return found
   }
+  // the face: a jaw narrower than the skull, a nose, ears
+  const face = [
+    ball(0, at(0.02), -0.005 * k, 0.098 * r, 0.112 * r, 0.112 * r),
+    ball(0, at(-0.05), 0.02 * k, 0.075 * r, 0.082 * r, 0.085 * r),
+    limb([
+      [0, at(0.02), 0.1 * r, 0.012 * r],
+      [0, at(-0.022), 0.126 * r, 0.018 * r],
+    ]),
+    both(ball(0.098 * r, at(-0.005), 0, 0.018 * r, 0.032 * r, 0.022 * r, 6)),
+  ]
+  if (o.hat !== 'bubble') found.push({ shapes: face, colour: c.skin })
   found.push({ shapes: [both(ball(0.042 * r, at(0.015), 0.112 * r, 0.014 * r, 0.018 * r, 0.01 * r, 6))], colour: c.dark })
   const cap = ball(0, at(0.035), -0.018 * k, 0.112 * r, 0.118 * r, 0.12 * r)
   if (o.hair === 'short' || o.hair === 'beard')
@@ -202,7 +221,7 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
       break
     case 'bubble':
       found.push({ shapes: [ball(0, at(0.01), 0, 0.175 * k, 0.18 * k, 0.175 * k, 10)], colour: c.cloth, gloss: 0.4 })
-      found.push({ shapes: [ball(0, at(0.015), 0.055 * k, 0.135 * k, 0.12 * k, 0.135 * k, 10)], colour: rgb('#2c2008'), gloss: 1 })
+      found.push({ shapes: [ball(0, at(0.015), 0.06 * k, 0.145 * k, 0.115 * k, 0.135 * k, 10)], colour: rgb('#c08a2c'), gloss: 1 })
       break
     case 'tricorn':
       found.push({
@@ -212,13 +231,20 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
             0,
             [
               [at(0.06), 0.11 * r],
-              [at(0.16), 0.08 * r],
-              [at(0.17), 0.01 * r],
+              [at(0.18), 0.09 * r],
+              [at(0.2), 0.01 * r],
             ],
             12,
           ),
-          ball(0, at(0.075), 0, 0.23 * k, 0.035 * k, 0.13 * k),
-          both(ball(0.19 * k, at(0.12), 0, 0.05 * k, 0.07 * k, 0.09 * k)),
+          // a brim turned up on three sides between its corners
+          ...TRICORN.map(([from, to, lowX, lowZ]) =>
+            sheet(
+              [from[0] * r, at(0.07), from[1] * r],
+              [lowX * r, at(0.06), lowZ * r],
+              [to[0] * r, at(0.07), to[1] * r],
+              [lowX * 1.35 * r, at(0.19), lowZ * 1.35 * r],
+            ),
+          ),
         ],
         colour: c.dark,
       })
@@ -254,6 +280,15 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
         colour: rgb('#e0b030'),
         gloss: 0.8,
       })
+      break
+    case 'turban':
+      found.push({
+        shapes: [0, 1, 2].map((i) =>
+          ball(0, at(0.08 + i * 0.045), -0.01 * k, (0.15 - i * 0.025) * r, 0.045 * r, (0.155 - i * 0.025) * r, 6),
+        ),
+        colour: rgb('#efe4c8'),
+      })
+      found.push({ shapes: [ball(0, at(0.1), 0.14 * r, 0.028 * r, 0.034 * r, 0.02 * r, 6)], colour: rgb('#c02838'), gloss: 0.9 })
       break
     case 'beret':
       found.push({ shapes: [ball(0.03 * k, at(0.115), -0.01 * k, 0.14 * r, 0.045 * r, 0.13 * r)], colour: c.second })

@@ -1,5 +1,6 @@
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb, Vec3 } from '../vector.ts'
+import { cloak } from './garments.ts'
 import type { Outfit } from './outfits.ts'
 import { ball, both, lathe, limb, type Piece, rod, sheet, slab } from './shape.ts'
 
@@ -17,7 +18,7 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: HeldColours): Piece[
         { shapes: [rod([x, 0.02, z], [x, y + 0.78 * k, z], 0.022 * k)], colour: wood },
         {
           shapes: [ball(x, y + 0.83 * k, z, 0.065 * k)],
-          colour: o.dress === 'robe' && o.hat === 'pointed' ? rgb('#7fd4ff') : rgb('#e0b030'),
+          colour: o.hat === 'pointed' ? rgb('#7fd4ff') : o.dress === 'trousers' ? wood : rgb('#e0b030'),
           ...(o.hat === 'pointed' ? { glow: 2, reach: 3.5 } : { gloss: 0.8 }),
         },
       ]
@@ -263,10 +264,7 @@ export function onBack(o: Outfit, k: number, c: { readonly cloth: Rgb; readonly 
     case 'cape':
       return [
         {
-          shapes: [
-            sheet(p(-0.2, 1.42, -0.08), p(0.2, 1.42, -0.08), p(0.26, 0.9, -0.24), p(-0.26, 0.9, -0.24)),
-            sheet(p(-0.26, 0.9, -0.24), p(0.26, 0.9, -0.24), p(0.38, 0.1, -0.42), p(-0.38, 0.1, -0.42)),
-          ],
+          shapes: [cloak(p(0, 1.46, -0.06), 0.21 * k, 0.08 * k, 0.34 * k)],
           colour: c.second,
         },
       ]
@@ -293,9 +291,27 @@ export function onBack(o: Outfit, k: number, c: { readonly cloth: Rgb; readonly 
     case 'pack':
       return [
         {
-          shapes: [slab(0, 1.24 * k, -0.24 * k, 0.17 * k, 0.22 * k, 0.11 * k, 0.9)],
+          shapes: [slab(0, 1.2 * k, -0.26 * k, 0.19 * k, 0.27 * k, 0.13 * k, 0.88)],
           colour: o.dress === 'suit' ? rgb('#c8c8cc') : c.second,
         },
+        ...(o.dress === 'suit'
+          ? []
+          : [
+              // a rolled blanket over it, and the straps
+              { shapes: [rod(p(-0.23, 1.52, -0.26), p(0.23, 1.52, -0.26), 0.075 * k)], colour: rgb('#d8b048') },
+              {
+                shapes: [
+                  both(
+                    limb([
+                      [0.1 * k, 1.47 * k, -0.12 * k, 0.022 * k],
+                      [0.11 * k, 1.42 * k, 0.1 * k, 0.022 * k],
+                      [0.13 * k, 1.16 * k, 0.13 * k, 0.022 * k],
+                    ]),
+                  ),
+                ],
+                colour: rgb('#4a3424'),
+              },
+            ]),
       ]
     case 'shield':
       return [{ shapes: [ball(-0.33 * k, 1 * k, 0.1 * k, 0.035 * k, 0.3 * k, 0.25 * k)], colour: c.second, gloss: 0.3 }]

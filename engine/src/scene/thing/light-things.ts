@@ -7,7 +7,7 @@ import type { Piece } from './shape.ts'
 /** Brightness of what a flame lights an arm's length away. */
 const STRENGTH = 1.5
 /** From this darkness on (0 day to 1 night) things get light of their own so that they stand out. */
-const DARK = 0.45
+export const DARK = 0.3
 const MOONLIGHT: Rgb = [0.3, 0.38, 0.52]
 
 /** Adds the light of each piece that gives some to the scene: it falls on the ground and on what stands round it. Says how far it reaches. */
@@ -43,7 +43,6 @@ export function shineFrom(scene: Scene, pieces: readonly Piece[], { x, y, z, yaw
 
 /** In the dark, a rim of moonlight from behind and a faint light from beside the eye: what stands at x, z is told from the night. */
 export function outline(scene: Scene, x: number, y: number, z: number, tall: number): void {
-  if (scene.night < DARK) return
   const { camera } = scene
   const dx = x - camera.x
   const dz = z - camera.z

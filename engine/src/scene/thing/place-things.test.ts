@@ -12,6 +12,7 @@ import { createPrng } from '../../math/prng.ts'
 import { briefOf } from '../brief.ts'
 import { createCamera } from '../camera.ts'
 import { FAMILIES } from '../families.ts'
+import { plain } from '../material/paints.ts'
 import { createMesh, type Mesh } from '../mesh.ts'
 import { createScene, type Spot } from '../scene.ts'
 import { createStreams } from '../streams.ts'
@@ -53,7 +54,7 @@ describe('each thing', () => {
       const { position, normal, index } = standing(thing, 3)
       for (const numbers of [position, normal, index]) hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
     }
-    expect(hash.digest('hex')).toMatchInlineSnapshot(`"641f8d39da1ca73c8857d8e266eb92d06606551727904d7371451aaacf8e9a33"`)
+    expect(hash.digest('hex')).toMatchInlineSnapshot(`"ab9c85e3323f15cc424595d962e800fcb4c594c6ff00a5e75212ab9ddb8b78b7"`)
   })
 
   it('takes the colour that is asked for', () => {
@@ -125,6 +126,40 @@ describe('things that a plan names', () => {
     expect(cat({ place: 'front', thing: 'barrel' }).position).not.toEqual(cat({ place: 'behind', thing: 'barrel' }).position)
     // a partner that is not there leaves a spot of its own
     expect(cat({ place: 'beside', thing: 'whale' }).position).toEqual(alone.position)
+  })
+
+  it('stand where nothing is before them, the first of them above all', () => {
+    const scene = sceneWith([land, { ...land, x: -9 }])
+    scene.mesh.use(scene.mesh.paint(plain([0.5, 0.5, 0.5])))
+    scene.mesh.panel([-2, 0, -4], [2, 0, -4], [2, 9, -4], [-2, 9, -4])
+    const from = scene.mesh.vertexCount()
+    const [named] = placeThings(
+      scene,
+      plainPlan({ family: 'lake', composition: 'shore', things: [{ thing: 'knight', count: 1, colour: '' }] }),
+      createStreams(1, 'test'),
+    )
+    const xs = [...scene.mesh.finish().position].filter((_, at) => at >= from * 3 && at % 3 === 0)
+    expect(Math.max(...xs)).toBeLessThan(-4)
+    // and those are the faces that styles are told of
+    expect(named).toEqual({ from: 2, to: scene.mesh.triangleCount() })
+  })
+
+  it('swim under water where the sea has no surface', () => {
+    const under = (thing: SceneThing) => {
+      const scene = sceneWith([{ ...land, ground: 'air' }])
+      placeThings(
+        scene,
+        plainPlan({ family: 'sea', composition: 'depths', things: [{ thing, count: 1, colour: '' }] }),
+        createStreams(1, 'test'),
+      )
+      return scene.mesh.triangleCount()
+    }
+    expect(under('shark')).toBeGreaterThan(0)
+    expect(under('swan')).toBe(0)
+    // no splash where there is no surface
+    expect(under('fish')).toBeLessThan(standing('fish', 3).triangleCount)
+    // a whale leaps
+    expect(under('whale')).toBe(0)
   })
 
   it('have in their hands what the plan gives them', () => {

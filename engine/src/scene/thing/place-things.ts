@@ -6,12 +6,14 @@ import { rgb } from '../../solid/palette.ts'
 import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
 import type { Streams } from '../streams.ts'
-import { outline, shineFrom } from './light-things.ts'
+import type { FaceRange } from '../style/drawn-frame.ts'
+import { DARK, outline, shineFrom } from './light-things.ts'
 import { putThing } from './put.ts'
 import { scaleAt } from './scale-at.ts'
 import { isSeen } from './seen-spots.ts'
 import { type Placed, spotBy } from './spot-by.ts'
-import { THINGS, type Thing, TOPS } from './things.ts'
+import { takeSpot } from './take-spot.ts'
+import { DIVERS, THINGS, type Thing, TOPS } from './things.ts'
 
 /** Of several of a kind, no more than these give light. */
 const LIT_OF_A_KIND = 4
@@ -21,10 +23,10 @@ const LIGHTS_ITSELF = 9
 const GOLDEN = 2.399963
 
 /** Looks at the camera, or shows its side to it, a little to one hand. */
-function yawAt({ sideways }: Thing, x: number, z: number, camera: Camera, random: Prng): number {
+function yawAt({ sideways, herd }: Thing, x: number, z: number, camera: Camera, random: Prng): number {
   const towards = atan2(camera.x - x, camera.z - z)
   const hand = random.chance(0.5) ? 1 : -1
-  return towards + hand * (sideways ? random.range(0.8, 1.35) : random.range(0.1, 0.55))
+  return towards + hand * (sideways ? random.range(0.8, 1.35) : herd ? random.range(0.25, 0.8) : random.range(0.1, 0.55))
 }
 
 /** Things that stand by one another keep the sizes they have in life, so the largest decides for all. */
@@ -34,26 +36,34 @@ const groupOf = (plan: ScenePlan, name: SceneThing) =>
     return thing === name || by?.thing === name || thing === own || (own !== undefined && by?.thing === own)
   })
 
-/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. */
-export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): void {
+/** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. Says which faces are theirs. */
+export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): FaceRange[] {
   const free = new Map<Spot['ground'], Spot[]>()
   const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
   for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
+  // the only pictures of the sea without a surface
+  const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground !== 'water')
+  const named: FaceRange[] = []
   const placed = new Map<SceneThing, Placed>()
   const wants = [...plan.things.entries()]
   const follows = ([, { by }]: (typeof wants)[number]) => plan.things.some(({ thing }) => thing === by?.thing)
   // what others stand by comes first
   for (const [at, { thing: name, count, colour, holds, by }] of [...wants.filter((one) => !follows(one)), ...wants.filter(follows)]) {
     const thing = THINGS[name]
+    const rank = name === plan.things[0]?.thing ? 'subject' : 'other'
     const random = streams(`thing ${at}`)
     const partner = by && placed.get(by.thing)
     const spot =
       (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
-      free.get(thing.ground)?.shift()
+      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene, plan.size)
     if (!spot) continue
     const wanted = colour === '' ? null : rgb(colour)
     const inHand = holds ? { thing: holds.thing, colour: holds.colour === '' ? null : rgb(holds.colour) } : null
-    const scale = Math.min(...groupOf(plan, name).map((one) => scaleAt(THINGS[one.thing], spot, scene.camera, one.count)))
+    const scale = Math.min(
+      ...groupOf(plan, name).map((one) =>
+        scaleAt(THINGS[one.thing], spot, scene.camera, one.count, one === plan.things[0] ? 'subject' : 'other'),
+      ),
+    )
     placed.set(name, { thing, spot, scale, count })
     const heading = yawAt(thing, spot.x, spot.z, scene.camera, random)
     const apart = thing.radius * scale * 1.15
@@ -62,7 +72,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
       const out = i === 0 ? 0 : apart * Math.sqrt(i) * random.range(0.95, 1.2)
       const angle = i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
-      const pieces = thing.build(random, wanted, inHand)
+      const pieces = thing.build(random, wanted, inHand).filter(({ surface }) => !(surface && isSunk))
       const place = {
         x: spot.x + cos(angle) * out,
         y: spot.y + rise - (thing.ground === 'air' ? (thing.height * scale) / 2 : 0),
@@ -70,11 +80,14 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): vo
         yaw: thing.herd ? heading + random.range(-0.35, 0.35) : heading,
         scale: scale * (i === 0 ? 1 : random.range(0.88, 1.06)),
       }
+      const from = scene.mesh.triangleCount()
       putThing(scene.mesh, pieces, place)
+      named.push({ from, to: scene.mesh.triangleCount() })
       if (i < LIT_OF_A_KIND) light = Math.max(light, shineFrom(scene, pieces, place))
     }
     const middle = spot.y + (thing.ground === 'air' ? -thing.height * scale : 0) / 2
-    if (light < LIGHTS_ITSELF)
+    if (light < LIGHTS_ITSELF && (isSunk || scene.night >= DARK))
       outline(scene, spot.x, middle, spot.z, Math.max(thing.height, thing.radius * 1.4) * scale * (1 + 0.25 * Math.sqrt(count - 1)))
   }
+  return named
 }

@@ -221,6 +221,37 @@ export const ROAD = {
     },
     { shapes: [both(slab(0.86, 0.03, 0, 0.06, 0.04, 12))], colour: rgb('#5c564e') },
   ],
+  tractor: (random, colour) => [
+    {
+      shapes: [
+        slab(0, 1.12, 0.75, 0.34, 0.32, 0.85, 0.9),
+        slab(0, 0.78, 0.1, 0.3, 0.14, 1.3),
+        // mudguards over the large wheels
+        both(ball(0.74, 1.32, -0.75, 0.22, 0.3, 0.82, 8)),
+      ],
+      colour: paint(colour, random, '#c8261c', '#2f7a2c', '#2c5aa8'),
+      gloss: 0.5,
+    },
+    {
+      shapes: [
+        slab(0, 2.42, -0.62, 0.62, 0.05, 0.62, 0.92),
+        both(rod([0.52, 1.3, -1.1], [0.5, 2.4, -1.1], 0.035), rod([0.52, 1.3, -0.12], [0.5, 2.4, -0.12], 0.035)),
+      ],
+      colour: rgb('#e8e2d0'),
+    },
+    {
+      shapes: [
+        both(wheel(0.74, -0.75, 0.82, 0.2), wheel(0.62, 1.2, 0.44, 0.13)),
+        rod([0.2, 1.4, 1.1], [0.2, 2.35, 1.1], 0.045),
+        rod([0, 1.3, -0.05], [0, 1.65, -0.28], 0.03),
+        slab(0, 1.2, -0.75, 0.26, 0.08, 0.24),
+        slab(0, 1.1, 1.61, 0.24, 0.22, 0.015),
+      ],
+      colour: DARK,
+    },
+    { shapes: [both(hub(0.74, -0.75, 0.82, 0.22), hub(0.62, 1.2, 0.44, 0.15))], colour: rgb('#e8c040') },
+    { shapes: [both(ball(0.24, 1.32, 1.58, 0.08, 0.08, 0.05, 6))], colour: LAMP, glow: 0.6 },
+  ],
   cart: (random, colour) => [
     {
       shapes: [

@@ -6,8 +6,11 @@ const WITHIN = 0.93
 /** A thing rises from its spot: one near the upper edge would leave the picture. */
 const BELOW = 0.8
 
+/** Pixels of a picture. */
+export type Size = { readonly w: number; readonly h: number }
+
 /** Whether a spot lies well inside a picture of this size. */
-export function isSeen({ x, y, z }: Spot, camera: Camera, { w, h }: { readonly w: number; readonly h: number }): boolean {
+export function isSeen({ x, y, z }: Spot, camera: Camera, { w, h }: Size): boolean {
   const dx = x - camera.x
   const dy = y - camera.y
   const dz = z - camera.z

@@ -21,6 +21,8 @@ export type Piece = {
   readonly glow?: number
   /** How far that light reaches from its middle, metres; left out, it lights nothing else. */
   readonly reach?: number
+  /** It lies on the surface of water, and is not there below. */
+  readonly surface?: true
   /** Its faces are flat. */
   readonly flat?: boolean
 }

@@ -5,9 +5,14 @@ import { beast } from './beast.ts'
 import { BOATS } from './boats.ts'
 import type { Build } from './build.ts'
 import { BUILDINGS } from './buildings.ts'
+import { cat } from './cat.ts'
+import { CRAFT } from './craft.ts'
 import { CRAWLERS } from './crawlers.ts'
+import { EAGLE } from './eagle.ts'
 import { figure } from './figure.ts'
 import { FLYERS } from './flyers.ts'
+import { IGLOO } from './igloo.ts'
+import { MARSH_ANIMALS } from './marsh-animals.ts'
 import { PROPS } from './props.ts'
 import { ROAD } from './road.ts'
 import { STONEWORK } from './stonework.ts'
@@ -49,6 +54,9 @@ const someone = (name: Parameters<typeof figure>[0], height = 1.8): Thing => ({
 const animal = (name: Parameters<typeof beast>[0], height: number, radius: number): Thing =>
   side((random, colour) => beast(name, random, colour), height, radius)
 
+/** Animals that are also shown under water, where a picture has no surface to swim on. */
+export const DIVERS: ReadonlySet<SceneThing> = new Set(['shark', 'fish'])
+
 /** The top of a thing: how high it is, and the radius of what can stand there. Metres. */
 export type Top = { readonly height: number; readonly radius: number }
 
@@ -79,6 +87,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   monk: someone('monk'),
   traveller: someone('traveller', 2),
   farmer: someone('farmer'),
+  hiker: someone('hiker'),
+  explorer: someone('explorer'),
+  merchant: someone('merchant'),
   fisherman: someone('fisherman'),
   pirate: someone('pirate'),
   archer: someone('archer'),
@@ -99,8 +110,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   dog: animal('dog', 0.9, 0.7),
   wolf: animal('wolf', 1.1, 0.9),
   fox: animal('fox', 0.65, 0.6),
-  cat: animal('cat', 0.5, 0.4),
+  cat: side(cat, 0.55, 0.35),
   bear: animal('bear', 1.5, 1.3),
+  'polar-bear': animal('polar-bear', 1.6, 1.5),
   lion: animal('lion', 1.5, 1.2),
   tiger: animal('tiger', 1.3, 1.2),
   elephant: animal('elephant', 3.5, 2.6),
@@ -111,20 +123,22 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   penguin: { ...front(CRAWLERS.penguin, 1, 0.35), herd: true },
   owl: front(CRAWLERS.owl, 0.72, 0.25),
   turtle: side(CRAWLERS.turtle, 0.5, 0.7),
-  snake: side(CRAWLERS.snake, 0.55, 1),
+  frog: { ...front(MARSH_ANIMALS.frog, 0.55, 0.42, 'water'), herd: true },
+  crocodile: side(MARSH_ANIMALS.crocodile, 0.75, 2.2, 'water'),
+  snake: front(CRAWLERS.snake, 1.05, 0.6),
   spider: front(CRAWLERS.spider, 0.7, 0.9),
   dinosaur: side(CRAWLERS.dinosaur, 4.6, 2.6),
   octopus: front(CRAWLERS.octopus, 1.3, 1.4),
   dragon: side(FLYERS.dragon, 4, 5, 'air'),
-  eagle: side(FLYERS.eagle, 0.8, 1.5, 'air'),
-  parrot: side(FLYERS.parrot, 0.4, 0.7, 'air'),
+  eagle: { ...front(EAGLE, 1.1, 1.7, 'air'), herd: true },
+  parrot: { ...front(FLYERS.parrot, 0.4, 0.7, 'air'), herd: true },
   phoenix: side(FLYERS.phoenix, 1.6, 2.6, 'air'),
   butterfly: side(FLYERS.butterfly, 0.35, 0.35, 'air'),
   bat: { ...front(FLYERS.bat, 0.4, 0.75, 'air'), herd: true },
   jellyfish: front(FLYERS.jellyfish, 1.7, 0.5, 'air'),
   whale: side(SWIMMERS.whale, 5.4, 3.2, 'water'),
   dolphin: side(SWIMMERS.dolphin, 1.8, 1.1, 'water'),
-  shark: side(SWIMMERS.shark, 0.8, 1.6, 'water'),
+  shark: side(SWIMMERS.shark, 1.6, 1.7, 'water'),
   fish: side(SWIMMERS.fish, 0.9, 0.5, 'water'),
   swan: side(SWIMMERS.swan, 1.05, 0.7, 'water'),
   duck: side(SWIMMERS.duck, 0.4, 0.35, 'water'),
@@ -132,12 +146,15 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   truck: side(ROAD.truck, 2.3, 3),
   bus: side(ROAD.bus, 2.4, 3.6),
   train: side(ROAD.train, 3.4, 3.6),
+  tractor: side(ROAD.tractor, 2.6, 1.9),
   cart: side(ROAD.cart, 1.5, 1.9),
   bicycle: side(ROAD.bicycle, 1.05, 0.9),
+  rover: side(CRAFT.rover, 1.9, 1.9),
   balloon: front(AIRCRAFT.balloon, 8.5, 2.8, 'air'),
   airship: side(AIRCRAFT.airship, 4.2, 5.4, 'air'),
   ufo: front(AIRCRAFT.ufo, 1.5, 2.1, 'air'),
   rocket: front(AIRCRAFT.rocket, 7.3, 1.8),
+  spaceship: side(CRAFT.spaceship, 2.6, 3.4, 'air'),
   plane: side(AIRCRAFT.plane, 2.2, 3.6, 'air'),
   'rowing-boat': side(BOATS['rowing-boat'], 0.7, 2, 'water'),
   sailboat: side(BOATS.sailboat, 8.2, 3.3, 'water'),
@@ -152,6 +169,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   windmill: front(BUILDINGS.windmill, 12.8, 3),
   tower: front(BUILDINGS.tower, 13.6, 2.6),
   house: front(BUILDINGS.house, 5.6, 3.2),
+  igloo: front(IGLOO, 2.1, 2.3),
   lamp: front(BUILDINGS.lamp, 3.9, 0.3),
   chest: front(PROPS.chest, 1.15, 0.7),
   'sword-in-stone': front(PROPS['sword-in-stone'], 2.1, 0.9),

@@ -1,35 +1,97 @@
 import { clamp } from '../../math/dmath.ts'
+import { type Candidates, candidates } from './candidates.ts'
 import type { Field, Field2 } from './field.ts'
 
 const { abs, max, min, sqrt } = Math
 
+/** Outlines of more edges than this keep lists of those near a place. */
+const FEW = 9
+/** Cells of those lists along the longer side, rims included. */
+const CELLS = 56
+
+/** Levels that list the edges which pass them. */
+const LEVELS = 32
+
 /** Exact signed distance to a polygon given as flat coordinates [x0, y0, x1, y1, …] (Quilez). */
 export function polygon(coordinates: readonly number[]): Field2 {
   const count = coordinates.length >> 1
-  const p = Float64Array.from(coordinates)
+  /** Of each edge: where it starts, where it leads, the height it comes from and its squared length. */
+  const edges = new Float64Array(count * 6)
+  for (let i = 0, j = count - 1; i < count; j = i++) {
+    const ax = coordinates[2 * i]!
+    const ay = coordinates[2 * i + 1]!
+    const by = coordinates[2 * j + 1]!
+    const ex = coordinates[2 * j]! - ax
+    const ey = by - ay
+    edges.set([ax, ay, ex, ey, by, ex * ex + ey * ey], 6 * i)
+  }
+  const squaredTo = (edge: number, x: number, y: number): number => {
+    const o = 6 * edge
+    const ex = edges[o + 2]!
+    const ey = edges[o + 3]!
+    const wx = x - edges[o]!
+    const wy = y - edges[o + 1]!
+    const t = clamp((wx * ex + wy * ey) / edges[o + 5]!, 0, 1)
+    const dx = wx - ex * t
+    const dy = wy - ey * t
+    return dx * dx + dy * dy
+  }
+  const near = count > FEW ? nearEdges(coordinates, squaredTo) : null
+  const everything = Int32Array.from({ length: count }, (_, i) => i)
+  const heights = coordinates.filter((_, k) => k % 2 === 1)
+  const bottom = min(...heights)
+  const top = max(...heights)
+  const perLevel = LEVELS / (top - bottom)
+  const levels = Array.from({ length: LEVELS + 1 }, (_, level) =>
+    everything.filter((i) => {
+      const [a, b] = [edges[6 * i + 1]!, edges[6 * i + 4]!]
+      // one more on either side, for rounding
+      return (min(a, b) - bottom) * perLevel < level + 2 && (max(a, b) - bottom) * perLevel > level - 1
+    }),
+  )
   return (x, y) => {
+    const list = near === null ? everything : near(x, y, 0)
+    const e = edges
     let squared = 1e18
-    let sign = 1
-    for (let i = 0, j = count - 1; i < count; j = i++) {
-      const ax = p[2 * i]!
-      const ay = p[2 * i + 1]!
-      const by = p[2 * j + 1]!
-      const ex = p[2 * j]! - ax
-      const ey = by - ay
-      const wx = x - ax
-      const wy = y - ay
-      const t = clamp((wx * ex + wy * ey) / (ex * ex + ey * ey), 0, 1)
+    for (let k = 0; k < list.length; k++) {
+      const o = 6 * list[k]!
+      const ex = e[o + 2]!
+      const ey = e[o + 3]!
+      const wx = x - e[o]!
+      const wy = y - e[o + 1]!
+      const h = (wx * ex + wy * ey) / e[o + 5]!
+      const t = h < 0 ? 0 : h > 1 ? 1 : h
       const dx = wx - ex * t
       const dy = wy - ey * t
       const q = dx * dx + dy * dy
       if (q < squared) squared = q
-      const above = y >= ay
-      const below = y < by
-      const left = ex * wy > ey * wx
-      if ((above && below && left) || (!above && !below && !left)) sign = -sign
+    }
+    // a level line from the point on crosses the outline an odd number of times where the point is inside
+    let sign = 1
+    if (y >= bottom && y < top) {
+      const level = levels[((y - bottom) * perLevel) | 0]!
+      for (let k = 0; k < level.length; k++) {
+        const o = 6 * level[k]!
+        const wy = y - e[o + 1]!
+        const above = wy >= 0
+        if (above !== y < e[o + 4]!) continue
+        if (above === e[o + 2]! * wy > e[o + 3]! * (x - e[o]!)) sign = -sign
+      }
     }
     return sign * sqrt(squared)
   }
+}
+
+/** Lists of the edges near a place. */
+function nearEdges(coordinates: readonly number[], squaredTo: (edge: number, x: number, y: number) => number): Candidates {
+  const xs = coordinates.filter((_, k) => k % 2 === 0)
+  const ys = coordinates.filter((_, k) => k % 2 === 1)
+  const rim = 0.3 * max(max(...xs) - min(...xs), max(...ys) - min(...ys))
+  return candidates(xs.length, [min(...xs) - rim, min(...ys) - rim, 0], [max(...xs) + rim, max(...ys) + rim, 0], CELLS, 1, (edge, x, y) => {
+    const q = squaredTo(edge, x, y)
+    // an edge without length is not nearer than its neighbours
+    return q >= 0 ? sqrt(q) : 1e9
+  })
 }
 
 /** Catmull-Rom curve through points of any dimension, `steps` samples a span, ends included. */

@@ -25,6 +25,7 @@ export function listBricks(
   voxel: number,
   cap: number,
   [nx, ny, nz]: readonly [number, number, number],
+  heed: () => void,
 ): Bricks {
   const side = voxel * BRICK
   const reach = side * 0.8661
@@ -36,7 +37,8 @@ export function listBricks(
   const near: number[] = []
   const capped: number[] = []
   const distances = new Float64Array(count)
-  for (let k = 0, o = 0; k < nz; k++)
+  for (let k = 0, o = 0; k < nz; k++) {
+    heed()
     for (let j = 0; j < ny; j++)
       for (let i = 0; i < nx; i++, o++) {
         const x = low[0] + (i + 0.5) * side
@@ -64,5 +66,6 @@ export function listBricks(
         nearStart[o + 1] = near.length
         capStart[o + 1] = capped.length
       }
+  }
   return { nx, ny, nz, side, nearStart, near: Uint8Array.from(near), capStart, capped: Uint8Array.from(capped) }
 }

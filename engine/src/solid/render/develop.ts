@@ -64,6 +64,17 @@ export function developRows(frame: Frame, how: Development, halo: Float32Array |
     }
 }
 
+/** Rows that are developed between two calls of `heed`. */
+const STRIP = 48
+
+/** Develops a whole frame; `heed` is asked every few rows and throws to stop. */
+export function develop(frame: Frame, how: Development, halo: Float32Array | null, rgba: Uint8Array, heed: () => void): void {
+  for (let from = 0; from < frame.height; from += STRIP) {
+    heed()
+    developRows(frame, how, halo, rgba, from, min(frame.height, from + STRIP))
+  }
+}
+
 /** The halo around bright spots, at a quarter of the frame's size; null when the frame is too small or bloom is off. */
 export function bloomOf(frame: Frame, how: Development): Float32Array | null {
   const { width, height, radiance } = frame

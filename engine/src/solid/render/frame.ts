@@ -49,7 +49,7 @@ export type FrameSteps = {
   readonly crew: Crew
   /** Asked every few rows. Throws to stop. */
   readonly heed: () => void
-  /** Share of the coarse grid that is built. Throws to stop. */
+  /** Share of the coarse grid that is built. */
   readonly onShape?: (fraction: number) => void
   /** Share of the light that is traced. */
   readonly onLight: (fraction: number) => void
@@ -71,7 +71,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const camera = createCamera(scene.view)
   const { eye, forward, right, up, plumb, target, distance, half } = camera
   const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
-  const volume = buildVolume(parts, scene.clip, steps.onShape)
+  const volume = buildVolume(parts, heed, scene.clip, steps.onShape)
   const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height, scene.brisk === true)
   const surface = createSurface()
   const radiance = new Float64Array(3)
@@ -128,7 +128,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     dx *= inverse
     dy *= inverse
     dz *= inverse
-    if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, -1, false, 90)) {
+    if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, false, 90)) {
       shadeBackdrop(stage, dx, dy, dz)
       surface.nx = 0
       surface.ny = 0

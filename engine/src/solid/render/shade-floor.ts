@@ -52,7 +52,7 @@ export function createFloorShader(stage: Stage, shadeOpaque: OpaqueShader): Floo
       const az = centre[2] - z
       const along = ax * rx + ay * ry + az * rz
       const near = ax * ax + ay * ay + az * az - along * along < radius * radius
-      if (near && tracer.march(x, y, z, rx, ry, rz, voxel * 0.05, -1, true, 30) && tracer.hit.part >= 0) {
+      if (near && tracer.march(x, y, z, rx, ry, rz, voxel * 0.05, true, 30) && tracer.hit.part >= 0) {
         const { t, part } = tracer.hit
         for (let k = 0; k < 3; k++) own[k] = radiance[k]!
         shadeOpaque(part, x + rx * t, y + ry * t, z + rz * t, rx, ry, rz)

@@ -20,7 +20,7 @@ export function createGlassShader(stage: Stage, shadeOpaque: OpaqueShader, shade
   const back = new Float64Array(3)
 
   function shadeBehind(x: number, y: number, z: number, dx: number, dy: number, dz: number): void {
-    if (!tracer.march(x, y, z, dx, dy, dz, voxel * 0.2, -1, true, 50)) {
+    if (!tracer.march(x, y, z, dx, dy, dz, voxel * 0.2, true, 50)) {
       shadeBackdrop(stage, dx, dy, dz)
       return
     }
@@ -53,7 +53,7 @@ export function createGlassShader(stage: Stage, shadeOpaque: OpaqueShader, shade
       if (depth < voxel * 0.01) break
       t += max(depth, voxel * 0.04)
     }
-    const inside = tracer.march(x, y, z, bx, by, bz, voxel * 0.1, part, true, 50) && tracer.hit.part >= 0 && tracer.hit.t < t + voxel
+    const inside = tracer.march(x, y, z, bx, by, bz, voxel * 0.1, true, 50) && tracer.hit.part >= 0 && tracer.hit.t < t + voxel
     back.fill(0)
     if (inside) {
       const at = tracer.hit.t

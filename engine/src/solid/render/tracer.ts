@@ -15,7 +15,7 @@ export type Hit = { part: number; t: number }
 
 export type Tracer = {
   readonly hit: Hit
-  /** Follows a ray; true when it met something. Parts in `skip` are passed through. */
+  /** Follows a ray; true when it met something. */
   readonly march: (
     ox: number,
     oy: number,
@@ -24,7 +24,6 @@ export type Tracer = {
     dy: number,
     dz: number,
     from: number,
-    skip: number,
     opaqueOnly: boolean,
     steps: number,
   ) => boolean
@@ -41,7 +40,8 @@ const HORIZON = 60
 
 /**
  * `focused`: near a surface a ray asks the nearest part alone for as long as no other can have come nearer. That is several times
- * quicker and moves what fields that are not quite distances show by less than a pixel.
+ * quicker and moves what fields that are not quite distances show by less than a pixel, but thins what jumps between copies.
+ * @param pixel its size where the camera looks, model units
  */
 export function createTracer(
   parts: readonly Part[],
@@ -60,7 +60,7 @@ export function createTracer(
 
   return {
     hit,
-    march(ox, oy, oz, dx, dy, dz, from, skip, opaqueOnly, stepsLeft) {
+    march(ox, oy, oz, dx, dy, dz, from, opaqueOnly, stepsLeft) {
       hit.part = NOTHING
       let near = from
       let far = HORIZON
@@ -97,7 +97,7 @@ export function createTracer(
           }
           let d = alone < 0 ? 0 : fields[alone]!(x, y, z)
           if (alone < 0 || d > others) {
-            d = nearest(x, y, z, skip, opaqueOnly)
+            d = nearest(x, y, z, opaqueOnly)
             alone = focused ? found.part : -1
             others = found.next
           }
@@ -159,8 +159,8 @@ export function createTracer(
         const c = 1 - d / h
         return c < 0 ? 0 : c > 1 ? 1 : c
       }
-      const c1 = closed(min(nearest(x + nx * h1, y + ny * h1, z + nz * h1, -1, true), h1), h1)
-      const c2 = closed(min(nearest(x + nx * h2, y + ny * h2, z + nz * h2, -1, true), h2), h2)
+      const c1 = closed(min(nearest(x + nx * h1, y + ny * h1, z + nz * h1, true), h1), h1)
+      const c2 = closed(min(nearest(x + nx * h2, y + ny * h2, z + nz * h2, true), h2), h2)
       const c3 = closed(toOpaque(x + nx * h3, y + ny * h3, z + nz * h3), h3)
       const c4 = closed(toOpaque(x + nx * h4, y + ny * h4, z + nz * h4), h4)
       return max(0.04, 1 - (0.26 * c1 + 0.3 * c2 + 0.3 * c3 + 0.25 * c4) * 1.05)

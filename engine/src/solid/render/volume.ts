@@ -31,7 +31,7 @@ export type Volume = {
   /** Calls back for each of the eight voxels round a point: its part, and its weight in an interpolation. */
   readonly ownersRound: (x: number, y: number, z: number, each: (part: number, weight: number) => void) => void
   /** Exact distance, at most `cap`; the part is left in `found.part` (−1: none). */
-  readonly nearest: (x: number, y: number, z: number, skip: number, opaqueOnly: boolean) => number
+  readonly nearest: (x: number, y: number, z: number, opaqueOnly: boolean) => number
   /** The part that was nearest, and the distance to the next one. */
   readonly found: { part: number; next: number }
 }
@@ -39,7 +39,11 @@ export type Volume = {
 /** The part of space a picture shows: low corner, then high corner. Nothing outside is drawn. */
 export type Clip = readonly [lowX: number, lowY: number, lowZ: number, highX: number, highY: number, highZ: number]
 
-export function buildVolume(parts: readonly Part[], clip?: Clip, onShape?: (fraction: number) => void): Volume {
+/**
+ * @param heed asked every layer; throws to stop
+ * @param onShape share of the grid that is built
+ */
+export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Clip, onShape?: (fraction: number) => void): Volume {
   const fields = parts.map((part) => part.field)
   const clear = Uint8Array.from(parts, (part) => (part.material.kind === 'opaque' ? 0 : 1))
   const low: [number, number, number] = [1e9, 1e9, 1e9]
@@ -61,12 +65,13 @@ export function buildVolume(parts: readonly Part[], clip?: Clip, onShape?: (frac
   const ny = ceil((high[1] - low[1]) / voxel) + 1
   const nz = ceil((high[2] - low[2]) / voxel) + 1
   const cap = voxel * 2.5
-  const bricks = listBricks(parts, low, voxel, cap, [ceil(nx / BRICK), ceil(ny / BRICK), ceil(nz / BRICK)])
+  const bricks = listBricks(parts, low, voxel, cap, [ceil(nx / BRICK), ceil(ny / BRICK), ceil(nz / BRICK)], heed)
 
   const all = new Float32Array(nx * ny * nz)
   const opaque = new Float32Array(nx * ny * nz)
   const owners = new Uint8Array(nx * ny * nz)
   for (let k = 0, o = 0; k < nz; k++) {
+    heed()
     onShape?.(k / nz)
     for (let j = 0; j < ny; j++)
       for (let i = 0; i < nx; i++, o++) {
@@ -173,7 +178,7 @@ export function buildVolume(parts: readonly Part[], clip?: Clip, onShape?: (frac
         each(owners[o + i + j * nx + l * layer]!, (i ? wx : 1 - wx) * (j ? wy : 1 - wy) * (l ? wz : 1 - wz))
       }
     },
-    nearest(x, y, z, skip, opaqueOnly) {
+    nearest(x, y, z, opaqueOnly) {
       const i = inside((x - low[0]) * perBrick, bricks.nx - 1)
       const j = inside((y - low[1]) * perBrick, bricks.ny - 1)
       const k = inside((z - low[2]) * perBrick, bricks.nz - 1)
@@ -183,7 +188,7 @@ export function buildVolume(parts: readonly Part[], clip?: Clip, onShape?: (frac
       let part = -1
       for (let s = bricks.capStart[brick]!, e = bricks.capStart[brick + 1]!; s < e; s++) {
         const q = bricks.capped[s]!
-        if (q === skip || (opaqueOnly && clear[q] === 1)) continue
+        if (opaqueOnly && clear[q] === 1) continue
         const d = fields[q]!(x, y, z)
         if (d < best) {
           next = best

@@ -69,8 +69,15 @@ export const sceneConditions: readonly Entry[] = [
   scene(
     'snow',
     'weather',
-    'snow, snowy, snowing, snowfall, snowstorm, blizzard, winter, wintry, winter wonderland, frost, frosty, frozen, ice, icy, arctic, polar, glacial, cold, christmas, ❄, ☃, 🌨',
-    '雪、下雪、雪天、飘雪、大雪、暴雪、雪花、冬天、冬季、寒冬、冬日、积雪、白雪、雪地、冰雪、冰、冰封、寒冷、霜、风雪、雪原、严寒',
+    'snow, snowy, winter, wintry, winter wonderland, frost, frosty, frozen, ice, icy, arctic, polar, glacial, cold, christmas, ❄, ☃',
+    '雪、雪天、冬天、冬季、寒冬、冬日、积雪、白雪、雪地、冰雪、冰、冰封、寒冷、霜、雪原、严寒',
+    { wish: { weather: 'snow' }, leans: 'snow', nativeTo: 'snow' },
+  ),
+  scene(
+    'snowfall',
+    'weather',
+    'snowing, snowfall, falling snow, snowflake, snowstorm, snow storm, blizzard, whiteout, 🌨',
+    '下雪、飘雪、大雪、暴雪、暴风雪、雪花、风雪、飞雪',
     { wish: { weather: 'snow' }, leans: 'snow' },
   ),
   scene(

@@ -56,8 +56,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'people',
     'subject',
-    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, man, woman, figure, walker, traveller, traveler, hiker, wanderer, 🚶, 👥',
-    '人、人们、行人、人群、路人、市民、人影、旅人、人物、游客、旅行者、登山者',
+    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, figure, walker, 🚶, 👥',
+    '人、人们、行人、人群、路人、市民、人影、人物、游客',
   ),
   feature(
     'trees',
@@ -68,8 +68,8 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'birds',
     'subject',
-    'bird, seagull, gull, flock, flock of birds, eagle, hawk, crow, raven, swallow, 🐦, 🦅, 🕊',
-    '鸟、飞鸟、鸟群、海鸥、鹰、雄鹰、乌鸦、燕子、鸟儿',
+    'bird, seagull, gull, flock, flock of birds, crow, raven, swallow, 🐦, 🕊',
+    '鸟、飞鸟、鸟群、海鸥、乌鸦、燕子、鸟儿',
   ),
   feature(
     'clouds',
@@ -84,9 +84,9 @@ export const sceneDetails: readonly Entry[] = [
     '星、星星、银河、星河、星辰、群星、星云、宇宙',
     { soft: { time: 'night' } },
   ),
-  feature('aurora', 'detail', 'aurora, aurora borealis, northern light, polar light', '极光、北极光', {
+  feature('aurora', 'weather', 'aurora, aurora borealis, northern light, polar light', '极光、北极光', {
     soft: { time: 'night', weather: 'clear' },
-    leans: 'cabin',
+    leans: 'snow',
   }),
   feature('lightning', 'weather', 'lightning, lightning bolt, thunderbolt, bolt, ⚡, 🌩', '闪电、雷电、电光、雷', {
     soft: { weather: 'storm' },
@@ -135,7 +135,7 @@ export const sceneDetails: readonly Entry[] = [
     'ship, sailing ship, sailboat, galleon, pirate ship, tall ship, schooner, frigate, sail, ⛵',
     '帆船、海盗船、大船、船只、航船、战船',
     {
-      within: { coast: { composition: 'ship', features: ['boat'] }, snow: { composition: 'icefield' } },
+      within: { coast: { composition: 'ship', features: ['boat'] }, snow: { composition: 'icefield', features: ['boat'] } },
       home: { family: 'sea', rank: 5.5, wish: { composition: 'sail', features: ['boat'] } },
     },
   ),

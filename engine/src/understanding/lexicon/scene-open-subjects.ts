@@ -36,7 +36,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
   ),
   subject(
     'under water',
-    'underwater, under the sea, coral reef, coral, seabed, sea floor, ocean floor, deep sea, undersea, kelp, kelp forest, atlantis',
+    'underwater, under water, under the sea, coral reef, coral, seabed, sea floor, ocean floor, deep sea, undersea, kelp, kelp forest, atlantis',
     '水下、海底、珊瑚、珊瑚礁、深海、海底世界、海藻、海带林',
     ['sea', 5, 'depths'],
     {},
@@ -66,34 +66,44 @@ export const sceneOpenSubjects: readonly Entry[] = [
     '土星、木星、小行星、小行星带、行星环、陨石带',
     ['space', 5, 'giant'],
   ),
-  subject(
-    'space base',
-    'mars, martian, mars base, moon base, lunar base, space base, base on the moon, base on a planet, space colony, space outpost, rocket, rocket launch, launch site, launch pad, spaceport, rover, 🚀',
-    '火星、火星基地、月球基地、太空基地、火箭、火箭发射、发射场、殖民地、太空港',
-    ['space', 4.8, 'base'],
-  ),
-  subject('volcano', 'volcano, volcanic, 🌋', '火山', ['volcano', 3.6], { mountain: { composition: 'volcano' } }),
-  subject('eruption', 'eruption, erupting volcano, volcanic eruption, erupting', '喷发、火山爆发、火山喷发', ['volcano', 4.2, 'eruption'], {
-    mountain: { composition: 'volcano' },
+  scene('mars', 'subject', 'mars, martian, mars base, red planet base, martian landscape', '火星、火星基地', {
+    home: { family: 'space', rank: 4.9, wish: { composition: 'base', accent: '#b5623a' } },
   }),
   subject(
-    'lava',
-    'lava, magma, lava river, river of lava, lava flow, lava fall, molten rock',
-    '岩浆、熔岩、岩浆河、熔岩河',
-    ['volcano', 4, 'lava'],
+    'space base',
+    'moon base, lunar base, space base, base on the moon, base on a planet, space colony, space outpost, rocket launch, launch site, launch pad, spaceport',
+    '月球基地、太空基地、火箭发射、发射场、殖民地、太空港',
+    ['space', 4.8, 'base'],
+  ),
+  scene(
+    'rocket in space',
+    'subject',
+    'rocket in space, rocket in outer space, rocket flying through space, spaceship in space',
+    '太空中的火箭、宇宙中的火箭、太空中的飞船',
     {
-      mountain: { composition: 'volcano' },
+      thing: 'spaceship',
+      leans: 'space',
     },
   ),
+  scene('base', 'detail', 'base, outpost, settlement, colony', '基地', { within: { space: { composition: 'base' } } }),
   subject(
-    'crater',
-    'crater, caldera, crater lake, volcanic crater, lava lake',
-    '火山口、火口湖、火山湖、熔岩湖',
-    ['volcano', 5.1, 'crater'],
-    {
-      mountain: { composition: 'volcano' },
-    },
+    'dormant volcano',
+    'dormant volcano, extinct volcano, sleeping volcano, quiet volcano, snow capped volcano, mount fuji, fuji, kilimanjaro',
+    '休眠火山、死火山、沉睡的火山、富士山',
+    ['mountain', 5.2, 'volcano'],
   ),
+  subject('volcano', 'volcano, volcanic, 🌋', '火山', ['volcano', 3.6], { mountain: { composition: 'volcano' } }),
+  subject('eruption', 'eruption, erupting volcano, volcanic eruption, erupting', '喷发、火山爆发、火山喷发', ['volcano', 4.2, 'eruption']),
+  subject('lava', 'lava, magma, lava river, river of lava, lava flow, lava fall, molten rock', '岩浆、熔岩、岩浆河、熔岩河', [
+    'volcano',
+    4,
+    'lava',
+  ]),
+  subject('crater', 'crater, caldera, crater lake, volcanic crater, lava lake', '火山口、火口湖、火山湖、熔岩湖', [
+    'volcano',
+    5.1,
+    'crater',
+  ]),
   subject('basalt coast', 'obsidian, black beach, black sand, black sand beach, basalt, basalt column', '黑曜石、黑沙滩、玄武岩、石柱群', [
     'volcano',
     4.8,
@@ -145,17 +155,18 @@ export const sceneOpenSubjects: readonly Entry[] = [
   ),
   subject(
     'arctic',
-    'arctic, antarctic, antarctica, polar, north pole, south pole, tundra, glacier, ice field, icefield, snowfield, igloo',
-    '北极、南极、极地、冰原、冰川、雪原、冻原、冰天雪地、冰屋',
+    'arctic, antarctic, antarctica, polar, north pole, south pole, tundra, glacier, ice field, icefield, snowfield',
+    '北极、南极、极地、冰原、冰川、雪原、冻原、冰天雪地',
     ['snow', 4.3, 'icefield'],
     {},
     'setting',
   ),
-  subject('snowy slope', 'snowy slope, ski slope, ski, piste, snowy forest, snowy pine, winter forest', '雪坡、滑雪场、滑雪、雪林', [
-    'snow',
-    4.2,
-    'slope',
-  ]),
+  subject(
+    'snowy slope',
+    'snowy slope, snow slope, snowy hill, snow covered hill, snowy hillside, slope, ski slope, ski, piste, snowy forest, snowy pine, winter forest',
+    '雪坡、雪山坡、滑雪场、滑雪、雪林',
+    ['snow', 4.2, 'slope'],
+  ),
   subject(
     'frozen lake',
     'frozen lake, ice lake, lake of ice, frozen river',
@@ -193,6 +204,11 @@ export const sceneOpenSubjects: readonly Entry[] = [
     '登山小屋、高山小屋、山顶小屋',
     ['cabin', 7.3, 'refuge'],
   ),
+  subject('snowy mountain', 'snow capped mountain, snow capped peak, snow capped range', '雪山、雪峰、雪岭', ['mountain', 3.3, 'pass'], {
+    lake: {},
+    cabin: {},
+    snow: {},
+  }),
   subject('mountain pass', 'mountain pass, high pass, cairn, prayer flag, stupa', '山口、垭口、经幡、玛尼堆', ['mountain', 3.4, 'pass']),
   subject(
     'tarn',

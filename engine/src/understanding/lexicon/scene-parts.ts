@@ -32,11 +32,14 @@ const OUTDOORS: Seen = {
 
 const FLYERS = 'dragon eagle parrot phoenix butterfly bat'
 const CRAFT = 'balloon airship ufo plane'
-const LEAPERS = 'whale dolphin'
-const SWIMMERS = 'whale dolphin shark fish swan duck'
+const LEAPERS = 'whale dolphin shark fish'
+const SWIMMERS = 'whale dolphin shark fish swan duck frog crocodile'
 const BOATS = 'rowing-boat sailboat ship'
 const BEASTS =
-  'horse unicorn deer cow sheep pig dog wolf fox cat bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
+  'horse unicorn deer cow sheep pig dog wolf fox cat bear polar-bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
+
+/** Parts of planets. */
+const planetary: readonly Entry[] = [part('rings', 'ring, planetary ring, ring system', '光环、行星环', { space: 'giant' })]
 
 /** Parts of buildings. */
 const built: readonly Entry[] = [
@@ -187,4 +190,4 @@ const doings: readonly Entry[] = [
 ]
 
 /** What pictures show beside their subjects, and what is done in them. */
-export const sceneParts: readonly Entry[] = [...built, ...grown, ...doings]
+export const sceneParts: readonly Entry[] = [...planetary, ...built, ...grown, ...doings]

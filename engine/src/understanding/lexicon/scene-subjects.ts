@@ -76,9 +76,19 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'from above',
-    "bird's eye view, birds eye view, aerial view, aerial, from above, above the clouds, above the fog, rooftop, roof top, drone view, drone shot, top of the world, overlooking",
-    '俯瞰、鸟瞰、俯视、空中视角、航拍、云端、云上、云海之上、屋顶、天台、高空',
+    "bird's eye view, birds eye view, aerial view, aerial, from above, rooftop, roof top, drone view, drone shot, top of the world, overlooking",
+    '俯瞰、鸟瞰、俯视、空中视角、航拍、屋顶、天台、高空',
     { within: among('city', { composition: 'above' }), leans: 'city' },
+    'setting',
+  ),
+  subject(
+    'above the clouds',
+    'above the clouds, above the fog, over the clouds',
+    '云端、云上、云海之上',
+    {
+      within: { city: { composition: 'above' }, mountain: { composition: 'ridge' }, cabin: { composition: 'refuge' }, islands: {} },
+      leans: 'mountain',
+    },
     'setting',
   ),
   subject(
@@ -98,7 +108,7 @@ export const sceneSubjects: readonly Entry[] = [
   subject(
     'mountain',
     'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
-    '山、高山、山脉、群山、山峰、雪山、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
+    '山、高山、山脉、群山、山峰、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
     { ...home('mountain', 3), within: among('lake cabin snow space volcano') },
   ),
   subject('river', 'river, 🏞', '河、河流、江、大河', {

@@ -44,6 +44,8 @@ export type SceneSense = {
   readonly within?: Partial<Record<SceneFamily, SceneWish>>
   /** What it asks for in every family. */
   readonly wish?: SceneWish
+  /** The family in which it is so by itself and asks for nothing. */
+  readonly nativeTo?: SceneFamily
   /** A leaning: heeded where no word asks for something else. */
   readonly soft?: SceneWish
   /** The family it suggests when no word names a subject. */

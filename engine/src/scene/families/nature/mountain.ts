@@ -16,14 +16,7 @@ export const mountain: Family = {
   compositions: {
     valley: { moods: [{ time: 'day', weather: 'clear' }, ...moods], build: valleyView },
     ridge: { moods, build: ridgeView },
-    volcano: {
-      moods: [
-        { time: 'dusk', weather: 'clear' },
-        { time: 'night', weather: 'clear' },
-        { time: 'bluehour', weather: 'clear' },
-      ],
-      build: volcanoView,
-    },
+    volcano: { moods: [...moods, { time: 'bluehour', weather: 'clear' }], build: volcanoView },
     pass: { moods, build: passView },
   },
   heroes: [],

@@ -11,7 +11,10 @@ const clear = (...times: readonly Mood['time'][]): Mood[] => times.map((time) =>
 export const sea: Family = {
   compositions: {
     sail: { moods: clear('dusk', 'sunrise', 'day', 'night'), build: sailView },
-    waves: { moods: [{ time: 'day', weather: 'storm' }, { time: 'dusk', weather: 'storm' }, ...clear('day', 'dusk', 'sunrise', 'bluehour')], build: wavesView },
+    waves: {
+      moods: [{ time: 'day', weather: 'storm' }, { time: 'dusk', weather: 'storm' }, ...clear('day', 'dusk', 'sunrise', 'bluehour')],
+      build: wavesView,
+    },
     depths: { moods: clear('day', 'day', 'day', 'dusk', 'night'), build: depthsView },
     icebergs: { moods: [...clear('day', 'dusk', 'sunrise', 'bluehour'), { time: 'day', weather: 'snow' }], build: icebergsView },
   },

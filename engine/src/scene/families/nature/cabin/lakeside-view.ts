@@ -27,12 +27,12 @@ type Land = (x: number, z: number) => number
 /** A cabin on the shore of a still lake, its windows mirrored. */
 export function lakesideView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.chance(0.35) ? layout.range(6, 11) : layout.range(1.8, 3.8)
+  const eye = layout.chance(0.35) ? layout.range(5, 7.5) : layout.range(1.8, 3.8)
   const site = cabinSite(brief, streams, (side) => ({
     view: {
       eye: [0, eye, 0],
-      target: [layout.range(-10, 10), eye + (eye > 5 ? -3 : 1.9), 100],
-      fov: layout.range(40, 58),
+      target: [layout.range(-4, 4), eye + (eye > 5 ? -3 : 1.9), 100],
+      fov: layout.range(46, 58),
       shiftY: 0.1,
     },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(80, 112) : layout.range(46, 70)),
@@ -126,6 +126,8 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
   floating(scene, [
     [side * 2, 15, 2],
     [side * 9, 27, 3],
+    [side * 7, 34, 3],
+    [side * 3, 22, 2.5],
   ])
   standing(scene, height, [
     [cx + side * 5.4, cz - 5, 1.4],

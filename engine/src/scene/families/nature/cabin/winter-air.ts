@@ -23,9 +23,9 @@ export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec
     sky: clear ? 0.12 : 0.3,
     lamps: 0.5,
   })
-  const flakes = weather === 'snow' ? 1300 : weather === 'storm' ? 2600 : clear ? 500 : 250
+  const flakes = weather === 'snow' ? 2400 : weather === 'storm' ? 2600 : clear ? 500 : 250
   if (snowy && weather !== 'rain') {
-    scene.snow = { flakes, colour: dim ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1] }
+    scene.snow = { flakes, colour: dim ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1], size: clear ? 1 : 1.8 }
     scene.rain = null
   }
   scene.bounce = dim ? [0.2, 0.22, 0.28] : [0.35, 0.38, 0.45]

@@ -38,9 +38,9 @@ const ledge = (wall: number, at: number, x: number, tall: number) =>
 /** A forest pool under a waterfall that drops in two steps over a cliff. */
 export function fallsView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(2.2, 7)
+  const eye = layout.range(2.2, 4.4)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [layout.range(-9, 9), 8.4 - (eye - 2.9) * 0.4, 60], fov: layout.range(46, 62), shiftY: 0.16 },
+    view: { eye: [0, eye, 0], target: [layout.range(-3, 3), 8.4 - (eye - 2.9) * 0.4, 60], fov: layout.range(54, 62), shiftY: 0.16 },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(96, 140) : layout.range(90, 120)),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
@@ -126,6 +126,7 @@ export function fallsView(brief: Brief, streams: Streams): Scene {
   floating(scene, [
     [side * 2, 17, 2],
     [side * 2, 31, 3],
+    [fx * 0.6, 42, 3.5],
   ])
   standing(scene, height, room)
   flying(scene, [[-side * 5, 9, 34, 3]])

@@ -32,7 +32,7 @@ export function shore(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(3.4, 12)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [layout.range(-10, 10), eye - (eye - 3.4) * 0.6, 100], fov: layout.range(46, 62) },
+    view: { eye: [0, eye, 0], target: [layout.range(-4, 4), eye - (eye - 3.4) * 0.6, 100], fov: layout.range(52, 62) },
     azimuth: side * layout.range(40, 92),
   }))
   const { mesh, scene, side, season, snowy } = site
@@ -42,10 +42,10 @@ export function shore(brief: Brief, streams: Streams): Scene {
     side * layout.range(-700, 500),
     (x, z) => smooth(25, 11, z + x * side * slant + gradient2(x * 0.09, 3.3) * 6) * 4.2,
   )
-  const near = layout.range(-3, 5)
+  const near = layout.range(-2.6, 2.6)
   const room: readonly Room[] = [
     [-side * near, 16, 1.8],
-    [-side * (near - layout.pick([-5, 5] as const)), 17, 1.8],
+    [-side * (near - (near > 0 ? 5 : -5)), 17, 1.8],
   ]
   const height = withKnolls(scene.camera, bare, room)
   valley(site, height)

@@ -42,7 +42,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(30, 46)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [layout.range(-12, 12), eye - 6, 100], fov: layout.range(48, 62), shiftY: 0.04 },
+    view: { eye: [0, eye, 0], target: [layout.range(-5, 5), eye - 6, 100], fov: layout.range(52, 62), shiftY: 0.04 },
     azimuth: side * (brief.mood.time === 'day' ? -layout.range(40, 100) : layout.range(40, 84)),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
@@ -50,7 +50,7 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
   const bend = side * random.range(0.05, 0.24)
-  const wide = random.range(110, 300)
+  const wide = random.range(130, 280)
   const head = random.range(600, 1300)
   const px = side * random.range(-260, 320)
   const tall = random.range(260, 640)
@@ -109,7 +109,10 @@ export function tarnView(brief: Brief, streams: Streams): Scene {
     rowingBoat(mesh, { x: bend * 90 - side * 6, z: 104, turn: side * 0.7, colour: brief.accent ?? rgb('#8c2c1e') })
   finishLake(site)
   standing(scene, height, room)
-  floating(scene, [[bend * 120 - side * 6, 130, 8]])
+  floating(scene, [
+    [bend * 120 - side * 6, 130, 8],
+    [bend * 210, 210, 13],
+  ])
   flying(scene, [[-side * 16, eye + 4, 62, 6]])
   return scene
 }

@@ -102,7 +102,10 @@ export function passView(brief: Brief, streams: Streams): Scene {
   mountainAir(site, { cover: 0.4, density: 0.0002 })
   Object.assign(scene.sun, { centre: [0, 6, 44], radius: 74, normalBias: 0.12, depthBias: 0.12 })
   standing(scene, height, room)
-  flying(scene, [[side * 13, eye + 11, 60, 6]])
+  flying(scene, [
+    [side * 3, eye + 3, 15, 3],
+    [side * 13, eye + 11, 60, 6],
+  ])
   return scene
 }
 

@@ -6,6 +6,8 @@ import { fbm2, ridged2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
+import { figure } from '../../../thing/figure.ts'
+import { putThing } from '../../../thing/put.ts'
 import { cloudSea } from '../ground/cloud-sea.ts'
 import { ground, leaves, stoneOf } from '../paints.ts'
 import { conifer } from '../plant/conifer.ts'
@@ -13,13 +15,12 @@ import { grass } from '../plant/grass.ts'
 import { trees } from '../plant/tree-paints.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
-import { traveller } from '../prop/traveller.ts'
 import { FOREST_FLOOR, TURF } from '../season.ts'
 import { openSite } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
-/** A wanderer on a crag above a sea of cloud, ranges beyond ranges. */
+/** A hiker on a crag above a sea of cloud, ranges beyond ranges. */
 export function ridgeView(brief: Brief, streams: Streams): Scene {
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, 6.4, 0], target: [0, 4.6, 100], fov: 54, shiftY: 0.04 },
@@ -134,9 +135,12 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
         needles[0]!,
         bark,
       )
-  if (brief.allows('people')) {
+  if (brief.allows('people') && !brief.hasSomebody) {
     const x = -side * 3.6
-    traveller(mesh, x, height(x, 17) + 0.3, 17, mesh.paint(plain(brief.accent ?? streams('cloak').pick(CLOAKS))), 1.85)
+    const cloak = streams('cloak')
+    const coat = brief.accent ?? rgb(cloak.pick(COATS))
+    // seen from behind, looking out; larger than life, as everything is that would be too small to be recognised
+    putThing(mesh, figure('hiker', cloak, coat), { x, y: height(x, 17) + 0.2, z: 17, yaw: side * cloak.range(-0.2, 0.7), scale: 1.75 })
   }
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
@@ -152,14 +156,11 @@ export function ridgeView(brief: Brief, streams: Streams): Scene {
   Object.assign(scene.fog, { base: -190, thinning: 70 })
   standing(scene, height, room)
   flying(scene, [
+    [side * 3, 8.6, 15, 3],
     [side * 14, 12, 60, 6],
     [side * 40, 20, 150, 14],
   ])
   return scene
 }
 
-const CLOAKS = [
-  [0.26, 0.04, 0.03],
-  [0.04, 0.07, 0.13],
-  [0.05, 0.04, 0.035],
-] as const
+const COATS = ['#c8342c', '#e08a1c', '#2c6cc0', '#d8b020']

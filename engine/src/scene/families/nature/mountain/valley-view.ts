@@ -122,6 +122,7 @@ export function valleyView(brief: Brief, streams: Streams): Scene {
   mountainAir(site, { cover: 0.44, density: 0.0002 })
   standing(scene, height, room)
   flying(scene, [
+    [-side * 3, 44.2, 15, 3],
     [-side * 14, 49, 70, 7],
     [side * 34, 56, 150, 14],
   ])

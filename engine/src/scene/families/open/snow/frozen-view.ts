@@ -93,6 +93,8 @@ export function frozenView(brief: Brief, streams: Streams): Scene {
   wood(site, height)
   winterAir(site, { centre: [0, 8, 80], radius: 120 })
   Object.assign(scene.fog, { far: 3000, density: scene.fog.density * 0.3, haze: scene.fog.haze * 0.25, thinning: 10 })
+  // snow and its mirror image fill the picture: by day the eye closes a little
+  if (scene.look.name === 'day') scene.grade.key *= 0.82
   standing(scene, () => 0, [
     [side * 1.4, 12, 1.6],
     [-side * 2, 22, 3],

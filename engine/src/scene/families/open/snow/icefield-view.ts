@@ -43,7 +43,7 @@ export function iceFieldView(brief: Brief, streams: Streams): Scene {
     return drift + ridge + wall + range
   }
   const room: readonly Room[] = [
-    [-side * 1.5, 22, 2.2],
+    [-side * 0.9, 9.5, 2.6],
     [side * 6, 28, 2.6],
   ]
   const height = withKnolls(scene.camera, bare, room)
@@ -60,13 +60,14 @@ export function iceFieldView(brief: Brief, streams: Streams): Scene {
   const ice = mesh.paint(iceOf({ features: 0.35, snow: 0.95, inner: dim ? 0.02 : 0.07 }))
   const hx = -side * layout.range(4, 15)
   const hz = layout.range(66, 84)
-  const form = layout.pick(['ship', 'camp', 'gate', 'ship', 'camp'] as const)
+  const chosen = layout.pick(['ship', 'camp', 'gate', 'ship', 'camp'] as const)
+  const form = brief.wants('boat') ? 'ship' : chosen
   scene.lampBox = [
     [hx - 30, -3, 10],
     [hx + 30, 18, hz + 20],
   ]
   if (form === 'ship') frozenShip(site, height, hx, hz)
-  else if (form === 'camp') camp(site, height, hx * 0.6, hz * 0.42)
+  else if (form === 'camp') camp(site, height, hx * 0.9 - side * 4, hz * 0.55)
   else gate(site, height, hx * 0.8, hz, ice)
   blocks(site, height, ice, hx, hz)
   winterAir(site, { centre: [0, 8, 70], radius: 108 })

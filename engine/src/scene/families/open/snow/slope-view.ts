@@ -54,7 +54,7 @@ export function slopeView(brief: Brief, streams: Streams): Scene {
   const bend = random.range(0, 6)
   const way = (z: number) => side * (2.4 * sin(z * 0.06 + bend) * smooth(3, 20, z) - 1)
   const room: readonly Room[] = [
-    [way(17) + side, 17, 1.8],
+    [way(14) + side, 14, 1.7],
     [way(26) - side, 26, 2.4],
   ]
   const height = withKnolls(scene.camera, bare, room)

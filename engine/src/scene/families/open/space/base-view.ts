@@ -28,6 +28,13 @@ const WORLDS: readonly World[] = [
   { ground: rgb('#6c7c8c'), rock: rgb('#46525e'), air: { high: rgb('#2c5a7a'), low: rgb('#a8d0d4') } },
 ]
 
+/** The world whose ground comes nearest to a colour. */
+function worldLike(colour: Rgb): World {
+  const sum = (c: Rgb) => c[0] + c[1] + c[2] + 0.001
+  const apart = ({ ground }: World) => [0, 1, 2].reduce((far, c) => far + Math.abs(ground[c]! / sum(ground) - colour[c]! / sum(colour)), 0)
+  return WORLDS.reduce((best, world) => (apart(world) < apart(best) ? world : best))
+}
+
 /** A base on another world: domes, a rocket on its pad, a rover on the road. */
 export function baseView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
@@ -37,7 +44,8 @@ export function baseView(brief: Brief, streams: Streams): Scene {
     azimuth: side * 66,
   }))
   const { mesh, scene, side } = site
-  const world = layout.pick(WORLDS)
+  const any = layout.pick(WORLDS)
+  const world = brief.accent ? worldLike(brief.accent) : any
   sky(site, world, side * layout.range(58, 104))
   const wild = regolith(streams('land'), layout.range(150, 320), 60)
   const flat = (x: number, z: number) => smooth(54, 30, Math.abs(x + side * 4)) * smooth(20, 40, z) * smooth(150, 110, z)

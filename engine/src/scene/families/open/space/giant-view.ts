@@ -22,10 +22,12 @@ export function giantView(brief: Brief, streams: Streams): Scene {
   const sky = streams('planets')
   const giant = createPlanet(
     sky,
-    sky.pick(['banded', 'banded', 'banded', 'ice'] as const),
+    // a planet of a colour that is asked for is solid ground, more often than not without a ring
+    brief.accent ? 'rock' : sky.pick(['banded', 'banded', 'banded', 'ice'] as const),
     [-side * sky.range(0.02, 0.16), sky.range(0.0, 0.1), 1],
-    sky.range(0.14, 0.2),
-    true,
+    sky.range(0.14, 0.2) * (brief.accent ? 1.3 : 1),
+    !brief.accent || sky.chance(0.25),
+    brief.accent,
   )
   const moons = [1, 2, 3]
     .slice(0, 1 + Math.floor(sky.range(0, 2.9)))
@@ -37,7 +39,7 @@ export function giantView(brief: Brief, streams: Streams): Scene {
         sky.range(0.012, 0.045),
       ),
     )
-  vacuum(site, side * layout.range(60, 112), starfield(brief, 1), giant.air)
+  vacuum(site, side * (brief.accent ? layout.range(112, 140) : layout.range(60, 112)), starfield(brief, 1), giant.air)
   const { sun } = scene.sky
   scene.sky.behind = layers(
     nebula(streams('nebula'), layout.range(0.03, 0.2)),

@@ -7,21 +7,21 @@ import type { Rgb } from '../../../vector.ts'
 import { stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite } from '../../nature/site.ts'
-import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
+import { flying, inSight, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { rocket } from '../prop/spacecraft.ts'
 import { createPlanet, layers, nebula, type PlanetKind, planetLayer, starfield } from './planet.ts'
-import { regolith } from './regolith.ts'
+import { cratered } from './regolith.ts'
 import { vacuum } from './vacuum.ts'
 
-const GROUNDS: readonly Rgb[] = [rgb('#8a8680'), rgb('#8c6a58'), rgb('#6c7484'), rgb('#a08c6c'), rgb('#5c5058')]
-const KINDS: readonly PlanetKind[] = ['ocean', 'banded', 'ember', 'ocean', 'banded', 'ice']
+const GROUNDS: readonly Rgb[] = [rgb('#8a8680'), rgb('#94918c'), rgb('#7c7a78'), rgb('#6c7484'), rgb('#8a8680')]
+const KINDS: readonly PlanetKind[] = ['ocean', 'ocean', 'ocean', 'ocean', 'banded', 'ice']
 
 /** A cratered moon under a great planet and lesser moons. */
 export function moonscapeView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(3, 5.5)
+  const eye = layout.range(6.4, 8)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 5, 100], fov: layout.range(50, 60), shiftY: 0.12 },
+    view: { eye: [0, eye, 0], target: [0, eye - 7, 100], fov: layout.range(50, 60), shiftY: 0.12 },
     azimuth: side * 70,
   }))
   const { mesh, scene, side } = site
@@ -31,8 +31,9 @@ export function moonscapeView(brief: Brief, streams: Streams): Scene {
     sky,
     sky.pick(KINDS),
     [-side * sky.range(0.02, 0.26), sky.range(0.16, 0.34), 1],
-    sky.range(0.16, 0.34),
-    sky.chance(0.3),
+    sky.range(0.1, 0.2),
+    false,
+    brief.accent,
   )
   const moons = [0, 1, 2]
     .slice(0, 1 + Math.floor(sky.range(0, 2.9)))
@@ -52,19 +53,19 @@ export function moonscapeView(brief: Brief, streams: Streams): Scene {
     planetLayer(great, sun),
     ...moons.map((moon) => planetLayer(moon, sun)),
   )
-  const bare = regolith(streams('land'), layout.range(60, 190), 90)
+  const bare = cratered(streams('land'), layout.range(40, 150))
   const tone = layout.pick(GROUNDS)
   const dust = mesh.paint(stoneOf({ colour: [tone[0] * 0.5, tone[1] * 0.5, tone[2] * 0.5], features: 0.5 }))
   const room: readonly Room[] = [
-    [-side * 1.4, 17, 1.6],
-    [side * 4, 24, 2.4],
-    [-side * 12, 40, 5],
+    [-side * 1.6, inSight(scene.camera, 0.4, () => -side * 1.6, 14), 3],
+    [side * 6, inSight(scene.camera, 0.4, () => side * 6, 22) + 3, 3.6],
+    [-side * 14, 52, 5],
   ]
   const ground = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: dust, near: 1.8, far: 2600, rows: 330, columns: 260, halfWidth: 0.76, height: ground })
   const random = streams('stones')
   const rock = mesh.paint(stoneOf({ colour: [tone[0] * 0.4, tone[1] * 0.4, tone[2] * 0.4], features: 1.6 }))
-  for (let i = 0; i < 120; i++) {
+  for (let i = 0; i < 40; i++) {
     const z = 6 + 120 * random.next() * random.next()
     const x = random.range(-0.62, 0.62) * (z + 4)
     const radius = random.range(0.12, 0.9) * (1 + z * 0.02)

@@ -5,7 +5,7 @@ import type { Brief } from '../../../brief.ts'
 import type { SkyLayer } from '../../../look/look.ts'
 import { fbm3, value2 } from '../../../noise.ts'
 import { addStars } from '../../../sky/stars.ts'
-import { blend, type Rgb, unit, type Vec3 } from '../../../vector.ts'
+import { blend, type Rgb, times, unit, type Vec3 } from '../../../vector.ts'
 
 const { sqrt } = Math
 
@@ -49,21 +49,24 @@ const WORLDS: Readonly<Record<PlanetKind, readonly (readonly [string, string, st
   ember: [['#1c1414', '#4a2c20', '#ff6a20', '#ff4c14']],
 }
 
-export function createPlanet(random: Prng, kind: PlanetKind, at: Vec3, radius: number, ringed = false): Planet {
-  const [dark, middle, light, air] = random.pick(WORLDS[kind])
+/** Shades of one colour that a prompt asks for. */
+const shadesOf = (colour: Rgb) => [times(colour, 0.3), colour, blend(colour, [0.9, 0.86, 0.8], 0.35), colour] as const
+
+/** A planet in a direction; `colour` is what the prompt asks it to be. */
+export function createPlanet(random: Prng, kind: PlanetKind, at: Vec3, radius: number, ringed = false, colour: Rgb | null = null): Planet {
+  const usual = random.pick(WORLDS[kind]).map((hex) => rgb(hex)) as unknown as readonly [Rgb, Rgb, Rgb, Rgb]
+  const [dark, middle, light, air] = colour ? shadesOf(colour) : usual
   const lean = random.range(-0.6, 0.6)
   const axis = unit([sin(lean), cos(lean), random.range(-0.35, 0.2)])
   return {
     at: unit(at),
     radius,
     kind,
-    tones: [rgb(dark), rgb(middle), rgb(light)],
-    air: rgb(air),
+    tones: [dark, middle, light],
+    air,
     axis,
     variant: random.next() * 20,
-    ...(ringed
-      ? { ring: { inner: 1.35, outer: random.range(1.95, 2.4), normal: axis, colour: blend(rgb(light), rgb('#d8c4a4'), 0.5) } }
-      : {}),
+    ...(ringed ? { ring: { inner: 1.35, outer: random.range(1.95, 2.4), normal: axis, colour: blend(light, rgb('#d8c4a4'), 0.5) } } : {}),
   }
 }
 

@@ -26,6 +26,8 @@ export function stationView(brief: Brief, streams: Streams): Scene {
           sky.pick(['ocean', 'banded', 'ember', 'ocean', 'ice'] as const),
           [side * sky.range(-0.3, 0.3), -0.84, 1],
           sky.range(0.56, 0.62),
+          false,
+          brief.accent,
         )
       : createPlanet(
           sky,
@@ -33,6 +35,7 @@ export function stationView(brief: Brief, streams: Streams): Scene {
           [side * sky.range(0.34, 0.48), sky.range(-0.22, 0.1), 1],
           sky.range(0.2, 0.3),
           sky.chance(0.3),
+          brief.accent,
         )
   const moon = createPlanet(sky, 'rock', [-side * sky.range(0.2, 0.36), sky.range(0.12, 0.22), 1], sky.range(0.02, 0.05))
   vacuum(site, side * layout.range(62, 118), starfield(brief, 1), planet.air)

@@ -14,12 +14,12 @@ export function vacuum({ scene, brief }: Site, azimuth: number, behind: SkyLayer
     glow: [0, 0, 0],
     sunGlow: [0, 0, 0],
     opposite: [0, 0, 0],
-    sun: sunAt(azimuth, low ? 9 : time === 'day' ? 34 : 20),
+    sun: sunAt(azimuth, low ? 14 : time === 'day' ? 34 : 24),
     stars: 0,
     behind,
   })
   delete scene.sky.disc
-  scene.sun.colour = low ? [3.6, 2.7, 1.9] : [3.5, 3.35, 3.1]
+  scene.sun.colour = low ? [3.5, 3.05, 2.6] : [3.5, 3.35, 3.1]
   Object.assign(scene.fog, { density: 0, haze: 0, lamps: 0.4, skyMix: 0, colour: [0, 0, 0], sunColour: [0, 0, 0] })
   Object.assign(scene.grade, {
     key: 0.15,
