@@ -1,7 +1,7 @@
 import { smooth } from '../../../../math/dmath.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { fbm2, gradient2, value2, valueFbm2 } from '../../../noise.ts'
+import { fbm2, gradient2, ridged2, value2, valueFbm2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import type { Streams } from '../../../streams.ts'
 import { times } from '../../../vector.ts'
@@ -29,6 +29,7 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 200)
   const hills = random.range(18, 90)
   const far = random.range(340, 900)
+  const peaks = random.range(420, 760)
   const iz = random.range(42, 90)
   const ix = side * iz * random.range(-0.1, 0.26)
   const wide = random.range(6, 11)
@@ -43,6 +44,7 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
       -2.2 +
       near +
       isle +
+      smooth(1100, 2500, z + w) * peaks * ridged2(x * 0.0009 + ox, z * 0.0007, 6) +
       land * (4 + hills * smooth(far, far + 900, z) * 2.2 * valueFbm2(x * 0.0013 + ox, z * 0.0009, 4)) +
       fbm2(x * 0.07, z * 0.07, 3) * 0.4
     )
