@@ -61,12 +61,31 @@ it('changes the plan of an item, and offers nothing that it cannot show', async 
   await expect.poll(() => page.getByLabel('What', { exact: true }).inputValue()).toBe('key')
   await page.getByLabel('Form').selectOption('rings')
   await page.getByText('frozen', { exact: true }).click()
-  await page.getByText('2 settings changed').or(page.getByText('3 settings changed')).waitFor()
+  const changed = page.getByText('2 settings changed').or(page.getByText('3 settings changed'))
+  await changed.waitFor()
+  // What was not sent outlives the page.
+  await page.reload()
+  await changed.waitFor()
+  expect(await page.getByLabel('What should be made?').inputValue()).toBe('an ornate steel key')
   expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Make four' }).click()
   await drawn(page)
   const { plan } = (await jobOf(page)).understanding
   expect(plan).toMatchObject({ item: 'key', form: 'rings', material: 'steel', modifiers: expect.arrayContaining(['ornate', 'frozen']) })
+})
+
+it('takes back kept changes that the engine does not know', async () => {
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  const draft = { beside: '["",{}]', words: 'a steel key', choices: { kind: 'item', style: '', changes: { item: 'gone' }, format: null } }
+  await other.addInitScript(
+    (text) => localStorage.getItem('daedal.draft') ?? localStorage.setItem('daedal.draft', text),
+    JSON.stringify({ ...draft, detached: false }),
+  )
+  await other.goto(`${url}/create`)
+  await other.getByRole('alert').getByRole('button', { name: 'Back to the words' }).click()
+  await other.getByRole('alert').waitFor({ state: 'detached' })
+  await other.getByText('Change the plan').waitFor()
+  await other.context().close()
 })
 
 it('compares what was made, by keys alone, and chooses one from there', async () => {

@@ -197,7 +197,18 @@ export function CreatePage() {
           <Button className="wide" {...(job ? {} : { look: 'main' as const })} why={why} busy={start.pending} onClick={make}>
             {t(isMoreLike(prompt, choices) ? 'create.makeLike' : job ? 'create.makeMore' : 'create.make')}
           </Button>
-          {failure ? <ErrorBanner {...describeProblem(failure, language)} /> : null}
+          {failure ? (
+            <ErrorBanner
+              {...describeProblem(failure, language)}
+              // A draft that was kept may hold changes which a newer engine does not know, and there is no plan then to take them back in.
+              {...(asked.isError && Object.keys(choices.changes).length > 0
+                ? {
+                    retryLabel: t(origin ? 'create.plan.resetSource' : 'create.plan.reset'),
+                    onRetry: () => draft.choose({ changes: {} }),
+                  }
+                : {})}
+            />
+          ) : null}
         </div>
         <div className="st-b">
           {job ? (

@@ -6,6 +6,7 @@ const draft: KeptDraft = {
   beside: 'a job',
   words: 'a castle in the snow',
   choices: { kind: 'scene', style: 'ink', changes: { time: 'night', things: [] }, format: 'wide' },
+  detached: true,
 }
 const stored = (changes: Record<string, unknown>) => parseKept(JSON.parse(JSON.stringify({ ...draft, ...changes })))
 const chosen = (changes: Record<string, unknown>) => stored({ choices: { ...draft.choices, ...changes } })
@@ -16,8 +17,16 @@ it('comes back as it was kept', () => {
 })
 
 it('takes nothing else for a draft', () => {
-  for (const value of [null, undefined, 1, 'draft', [], {}, { beside: '' }]) expect(parseKept(value)).toBeNull()
-  for (const changes of [{ beside: 1 }, { words: 1 }, { words: 'x'.repeat(100_000) }, { choices: null }, { choices: [] }])
+  for (const value of [null, undefined, 1, 'draft', [], {}, { beside: '' }, { beside: '', words: null, choices: noChoices }])
+    expect(parseKept(value)).toBeNull()
+  for (const changes of [
+    { beside: 1 },
+    { detached: 'yes' },
+    { words: 1 },
+    { words: 'x'.repeat(100_000) },
+    { choices: null },
+    { choices: [] },
+  ])
     expect(stored(changes)).toBeNull()
   for (const changes of [
     { kind: 'song' },

@@ -10,6 +10,8 @@ export type KeptDraft = {
   /** Null: as the job or the source has it. */
   readonly words: string | null
   readonly choices: typeof noChoices
+  /** The sources of that job were taken off. */
+  readonly detached: boolean
 }
 
 const STORED = 'draft'
@@ -20,13 +22,19 @@ const isOneOf = <T extends string>(values: readonly T[], value: unknown): value 
 
 /**
  * Reads a draft; null for what is none. Changes of a plan are only looked at from outside: the service says which of them it does not know,
- * and the editor takes them back.
+ * and the page then offers to take them back.
  */
 export function parseKept(value: unknown): KeptDraft | null {
-  const { beside, words, choices } = (value ?? {}) as { beside?: unknown; words?: unknown; choices?: Record<string, unknown> | null }
+  const { beside, words, choices, detached } = (value ?? {}) as {
+    beside?: unknown
+    words?: unknown
+    choices?: Record<string, unknown> | null
+    detached?: unknown
+  }
   const { kind, style, changes, format } = choices ?? {}
   const whole =
     typeof beside === 'string' &&
+    typeof detached === 'boolean' &&
     (words === null || (typeof words === 'string' && words.length <= 2 * promptMaxLength)) &&
     (kind === null || isOneOf(generatedKinds, kind)) &&
     typeof style === 'string' &&
@@ -38,7 +46,7 @@ export function parseKept(value: unknown): KeptDraft | null {
     JSON.stringify(changes).length <= CHANGES_LENGTH
   if (!whole) return null
   const kept = { kind: kind as GeneratedKind | null, style, changes: changes as PlanChanges, format: format as PictureFormat | null }
-  return { beside, words: words as string | null, choices: kept }
+  return { beside, words: words as string | null, choices: kept, detached }
 }
 
 /** The draft that this browser keeps for a page, null where it keeps none or that of another page. */

@@ -32,7 +32,7 @@ export function useDraft(job: Generation | undefined): Draft {
   const [typed, setTyped] = useState<string | null>(unsent?.words ?? null)
   const [choices, setChoices] = useState(unsent?.choices ?? noChoices)
   /** The job whose sources were taken off: the next one begins with words. */
-  const [detached, setDetached] = useState('')
+  const [detached, setDetached] = useState(unsent?.detached ? jobId : '')
   /** The job that was started here, and what was asked for. */
   const [started, setStarted] = useState<{ job: string; asked: string; seed: number } | null>(null)
 
@@ -41,10 +41,11 @@ export function useDraft(job: Generation | undefined): Draft {
 
   useEffect(() => {
     if (shown.current !== jobId) return
-    if (typed !== null || choices !== noChoices) keepDraft({ beside, words: typed, choices })
+    if (typed !== null || choices !== noChoices)
+      keepDraft({ beside, words: typed, choices, detached: detached !== '' && detached === jobId })
     // A page where nothing was touched leaves the draft of another alone.
     else if (readKept(beside)) keepDraft(null)
-  }, [jobId, beside, typed, choices])
+  }, [jobId, beside, typed, choices, detached])
 
   useEffect(() => {
     if (shown.current === jobId) return
@@ -53,6 +54,7 @@ export function useDraft(job: Generation | undefined): Draft {
     const again = readKept(beside)
     setTyped(again?.words ?? null)
     setChoices(again?.choices ?? noChoices)
+    setDetached(again?.detached ? jobId : '')
   }, [jobId, beside])
 
   const origin = stated ?? (detached !== '' && detached === jobId ? null : draftOf(job?.from))

@@ -1,4 +1,3 @@
-import { clamp } from '../../math/dmath.ts'
 import { type Candidates, candidates } from './candidates.ts'
 import type { Field, Field2 } from './field.ts'
 
@@ -31,7 +30,8 @@ export function polygon(coordinates: readonly number[]): Field2 {
     const ey = edges[o + 3]!
     const wx = x - edges[o]!
     const wy = y - edges[o + 1]!
-    const t = clamp((wx * ex + wy * ey) / edges[o + 5]!, 0, 1)
+    const h = (wx * ex + wy * ey) / edges[o + 5]!
+    const t = h < 0 ? 0 : h > 1 ? 1 : h
     const dx = wx - ex * t
     const dy = wy - ey * t
     return dx * dx + dy * dy
@@ -54,16 +54,7 @@ export function polygon(coordinates: readonly number[]): Field2 {
     const e = edges
     let squared = 1e18
     for (let k = 0; k < list.length; k++) {
-      const o = 6 * list[k]!
-      const ex = e[o + 2]!
-      const ey = e[o + 3]!
-      const wx = x - e[o]!
-      const wy = y - e[o + 1]!
-      const h = (wx * ex + wy * ey) / e[o + 5]!
-      const t = h < 0 ? 0 : h > 1 ? 1 : h
-      const dx = wx - ex * t
-      const dy = wy - ey * t
-      const q = dx * dx + dy * dy
+      const q = squaredTo(list[k]!, x, y)
       if (q < squared) squared = q
     }
     // a level line from the point on crosses the outline an odd number of times where the point is inside

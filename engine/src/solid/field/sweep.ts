@@ -40,19 +40,7 @@ export function sweep(points: readonly (readonly [number, number, number, number
     const list = near(x, y, z)
     let nearest = 1e9
     for (let k = 0; k < list.length; k++) {
-      const o = 8 * list[k]!
-      const px = x - segments[o]!
-      const py = y - segments[o + 1]!
-      const pz = z - segments[o + 2]!
-      const dx = segments[o + 3]!
-      const dy = segments[o + 4]!
-      const dz = segments[o + 5]!
-      let h = (px * dx + py * dy + pz * dz) / (dx * dx + dy * dy + dz * dz)
-      h = h < 0 ? 0 : h > 1 ? 1 : h
-      const ex = px - dx * h
-      const ey = py - dy * h
-      const ez = pz - dz * h
-      const d = sqrt(ex * ex + ey * ey + ez * ez) - (segments[o + 6]! + segments[o + 7]! * h)
+      const d = distance(list[k]!, x, y, z)
       if (d < nearest) nearest = d
     }
     return nearest
