@@ -2,10 +2,7 @@ import { sin } from '../../math/dmath.ts'
 import { rgb } from '../../solid/palette.ts'
 import { blend } from '../vector.ts'
 import { type Build, tint } from './build.ts'
-import { ball, both, type LimbOptions, lathe, limb, rod, type Shape } from './shape.ts'
-
-type Knots = Parameters<typeof limb>[0]
-const tube = (knots: Knots, options?: LimbOptions): Shape => limb(knots, options)
+import { ball, both, lathe, limb, rod, type Shape } from './shape.ts'
 
 /** A frog that sits on a lily pad: knees high, throat pale, eyes on top. */
 const frog: Build = (random, colour) => {
@@ -34,7 +31,7 @@ const frog: Build = (random, colour) => {
     },
     {
       shapes: [
-        tube(
+        limb(
           [
             [0, 0.12, -0.24, 0.07],
             [0, 0.17, -0.1, 0.13],
@@ -47,7 +44,7 @@ const frog: Build = (random, colour) => {
         // eyes stand above the head
         both(ball(0.095, 0.44 + look, 0.15, 0.06, 0.06, 0.06)),
         both(
-          tube([
+          limb([
             [0.12, 0.13, -0.14, 0.075],
             [0.26, 0.2, 0.02, 0.08],
             [0.3, 0.24, 0.06, 0.06],
@@ -56,7 +53,7 @@ const frog: Build = (random, colour) => {
             [0.31, 0.065, 0.03, 0.038],
             [0.36, 0.06, 0.14, 0.03],
           ]),
-          tube([
+          limb([
             [0.13, 0.24, 0.13, 0.06],
             [0.2, 0.15, 0.17, 0.042],
             [0.17, 0.07, 0.2, 0.036],
@@ -73,7 +70,7 @@ const frog: Build = (random, colour) => {
     },
     {
       shapes: [
-        tube(
+        limb(
           [
             [0, 0.16, 0.12, 0.1],
             [0, 0.25, 0.21, 0.105],
@@ -87,7 +84,7 @@ const frog: Build = (random, colour) => {
     // the wide mouth, and darker spots on the back
     {
       shapes: [
-        tube([
+        limb([
           [-0.13, 0.335, 0.235, 0.009],
           [0, 0.305, 0.345, 0.009],
           [0.13, 0.335, 0.235, 0.009],
@@ -111,7 +108,7 @@ const crocodile: Build = (random, colour) => {
   const open = random.range(0.12, 0.32)
   const tail = (z: number) => side * sin((z + 0.6) * 1.1) * 0.28
   const leg = (x: number, z: number, back: number): Shape =>
-    tube([
+    limb([
       [x * 0.6, 0.3, z, 0.14],
       [x * 1.5, 0.28, z + back, 0.1],
       [x * 1.7, 0.09, z + back + 0.1, 0.075],
@@ -132,7 +129,7 @@ const crocodile: Build = (random, colour) => {
   return [
     {
       shapes: [
-        tube(
+        limb(
           [
             [tail(-2.6), 0.14, -2.6, 0.02],
             [tail(-2), 0.18, -2, 0.09],
@@ -145,7 +142,7 @@ const crocodile: Build = (random, colour) => {
           { sides: 14, squash: 1.2 },
         ),
         // skull and upper jaw
-        tube(
+        limb(
           [
             [0, 0.38, 1, 0.2],
             [0, 0.42, 1.25, 0.17],
@@ -155,7 +152,7 @@ const crocodile: Build = (random, colour) => {
           ],
           { squash: 1.35 },
         ),
-        tube(
+        limb(
           [
             [0, 0.25, 1.05, 0.13],
             [0, 0.2, 1.5, 0.075],
@@ -172,7 +169,7 @@ const crocodile: Build = (random, colour) => {
     },
     {
       shapes: [
-        tube(
+        limb(
           [
             [0, 0.2, -0.9, 0.16],
             [0, 0.17, 0, 0.22],
@@ -185,7 +182,7 @@ const crocodile: Build = (random, colour) => {
     },
     {
       shapes: [
-        tube(
+        limb(
           [
             [0, 0.3, 1.2, 0.1],
             [0, 0.26, 1.75, 0.05],

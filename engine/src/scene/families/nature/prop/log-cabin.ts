@@ -37,7 +37,7 @@ export function placedAt(x: number, y: number, z: number, turn: number): Placed 
   return (a, up, b) => [x + a * c - b * s, y + up, z + a * s + b * c]
 }
 
-/** A cabin of logs with lit windows; snow on the roof in winter. Returns where things of it are. */
+/** A cabin, of logs unless its walls are given, with lit windows; snow on the roof in winter. Returns where things of it are. */
 export function logCabin(site: Site, cabin: LogCabin): { readonly at: Placed; readonly chimney: Vec3 } {
   const { mesh, scene, lit } = site
   const { x, y, z, turn, width = 8, depth = 6.5, eaves = 3.1, snowy, plainly = false, roof = [0.2, 0.09, 0.06] } = cabin
