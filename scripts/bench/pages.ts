@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -36,7 +36,7 @@ const sizeOf = (files: readonly string[]): number =>
 
 if (process.argv[1] && process.argv[1] === fileURLToPath(import.meta.url)) {
   const json = process.argv.includes('--json')
-  if (!existsSync(join(dist, '.vite', 'manifest.json'))) await buildFrontend()
+  await buildFrontend()
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest
   for (const [name, module] of Object.entries(pages)) {
     const files = initialFiles(manifest, module)

@@ -42,6 +42,9 @@ const groups: Record<string, Record<string, () => string[]>> = {
   repo: {
     'repository rules': () => own('repo.ts'),
   },
+  pages: {
+    'first load of pages': () => [join(root, 'scripts', 'bench', 'pages.ts')],
+  },
 }
 
 // The tests' types are made from the contracts.
