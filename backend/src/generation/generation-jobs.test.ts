@@ -151,6 +151,32 @@ describe('a generation job', () => {
     expect(await again.json()).toMatchObject({ state: 'cancelled' })
   })
 
+  it.each(['item', 'avatar', 'world'] as const)('of kind %s is cancelled at once, even where a drawing does not listen', async (kind) => {
+    // Whoever cancels is answered while the drawing goes on; it ends later, and nobody notices.
+    const { draughtsman, waiting } = patientDraughtsman({ deaf: true })
+    const server = await start({ draughtsman })
+    const { id } = (await (await post(server, { prompt: 'city', kind, variations: 2 })).json()) as Generation
+    await vi.waitFor(() => expect(waiting.length).toBe(2), { timeout: 10_000 })
+    const followed = fetch(`${server.url}/v1/generations/${id}/events`).then(async (response) => {
+      const seen: Generation[] = []
+      for await (const { data } of readEvents(response)) seen.push(data as Generation)
+      return seen
+    })
+    const answer = (await (await fetch(`${server.url}/v1/generations/${id}`, { method: 'DELETE' })).json()) as Generation
+    const cancelled = { state: 'cancelled', variations: [{ state: 'cancelled' }, { state: 'cancelled' }] }
+    expect(answer).toMatchObject({ kind, ...cancelled })
+    expect((await followed).at(-1)).toMatchObject(cancelled)
+    for (const drawing of waiting) {
+      drawing.progress(0.9)
+      drawing.finish()
+    }
+    const next = (await (await post(server, { prompt: 'city', kind, variations: 1 })).json()) as Generation
+    await vi.waitFor(() => expect(waiting.length).toBe(3), { timeout: 10_000 })
+    waiting[2]?.finish()
+    await settled(server, next.id)
+    expect(await get(server, id)).toEqual(answer)
+  })
+
   it('fails a picture with the reason, and the job only when no picture was made', async () => {
     const { draughtsman, waiting } = patientDraughtsman()
     const server = await start({ draughtsman })

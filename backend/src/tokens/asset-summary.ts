@@ -23,6 +23,7 @@ export const summaryColumns = {
   image: assets.image,
   width: assets.width,
   height: assets.height,
+  modelRole: assets.modelRole,
   disclosure: assets.disclosure,
   proof: assets.proof,
   listingHash: assets.listingHash,
@@ -90,6 +91,7 @@ export const summaryOf = (place: SummaryPlace, row: SummaryRow): AssetSummary =>
   width: row.width,
   height: row.height,
   description: row.description,
+  modelRole: row.modelRole,
   disclosure: disclosureOf(row.disclosure),
   proof: proofKinds[row.proof] ?? 'claimed',
   listing:

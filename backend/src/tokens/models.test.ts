@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrationsFolder } from '../adapters/database/migrate.ts'
 import { type IndexFixture, startIndexFixture } from '../testing/index-fixture.ts'
 import { CHAIN_ID, writeToken } from '../testing/token-script.ts'
 import { createReadAsset, type ReadAsset } from './read-asset.ts'
@@ -52,6 +55,19 @@ describe('an asset with a model', () => {
     expect((await read.detail(scene!.id)).model).toBeNull()
     const { row, content } = await read.find(world!.id)
     expect(passportOf(row, content).renditions[0]).toMatchObject({ role: 'world', mime: 'model/gltf-binary' })
+  })
+
+  it('says on its card what the model is, in rows of before that was kept, too', async () => {
+    const roles = async () => {
+      const { rows } = await index.database.pool.query('select name, model_role from assets order by ord')
+      return Object.fromEntries(rows.map(({ name, model_role }) => [name, model_role]))
+    }
+    const { data } = await read.batch((await index.database.pool.query('select id from assets order by ord')).rows.map(({ id }) => id))
+    expect(data.map(({ asset }) => asset?.modelRole)).toEqual(['world', 'avatar', null])
+    await index.database.pool.query('update assets set model_role = null')
+    const migration = await readFile(path.join(migrationsFolder, '0012_model-roles.sql'), 'utf8')
+    await index.database.pool.query(migration.split('--> statement-breakpoint')[1]!)
+    expect(await roles()).toEqual({ Lakeside: 'world', Fisherman: 'avatar', Dunes: null })
   })
 
   it('whose directory lacks what its record names is not believed', async () => {

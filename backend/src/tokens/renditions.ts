@@ -40,6 +40,12 @@ export function modelOf(content: AssetContent): ModelFile | null {
   return { role, url: path, cid, bytes, sha256, renderSha256, triangles: figure('modelTriangles'), drawCalls: figure('modelDrawCalls') }
 }
 
+/** What the model is that a record names; null of pictures alone. */
+export function modelRoleOf({ asset }: Pick<ProvenanceCore, 'asset'>): ModelRole | null {
+  const roles = [roleOf(asset), ...(asset.renditions ?? []).map(({ role }) => role)]
+  return roles.find(isModelRole) ?? null
+}
+
 const isModelRole = (role: Rendition['role']): role is ModelRole => role === 'model' || role === 'avatar' || role === 'world'
 
 const roles: readonly [RegExp, Rendition['role']][] = [

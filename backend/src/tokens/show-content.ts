@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import type { Address } from 'viem'
 import type { FoldedToken } from './fold-token.ts'
 import type { Transaction } from './ports.ts'
+import { modelRoleOf } from './renditions.ts'
 import { ideographLexemes } from './search-words.ts'
 import { type assetContents, assets } from './tables.ts'
 
@@ -31,12 +32,13 @@ export async function showContent(tx: Transaction, pairs: readonly { token: Fold
   await tx.execute(sql`
     update ${assets} set
       content = v.content, name = v.name, description = v.description, kind = v.kind, licence = v.licence, width = v.width,
-      height = v.height, fingerprint = v.fingerprint, image = v.image, inputs = v.inputs, traits = v.traits,
+      height = v.height, fingerprint = v.fingerprint, image = v.image, model_role = v.model_role, inputs = v.inputs,
+      traits = v.traits,
       search = case when v.content = 'verified' then setweight(to_tsvector('english', v.name), 'A')
         || setweight(to_tsvector('english', v.values), 'B') || setweight(to_tsvector('english', v.description), 'C')
         || setweight(to_tsvector('english', v.wording), 'D') || array_to_tsvector(v.ideographs) end
     from jsonb_to_recordset(${rows}::jsonb) as v(id text, content text, name text, description text, kind text, licence text, width int,
-      height int, fingerprint text, image text, inputs text[], traits text[], "values" text, wording text, ideographs text[])
+      height int, fingerprint text, image text, model_role text, inputs text[], traits text[], "values" text, wording text, ideographs text[])
     where ${assets.id} = v.id`)
 }
 
@@ -49,6 +51,7 @@ const blank = {
   height: 0,
   fingerprint: null,
   image: '',
+  model_role: null,
   inputs: [] as string[],
   traits: [] as string[],
 }
@@ -71,6 +74,7 @@ function columnsOf(token: FoldedToken, content: Content | undefined) {
     height: core.asset.dims.h,
     fingerprint: core.asset.fingerprint?.bits ?? null,
     image: thumbnailPath(content.cid, files ?? {}, metadata.thumbnail.cid),
+    model_role: modelRoleOf(core),
     inputs: inputsOf(envelope),
     traits: [...new Set(attributes.map(traitKey))],
     values,

@@ -1,4 +1,5 @@
 import { tokenStandards } from '@daedal/protocol/chains/caip'
+import { modelRoles } from '@daedal/protocol/generation/model-file'
 import type { ProvenanceEnvelope } from '@daedal/protocol/provenance/envelope'
 import { collectionKinds } from '@daedal/protocol/tokens/collection'
 import type { TokenMetadata } from '@daedal/protocol/tokens/metadata'
@@ -192,6 +193,8 @@ export const assets = pgTable(
     fingerprint: text('fingerprint').$type<`0x${string}`>(),
     /** Gateway path of the thumbnail. */
     image: text('image').notNull().default(''),
+    /** What its model is; null of pictures alone. */
+    modelRole: text('model_role', { enum: modelRoles }),
     /** CAIP-19 ids of the assets that the record names as its inputs. */
     inputs: text('inputs').array().notNull().default([]),
     /** `Name=value` of each trait. */

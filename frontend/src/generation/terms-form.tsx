@@ -112,7 +112,9 @@ export function TermsForm({
           </tr>
           <tr>
             <th scope="row">
-              {chosen?.bytes ? t('terms.costs.storage', { size: formatBytes(chosen.bytes) }) : t('terms.costs.storageUnknown')}
+              {chosen?.bytes
+                ? t('terms.costs.storage', { size: formatBytes(chosen.bytes + (chosen.model?.bytes ?? 0)) })
+                : t('terms.costs.storageUnknown')}
             </th>
             <td className="num">0</td>
           </tr>

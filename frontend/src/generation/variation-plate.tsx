@@ -4,9 +4,9 @@ import { useSentenceOf } from '../lib/sentences.ts'
 import type { TextKey } from '../lib/text/en.ts'
 import { useLanguage } from '../lib/text/language.ts'
 import { useText } from '../lib/text/use-text.ts'
-import { Button } from '../ui/button.tsx'
 import { Plate } from '../ui/plate.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { VariationActs } from './variation-acts.tsx'
 
 const stages = ['shape', 'light', 'develop', 'model', 'still', 'measure'] as const
 const stageKey = (stage: string | null): TextKey | null => {
@@ -42,7 +42,6 @@ export function VariationPlate({
   const sentenceOf = useSentenceOf()
   const number = variation.index + 1
   if (variation.state === 'done') {
-    const which = <span className="vh">{t('create.variation', { number })}</span>
     const ratio = variation.width && variation.height ? variation.width / variation.height : 1
     return (
       <div className={chosen ? 'var on' : 'var'} data-variation={number}>
@@ -66,22 +65,7 @@ export function VariationPlate({
             {t('create.variation.made', { seed: variation.seed, seconds: formatSeconds(variation.milliseconds ?? 0) })}
           </span>
         </p>
-        <p className="var-acts">
-          {variation.model ? (
-            <Button small look="quiet" onClick={onOpen}>
-              {t(`model.open.${variation.model.role}`)}
-              {which}
-            </Button>
-          ) : null}
-          <Button small look="quiet" onClick={onMore}>
-            {t('create.more')}
-            {which}
-          </Button>
-          <Button small look="quiet" onClick={onRemix}>
-            {t('create.remix')}
-            {which}
-          </Button>
-        </p>
+        <VariationActs number={number} role={variation.model?.role ?? null} onOpen={onOpen} onMore={onMore} onRemix={onRemix} />
       </div>
     )
   }

@@ -8,6 +8,7 @@ import { currencyUnit } from '../market/currency-unit.ts'
 import { AiLabel } from '../ui/ai-label.tsx'
 import { Card } from '../ui/card.tsx'
 import { Hash } from '../ui/hash.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { boundedRatio } from '../ui/justify.ts'
 import { Plate } from '../ui/plate.tsx'
 import { RungBadge } from '../ui/rung-badge.tsx'
@@ -26,7 +27,11 @@ export function AssetCard({ asset, eager }: { asset: AssetSummary; eager?: boole
     <Card
       ratio={ratio}
       wide={ratio >= 1.4}
-      plate={<Plate src={asset.image} alt={asset.description} ratio={ratio} eager={eager ?? false} />}
+      plate={
+        <Plate src={asset.image} alt={asset.description} ratio={ratio} eager={eager ?? false}>
+          {asset.modelRole ? <ModelSign role={asset.modelRole} /> : null}
+        </Plate>
+      }
       imprint={
         <>
           <AiLabel word={t('ai.word')} how={t('ai.generated')} />
@@ -46,6 +51,18 @@ export function AssetCard({ asset, eager }: { asset: AssetSummary; eager?: boole
       }
       ask={<Ask asset={asset} />}
     />
+  )
+}
+
+/** Says that there is more than a picture: a model to turn, or a world to walk in. */
+function ModelSign({ role }: { role: NonNullable<AssetSummary['modelRole']> }) {
+  const t = useText()
+  return (
+    <span className="sign">
+      <Icon name={role === 'world' ? 'world' : 'item'} size={14} />
+      <span aria-hidden="true">{t(role === 'world' ? 'card.sign.walk' : 'card.sign.turn')}</span>
+      <span className="vh">{t(`card.model.${role}`)}</span>
+    </span>
   )
 }
 

@@ -16,6 +16,11 @@ const drawings = {
   persona: ['M2 3h16v11h-8l-4 4v-4H2zM6 7h8M6 10h5'],
   upload: ['M10 12V2m-4 4 4-4 4 4M4 9v9h12V9'],
   create: ['M10 3v14M3 10h14'],
+  more: ['M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3z', 'M14 11.500v5M11.500 14h5'],
+  remix: [
+    'M5 2.500a2 2 0 1 1 0 4a2 2 0 0 1 0-4zM5 13.500a2 2 0 1 1 0 4a2 2 0 0 1 0-4zM15 4.500a2 2 0 1 1 0 4a2 2 0 0 1 0-4z',
+    'M5 6.500v7M15 8.500c0 4-10 2-10 5',
+  ],
 } as const
 
 export type IconName = keyof typeof drawings

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { tokenStandards } from '../chains/caip.ts'
-import { ModelFile } from '../generation/model-file.ts'
+import { ModelFile, modelRoles } from '../generation/model-file.ts'
 import { OrderView } from '../market/api.ts'
 import { AuctionView } from '../market/auction-api.ts'
 import { type AssetKind, assetKinds, inputRelations } from '../provenance/core.ts'
@@ -62,6 +62,7 @@ export const AssetSummary = Type.Object({
   width: Type.Integer({ description: 'Pixels of the picture; of a world those of its still' }),
   height: Type.Integer(),
   description: Type.String({ description: 'What the picture shows, for people who cannot see it' }),
+  modelRole: described(nullable(enumOf(modelRoles)), 'What its model is: a thing, a character or a place; null of pictures alone'),
   disclosure: enumOf(disclosures),
   proof: enumOf(proofKinds),
   listing: nullable(Type.Object({ hash: Hex32, price: WeiString, currency: Address, endTime: UintString })),

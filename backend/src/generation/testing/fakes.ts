@@ -38,8 +38,8 @@ export function flatDrawing(seed: number): Drawing {
   }
 }
 
-/** Draws when it is told to, so that a test sees each state. */
-export function patientDraughtsman() {
+/** Draws when it is told to, so that a test sees each state. A deaf one does not hear that it shall stop. */
+export function patientDraughtsman({ deaf = false } = {}) {
   const waiting: { seed: number; progress(fraction: number): void; finish(): void; fail(error: Error): void }[] = []
   let drawn = 0
   const draughtsman: Draughtsman = {
@@ -57,7 +57,7 @@ export function patientDraughtsman() {
           fail: reject,
         }
         waiting.push(entry)
-        signal.addEventListener('abort', () => reject(new AppError('GENERATION_CANCELLED')))
+        if (!deaf) signal.addEventListener('abort', () => reject(new AppError('GENERATION_CANCELLED')))
       }),
   }
   return { draughtsman, waiting, drawn: () => drawn }
