@@ -1,5 +1,7 @@
 import { readGlb } from '@daedal/engine/model/read-glb'
-import { sha256Hex } from '@daedal/protocol/provenance/core'
+import { licences } from '@daedal/protocol/generation/api'
+import { allowsDerivatives } from '@daedal/protocol/generation/derivative-licences'
+import { type ProvenanceCore, sha256Hex } from '@daedal/protocol/provenance/core'
 import { createClient } from '@daedal/sdk/client'
 import { loadRendition, renditionOf } from '@daedal/sdk/load-rendition'
 import { verifyAsset } from '@daedal/sdk/verify'
@@ -40,10 +42,25 @@ it('makes a world of words and mints it as a file that any world can load', asyn
   expect((await fetch(`${url}${model?.url}`)).headers.get('content-type')).toBe('model/gltf-binary')
 })
 
-it('is verified from the chain up, file, vertices and making', async () => {
+it('is mixed with another world into a third, which names both and is verified from the chain up, file, vertices and making', async () => {
+  const { data } = await api.assets({ kind: 'world', licence: licences.filter(allowsDerivatives), limit: 10 })
+  const other = data.find(({ id }) => id !== asset)
+  if (!other) throw new Error('there is no second world')
+  const from = { how: 'mix' as const, of: [{ asset }, { asset: other.id }] }
+  const minted = await mintAsset(url, { prompt: '', from }, 'Between two shores', 6)
+  const { kind, modelRole, model, parents, cid } = await api.asset(minted.asset, { minBlock: minted.block })
+  expect([kind, modelRole]).toEqual(['world', 'world'])
+  expect(parents.map(({ id, relation }) => [id, relation]).sort()).toEqual([asset, other.id].map((id) => [id, 'parentOf']).sort())
+  const { core } = (await (await fetch(`${url}/ipfs/${cid}/provenance.json`)).json()) as { core: ProvenanceCore }
+  expect(core.generation.params).toEqual({ derivation: 'mix' })
+  const file = renditionOf(await api.passport(minted.asset), 'world')
+  if (!file) throw new Error('the passport names no world')
+  const glb = await loadRendition(url, file)
+  expect(sha256Hex(glb)).toBe(model?.sha256)
+  expect(readGlb(glb).json.nodes.some(({ name }) => name === 'spawn_01')).toBe(true)
   const { chain } = await api.config()
   const rpcUrl = new URL(chain.rpcUrl, url).href
-  const found = await verifyAsset({ assetId: asset, source: { kind: 'gateway', baseUrl: url }, chain: { rpcUrl } })
+  const found = await verifyAsset({ assetId: minted.asset, source: { kind: 'gateway', baseUrl: url }, chain: { rpcUrl } })
   expect(found.checks.filter(({ state }) => state === 'fail')).toEqual([])
   expect(found.checks.find(({ id }) => id === 'label')?.state).toBe('pass')
   expect(found.proof).toBe('reproduced')

@@ -1,4 +1,4 @@
-import type { Generation } from '@daedal/protocol/generation/api'
+import type { Generation, GenerationRequest } from '@daedal/protocol/generation/api'
 import { provenanceTypedData } from '@daedal/protocol/provenance/signature'
 import { createClient } from '@daedal/sdk/client'
 import { createPublicClient, createWalletClient, http } from 'viem'
@@ -16,13 +16,19 @@ export async function drawn(api: ReturnType<typeof createClient>, id: string): P
   throw new Error('the picture was not drawn in time')
 }
 
-/** Makes and mints one asset through the public API, as a program would. Answers its id and the block of the mint. */
-export async function mintAsset(url: string, prompt: string, name: string, account = 5): Promise<{ asset: string; block: number }> {
+/** Makes and mints one asset of words, or of what was made before, through the public API, as a program would. Answers its id and the block of the mint. */
+export async function mintAsset(
+  url: string,
+  ask: string | Pick<GenerationRequest, 'prompt' | 'from'>,
+  name: string,
+  account = 5,
+): Promise<{ asset: string; block: number }> {
   const api = createClient({ baseUrl: url })
   const { chain, contracts } = await api.config()
   const creator = mnemonicToAccount(DEVELOPMENT_MNEMONIC, { addressIndex: account })
   const transport = http(new URL(chain.rpcUrl, url).href)
-  const job = await drawn(api, (await api.generate({ prompt, variations: 1, seed: 7 })).id)
+  const request = typeof ask === 'string' ? { prompt: ask } : ask
+  const job = await drawn(api, (await api.generate({ ...request, variations: 1, seed: 7 })).id)
   const prepared = await api.prepareMint(job.id, {
     variation: 0,
     creator: creator.address,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { createClient } from '@daedal/sdk/client'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { screenshot } from './screenshots.ts'
@@ -46,15 +46,28 @@ afterAll(async () => {
   await browser?.close()
 })
 
-async function visit(path: string, options: { width?: number; dark?: boolean; language?: string } = {}): Promise<Page> {
-  const { width = 1280, dark = false, language = 'en-GB' } = options
+type Look = { width?: number; dark?: boolean; language?: string }
+/** Pages that look alike share what the browser keeps: only the first of them has everything to load. */
+const contexts = new Map<string, Promise<BrowserContext>>()
+/** Every address that was asked for, of every page that is visited. */
+const asked = new Set<string>()
+
+async function openContext({ width = 1280, dark = false, language = 'en-GB' }: Look): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
     locale: language,
     reducedMotion: 'reduce',
   })
-  const page = await context.newPage()
+  context.on('request', (request) => asked.add(request.url()))
+  return context
+}
+
+async function visit(path: string, look: Look = {}): Promise<Page> {
+  const key = JSON.stringify(look)
+  const context = contexts.get(key) ?? openContext(look)
+  contexts.set(key, context)
+  const page = await (await context).newPage()
   await page.goto(`${url}${path}`)
   await page.locator('main').waitFor()
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined) // the event stream stays open
@@ -64,56 +77,45 @@ async function visit(path: string, options: { width?: number; dark?: boolean; la
 const pathOf = (page: string) => (page in paths ? paths[page as keyof typeof paths] : page)
 const nameOf = (path: string) => (path === '/' ? 'browse' : path.replace(/^\//, '').replaceAll('/', '-'))
 
-describe.each([
+describe.concurrent.each([
   ['light', 'en-GB', false],
   ['dark', 'zh-CN', true],
 ] as const)('%s, %s', (theme, language, dark) => {
   it.each([...pages, ...found])('%s has no accessibility violation', async (path) => {
     const page = await visit(pathOf(path), { dark, language })
-    try {
-      const { violations } = await new AxeBuilder({ page: page as never })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
-      await screenshot(page, `${nameOf(path)}-${theme}`)
-    } finally {
-      await page.context().close()
-    }
+    const { violations } = await new AxeBuilder({ page: page as never })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+    await screenshot(page, `${nameOf(path)}-${theme}`)
+    await page.close()
   })
 })
 
-describe('on a phone', () => {
+describe.concurrent('on a phone', () => {
   it.each([...pages, ...found])('%s does not scroll sideways at 390 or 320 px', async (path) => {
+    const page = await visit(pathOf(path), { width: 390 })
     for (const width of [390, 320]) {
-      const page = await visit(pathOf(path), { width })
-      try {
-        const { content, seen, wide } = await page.evaluate(() => {
-          const seen = document.documentElement.clientWidth
-          const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > seen + 0.5)
-          return { content: document.documentElement.scrollWidth, seen, wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 160)) }
-        })
-        expect(content, `${path} at ${width} px, past the edge: ${wide.join(' | ')}`).toBeLessThanOrEqual(seen)
-        if (width === 390) await screenshot(page, `${nameOf(path)}-phone`)
-      } finally {
-        await page.context().close()
-      }
+      await page.setViewportSize({ width, height: 900 })
+      const { content, seen, wide } = await page.evaluate(async () => {
+        await new Promise(requestAnimationFrame)
+        const seen = document.documentElement.clientWidth
+        const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > seen + 0.5)
+        return { content: document.documentElement.scrollWidth, seen, wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 160)) }
+      })
+      expect(seen).toBe(width)
+      expect(content, `${path} at ${width} px, past the edge: ${wide.join(' | ')}`).toBeLessThanOrEqual(seen)
+      if (width === 390) await screenshot(page, `${nameOf(path)}-phone`)
     }
+    await page.close()
   })
 })
 
-it('asks nobody but its own origin', async () => {
-  const page = await visit('/')
-  const others: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
-      others.push(request.url())
-  })
-  for (const path of [...pages, ...Object.values(paths)]) {
-    await page.goto(`${url}${path}`)
-    await page.locator('main').waitFor()
-  }
-  expect(others).toEqual([])
-  await page.context().close()
+it('asks nobody but its own origin', () => {
+  // of everything above: each page in both languages, and on a phone
+  for (const path of [...pages, ...Object.values(paths)]) expect(asked).toContain(`${url}${path}`)
+  const own = [url, 'data:', `blob:${url}`]
+  expect([...asked].filter((address) => !own.some((start) => address.startsWith(start)))).toEqual([])
 })
 
 it('works by keyboard: skip link, search, a card, and back', async () => {
@@ -132,7 +134,7 @@ it('works by keyboard: skip link, search, a card, and back', async () => {
     })
     .toContain('/assets/')
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.context().close()
+  await page.close()
 })
 
 it('says that there is no such asset, page or job', async () => {
@@ -140,5 +142,5 @@ it('says that there is no such asset, page or job', async () => {
   await page.getByRole('heading', { name: 'There is no such asset' }).waitFor()
   await page.goto(`${url}/create?job=00000000-0000-4000-8000-000000000000`)
   await page.getByText('GENERATION_UNKNOWN').waitFor()
-  await page.context().close()
+  await page.close()
 })

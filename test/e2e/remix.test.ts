@@ -5,6 +5,7 @@ import { createClient } from '@daedal/sdk/client'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { drawFewer } from './draw-fewer.ts'
 import { screenshot } from './screenshots.ts'
 import { confirm, connectHere } from './wallet-driver.ts'
 
@@ -32,13 +33,6 @@ afterAll(async () => {
 })
 
 const jobOf = (on: Page) => api.generation(new URL(on.url()).searchParams.get('job') ?? '')
-/** Two are drawn: a page asks for four, which take twice as long here and show nothing else. */
-const drawTwo = (on: Page) =>
-  on.route('**/v1/generations', (route) =>
-    route.request().method() === 'POST'
-      ? route.continue({ postData: { ...route.request().postDataJSON(), variations: 2 } })
-      : route.continue(),
-  )
 const drawn = (on: Page) => on.getByRole('button', { name: 'Choose variation 2' }).waitFor({ timeout: 200_000 })
 const violationsOf = async (on: Page) => {
   const { violations } = await new AxeBuilder({ page: on as never })
@@ -48,7 +42,7 @@ const violationsOf = async (on: Page) => {
 }
 
 it('changes the plan of an item, and offers nothing that it cannot show', async () => {
-  await drawTwo(page)
+  await drawFewer(page, 2)
   await page.goto(`${url}/create`)
   await page.getByLabel('What should be made?').fill('an ornate steel key')
   await page.getByText('Change the plan').click()
@@ -147,7 +141,7 @@ it('starts from an asset, takes a look from another, and lets it go again', asyn
 
 it('makes a remix of what is different, with the rest as it was', async () => {
   await page.getByLabel('What should be different?').fill('frozen')
-  await page.getByText('1 of 1 words').waitFor()
+  await page.getByText('1 of 1 word').waitFor()
   await page.getByRole('button', { name: 'Make four' }).click()
   await page.getByText(`A remix of ${parent.name}`).waitFor()
   await drawn(page)

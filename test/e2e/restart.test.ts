@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Generation } from '@daedal/protocol/generation/api'
 import { createClient } from '@daedal/sdk/client'
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/dev/port.ts'
-import { mintAsset } from './mint-asset.ts'
+import { drawn, mintAsset } from './mint-asset.ts'
 import { below, commandOf } from './processes.ts'
 import { type RunningStack, runStack } from './run-stack.ts'
 
@@ -15,6 +16,8 @@ describe.runIf(process.platform === 'linux')('kill -9', () => {
   let stack: RunningStack
   let asset: string
   let block: number
+  /** A remix of the asset and a world, which are being drawn when the backend is killed. */
+  let cut: Generation[]
 
   const start = () => runStack({ dir, ...ports, args: ['--no-samples'] })
   const part = (word: string) => below(stack.child.pid!).find((pid) => commandOf(pid).includes(word))
@@ -59,6 +62,18 @@ describe.runIf(process.platform === 'linux')('kill -9', () => {
     rmSync(dir, { recursive: true, force: true })
   })
 
+  const running = async (id: string) => {
+    const job = await api().generation(id)
+    return job.variations.some(({ state }) => state === 'running') && job
+  }
+
+  it('finds jobs in the middle', async () => {
+    const remix = { prompt: 'frozen', from: { how: 'remix' as const, of: [{ asset }] }, variations: 1 }
+    const asked = [await api().generate(remix), await api().generate({ prompt: 'a walkable gallery', seed: 7, variations: 1 })]
+    for (const { id } of asked) await expect.poll(() => running(id), { timeout: 30_000, interval: 20 }).toBeTruthy()
+    cut = asked
+  })
+
   it.each([
     ['backend', 'server.ts'],
     ['chain', 'chain-node-process'],
@@ -72,6 +87,16 @@ describe.runIf(process.platform === 'linux')('kill -9', () => {
     await answers()
     await standsAt(before.hash)
     expect((await api().assets({ minBlock: block, limit: 10 })).total).toBe(1)
+  })
+
+  it('loses no job: each is finished from the same plan, seed and source', async () => {
+    for (const before of cut) {
+      const after = await drawn(api(), before.id)
+      expect(after).toMatchObject({ kind: before.kind, prompt: before.prompt, from: before.from, understanding: before.understanding })
+      expect(after.variations.map(({ seed, state }) => [seed, state])).toEqual(before.variations.map(({ seed }) => [seed, 'done']))
+    }
+    expect(cut[0]?.from?.of.map((source) => source.asset)).toEqual([asset])
+    expect((await api().generation(cut[1]!.id)).variations[0]?.model?.role).toBe('world')
   })
 
   it('of everything at once: the next start goes on', async () => {

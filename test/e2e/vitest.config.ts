@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const order = [
   'main-job',
   'portraits',
+  'made-worlds',
   'remix',
   'models',
   'model-files',
@@ -39,6 +40,8 @@ export default defineConfig({
     sequence: { concurrent: false, sequencer: InOrder },
     testTimeout: 120_000,
     hookTimeout: 450_000,
+    // Of a file that looks at many pages, so many at once.
+    maxConcurrency: 3,
     bail: 0,
   },
 })

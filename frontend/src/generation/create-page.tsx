@@ -197,6 +197,12 @@ export function CreatePage() {
           <Button className="wide" {...(job ? {} : { look: 'main' as const })} why={why} busy={start.pending} onClick={make}>
             {t(isMoreLike(prompt, choices) ? 'create.makeLike' : job ? 'create.makeMore' : 'create.make')}
           </Button>
+          {/* On a screen that is touched nobody sees a title; the button itself is described by the same words. */}
+          {why && (origin || prompt.trim()) ? (
+            <p className="note make-why" aria-hidden="true">
+              {why}
+            </p>
+          ) : null}
           {failure ? (
             <ErrorBanner
               {...describeProblem(failure, language)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { promptParts, replaceWord, titleFrom } from './prompt-parts.ts'
+import { insteadOf, promptParts, replaceWord, titleFrom, unknownKey } from './prompt-parts.ts'
 
 const word = (prompt: string, text: string, understood: boolean) => {
   const start = prompt.indexOf(text)
@@ -27,4 +27,16 @@ it('makes a title that fits', () => {
   expect(titleFrom('  A small   city. ')).toBe('A small city')
   expect(titleFrom('word '.repeat(60)).length).toBeLessThanOrEqual(60)
   expect([...titleFrom('城'.repeat(200))]).toHaveLength(60)
+})
+
+it.each([
+  [{}, 'create.understood.not', ['tree']],
+  [{ role: 'setting', concept: 'forest' }, 'create.understood.known', ['tree']],
+  [{ role: 'count', concept: '99' }, 'create.understood.number', []],
+  [{ role: 'relation', concept: 'on' }, 'create.understood.placed', []],
+  [{ role: 'not', concept: 'tail' }, 'create.understood.without', []],
+])('says of %j why it is not there, and offers only what can stand in for it', (known, key, offered) => {
+  expect(unknownKey(known)).toBe(key)
+  expect(insteadOf({ ...word('a thing', 'thing', false), ...known, nearest: ['tree'] })).toEqual(offered)
+  expect(insteadOf({ ...word('a thing', 'thing', true), ...known, nearest: ['tree'] })).toEqual([])
 })

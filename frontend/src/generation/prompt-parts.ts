@@ -1,4 +1,5 @@
 import type { PromptWord } from '@daedal/protocol/generation/api'
+import type { TextKey } from '../lib/text/en.ts'
 
 /** A stretch of the prompt; `unknown` is a word that was not understood. */
 export type PromptPart = { text: string; start: number; unknown: boolean }
@@ -19,6 +20,18 @@ export function promptParts(prompt: string, words: readonly PromptWord[]): Promp
   if (at < prompt.length) parts.push({ text: prompt.slice(at), start: at, unknown: false })
   return parts
 }
+
+/** Why a word is not in the picture: nobody knows it, or it is known and cannot be had here. */
+export function unknownKey({ role, concept }: Pick<PromptWord, 'role' | 'concept'>): TextKey {
+  if (role === 'count') return 'create.understood.number'
+  if (role === 'relation') return 'create.understood.placed'
+  if (role === 'not') return 'create.understood.without'
+  return concept === undefined ? 'create.understood.not' : 'create.understood.known'
+}
+
+/** What could be drawn in the place of a word; nothing stands in for a number, a place, or for what shall not be there. */
+export const insteadOf = ({ understood, role, nearest = [] }: PromptWord): readonly string[] =>
+  understood || role === 'count' || role === 'relation' || role === 'not' ? [] : nearest
 
 /** The prompt with one word replaced. */
 export const replaceWord = (prompt: string, { start, end }: Pick<PromptWord, 'start' | 'end'>, by: string): string =>

@@ -3,6 +3,7 @@ import type { TextKey } from '../lib/text/en.ts'
 import { useText } from '../lib/text/use-text.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { RoleChip, UnknownChip } from '../ui/chip.tsx'
+import { insteadOf, unknownKey } from './prompt-parts.ts'
 
 const roles = ['subject', 'setting', 'time', 'weather', 'mood', 'style', 'material', 'colour', 'count', 'relation', 'name', 'not'] as const
 const roleKey = (role: string | undefined): TextKey =>
@@ -17,8 +18,7 @@ export function UnderstoodWords({
   onReplace: (word: PromptWord, by: string) => void
 }) {
   const t = useText()
-  const unknown = understanding?.words.filter((word) => !word.understood) ?? []
-  const helped = unknown.filter((word) => word.nearest?.length)
+  const helped = understanding?.words.filter((word) => insteadOf(word).length) ?? []
   return (
     <div aria-live="polite">
       <h2 className="lab">
@@ -35,7 +35,7 @@ export function UnderstoodWords({
                 {word.text}
               </RoleChip>
             ) : (
-              <UnknownChip key={word.start}>{t('create.understood.not', { word: word.text })}</UnknownChip>
+              <UnknownChip key={word.start}>{t(unknownKey(word), { word: word.text })}</UnknownChip>
             ),
           )}
         </div>
@@ -44,8 +44,8 @@ export function UnderstoodWords({
       )}
       {helped.map((word) => (
         <p className="note" key={word.start}>
-          {t('create.understood.nearest')}{' '}
-          {word.nearest?.map((near, index) => (
+          {t('create.understood.nearest', { word: word.text })}{' '}
+          {insteadOf(word).map((near, index) => (
             <span key={near}>
               {index ? t('asset.comma') : ''}
               <LinkButton
