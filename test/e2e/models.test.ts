@@ -88,6 +88,8 @@ it('is minted, and walked in on its page', async () => {
   )
   await page.getByRole('button', { name: 'Walk in it' }).click()
   await stage(page).waitFor({ timeout: 60_000 })
+  // Whoever walks here owns a picture at least: that of this world.
+  await page.getByText(/of yours hangs? in its frames/).waitFor()
   const start = await placeIn(page)
   await page.getByLabel('Go to').selectOption({ index: 3 })
   await expect.poll(async () => far(start, await placeIn(page))).toBeGreaterThan(1)

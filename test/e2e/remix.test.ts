@@ -17,6 +17,8 @@ let page: Page
 /** A sample item that others may build upon, and what was made of it. */
 let parent: Awaited<ReturnType<typeof api.asset>>
 let child = ''
+/** The job that drew the remix. */
+let drawnBy = ''
 /** Everything the browser complained about. */
 const complaints: string[] = []
 
@@ -146,6 +148,7 @@ it('makes a remix of what is different, with the rest as it was', async () => {
   await page.getByText(`A remix of ${parent.name}`).waitFor()
   await drawn(page)
   const job = await jobOf(page)
+  drawnBy = job.id
   expect(job.understanding.plan).toMatchObject({ kind: 'item', modifiers: expect.arrayContaining(['frozen']) })
   expect(job.variations[0]?.seed).toBe(parent.seed)
   await page.getByText(`Made from ${parent.name}`, { exact: false }).waitFor()
@@ -204,6 +207,20 @@ it('stays whole on a phone, in Chinese, in the dark', async () => {
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   expect(await violationsOf(phone)).toEqual([])
   await screenshot(phone, 'create-from-phone', { whole: true })
+  // What can be done with a picture stands in one row, each with its whole name.
+  await phone.goto(`${url}/create?job=${drawnBy}`)
+  const acts = phone.getByRole('group', { name: '对变体 1 的操作' }).getByRole('button')
+  await acts.first().waitFor()
+  expect(await acts.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
+    '旋转查看 1',
+    '更多类似 1',
+    '再创作 1',
+  ])
+  expect(new Set(await acts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))).size).toBe(1)
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await acts.nth(1).focus()
+  await phone.keyboard.press('Tab')
+  expect(await acts.nth(2).evaluate((one) => one === document.activeElement)).toBe(true)
   await phone.context().close()
   expect(complaints).toEqual([])
 })

@@ -126,7 +126,7 @@ export function VariationField({
       </Suspense>
       {job.state === 'cancelled' ? (
         <p className="note" role="status">
-          {t('create.job.cancelled')}
+          {t(done.length ? 'create.job.cancelled' : 'create.job.cancelledEmpty')}
         </p>
       ) : null}
       {job.state === 'failed' ? (

@@ -80,7 +80,9 @@ export function VariationPlate({
       : variation.state === 'cancelled'
         ? 'create.variation.cancelled'
         : 'create.variation.failed'
-  const why = variation.error ? (sentenceOf(variation.error.code, language) ?? variation.error.detail) : null
+  // The line under the plate says that it was cancelled; why a picture failed says only this.
+  const why =
+    variation.state === 'failed' && variation.error ? (sentenceOf(variation.error.code, language) ?? variation.error.detail) : null
   return (
     <div className="var" data-variation={number}>
       <Plate src={null} alt="" ratio={1}>

@@ -5,8 +5,8 @@ import type { Slot } from './walk-ground.ts'
 const RAIL = 0.06
 const DEEP = 0.04
 
-/** Hangs a frame in each slot: with a picture while there are pictures, else empty. Calls `onHung` as pictures come. */
-export function hangFrames(root: Group, slots: readonly Slot[], pictures: readonly string[], onHung: () => void): void {
+/** Hangs a frame in each slot: with a picture while there are pictures, else empty. Calls `onHung` as pictures come. Answers how many hang. */
+export function hangFrames(root: Group, slots: readonly Slot[], pictures: readonly string[], onHung: () => void): number {
   const wood = new MeshBasicMaterial({ color: 0x2a211a })
   const card = new MeshBasicMaterial({ color: 0xe9e6dd })
   const loader = new TextureLoader()
@@ -30,4 +30,5 @@ export function hangFrames(root: Group, slots: readonly Slot[], pictures: readon
       onHung()
     })
   }
+  return Math.min(slots.length, pictures.length)
 }

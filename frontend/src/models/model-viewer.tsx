@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import type { ModelCounts } from './load-model.ts'
 import { PoseBar } from './pose-bar.tsx'
 import { TurnBar } from './turn-bar.tsx'
+import { useOwnPictures } from './use-own-pictures.ts'
 import { useViewer, type ViewerEnd } from './use-viewer.ts'
 import { WalkBar } from './walk-bar.tsx'
 import { WalkPad } from './walk-pad.tsx'
@@ -19,19 +20,20 @@ type ModelViewerProps = {
   name: string
   /** How it came to be, for its label. */
   how: string
-  /** Pictures for the frames of a world. */
-  pictures?: readonly string[]
   onClose: () => void
   onEnd: (end: ViewerEnd) => void
 }
 
-const noPictures: readonly string[] = []
-
 /** A model on its stage with everything that can be done with it. Loads three.js with itself: import it lazily. */
-export function ModelViewer({ model, name, how, pictures = noPictures, onClose, onEnd }: ModelViewerProps) {
+export function ModelViewer({ model, name, how, onClose, onEnd }: ModelViewerProps) {
   const t = useText()
   const keys = useId()
-  const { holder, viewer, share, spinning, setSpinning, reading } = useViewer(model.url, model.role, pictures, onEnd)
+  const { holder, viewer, share, spinning, setSpinning, reading } = useViewer(
+    model.url,
+    model.role,
+    useOwnPictures(model.role === 'world'),
+    onEnd,
+  )
   const controls = viewer?.controls
   const way = controls?.way ?? (model.role === 'world' ? 'walk' : 'turn')
   return (
@@ -72,6 +74,9 @@ export function ModelViewer({ model, name, how, pictures = noPictures, onClose, 
       <p className="viewer-facts">
         <AiLabel word={t('ai.word')} how={how} />
         {viewer ? <Counts counts={viewer.counts} /> : null}
+        {controls?.way === 'walk' && controls.walking.hung > 0 ? (
+          <span>{t('model.walk.hung', { count: controls.walking.hung })}</span>
+        ) : null}
       </p>
       <p className="viewer-keys" id={keys}>
         <span className="by-keys">{t(way === 'walk' ? 'model.walk.keys' : 'model.turn.keys')}</span>

@@ -17,8 +17,8 @@ type ViewerState = {
   readonly reading: WalkReading | null
 }
 
-/** Opens a model for as long as the component is shown. */
-export function useViewer(url: string, role: ModelRole, pictures: readonly string[], onEnd: (end: ViewerEnd) => void): ViewerState {
+/** Opens a model for as long as the component is shown, once its pictures are known; later ones are for the next time. */
+export function useViewer(url: string, role: ModelRole, pictures: readonly string[] | null, onEnd: (end: ViewerEnd) => void): ViewerState {
   const holder = useRef<HTMLDivElement>(null)
   const [viewer, setViewer] = useState<Viewer | null>(null)
   const [share, setShare] = useState(0)
@@ -29,7 +29,9 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
   const told = useRef({ onEnd, pictures })
   told.current = { onEnd, pictures }
 
+  const known = pictures !== null
   useEffect(() => {
+    if (!known) return
     const stop = new AbortController()
     let opened: Viewer | null = null
     const end = (how: ViewerEnd) => {
@@ -38,7 +40,7 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
     const fail = (code: ModelFailureCode) => end({ code, file: url.split('/').at(-1) ?? url })
     openViewer(
       holder.current!,
-      { url, role, lively, pictures: told.current.pictures, signal: stop.signal },
+      { url, role, lively, pictures: told.current.pictures ?? [], signal: stop.signal },
       {
         lost: () => fail('MODEL_WEBGL_LOST'),
         taken: () => end('taken'),
@@ -60,7 +62,7 @@ export function useViewer(url: string, role: ModelRole, pictures: readonly strin
       opened?.close()
       setViewer(null)
     }
-  }, [url, role, lively])
+  }, [url, role, lively, known])
 
   return {
     holder,

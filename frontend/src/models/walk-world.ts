@@ -25,6 +25,8 @@ export type WalkReading = {
 /** Walking in a world. */
 export type Walking = {
   readonly ground: WalkGround
+  /** Pictures that hang in its frames. */
+  readonly hung: number
   goTo(spot: Spot): void
   /** Sits down on a seat, or on the nearest within reach; stands up when sitting. */
   sit(seat?: Spot): void
@@ -66,7 +68,7 @@ export function walkWorld(
   if (!ground) throw new ModelFailure('MODEL_NOT_WALKABLE')
   const walker = createWalker(ground)
   const world = dressWorld(stage, model)
-  hangFrames(model.gltf.scene, ground.slots, pictures, stage.draw)
+  const hung = hangFrames(model.gltf.scene, ground.slots, pictures, stage.draw)
   const { camera, renderer, scene } = stage
   const limits = { lowest: 0.25, highest: 1.5, nearest: ground.map.half * 0.5, farthest: ground.map.half * 4 }
   const spawn = ground.spawns[0]!
@@ -118,6 +120,7 @@ export function walkWorld(
   }
   const walking: Walking = {
     ground,
+    hung,
     goTo(spot) {
       const to = walker.near(spot.x, spot.z)
       // Places of interest face nowhere: look on in the direction one came from.

@@ -136,6 +136,7 @@ export const create = {
   'create.stage.measure': 'measuring',
   'create.job.cancel': 'Stop drawing',
   'create.job.cancelled': 'You stopped it. What was finished is kept.',
+  'create.job.cancelledEmpty': 'You stopped it before a picture was finished.',
   'create.job.failed': 'It could not be drawn',
   'create.acts': 'What to do with variation {number}',
   'create.more': 'More like this',

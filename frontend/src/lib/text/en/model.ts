@@ -12,6 +12,7 @@ export const model = {
   'model.counts': '{triangles} triangles, {drawCalls} draw calls, {size}',
   'model.textures': '{count, plural, =0 {no textures} one {# texture} other {# textures}}',
   'model.texels': '{count, plural, one {# texture} other {# textures}}, up to {texels} px',
+  'model.walk.hung': '{count, plural, one {# picture of yours hangs in its frames} other {# pictures of yours hang in its frames}}',
   'model.download': 'Download {file}, {size}',
   'model.licence': 'Licence: {licence}',
   'model.taken': 'Closed, because another model was opened on this page.',

@@ -137,6 +137,7 @@ export const create: Record<keyof typeof english, string> = {
   'create.stage.measure': '测量',
   'create.job.cancel': '停止绘制',
   'create.job.cancelled': '您停止了绘制，已完成的部分会保留。',
+  'create.job.cancelledEmpty': '您停止了绘制，还没有完成的图像。',
   'create.job.failed': '无法绘制',
   'create.acts': '对变体 {number} 的操作',
   'create.more': '更多类似',

@@ -13,6 +13,7 @@ export const model: Record<keyof typeof english, string> = {
   'model.counts': '{triangles} 个三角形，{drawCalls} 次绘制，{size}',
   'model.textures': '{count, plural, =0 {无贴图} other {# 张贴图}}',
   'model.texels': '{count, plural, other {# 张贴图}}，最大 {texels} 像素',
+  'model.walk.hung': '{count, plural, other {画框中挂着您的 # 幅图像}}',
   'model.download': '下载 {file}，{size}',
   'model.licence': '许可：{licence}',
   'model.taken': '本页打开了另一个模型，此处已关闭。',
