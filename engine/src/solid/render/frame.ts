@@ -26,8 +26,6 @@ export type Scene = {
   readonly floorDrop: number
   /** Space that is drawn; all of it where there is none. */
   readonly clip?: Clip
-  /** Trades a little exactness for speed: light is traced at every third pixel and borrowed between where it changes slowly. */
-  readonly brisk?: boolean
 }
 
 /** A rendered picture before it is developed, with what a drawn style needs. Row-major. */
@@ -72,7 +70,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const { eye, forward, right, up, plumb, target, distance, half } = camera
   const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
   const volume = buildVolume(parts, heed, scene.clip, steps.onShape)
-  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height, scene.brisk === true)
+  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height)
   const surface = createSurface()
   const radiance = new Float64Array(3)
   const studio = createStudio(scene.lighting, camera)
@@ -84,7 +82,6 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     studio,
     backdrop: scene.backdrop,
     floor,
-    brisk: scene.brisk === true,
     surface,
     radiance,
     reading: { light: 1, open: 1, lit: 1 },
@@ -112,8 +109,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const start = distance * 0.3
   let seenAt = 0
   // what light each pixel's point got, and the part whose light the next ray may borrow
-  const lits = crew.floats(scene.brisk ? pixels : 0)
-  const opens = crew.floats(scene.brisk ? pixels : 0)
+  const lits = crew.floats(pixels)
+  const opens = crew.floats(pixels)
   const { borrowed, reading } = stage
   let lender: number = NOTHING
 
@@ -159,10 +156,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     ids[o] = trace(x + 0.5, y + 0.5, from)
     depth[o] = seenAt
     for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
-    if (scene.brisk) {
-      lits[o] = reading.lit
-      opens[o] = reading.open
-    }
+    lits[o] = reading.lit
+    opens[o] = reading.open
     normal[3 * o] = surface.nx
     normal[3 * o + 1] = surface.ny
     normal[3 * o + 2] = surface.nz
@@ -188,7 +183,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   /** The part that all four corner pixels show, when the light on it changes little between them. */
   function lenderOf(a: number, b: number, c: number, d: number): number {
     const part = ids[a]!
-    if (!scene.brisk || part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
+    if (part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
     if (ids[b] !== part || ids[c] !== part || ids[d] !== part) return NOTHING
     const even = close(depth, a, b, c, d, volume.voxel * 0.8) && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
     return even ? part : NOTHING
@@ -232,7 +227,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   }
 
   // strands of hair and fur would ask for more rays everywhere
-  const contrast = scene.brisk ? 0.11 : 0.07
+  const contrast = 0.11
   const compress = (v: number) => v / (1 + v)
   const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
   const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > contrast
@@ -260,7 +255,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       if (y > 0) nearest = min(nearest, depth[o - width]!)
       if (y < height - 1) nearest = min(nearest, depth[o + width]!)
       const from = nearest > 50 ? start : max(start, nearest - volume.voxel * 0.6)
-      if (scene.brisk && ids[o]! >= 0) {
+      if (ids[o]! >= 0) {
         lender = ids[o]!
         borrowed.lit = lits[o]!
         borrowed.open = opens[o]!
