@@ -29,7 +29,7 @@ export function renderAvatar(plan: AvatarPlan, seed: number, options: RenderOpti
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) }
   const crew = options.crew ?? alone
   const frame = renderFrame(
-    { width, height, parts, ...stage(traits, fit, extra, height / width), floorDrop: Number.POSITIVE_INFINITY, brisk: true },
+    { width, height, parts, ...stage(traits, fit, extra, height / width), floorDrop: Number.POSITIVE_INFINITY },
     {
       crew,
       heed,

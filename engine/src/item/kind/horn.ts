@@ -37,6 +37,9 @@ function past([ax, ay]: readonly number[], [bx, by]: readonly number[]): Field {
   return (x, y) => ((x - ax!) * ux + (y - ay!) * uy) / long
 }
 
+/** Fillet of the mouth's edge. */
+const LIP = 0.015
+
 function war(bench: Bench): Pose {
   const full = once(sweep(COURSE, 6))
   const bore = sweep(
@@ -67,7 +70,13 @@ function war(bench: Bench): Pose {
         : keratin
   bench.add(
     'horn',
-    (x, y, z) => smoothMax(max(full(x, y, z), mouth(x, y, z)), -max(bore(x, y, z), -0.7 - mouth(x, y, z)), 0.015) * 0.94,
+    (x, y, z) => {
+      const rim = mouth(x, y, z)
+      const whole = max(full(x, y, z), rim)
+      const deep = -0.7 - rim
+      // beyond the end of the bore its curve need not be asked
+      return (whole + deep > LIP ? whole : smoothMax(whole, -max(bore(x, y, z), deep), LIP)) * 0.94
+    },
     [-0.04, 0.14, 0, 1.16],
     bench.inscribed(skin, (s, at) => {
       at.u = (length2(s.x + 0.28, s.y - 0.86) - 0.98) * 8

@@ -2,7 +2,7 @@ import { sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { place, smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
 import type { Field, Field2 } from '../../solid/field/field.ts'
-import { once2 } from '../../solid/field/once.ts'
+import { once, once2 } from '../../solid/field/once.ts'
 import { catmullRom, extrude, polygon } from '../../solid/field/outline.ts'
 import { box, capsule, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -55,17 +55,22 @@ const plates: Field = (x, y, z) => {
   return max(d, abs(abs(z) - 0.095 - arch(d) * 0.98) - 0.016) * 0.94 - 0.005
 }
 
-const F_HOLE = sweep(
-  [
-    [0.115, -0.24, 0, 0.03],
-    [0.14, -0.2, 0, 0.014],
-    [0.115, -0.28, 0, 0.014],
-    [0.17, -0.42, 0, 0.02],
-    [0.22, -0.55, 0, 0.014],
-    [0.19, -0.62, 0, 0.014],
-    [0.2, -0.58, 0, 0.032],
-  ],
-  3,
+/** Fillet of the sound holes' edges. */
+const EDGE = 0.006
+
+const F_HOLE = once(
+  sweep(
+    [
+      [0.115, -0.24, 0, 0.03],
+      [0.14, -0.2, 0, 0.014],
+      [0.115, -0.28, 0, 0.014],
+      [0.17, -0.42, 0, 0.02],
+      [0.22, -0.55, 0, 0.014],
+      [0.19, -0.62, 0, 0.014],
+      [0.2, -0.58, 0, 0.032],
+    ],
+    3,
+  ),
 )
 
 const scroll = sweep(
@@ -135,8 +140,13 @@ export const violin: Kind = {
     if (electric) frame(bench, wood)
     else {
       bench.add('ribs', body, [0, -0.36, 0, 0.76], wood)
-      const holes: Field = (x, y, z) => max(F_HOLE(abs(x), y, 0), abs(z - 0.13) - 0.08)
-      bench.add('plates', (x, y, z) => smoothMax(plates(x, y, z), -holes(x, y, z), 0.006), [0, -0.36, 0, 0.8], wood)
+      const slot = (z: number) => abs(z - 0.13) - 0.08
+      const cut: Field = (x, y, z) => {
+        const whole = plates(x, y, z)
+        // where the slot reaches nothing of the plates its outline need not be asked
+        return whole + slot(z) > EDGE ? whole : smoothMax(whole, -max(F_HOLE(abs(x), y, 0), slot(z)), EDGE)
+      }
+      bench.add('plates', cut, [0, -0.36, 0, 0.8], wood)
       bench.add(
         'holes',
         (x, y, z) => max(F_HOLE(abs(x), y, 0) + 0.002, abs(z - 0.105) - 0.03),

@@ -26,8 +26,6 @@ export type Scene = {
   readonly floorDrop: number
   /** Space that is drawn; all of it where there is none. */
   readonly clip?: Clip
-  /** Trades a little exactness for speed: light is traced at every third pixel and borrowed between where it changes slowly. */
-  readonly brisk?: boolean
 }
 
 /** A rendered picture before it is developed, with what a drawn style needs. Row-major. */
@@ -62,6 +60,8 @@ const CORNERS_DONE = 0.12
 const BLOCKS_DONE = 0.75
 /** Every third pixel is traced first; a block between four corners of even backdrop is interpolated. */
 const BLOCK = 3
+/** Rays start that many voxels before where neighbours found the surface. */
+const CLOSE = 0.12
 /** Where in a pixel the three extra rays of antialiasing go. */
 const OFFSETS = [0.17, 0.3, 0.83, 0.4, 0.45, 0.88] as const
 
@@ -72,7 +72,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const { eye, forward, right, up, plumb, target, distance, half } = camera
   const floor = target[0] * plumb[0] + target[1] * plumb[1] + target[2] * plumb[2] - scene.floorDrop
   const volume = buildVolume(parts, heed, scene.clip, steps.onShape)
-  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height, scene.brisk === true)
+  const tracer = createTracer(parts, volume, camera, floor, (2 * half) / height)
   const surface = createSurface()
   const radiance = new Float64Array(3)
   const studio = createStudio(scene.lighting, camera)
@@ -84,7 +84,6 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     studio,
     backdrop: scene.backdrop,
     floor,
-    brisk: scene.brisk === true,
     surface,
     radiance,
     reading: { light: 1, open: 1, lit: 1 },
@@ -112,8 +111,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const start = distance * 0.3
   let seenAt = 0
   // what light each pixel's point got, and the part whose light the next ray may borrow
-  const lits = crew.floats(scene.brisk ? pixels : 0)
-  const opens = crew.floats(scene.brisk ? pixels : 0)
+  const lits = crew.floats(pixels)
+  const opens = crew.floats(pixels)
   const { borrowed, reading } = stage
   let lender: number = NOTHING
 
@@ -154,15 +153,19 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     return part
   }
 
-  function tracePixel(x: number, y: number, from = start): void {
+  /** The same from `guess`, a little before where the surface is likely to be; from `from` where that lies inside already. */
+  function traceNear(px: number, py: number, from: number, guess: number): number {
+    const met = trace(px, py, guess)
+    return guess > from && seenAt <= guess ? trace(px, py, from) : met
+  }
+
+  function tracePixel(x: number, y: number, from = start, guess = from): void {
     const o = y * width + x
-    ids[o] = trace(x + 0.5, y + 0.5, from)
+    ids[o] = traceNear(x + 0.5, y + 0.5, from, guess)
     depth[o] = seenAt
     for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
-    if (scene.brisk) {
-      lits[o] = reading.lit
-      opens[o] = reading.open
-    }
+    lits[o] = reading.lit
+    opens[o] = reading.open
     normal[3 * o] = surface.nx
     normal[3 * o + 1] = surface.ny
     normal[3 * o + 2] = surface.nz
@@ -188,7 +191,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   /** The part that all four corner pixels show, when the light on it changes little between them. */
   function lenderOf(a: number, b: number, c: number, d: number): number {
     const part = ids[a]!
-    if (!scene.brisk || part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
+    if (part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
     if (ids[b] !== part || ids[c] !== part || ids[d] !== part) return NOTHING
     const even = close(depth, a, b, c, d, volume.voxel * 0.8) && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
     return even ? part : NOTHING
@@ -211,11 +214,13 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
         const fy = (y - y0) / (y1 - y0)
         if (!interpolate) {
           lender = lending
+          let guess = from
           if (lending >= 0) {
+            guess = mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) - volume.voxel * CLOSE
             borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy)
             borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy)
           }
-          tracePixel(x, y, from)
+          tracePixel(x, y, from, max(from, guess))
           lender = NOTHING
           continue
         }
@@ -232,7 +237,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   }
 
   // strands of hair and fur would ask for more rays everywhere
-  const contrast = scene.brisk ? 0.11 : 0.07
+  const contrast = 0.11
   const compress = (v: number) => v / (1 + v)
   const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
   const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > contrast
@@ -260,13 +265,14 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       if (y > 0) nearest = min(nearest, depth[o - width]!)
       if (y < height - 1) nearest = min(nearest, depth[o + width]!)
       const from = nearest > 50 ? start : max(start, nearest - volume.voxel * 0.6)
-      if (scene.brisk && ids[o]! >= 0) {
+      const guess = nearest > 50 ? start : max(start, nearest - volume.voxel * CLOSE)
+      if (ids[o]! >= 0) {
         lender = ids[o]!
         borrowed.lit = lits[o]!
         borrowed.open = opens[o]!
       }
       for (let k = 0; k < OFFSETS.length; k += 2) {
-        trace(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from)
+        traceNear(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from, guess)
         r += compress(radiance[0]!)
         g += compress(radiance[1]!)
         b += compress(radiance[2]!)

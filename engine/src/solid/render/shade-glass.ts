@@ -53,7 +53,7 @@ export function createGlassShader(stage: Stage, shadeOpaque: OpaqueShader, shade
       if (depth < voxel * 0.01) break
       t += max(depth, voxel * 0.04)
     }
-    const inside = tracer.march(x, y, z, bx, by, bz, voxel * 0.1, true, 50) && tracer.hit.part >= 0 && tracer.hit.t < t + voxel
+    const inside = tracer.march(x, y, z, bx, by, bz, voxel * 0.1, true, 50, t + voxel) && tracer.hit.part >= 0 && tracer.hit.t < t + voxel
     back.fill(0)
     if (inside) {
       const at = tracer.hit.t

@@ -100,13 +100,7 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     light[1] = keyColour[1] * kg + mix(ground[1], sky[1], upness) * open * (1 + closed * g * 0.9) + fillColour[1] * filled
     light[2] = keyColour[2] * kb + mix(ground[2], sky[2], upness) * open * (1 + closed * b * 0.9) + fillColour[2] * filled
     const reach = voxel * 5
-    if (!stage.brisk) {
-      const neighbour = owner(x + gx * reach, y + gy * reach, z + gz * reach)
-      if (neighbour !== part) {
-        const base = parts[neighbour]!.material.base
-        for (let k = 0; k < 3; k++) light[k] = light[k]! + base[k]! * closed * 0.9
-      }
-    } else if (closed > 0.03) {
+    if (closed > 0.03) {
       // smoothed over the voxels: on plain skin their edges would show
       shaded = part
       share = closed * 0.75

@@ -15,8 +15,6 @@ export type Stage = {
   readonly backdrop: Backdrop
   /** Height of the floor along the camera's plumb line. */
   readonly floor: number
-  /** Trades a little exactness for speed and smoothness. */
-  readonly brisk: boolean
   readonly surface: Surface
   /** Linear radiance of the last shaded ray. */
   readonly radiance: Float64Array

@@ -15,7 +15,7 @@ export type Hit = { part: number; t: number }
 
 export type Tracer = {
   readonly hit: Hit
-  /** Follows a ray; true when it met something. */
+  /** Follows a ray, at most to `horizon`; true when it met something. */
   readonly march: (
     ox: number,
     oy: number,
@@ -26,6 +26,7 @@ export type Tracer = {
     from: number,
     opaqueOnly: boolean,
     steps: number,
+    horizon?: number,
   ) => boolean
   /** Light that reaches a point from a distant direction, 0..1, through the grid. */
   readonly lightFrom: (x: number, y: number, z: number, towards: Vector, hardness: number) => number
@@ -39,31 +40,24 @@ export type Tracer = {
 const HORIZON = 60
 
 /**
- * `focused`: near a surface a ray asks the nearest part alone for as long as no other can have come nearer. That is several times
- * quicker and moves what fields that are not quite distances show by less than a pixel, but thins what jumps between copies.
+ * Near a surface a ray asks the nearest part alone for as long as no other can have come nearer. That moves what fields that are not quite
+ * distances show by less than a pixel.
  * @param pixel its size where the camera looks, model units
  */
-export function createTracer(
-  parts: readonly Part[],
-  volume: Volume,
-  camera: Camera,
-  floor: number,
-  pixel: number,
-  focused: boolean,
-): Tracer {
+export function createTracer(parts: readonly Part[], volume: Volume, camera: Camera, floor: number, pixel: number): Tracer {
   const { low, high, voxel, cap, extent, radius, centre, toAll, toOpaque, nearest, found } = volume
   const fields = parts.map((part) => part.field)
   const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
   const [ux, uy, uz] = camera.plumb
-  const touch = pixel * (focused ? 0.5 : 0.3)
+  const touch = pixel * 0.3
   const hit: Hit = { part: NOTHING, t: 0 }
 
   return {
     hit,
-    march(ox, oy, oz, dx, dy, dz, from, opaqueOnly, stepsLeft) {
+    march(ox, oy, oz, dx, dy, dz, from, opaqueOnly, stepsLeft, horizon = HORIZON) {
       hit.part = NOTHING
       let near = from
-      let far = HORIZON
+      let far = horizon
       for (let k = 0; k < 3; k++) {
         const o = k === 0 ? ox : k === 1 ? oy : oz
         const d = k === 0 ? dx : k === 1 ? dy : dz
@@ -98,12 +92,12 @@ export function createTracer(
           let d = alone < 0 ? 0 : fields[alone]!(x, y, z)
           if (alone < 0 || d > others) {
             d = nearest(x, y, z, opaqueOnly)
-            alone = focused ? found.part : -1
+            alone = found.part
             others = found.next
           }
           if (d < touch) {
             hit.t = t
-            hit.part = focused ? alone : found.part
+            hit.part = alone
             return true
           }
           if (d >= cap * 0.99) {
@@ -118,7 +112,7 @@ export function createTracer(
       const descent = dx * ux + dy * uy + dz * uz
       if (descent < -1e-4) {
         const t = (floor - (ox * ux + oy * uy + oz * uz)) / descent
-        if (t > from && t < HORIZON) {
+        if (t > from && t < horizon) {
           hit.t = t
           hit.part = FLOOR
           return true

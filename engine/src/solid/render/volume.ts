@@ -1,5 +1,6 @@
 import { clamp } from '../../math/dmath.ts'
 import { BRICK, listBricks } from './bricks.ts'
+import { createNearest } from './nearest.ts'
 import type { Part } from './part.ts'
 
 const { ceil, max, min, sqrt } = Math
@@ -145,8 +146,7 @@ export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Cli
     return outside > 0 ? value + sqrt(outside) * voxel : value
   }
   const inside = (f: number, end: number) => (f < 0 ? 0 : f > end ? end : f) | 0
-  const found = { part: -1, next: 0 }
-  const perBrick = 1 / bricks.side
+  const near = createNearest(parts, bricks, low, voxel, cap)
   return {
     low,
     high,
@@ -156,7 +156,7 @@ export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Cli
     extent,
     voxel,
     cap,
-    found,
+    found: near.found,
     toAll: (x, y, z) => sample(all, x, y, z),
     toOpaque: (x, y, z) => sample(opaque, x, y, z),
     owner: (x, y, z) =>
@@ -178,27 +178,6 @@ export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Cli
         each(owners[o + i + j * nx + l * layer]!, (i ? wx : 1 - wx) * (j ? wy : 1 - wy) * (l ? wz : 1 - wz))
       }
     },
-    nearest(x, y, z, opaqueOnly) {
-      const i = inside((x - low[0]) * perBrick, bricks.nx - 1)
-      const j = inside((y - low[1]) * perBrick, bricks.ny - 1)
-      const k = inside((z - low[2]) * perBrick, bricks.nz - 1)
-      const brick = i + bricks.nx * (j + bricks.ny * k)
-      let best = cap
-      let next = cap
-      let part = -1
-      for (let s = bricks.capStart[brick]!, e = bricks.capStart[brick + 1]!; s < e; s++) {
-        const q = bricks.capped[s]!
-        if (opaqueOnly && clear[q] === 1) continue
-        const d = fields[q]!(x, y, z)
-        if (d < best) {
-          next = best
-          best = d
-          part = q
-        } else if (d < next) next = d
-      }
-      found.part = part
-      found.next = next
-      return best
-    },
+    nearest: near.nearest,
   }
 }
