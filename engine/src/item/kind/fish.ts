@@ -152,12 +152,7 @@ function trout(bench: Bench): Pose {
   const vent = fin([0.28, -0.16, 0.36, -0.36, 0.5, -0.3, 0.5, -0.1], 0.016)
   const adipose = fin([0.4, 0.12, 0.46, 0.22, 0.54, 0.2, 0.5, 0.1], 0.016)
   const pelvic = fin([-0.06, -0.24, 0.02, -0.42, 0.16, -0.36, 0.12, -0.22], 0.016)
-  bench.add(
-    'fins',
-    (x, y, z) => min(vent(x, y, z), adipose(x, y, z), pelvic(x, y, abs(z) - 0.06)),
-    [0.22, -0.1, 0, 0.46],
-    membrane,
-  )
+  bench.add('fins', (x, y, z) => min(vent(x, y, z), adipose(x, y, z), pelvic(x, y, abs(z) - 0.06)), [0.22, -0.1, 0, 0.46], membrane)
   const pectoral = place(fin([0, 0, 0.08, -0.03, 0.3, -0.14, 0.34, -0.02, 0.2, 0.06], 0.013), -0.48, -0.08, 0.15, 0.3, -0.4, 0)
   bench.add('pectorals', (x, y, z) => pectoral(x, y, abs(z)), [-0.34, -0.1, 0, 0.36], membrane)
   eyeAt(-0.73, 0.06, 0.085, 0.042, bench)

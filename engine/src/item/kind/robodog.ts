@@ -181,12 +181,7 @@ function scout(bench: Bench): Pose {
   )
   bench.add('handle', (x, y, z) => box(x, y - 0.36, z + 0.4, 0.13, 0.05, 0.2, 0.02) + groove(z + 0.4, 0.02), [0, 0.36, -0.4, 0.26], RUBBER)
   const aerial = rod([0.12, 0.34, -0.62], [0.14, 0.72, -0.66], 0.014, 0.01)
-  bench.add(
-    'aerial',
-    (x, y, z) => min(aerial(x, y, z), length3(x - 0.14, y - 0.74, z + 0.66) - 0.03),
-    [0.13, 0.54, -0.64, 0.24],
-    dark,
-  )
+  bench.add('aerial', (x, y, z) => min(aerial(x, y, z), length3(x - 0.14, y - 0.74, z + 0.66) - 0.03), [0.13, 0.54, -0.64, 0.24], dark)
   return { yaw: 0.75, pitch: 0.14, half: 1.08, aimY: -0.06, stands: -0.88 }
 }
 
