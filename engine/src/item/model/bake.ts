@@ -197,7 +197,9 @@ function interpolate(normals: Float32Array, done: Uint8Array, at: number, size: 
 }
 
 function shade(part: Part, place: Place, field: Float32Array, texel: number, s: Surface): void {
-  const [nx, ny, nz] = [field[3 * texel]!, field[3 * texel + 1]!, field[3 * texel + 2]!]
+  const nx = field[3 * texel]!
+  const ny = field[3 * texel + 1]!
+  const nz = field[3 * texel + 2]!
   const inverse = 1 / sqrt(nx * nx + ny * ny + nz * nz + 1e-20)
   s.x = place.x
   s.y = place.y

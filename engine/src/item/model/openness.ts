@@ -130,8 +130,11 @@ function clampShares(shares: Float64Array): void {
 function longestSide({ positions: p, index }: SmoothMesh, t: number): number {
   let longest = 0
   for (let k = 0; k < 3; k++) {
-    const [a, b] = [3 * index[3 * t + k]!, 3 * index[3 * t + ((k + 1) % 3)]!]
-    const [x, y, z] = [p[a]! - p[b]!, p[a + 1]! - p[b + 1]!, p[a + 2]! - p[b + 2]!]
+    const a = 3 * index[3 * t + k]!
+    const b = 3 * index[3 * t + ((k + 1) % 3)]!
+    const x = p[a]! - p[b]!
+    const y = p[a + 1]! - p[b + 1]!
+    const z = p[a + 2]! - p[b + 2]!
     longest = max(longest, x * x + y * y + z * z)
   }
   return sqrt(longest)
