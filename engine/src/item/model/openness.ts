@@ -36,7 +36,7 @@ const OPEN = 0.998
 const DARKEST = 0.28
 
 /** How open a texel lies to the light, 0..1; `weights` are the shares of its triangle's corners there. */
-export type Openness = (texel: number, weights: Float64Array) => number
+type Openness = (texel: number, weights: Float64Array) => number
 
 /** Texels between two places of the lattice on which large triangles are looked at. */
 const SPACING = 8
