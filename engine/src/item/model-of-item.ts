@@ -15,7 +15,6 @@ import { gemMaterial, glassMaterial, surfaceMaterial } from './model/materials.t
 import { longestSideOf } from './model/real-size.ts'
 import { type Detail, levelsOf, smoothed } from './model/shell-levels.ts'
 import { meshTogether, thinned } from './model/solid-levels.ts'
-import { opennessOf } from './model/surroundings.ts'
 import { type Drawable, type Metres, writeMesh } from './model/write-mesh.ts'
 import { writeItemNodes } from './model/write-nodes.ts'
 import { setUpItem } from './set-up-item.ts'
@@ -94,8 +93,7 @@ function addSolid(
 ): void {
   const { atlas, finest, part, levels: meshes } = levelsOf(parts, detail)
   report(0.35, 'light')
-  const openness = opennessOf(finest, parts)
-  const baked = bake({ mesh: finest, atlas, part, parts, openness, onRow: (share) => report(0.4 + 0.4 * share, 'light') })
+  const baked = bake({ mesh: finest, atlas, part, parts, onRow: (share) => report(0.35 + 0.45 * share, 'light') })
   report(0.8, 'develop')
   const material = surfaceMaterial(glb, baked, atlas.size, texels)
   for (const [level, mesh] of meshes.entries()) levels[level]!.push({ mesh, material })

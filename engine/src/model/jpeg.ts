@@ -61,8 +61,14 @@ const GROWN = Float64Array.from({ length: 8 }, (_, u) => (u === 0 ? 1 : cos((u *
 
 /** Transforms eight values that lie `step` apart, in place. */
 function transform(v: Float64Array, o: number, step: number): void {
-  const [a, b, c, d] = [o, o + step, o + 2 * step, o + 3 * step]
-  const [e, f, g, h] = [o + 4 * step, o + 5 * step, o + 6 * step, o + 7 * step]
+  const a = o
+  const b = o + step
+  const c = o + 2 * step
+  const d = o + 3 * step
+  const e = o + 4 * step
+  const f = o + 5 * step
+  const g = o + 6 * step
+  const h = o + 7 * step
   const s0 = v[a]! + v[h]!
   const s1 = v[b]! + v[g]!
   const s2 = v[c]! + v[f]!

@@ -30,10 +30,14 @@ export function withoutHidden(piece: Piece, own: FigurePart, parts: readonly Fig
 function compacted(piece: Piece, index: readonly number[]): Piece {
   const renamed = new Int32Array(piece.positions.length / 3).fill(-1)
   const order: number[] = []
-  const triangles = index.map((old) => {
+  const triangles = Uint32Array.from(index, (old) => {
     if (renamed[old]! < 0) renamed[old] = order.push(old) - 1
     return renamed[old]!
   })
-  const rows = (from: ArrayLike<number>) => Float64Array.from(order.flatMap((i) => [from[i * 3]!, from[i * 3 + 1]!, from[i * 3 + 2]!]))
+  const rows = (from: ArrayLike<number>) => {
+    const out = new Float64Array(3 * order.length)
+    for (let i = 0; i < out.length; i++) out[i] = from[3 * order[(i / 3) | 0]! + (i % 3)]!
+    return out
+  }
   return { ...piece, positions: rows(piece.positions), normals: rows(piece.normals), colours: rows(piece.colours), index: triangles }
 }

@@ -57,27 +57,33 @@ function primitiveOf(
   numberOf: ReadonlyMap<string, number> | null,
 ) {
   const count = pieces.reduce((sum, { positions }) => sum + positions.length / 3, 0)
-  const place = toMetres(frame)
+  const { floor: ground, z: middle, metres } = frame
   const positions = new Float32Array(count * 3)
   const normals = new Float32Array(count * 3)
   const colours = new Uint16Array(count * 4)
   const joints = new Uint8Array(count * 4)
   const weights = new Uint8Array(count * 4)
-  const index: number[] = []
+  const corners = pieces.reduce((sum, { index }) => sum + index.length, 0)
+  const index = count > 65534 ? new Uint32Array(corners) : new Uint16Array(corners)
   let first = 0
+  let corner = 0
   for (const piece of pieces) {
     for (let i = 0; i < piece.positions.length / 3; i++) {
-      const row = (from: ArrayLike<number>) => [from[i * 3]!, from[i * 3 + 1]!, from[i * 3 + 2]!] as const
-      positions.set(place(row(piece.positions)), (first + i) * 3)
-      normals.set(unit(row(piece.normals)), (first + i) * 3)
-      colours.set([...row(piece.colours).map(to16), 65535], (first + i) * 4)
+      const from = 3 * i
+      const to = 3 * (first + i)
+      positions[to] = piece.positions[from]! * metres
+      positions[to + 1] = (piece.positions[from + 1]! - ground) * metres
+      positions[to + 2] = (piece.positions[from + 2]! - middle) * metres
+      writeUnit(piece.normals, from, normals, to)
+      for (let k = 0; k < 3; k++) colours[4 * (first + i) + k] = to16(piece.colours[from + k]!)
+      colours[4 * (first + i) + 3] = 65535
     }
     if (numberOf) {
       const bound = skin(piece.positions, piece.binding, numberOf)
       joints.set(bound.joints, first * 4)
       weights.set(bound.weights, first * 4)
     }
-    for (const i of Array.from(piece.index)) index.push(first + i)
+    for (let k = 0; k < piece.index.length; k++) index[corner++] = first + piece.index[k]!
     first += piece.positions.length / 3
   }
   const { finish } = pieces[0]!
@@ -92,7 +98,7 @@ function primitiveOf(
         WEIGHTS_0: glb.accessor(weights, 'VEC4', { ...vertices, normalised: true }),
       }),
     },
-    indices: glb.accessor(count > 65534 ? Uint32Array.from(index) : Uint16Array.from(index), 'SCALAR', { target: 'triangles' }),
+    indices: glb.accessor(index, 'SCALAR', { target: 'triangles' }),
     material: materialOf(glb, finish),
     ...(morphs.length > 0 && { targets: morphs.map((morph) => ({ POSITION: offsets(glb, pieces, morph, count, frame.metres) })) }),
   }
@@ -100,9 +106,16 @@ function primitiveOf(
 
 const to16 = (value: number) => floor(max(0, min(1, value)) * 65535 + 0.5)
 
-function unit([x, y, z]: readonly [number, number, number]): [number, number, number] {
+/** Writes a vector at length 1; what has none points up. */
+function writeUnit(from: ArrayLike<number>, o: number, out: Float32Array, to: number): void {
+  const x = from[o]!
+  const y = from[o + 1]!
+  const z = from[o + 2]!
   const length = sqrt(x * x + y * y + z * z)
-  return length < 1e-9 ? [0, 1, 0] : [x / length, y / length, z / length]
+  const isNone = length < 1e-9
+  out[to] = isNone ? 0 : x / length
+  out[to + 1] = isNone ? 1 : y / length
+  out[to + 2] = isNone ? 0 : z / length
 }
 
 /** Below this a vertex stays where it is, in metres. */

@@ -102,7 +102,8 @@ function crossed(wide: number, flowers: boolean): Tailor {
       tint(s, trim, smooth(wide, wide - 0.012, over))
       tint(s, under, smooth(0.03, 0.02, abs(crossing(s.x, s.y) - wide - 0.03)))
     }
-    const hole: Field = (x, y, z) => smoothMin(neckHole(neck + 0.05)(x, y, z), ellipsoid(x, y + 0.86, z - 0.2, 0.16, 0.24, 0.4), 0.06)
+    const round = neckHole(neck + 0.05)
+    const hole: Field = (x, y, z) => smoothMin(round(x, y, z), ellipsoid(x, y + 0.86, z - 0.2, 0.16, 0.24, 0.4), 0.06)
     add('garment', cut(folded(torso(0.075)), hole, 0.03), chest, fabric(top, { pattern: print }))
     add('under', cut(torso(0.01), neckHole(neck + 0.012), 0.02), chest, fabric(under))
     const band: Field = (x, y, z) => {

@@ -14,15 +14,21 @@ const STAVES = 18
 /** Radius of the bulging side at height y. */
 const girth = (y: number) => 0.66 - 0.19 * y * y
 
-/** A cask along y of half height 0.8: staves with seams, heads sunk below the rims. */
-const cask: Field = (x, y, z) => {
-  const r = length2(x, z)
+/** The side of a cask along y, staves with seams, at radius r. */
+function staves(x: number, y: number, z: number, r: number): number {
   const step = TAU / STAVES
   const a = atan2(z, x)
   const seam = (a - floor(a / step) * step - step / 2) * r
-  const side = (r - girth(y)) * 0.94 + groove(abs(abs(seam) - (step * r) / 2), 0.011)
-  const hollow = max(r - girth(y) + 0.07, 0.74 - abs(y))
-  return max(max(side, abs(y) - 0.8) - 0.006, -hollow) * 0.95
+  return (r - girth(y)) * 0.94 + groove(abs(abs(seam) - (step * r) / 2), 0.011)
+}
+
+/** A cask up to its heads. */
+const cask: Field = (x, y, z) => max(staves(x, y, z, length2(x, z)), abs(y) - 0.72) * 0.95 - 0.0057
+
+/** The ends of its staves, which stand out over the heads up to half the height 0.8: parts of their own, as they are thin. */
+const chimes: Field = (x, y, z) => {
+  const r = length2(x, z)
+  return max(max(staves(x, y, z, r), abs(y) - 0.8) - 0.006, girth(y) - 0.07 - r, 0.69 - abs(y)) * 0.95
 }
 
 const head: Field = (x, y, z) => max(length2(x, z) - 0.5, abs(abs(y) - 0.715) - 0.025) + groove(every(x - 0.09, 0.18), 0.01)
@@ -52,7 +58,8 @@ const rivets: Field = (x, y, z) => {
 function upright(bench: Bench): Pose {
   const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5c3819', '#96653a')
   const iron = bench.named || bench.whole ? bench.fitting({ hammer: 0.05 }) : bench.body({ hammer: 0.09, rough: 0.4 }, rgb('#6d7178'))
-  bench.add('cask', cask, [0, 0, 0, 1.02], timber)
+  bench.add('cask', cask, [0, 0, 0, 0.96], timber)
+  bench.add('chimes', chimes, [0, 0, 0, 1.02], timber)
   bench.add('heads', head, [0, 0, 0, 0.92], bench.named || bench.whole ? timber : bench.timber('#694222', '#a5723f', 'x'))
   bench.add('bands', bands([0.3, 0.66], 0.05), [0, 0, 0, 1], iron)
   bench.add('rivets', rivets, [0, 0, 0, 1], bench.fitting())
@@ -69,7 +76,8 @@ function keg(bench: Bench): Pose {
   const cradle = bench.timber('#3f2611', '#71492a', 'x')
   const iron = bench.body({ hammer: 0.07, rough: 0.36 }, rgb('#7b7f86'))
   const lying = (field: Field) => place(field, 0, 0.06, 0, 1.5708)
-  bench.add('cask', lying(cask), [0, 0.06, 0, 1.02], timber)
+  bench.add('cask', lying(cask), [0, 0.06, 0, 0.96], timber)
+  bench.add('chimes', lying(chimes), [0, 0.06, 0, 1.02], timber)
   bench.add('heads', lying(head), [0, 0.06, 0, 0.92], timber)
   bench.add('bands', lying(bands([0.2, 0.5, 0.7], 0.04)), [0, 0.06, 0, 1], bench.named || bench.whole ? bench.fitting() : iron)
   const beam: Field = (x, y, z) => {

@@ -154,14 +154,15 @@ function twenty(bench: Bench): Pose {
     return [x * k, y * k, z * k] as const
   })
   // the turn of the die, read off its own field: where a local point went
+  const out: [number, number, number] = [0, 0, 0]
+  const turn = at((u, v, w) => {
+    out[0] = u
+    out[1] = v
+    out[2] = w
+    return 0
+  })
   const local = (x: number, y: number, z: number): readonly [number, number, number] => {
-    const out: [number, number, number] = [0, 0, 0]
-    at((u, v, w) => {
-      out[0] = u
-      out[1] = v
-      out[2] = w
-      return 0
-    })(x, y, z)
+    turn(x, y, z)
     return out
   }
   const marked = (x: number, y: number, z: number): boolean => {

@@ -66,11 +66,16 @@ const petal =
 function whorl(field: Field, count: number, lean: number, start: number): Field {
   const leaning = place(field, 0.04, 0, 0, 0, 0, lean)
   const step = TAU / count
+  // cosine and sine of each petal's angle and of its neighbours', once round to either side of the first
+  const petals = Array.from({ length: 2 * count + 3 }, (_, i) => {
+    const k = (i - count - 1) * step + start
+    return [k, k + step, k - step].map((a) => [cos(a), sin(a)] as const)
+  })
   return (x, y, z) => {
-    const angle = atan2(z, x) - start
-    const k = Math.floor(angle / step + 0.5) * step + start
-    const at = (a: number) => leaning(cos(a) * x + sin(a) * z, y, -sin(a) * x + cos(a) * z)
-    return Math.min(at(k), at(k + step), at(k - step))
+    let d = 1e9
+    for (const [c, s] of petals[Math.floor((atan2(z, x) - start) / step + 0.5) + count + 1]!)
+      d = Math.min(d, leaning(c * x + s * z, y, -s * x + c * z))
+    return d
   }
 }
 

@@ -43,10 +43,12 @@ const cuffOf =
   }
 
 function glove(bench: Bench, colour: string): void {
-  const fingers = FINGERS.map((finger) =>
-    sweep(
-      [0, 0.5, 1].map((t) => [...joint(finger, t), finger[4] * (0.84 - 0.12 * t)] as const),
-      3,
+  const fingers = union(
+    ...FINGERS.map((finger) =>
+      sweep(
+        [0, 0.5, 1].map((t) => [...joint(finger, t), finger[4] * (0.84 - 0.12 * t)] as const),
+        3,
+      ),
     ),
   )
   const thumb = sweep(
@@ -56,7 +58,7 @@ function glove(bench: Bench, colour: string): void {
   const palm: Field = (x, y, z) => smoothMin(ellipsoid(x, y - 0.12, z, 0.3, 0.36, 0.13), ellipsoid(x, y + 0.2, z, 0.2, 0.2, 0.14), 0.1)
   bench.add(
     'glove',
-    (x, y, z) => smoothMin(smoothMin(palm(x, y, z), thumb(x, y, z), 0.08), union(...fingers)(x, y, z), 0.04),
+    (x, y, z) => smoothMin(smoothMin(palm(x, y, z), thumb(x, y, z), 0.08), fingers(x, y, z), 0.04),
     [0.03, 0.26, -0.02, 0.82],
     bench.hide(bench.coloured ? bench.fabric : rgb(colour)),
   )

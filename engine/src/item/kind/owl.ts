@@ -130,11 +130,11 @@ function perched(bench: Bench): Pose {
     return d
   }
   bench.add('talons', talons, [0, -0.77, 0.22, 0.32], isCast(bench) ? bench.fitting() : bareSkin(rgb('#c9a25a')))
+  const stub = rod([0.46, -0.9, 0.16], [0.66, -0.72, 0.3], 0.06, 0.05)
   const branch: Field = (x, y, z) => {
     const bend = 0.03 * sin(x * 3)
     const d = length2(y + 0.9 - bend, z - 0.16) - 0.11 - 0.02 * noise3(x * 6, y * 9, z * 9)
-    const stub = rod([0.46, -0.9, 0.16], [0.66, -0.72, 0.3], 0.06, 0.05)(x, y, z)
-    return smoothMin(max(d, abs(x) - 0.78), stub, 0.04) * 0.9
+    return smoothMin(max(d, abs(x) - 0.78), stub(x, y, z), 0.04) * 0.9
   }
   bench.add('branch', branch, [0, -0.88, 0.18, 0.84], bench.timber('#3f2b1c', '#6d5138', 'x'))
   if (bench.has('ornate') || bench.has('runed')) {

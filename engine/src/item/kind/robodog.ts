@@ -68,15 +68,8 @@ function toy(bench: Bench): Pose {
   )
   const y0 = 0.42
   const z0 = 0.5
-  bench.add(
-    'neck',
-    (x, y, z) => {
-      const d = rod([0, 0.02, 0.3], [0, y0 - 0.1, z0 - 0.1], 0.11, 0.1)(x, y, z)
-      return (d + 0.011 * sin((y + z * 0.6) * 56)) * 0.7
-    },
-    [0, 0.17, 0.34, 0.32],
-    RUBBER,
-  )
+  const neck = rod([0, 0.02, 0.3], [0, y0 - 0.1, z0 - 0.1], 0.11, 0.1)
+  bench.add('neck', (x, y, z) => (neck(x, y, z) + 0.011 * sin((y + z * 0.6) * 56)) * 0.7, [0, 0.17, 0.34, 0.32], RUBBER)
   const skull: Field = (x, y, z) => {
     const cranium = box(x, y - y0, z - z0, 0.32, 0.25, 0.27, 0.12)
     const snout = box(x, y - y0 + 0.1, z - z0 - 0.34, 0.17, 0.12, 0.16, 0.09)
@@ -187,12 +180,8 @@ function scout(bench: Bench): Pose {
     dark,
   )
   bench.add('handle', (x, y, z) => box(x, y - 0.36, z + 0.4, 0.13, 0.05, 0.2, 0.02) + groove(z + 0.4, 0.02), [0, 0.36, -0.4, 0.26], RUBBER)
-  bench.add(
-    'aerial',
-    (x, y, z) => min(rod([0.12, 0.34, -0.62], [0.14, 0.72, -0.66], 0.014, 0.01)(x, y, z), length3(x - 0.14, y - 0.74, z + 0.66) - 0.03),
-    [0.13, 0.54, -0.64, 0.24],
-    dark,
-  )
+  const aerial = rod([0.12, 0.34, -0.62], [0.14, 0.72, -0.66], 0.014, 0.01)
+  bench.add('aerial', (x, y, z) => min(aerial(x, y, z), length3(x - 0.14, y - 0.74, z + 0.66) - 0.03), [0.13, 0.54, -0.64, 0.24], dark)
   return { yaw: 0.75, pitch: 0.14, half: 1.08, aimY: -0.06, stands: -0.88 }
 }
 

@@ -88,15 +88,13 @@ function galleon(bench: Bench): Pose {
     return d
   }
   bench.add('yards', yards, [0, 0.4, 0, 0.84], bench.named || bench.whole ? timber : bench.timber('#5a3a20', '#8f6238'))
+  const canvases = masts.flatMap(([mx, top, a]) => [
+    squareSail(mx + 0.04, top * 0.75, a * 1.02, top * 0.165),
+    squareSail(mx + 0.04, top * 0.36, a * 1.32, top * 0.175),
+  ])
   const sails: Field = (x, y, z) => {
     let d = 9
-    for (const [mx, top, a] of masts) {
-      d = min(
-        d,
-        squareSail(mx + 0.04, top * 0.75, a * 1.02, top * 0.165)(x, y, z),
-        squareSail(mx + 0.04, top * 0.36, a * 1.32, top * 0.175)(x, y, z),
-      )
-    }
+    for (const canvas of canvases) d = min(d, canvas(x, y, z))
     return d
   }
   bench.add(

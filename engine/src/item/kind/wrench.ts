@@ -67,11 +67,11 @@ function adjustable(bench: Bench): void {
     -0.1, 0.2, -0.34, 0.52, -0.38, 0.92, -0.26, 1.12, -0.12, 1.12, -0.1, 0.66, 0.3, 0.66, 0.32, 0.5, 0.18, 0.4, 0.12, 0.2,
   ])
   const head = extrude(fixed, 0.1, 0.03)
+  const bar = extrude((u, v) => rectangle(u, v + 0.42, 0.13 - 0.05 * (v + 0.42), 0.7, 0.1), 0.075, 0.03)
   const handle: Field = (x, y, z) => {
-    const bar = extrude((u, v) => rectangle(u, v + 0.42, 0.13 - 0.05 * (v + 0.42), 0.7, 0.1), 0.075, 0.03)(x, y, z)
     const hole = length2(x, y + 1.0) - 0.06
     const groove = max(rectangle(x, y + 0.36, 0.06, 0.44, 0.05), 0.052 - abs(z))
-    return smoothMax(smoothMax(bar, -hole, 0.015), -groove, 0.012)
+    return smoothMax(smoothMax(bar(x, y, z), -hole, 0.015), -groove, 0.012)
   }
   bench.add(
     'wrench',

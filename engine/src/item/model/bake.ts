@@ -6,6 +6,7 @@ import { unitGradient } from '../../model/mesh/gradient.ts'
 import type { SmoothMesh } from '../../model/mesh/triangle-mesh.ts'
 import type { Part } from '../../solid/render/part.ts'
 import { createSurface, resetSurface, type Surface } from '../../solid/render/surface.ts'
+import { createOpenness } from './openness.ts'
 
 const { floor, max, min, sqrt } = Math
 
@@ -29,8 +30,6 @@ export type BakeInput = {
   /** The part of each triangle. */
   readonly part: ArrayLike<number>
   readonly parts: readonly Part[]
-  /** How open each vertex lies, 0..1. */
-  readonly openness: Float64Array
   /** Called now and then with the share done. */
   readonly onRow?: (share: number) => void
 }
@@ -60,6 +59,7 @@ export function bake(input: BakeInput): Baked {
   const [colour, finish, bumps] = [new Uint8Array(3 * count), new Uint8Array(3 * count), new Uint8Array(3 * count)]
   const light = new Float32Array(3 * count)
   const known = new Uint8Array(count)
+  const openness = createOpenness(mesh, atlas, map, parts)
   const surface = createSurface()
   const place = createPlace()
   let brightest = 0
@@ -75,7 +75,7 @@ export function bake(input: BakeInput): Baked {
     colour[o] = toByte(surface.r * own)
     colour[o + 1] = toByte(surface.g * own)
     colour[o + 2] = toByte(surface.b * own)
-    finish[o] = floor(place.openness * 255 + 0.5)
+    finish[o] = floor(openness(texel, place.weights) * 255 + 0.5)
     finish[o + 1] = floor(saturate(roughnessOf(surface)) * 255 + 0.5)
     finish[o + 2] = floor(saturate(surface.metal) * 255 + 0.5)
     writeBump(bumps, o, atlas.charts[atlas.of[triangle]!]!.frame.right, place, surface)
@@ -98,27 +98,25 @@ function toBytes(light: Float32Array, scale: number): Uint8Array {
   return bytes
 }
 
-/** A point of the mesh: where it is, its normal and how open it lies. */
-type Place = { x: number; y: number; z: number; nx: number; ny: number; nz: number; openness: number; readonly weights: Float64Array }
+/** A point of the mesh: where it is and its normal. */
+type Place = { x: number; y: number; z: number; nx: number; ny: number; nz: number; readonly weights: Float64Array }
 
-const createPlace = (): Place => ({ x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 1, openness: 1, weights: new Float64Array(3) })
+const createPlace = (): Place => ({ x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 1, weights: new Float64Array(3) })
 
-function find({ mesh, openness }: BakeInput, map: TexelMap, texel: number, out: Place): void {
+function find({ mesh }: BakeInput, map: TexelMap, texel: number, out: Place): void {
   const { positions: p, normals: n, index } = mesh
   const t = 3 * map.triangle[texel]!
   map.weights(texel, out.weights)
-  let [x, y, z, nx, ny, nz, open] = [0, 0, 0, 0, 0, 0, 0]
+  let [x, y, z, nx, ny, nz] = [0, 0, 0, 0, 0, 0]
   for (let k = 0; k < 3; k++) {
     const weight = out.weights[k]!
-    const vertex = index[t + k]!
-    const o = 3 * vertex
+    const o = 3 * index[t + k]!
     x += p[o]! * weight
     y += p[o + 1]! * weight
     z += p[o + 2]! * weight
     nx += n[o]! * weight
     ny += n[o + 1]! * weight
     nz += n[o + 2]! * weight
-    open += openness[vertex]! * weight
   }
   const inverse = 1 / sqrt(nx * nx + ny * ny + nz * nz + 1e-20)
   out.x = x
@@ -127,7 +125,6 @@ function find({ mesh, openness }: BakeInput, map: TexelMap, texel: number, out: 
   out.nx = nx * inverse
   out.ny = ny * inverse
   out.nz = nz * inverse
-  out.openness = open
 }
 
 /** Side of a block of texels whose field normals are interpolated when those at its corners agree; of where they do not, its quarters. */
@@ -200,7 +197,9 @@ function interpolate(normals: Float32Array, done: Uint8Array, at: number, size: 
 }
 
 function shade(part: Part, place: Place, field: Float32Array, texel: number, s: Surface): void {
-  const [nx, ny, nz] = [field[3 * texel]!, field[3 * texel + 1]!, field[3 * texel + 2]!]
+  const nx = field[3 * texel]!
+  const ny = field[3 * texel + 1]!
+  const nz = field[3 * texel + 2]!
   const inverse = 1 / sqrt(nx * nx + ny * ny + nz * nz + 1e-20)
   s.x = place.x
   s.y = place.y

@@ -1,54 +1,5 @@
-import type { SmoothMesh, TriangleMesh } from '../../model/mesh/triangle-mesh.ts'
+import type { TriangleMesh } from '../../model/mesh/triangle-mesh.ts'
 import type { Part } from '../../solid/render/part.ts'
-
-const { max, min } = Math
-
-/** Distance to the nearest of some parts. */
-type Nearest = (x: number, y: number, z: number, reach: number) => number
-
-function nearestOf(parts: readonly Part[]): Nearest {
-  return (x, y, z, reach) => {
-    let nearest = reach
-    for (const { field, bound } of parts) {
-      const dx = x - bound[0]
-      const dy = y - bound[1]
-      const dz = z - bound[2]
-      const limit = bound[3] + nearest
-      if (dx * dx + dy * dy + dz * dz > limit * limit) continue
-      nearest = min(nearest, field(x, y, z))
-    }
-    return nearest
-  }
-}
-
-/** How far along the normal openness is looked for, model units, farthest first, and what each distance counts. */
-const REACHES = [
-  [0.36, 0.15],
-  [0.18, 0.25],
-  [0.08, 0.3],
-  [0.03, 0.3],
-] as const
-/** What is this share of the farthest reach away there leaves nothing in the way to it. */
-const OPEN = 0.998
-/** What is left of the light in the deepest hollow. */
-const DARKEST = 0.18
-
-/** How open each vertex lies to the light, 0..1, by the distance to anything along its normal. */
-export function opennessOf({ positions: p, normals: n }: SmoothMesh, parts: readonly Part[]): Float64Array {
-  const nearest = nearestOf(parts)
-  const openness = new Float64Array(p.length / 3)
-  for (let i = 0; i < openness.length; i++) {
-    const o = 3 * i
-    let closed = 0
-    for (const [reach, weight] of REACHES) {
-      const share = nearest(p[o]! + n[o]! * reach, p[o + 1]! + n[o + 1]! * reach, p[o + 2]! + n[o + 2]! * reach, reach) / reach
-      if (reach === REACHES[0][0] && share > OPEN) break
-      closed += weight * max(0, min(1, 1 - share))
-    }
-    openness[i] = max(DARKEST, 1 - 1.15 * closed)
-  }
-  return openness
-}
 
 /** A triangle this deep inside another part is not seen, model units. */
 const DEEP = 0.004

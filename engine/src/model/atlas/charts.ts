@@ -70,8 +70,9 @@ export function chartsOf(mesh: TriangleMesh, tier: (triangle: number) => number)
 function mostFacing(normal: Float64Array): number {
   let best = 0
   let most = -2
-  for (const [s, [x, y, z]] of FACING.entries()) {
-    const cosine = normal[0]! * x + normal[1]! * y + normal[2]! * z
+  for (let s = 0; s < FACING.length; s++) {
+    const way = FACING[s]!
+    const cosine = normal[0]! * way[0] + normal[1]! * way[1] + normal[2]! * way[2]
     // a hair of preference, so that faces at 45° do not fall to either side by a rounding
     if (cosine > most + 1e-6) {
       most = cosine
@@ -82,10 +83,18 @@ function mostFacing(normal: Float64Array): number {
 }
 
 function areaOf({ positions: p, index }: TriangleMesh, t: number): number {
-  const [a, b, c] = [3 * index[3 * t]!, 3 * index[3 * t + 1]!, 3 * index[3 * t + 2]!]
-  const [ux, uy, uz] = [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!]
-  const [vx, vy, vz] = [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!]
-  const [x, y, z] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx]
+  const a = 3 * index[3 * t]!
+  const b = 3 * index[3 * t + 1]!
+  const c = 3 * index[3 * t + 2]!
+  const ux = p[b]! - p[a]!
+  const uy = p[b + 1]! - p[a + 1]!
+  const uz = p[b + 2]! - p[a + 2]!
+  const vx = p[c]! - p[a]!
+  const vy = p[c + 1]! - p[a + 1]!
+  const vz = p[c + 2]! - p[a + 2]!
+  const x = uy * vz - uz * vy
+  const y = uz * vx - ux * vz
+  const z = ux * vy - uy * vx
   return sqrt(x * x + y * y + z * z) / 2
 }
 
@@ -172,10 +181,11 @@ function extentOf(p: Float64Array, index: Uint32Array, triangles: readonly numbe
   for (const t of triangles)
     for (let k = 0; k < 3; k++) {
       const o = 3 * index[3 * t + k]!
-      for (const [axis, way] of [frame.right, frame.up].entries() as IterableIterator<[0 | 1, Vec]>) {
+      for (let axis = 0; axis < 2; axis++) {
+        const way = axis === 0 ? frame.right : frame.up
         const at = p[o]! * way[0] + p[o + 1]! * way[1] + p[o + 2]! * way[2]
-        if (at < low[axis]) low[axis] = at
-        if (at > high[axis]) high[axis] = at
+        if (at < low[axis]!) low[axis] = at
+        if (at > high[axis]!) high[axis] = at
       }
     }
   return { frame, low, high }

@@ -16,7 +16,8 @@ export function dilate(known: Uint8Array, layers: readonly Uint8Array[], size: n
     for (let k = 0; k < count; k++) sources[k] = sourceOf(known, rim[k]!, size)
     for (const layer of layers)
       for (let k = 0; k < count; k++) {
-        const [to, from] = [3 * rim[k]!, 3 * sources[k]!]
+        const to = 3 * rim[k]!
+        const from = 3 * sources[k]!
         layer[to] = layer[from]!
         layer[to + 1] = layer[from + 1]!
         layer[to + 2] = layer[from + 2]!

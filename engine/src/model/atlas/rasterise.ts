@@ -9,6 +9,8 @@ export type TexelMap = {
   readonly triangle: Int32Array
   /** Writes the shares of a triangle's corners at the middle of one of its texels. */
   weights(texel: number, out: Float64Array): void
+  /** The same at any place of the texture, in texels: of one outside the triangle they are those of its plane. */
+  weightsAt(triangle: number, x: number, y: number, out: Float64Array): void
 }
 
 /** How far outside a triangle a texel's middle may lie, as a share: neighbours leave no gap by a rounding. */
@@ -41,6 +43,12 @@ export function rasterise(mesh: SmoothMesh, atlas: Atlas): TexelMap {
       out[0] = 1 - b - c
       out[1] = b
       out[2] = c
+    },
+    weightsAt(t, x, y, out) {
+      const o = 6 * t
+      out[1] = rows[o]! * x + rows[o + 1]! * y + rows[o + 2]!
+      out[2] = rows[o + 3]! * x + rows[o + 4]! * y + rows[o + 5]!
+      out[0] = 1 - out[1]! - out[2]!
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../solid/field/field.ts'
 import { CELL_SHEETS, EDGES } from './cell-sheets.ts'
 import { type Crossings, createCrossings, nearestToPlanes } from './crossings.ts'
+import { unitGradient } from './gradient.ts'
 import { type Grid, sampleGrid } from './sample-grid.ts'
 import type { Box3 } from './surface-box.ts'
 import type { TriangleMesh } from './triangle-mesh.ts'
@@ -51,8 +52,24 @@ export function contour(field: Field, box: Box3, cell: number, across = 6): Tria
   const crossings = createCrossings(swollen, grid.side, min(...grid.side) * NORMAL_STEP)
   const { cells, edges } = findCells(grid, crossings)
   const rows = crossings.rows()
-  const positions = placeVertices(grid, rows, cells)
-  return { index: trianglesOf(edges, cells, rows, positions), positions: Float64Array.from(positions) }
+  const placed = placeVertices(grid, rows, cells)
+  const index = trianglesOf(edges, cells, rows, placed)
+  const positions = Float64Array.from(placed)
+  if (swell > 0) drawBack(positions, field, swell, min(...grid.side) * NORMAL_STEP)
+  return { index, positions }
+}
+
+/** Share of what a surface was moved outwards by that its vertices are taken back: all of it, and the faces of a thin wall would touch. */
+const DRAWN_BACK = 0.6
+
+/** Brings the vertices of a swollen surface back to the field's own, so that it hides nothing that lies on it. */
+function drawBack(p: Float64Array, field: Field, swell: number, step: number): void {
+  const normal = new Float64Array(3)
+  for (let o = 0; o < p.length; o += 3) {
+    const way = max(0, min(swell, field(p[o]!, p[o + 1]!, p[o + 2]!))) * DRAWN_BACK
+    unitGradient(field, p[o]!, p[o + 1]!, p[o + 2]!, step, normal)
+    for (let axis = 0; axis < 3; axis++) p[o + axis]! -= normal[axis]! * way
+  }
 }
 
 /** Where cells lie round an edge, along the two axes after its own. */
@@ -70,21 +87,23 @@ const STEP = [
 ] as const
 
 /** All crossed edges with the cells round them. Each cell found is looked at in turn, so no piece of surface ends in the open. */
-function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, crossings: Crossings): { cells: Cells; edges: CrossedEdges } {
+function findCells(
+  { counts, origin, side, value, pages, mayCross, eachNear }: Grid,
+  crossings: Crossings,
+): { cells: Cells; edges: CrossedEdges } {
   const [nx, ny, nz] = counts
   const at: number[] = []
   const crossing: number[] = []
   const edges: CrossedEdges = { axis: [], inside: [], leaves: [], round: [] }
-  /** One more than the number of the cell above each corner; 0 where none was found. */
-  const numbers = new Uint32Array(nx * ny * nz)
   const numberOf = (i: number, j: number, k: number): number => {
-    const key = i + nx * (j + ny * k)
-    if (numbers[key] === 0) {
-      numbers[key] = at.length / 3 + 1
-      at.push(i, j, k)
-      for (let edge = 0; edge < EDGES; edge++) crossing.push(-1)
-    }
-    return numbers[key]! - 1
+    const slot = pages.slot(i, j, k)
+    const known = pages.cells()[slot]!
+    if (known > 0) return known - 1
+    const number = at.length / 3
+    pages.cells()[slot] = number + 1
+    at.push(i, j, k)
+    for (let edge = 0; edge < EDGES; edge++) crossing.push(-1)
+    return number
   }
   const look = (axis: 0 | 1 | 2, i: number, j: number, k: number, from: number): void => {
     const p = axis === 0 ? i + 1 : i
@@ -94,7 +113,7 @@ function findCells({ counts, origin, side, value, mayCross, eachNear }: Grid, cr
     const to = value(p, q, r)
     if (from < 0 === to < 0) return
     const corner = i + nx * (j + ny * k)
-    const own = numbers[corner]!
+    const own = pages.cells()[pages.slot(i, j, k)]!
     if (own > 0 && crossing[(own - 1) * EDGES + 4 * axis]! >= 0) return
     const number = crossings.add(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2], axis, from, to)
     edges.axis.push(axis)
@@ -170,27 +189,34 @@ function trianglesOf(edges: CrossedEdges, { inside, firstVertex }: Cells, rows: 
     const axis = edges.axis[edge]!
     for (let k = 0; k < 4; k++) {
       const cell = edges.round[4 * edge + k]!
-      const [u, v] = AROUND[k]!
+      const u = AROUND[k]![0]
+      const v = AROUND[k]![1]
       const vertex = firstVertex[cell]! + CELL_SHEETS.ofEdge[inside[cell]! * EDGES + 4 * axis + u + 2 * v]!
       corners[4 * edge + (edges.leaves[edge] ? k : 3 - k)] = vertex
     }
     for (let k = 0; k < 4; k++) {
-      const [one, other] = [edges.round[4 * edge + k]!, edges.round[4 * edge + ((k + 1) & 3)]!]
+      const one = edges.round[4 * edge + k]!
+      const other = edges.round[4 * edge + ((k + 1) & 3)]!
       if (CELL_SHEETS.touching[inside[one]!] === 0 || CELL_SHEETS.touching[inside[other]!] === 0) continue
       const at = edges.leaves[edge] ? k : (6 - k) & 3
       touching.push({ edge, inside: edges.inside[edge]!, from: corners[4 * edge + at]!, to: corners[4 * edge + ((at + 1) & 3)]! })
     }
   }
   const wider = partDoubleEdges(touching, corners, rows, positions)
-  const index: number[] = []
+  let more = 0
+  for (const vertices of wider.values()) more += vertices.length - 4
+  const index = new Uint32Array(6 * count + 3 * more)
+  let at = 0
   for (let edge = 0; edge < count; edge++) {
-    const vertices = wider.get(edge)
+    const vertices = wider.get(edge) ?? corners.subarray(4 * edge, 4 * edge + 4)
     // a fan from the first: where one was put in it is that, so that no triangle has the edge it parted
-    for (let k = 2; k < (vertices?.length ?? 4); k++)
-      if (vertices) index.push(vertices[0]!, vertices[k - 1]!, vertices[k]!)
-      else index.push(corners[4 * edge]!, corners[4 * edge + k - 1]!, corners[4 * edge + k]!)
+    for (let k = 2; k < vertices.length; k++) {
+      index[at++] = vertices[0]!
+      index[at++] = vertices[k - 1]!
+      index[at++] = vertices[k]!
+    }
   }
-  return Uint32Array.from(index)
+  return index
 }
 
 /** A side of the face round a crossed edge. */

@@ -121,7 +121,9 @@ function unitRows(rows: readonly number[]): Float64Array {
 
 /** Writes the unit normal of the triangle whose corners begin at `t` of the index; returns twice its area. */
 export function faceNormal(p: Float64Array, index: Uint32Array, t: number, out: Float64Array): number {
-  const [a, b, c] = [3 * index[t]!, 3 * index[t + 1]!, 3 * index[t + 2]!]
+  const a = 3 * index[t]!
+  const b = 3 * index[t + 1]!
+  const c = 3 * index[t + 2]!
   const ux = p[b]! - p[a]!
   const uy = p[b + 1]! - p[a + 1]!
   const uz = p[b + 2]! - p[a + 2]!

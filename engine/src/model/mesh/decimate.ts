@@ -136,14 +136,17 @@ function addPlanes(work: Work, { groups, weights }: DecimateOptions): void {
   const { p, index, quadrics } = work
   for (let t = 0; t < index.length / 3; t++) {
     const area = faceOf(p, index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!, unit)
-    const [nx, ny, nz] = [unit[0]!, unit[1]!, unit[2]!]
+    const nx = unit[0]!
+    const ny = unit[1]!
+    const nz = unit[2]!
     const o = index[3 * t]! * 3
     const d = -(nx * p[o]! + ny * p[o + 1]! + nz * p[o + 2]!)
     const weight = (area + 1e-9) * (weights ? weights[t]! : 1)
     for (let k = 0; k < 3; k++) quadrics.plane(index[3 * t + k]!, nx, ny, nz, d, weight)
     if (!groups) continue
     for (let k = 0; k < 3; k++) {
-      const [a, b] = [index[3 * t + k]!, index[3 * t + ((k + 1) % 3)]!]
+      const a = index[3 * t + k]!
+      const b = index[3 * t + ((k + 1) % 3)]!
       if (isBorder(work, groups, t, a, b)) addBorder(p, quadrics, a, b, nx, ny, nz)
     }
   }

@@ -1,4 +1,5 @@
 import type { Field } from '../../solid/field/field.ts'
+import { createPages, type Pages } from './pages.ts'
 import { type Box3, lowest, STEEPEST, type SurfaceBox, type Wall } from './surface-box.ts'
 
 const { abs, ceil, max, min, sqrt } = Math
@@ -21,6 +22,7 @@ export type Grid = {
   readonly swell: number
   /** The field at a corner. The outermost corners are outside whatever the field says, so that the surface closes. */
   readonly value: (i: number, j: number, k: number) => number
+  readonly pages: Pages
   /** Whether the surface may cross an edge along an axis from a corner of this value. */
   readonly mayCross: (value: number, axis: 0 | 1 | 2) => boolean
   /** Calls back for each corner from which edges may cross the surface, block by block. */
@@ -93,17 +95,20 @@ export function sampleGrid(field: Field, box: Box3 & Partial<SurfaceBox>, cell: 
   ]
   const counts = reach.map((count) => 2 * count + 1) as [number, number, number]
   const [nx, ny, nz] = counts
-  const values = new Float64Array(nx * ny * nz).fill(Number.NaN)
+  const pages = createPages(counts)
   const diagonal = sqrt(side[0] * side[0] + side[1] * side[1] + side[2] * side[2])
+
+  const fresh = (i: number, j: number, k: number): number =>
+    field(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2]) - swell
 
   /** The field at a corner, as it is. */
   function sampled(i: number, j: number, k: number): number {
-    const at = i + nx * (j + ny * k)
-    const known = values[at]!
+    const at = pages.slot(i, j, k)
+    const known = pages.values()[at]!
     if (!Number.isNaN(known)) return known
-    const fresh = field(origin[0] + i * side[0], origin[1] + j * side[1], origin[2] + k * side[2]) - swell
-    values[at] = fresh
-    return fresh
+    const found = fresh(i, j, k)
+    pages.values()[at] = found
+    return found
   }
 
   function value(i: number, j: number, k: number): number {
@@ -122,7 +127,9 @@ export function sampleGrid(field: Field, box: Box3 & Partial<SurfaceBox>, cell: 
     // a block over the rim has its middle brought into the grid, and reaches further from there
     const [a, b, c] = [min(i + half, nx - 1), min(j + half, ny - 1), min(k + half, nz - 1)]
     const off = max(i + half - a, j + half - b, k + half - c)
-    if (abs(sampled(a, b, c)) > diagonal * STEEPEST * (half + off)) return
+    // of most blocks this is all that is asked: they get no page
+    const middle = width === BLOCK ? fresh(a, b, c) : sampled(a, b, c)
+    if (abs(middle) > diagonal * STEEPEST * (half + off)) return
     for (let w = 0; w < width; w += half)
       for (let v = 0; v < width; v += half) for (let u = 0; u < width; u += half) search(i + u, j + v, k + w, half, visit)
   }
@@ -133,6 +140,7 @@ export function sampleGrid(field: Field, box: Box3 & Partial<SurfaceBox>, cell: 
     side,
     swell,
     value,
+    pages,
     mayCross: (from, axis) => abs(from) <= STEEPEST * side[axis],
     eachNear(visit) {
       for (let k = 0; k < nz; k += BLOCK)

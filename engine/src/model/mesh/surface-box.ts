@@ -67,7 +67,9 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
     const by = abs(distance) * FLATTEST - FURTHER * radius
     if (!isSample && !mayReach(x, 0, by) && !mayReach(y, 1, by) && !mayReach(z, 2, by)) return true
     unitGradient(field, x, y, z, radius * 1e-3, normal)
-    const [nx, ny, nz] = [normal[0]!, normal[1]!, normal[2]!]
+    const nx = normal[0]!
+    const ny = normal[1]!
+    const nz = normal[2]!
     let down = distance
     for (let step = 1; step < STEPS; step++) {
       const rest = field(x - nx * down, y - ny * down, z - nz * down)
@@ -93,7 +95,9 @@ export function surfaceBox(field: Field, bound: Bound): SurfaceBox | null {
     const smaller: number[] = []
     const quarter = half / 2
     for (let o = 0; o < cubes.length; o += 3) {
-      const [x, y, z] = [cubes[o]!, cubes[o + 1]!, cubes[o + 2]!]
+      const x = cubes[o]!
+      const y = cubes[o + 1]!
+      const z = cubes[o + 2]!
       if (depth > WIDE && !mayReach(x, 0, half) && !mayReach(y, 1, half) && !mayReach(z, 2, half)) continue
       if (!reaches(x, y, z, half, depth, (o / 3) & 7) || depth === DEEPEST) continue
       for (let k = 0; k < 8; k++)

@@ -28,11 +28,20 @@ export function candidates(
   const everything = Int32Array.from({ length: count }, (_, i) => i)
   const lists: (Int32Array | undefined)[] = new Array(nx * ny * nz)
 
+  const distances = new Float64Array(count)
   const fill = (x: number, y: number, z: number): Int32Array => {
-    const distances = Float64Array.from(everything, (piece) => distance(piece, x, y, z))
     let least = 1e9
-    for (const d of distances) if (d < least) least = d
-    return everything.filter((piece) => distances[piece]! <= least + 2 * reach)
+    for (let piece = 0; piece < count; piece++) {
+      distances[piece] = distance(piece, x, y, z)
+      if (distances[piece]! < least) least = distances[piece]!
+    }
+    const farthest = least + 2 * reach
+    let found = 0
+    for (let piece = 0; piece < count; piece++) if (distances[piece]! <= farthest) found++
+    const list = new Int32Array(found)
+    found = 0
+    for (let piece = 0; piece < count; piece++) if (distances[piece]! <= farthest) list[found++] = piece
+    return list
   }
 
   return (x, y, z) => {

@@ -49,10 +49,14 @@ export const mirrorX =
 /** `count` copies around the y axis; the first lies along +x. */
 export function polar(field: Field, count: number): Field {
   const step = TAU / count
+  // half of the copies to either side of the first, and one more for rounding
+  const last = (count >> 1) + 1
+  const cosines = Float64Array.from({ length: 2 * last + 1 }, (_, i) => cos((i - last) * step))
+  const sines = Float64Array.from({ length: 2 * last + 1 }, (_, i) => sin((i - last) * step))
   return (x, y, z) => {
-    const angle = floor(atan2(z, x) / step + 0.5) * step
-    const c = cos(angle)
-    const s = sin(angle)
+    const copy = floor(atan2(z, x) / step + 0.5) + last
+    const c = cosines[copy]!
+    const s = sines[copy]!
     return field(c * x + s * z, y, -s * x + c * z)
   }
 }

@@ -146,7 +146,7 @@ export const moonbase: Layout = (sketch) => {
 function habitat(world: World, x: number, z: number, radius: number, yaw: number, i: number): void {
   const spot = spotAt(world, x, z, yaw)
   const { solid } = world
-  solid.paint(rgb('#b9bec6'), { vary: 0.04 })
+  solid.paint(rgb('#8d939d'), { vary: 0.04 })
   lathe(
     solid,
     0,
@@ -171,7 +171,7 @@ function habitat(world: World, x: number, z: number, radius: number, yaw: number
   box(solid, [0, 2.4, radius], [2.8, 0.3, 2.3], { bottom: true })
   solid.paint([0.05, 0.05, 0.05], { glow: i === 1 ? [0.4, 2, 0.6] : CYAN })
   box(solid, [0, 2.5, radius + 1.14], [2, 0.14, 0.06], { cell: 9 })
-  spot.light([0, radius * 0.5, 0], [2.4, 2.3, 2], radius * 1.7, { always: true, fall: 0.03, shaded: false })
+  spot.light([0, radius * 0.5, 0], [1, 0.96, 0.84], radius * 1.7, { always: true, fall: 0.03, shaded: false })
   spot.light([0, 2, radius + 1.8], [1.6, 1.9, 2.2], 7, { always: true, shaded: false })
   spot.keep(radius + 1.5)
   if (i === 1) {
