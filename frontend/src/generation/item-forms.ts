@@ -13,7 +13,7 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   helmet: 'horned horned/带角, crested crested/带冠羽',
   potion: 'round round flask/圆瓶, conical conical flask/锥形瓶, straight straight bottle/直筒瓶',
   crystal: 'cluster cluster/晶簇, spire spire/晶柱, fan fan/扇形',
-  ring: 'milled milled/滚花, plain plain/素圈, signet signet/印戒',
+  ring: 'milled milled/滚花, plain plain/光面, signet signet/印戒, band wedding band/婚戒',
   amulet: 'knobbed knobbed/珠饰, plain plain/素面',
   crown: 'pearled pearled/珍珠冠, fleury with lilies/百合冠, band band/头箍',
   coin: 'star with a star/星纹, ring with a ring/环纹, cross with a cross/十字纹',

@@ -27,6 +27,7 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('potion', ['potion', 'elixir', 'vial', 'bottle', 'phial', 'brew', 'poison'], ['药水', '魔药', '药剂', '灵药', '瓶子', '毒药']),
   noun('crystal', ['crystal', 'gem', 'gemstone', 'jewel', 'quartz', 'geode', 'shard', 'diamond'], ['水晶', '宝石', '晶体', '晶簇', '钻石']),
   noun('ring', ['signet', 'signet ring'], ['印戒', '图章戒指'], 'signet'),
+  noun('ring', ['wedding ring', 'wedding band'], ['婚戒', '结婚戒指', '对戒'], 'band'),
   noun('ring', ['ring', 'engagement ring'], ['戒指', '指环']),
   noun('amulet', ['amulet', 'necklace', 'pendant', 'talisman', 'medallion', 'locket'], ['护身符', '项链', '吊坠', '坠饰', '护符']),
   noun('crown', ['tiara', 'diadem'], ['头冠', '发冠'], 'band'),
