@@ -1,4 +1,4 @@
-import { cos, mix, saturate, sin, smooth } from '../../math/dmath.ts'
+import { atan2, cos, mix, saturate, sin, smooth, TAU } from '../../math/dmath.ts'
 import { noise3, voronoi3 } from '../../math/lattice.ts'
 import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
@@ -6,8 +6,10 @@ import { catmullRom, extrude, polygon } from '../../solid/field/outline.ts'
 import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { every } from '../../solid/field/solids.ts'
 import { sweep } from '../../solid/field/sweep.ts'
+import { glazed } from '../../solid/material/food.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
+import type { Opaque } from '../../solid/render/part.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
@@ -287,7 +289,60 @@ function bones(bench: Bench): Pose {
   return { yaw: -0.3, pitch: 0.12, roll: -0.32, half: 1.12, aimX: 0.02, stands: null, thickness: 0.13 }
 }
 
+const PEEL = rgb('#f2c21f')
+const PULP = rgb('#f6df6a')
+const PITH = rgb('#faf3d8')
+
+/** A slice of lemon lying flat: peel, pith and nine wedges of pulp. */
+const lemon = finish(PULP, (s) => {
+  const r = length2(s.x, s.y)
+  const wedge = abs(every(atan2(s.y, s.x), TAU / 9)) * r
+  paint(s, r > 0.165 ? PEEL : PITH)
+  if (r < 0.148) tint(s, PULP, smooth(0.002, 0.01, (TAU / 18) * r - wedge) * smooth(0.02, 0.035, r))
+  s.rough = 0.25
+  s.coat = 0.7
+  s.soften = 0.6
+})
+
+/** A trout on an oval dish, with slices of lemon. */
+function served(bench: Bench): Pose {
+  const pose = trout(bench)
+  const dish: Field = (x, y, z) => {
+    const edge = (length2(x / 1.32, y / 0.72) - 1) * 0.72
+    const level = -0.235 + 0.1 * smooth(-0.26, -0.06, edge)
+    return max(abs(z - level) - 0.022, edge) * 0.75 - 0.012
+  }
+  bench.add('dish', dish, [0, 0, -0.18, 1.38], glazed(rgb('#e9edf0')))
+  const line: Field = (x, y, z) => length2((length2(x / 1.32, y / 0.72) - 0.955) * 0.72, z + 0.118) - 0.014
+  bench.add('line', (x, y, z) => line(x, y, z) * 0.8, [0, 0, -0.12, 1.36], bench.fitting())
+  const places = [
+    [-0.3, -0.43, -0.16, 0.12],
+    [0.02, -0.46, -0.14, -0.14],
+    [0.72, 0.3, -0.14, 0.16],
+  ] as const
+  for (const [x, y, z, lean] of places) {
+    const slice: Field = (px, py, pz) => max(length2(px, py) - 0.18, abs(pz) - 0.022) - 0.008
+    const lying: Opaque = {
+      ...lemon,
+      shade(s) {
+        const [sx, sy] = [s.x, s.y]
+        s.x -= x
+        s.y -= y
+        lemon.shade(s)
+        s.x = sx
+        s.y = sy
+      },
+    }
+    bench.add('lemon', place(slice, x, y, z, lean, -lean, 0), [x, y, z, 0.22], lying)
+  }
+  return { ...pose, half: 1.34, aimX: 0, thickness: 0.27 }
+}
+
 export const fish: Kind = {
-  forms: ['trout', 'reef', 'bones'],
-  build: (bench) => (bench.form === 'reef' ? reef(bench) : bench.form === 'bones' ? bones(bench) : trout(bench)),
+  forms: ['trout', 'reef', 'bones', 'served'],
+  build(bench) {
+    if (bench.form === 'reef') return reef(bench)
+    if (bench.form === 'bones') return bones(bench)
+    return bench.form === 'served' ? served(bench) : trout(bench)
+  },
 }

@@ -24,6 +24,7 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('lamp', ['desk lamp', 'reading lamp'], ['台灯', '阅读灯'], 'desk'),
   noun('lamp', ['table lamp', 'bedside lamp', 'lampshade'], ['床头灯'], 'table'),
   noun('lamp', ['lamp'], ['灯', '电灯']),
+  noun('cake', ['slice of cake', 'piece of cake', 'strawberry cake', 'cheesecake'], ['草莓蛋糕', '一块蛋糕', '切片蛋糕'], 'slice'),
   noun('cake', ['birthday cake', 'wedding cake'], ['生日蛋糕', '婚礼蛋糕'], 'birthday'),
   noun('cake', ['cupcake', 'muffin'], ['纸杯蛋糕', '杯子蛋糕', '松饼'], 'cupcake'),
   noun('cake', ['layer cake', 'chocolate cake', 'gateau'], ['夹层蛋糕', '奶油蛋糕'], 'layer'),
