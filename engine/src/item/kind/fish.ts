@@ -151,17 +151,11 @@ function trout(bench: Bench): Pose {
     membrane,
   )
   bench.add('dorsal', fin([-0.16, 0.24, -0.08, 0.46, 0.06, 0.44, 0.2, 0.34, 0.24, 0.2], 0.016), [0.04, 0.34, 0, 0.25], membrane)
-  bench.add(
-    'fins',
-    (x, y, z) =>
-      min(
-        fin([0.28, -0.16, 0.36, -0.36, 0.5, -0.3, 0.5, -0.1], 0.016)(x, y, z),
-        fin([0.4, 0.12, 0.46, 0.22, 0.54, 0.2, 0.5, 0.1], 0.016)(x, y, z),
-        fin([-0.06, -0.24, 0.02, -0.42, 0.16, -0.36, 0.12, -0.22], 0.016)(x, y, abs(z) - 0.06),
-      ),
-    [0.22, -0.1, 0, 0.46],
-    membrane,
-  )
+  const anal = fin([0.28, -0.16, 0.36, -0.36, 0.5, -0.3, 0.5, -0.1], 0.016)
+  const adipose = fin([0.4, 0.12, 0.46, 0.22, 0.54, 0.2, 0.5, 0.1], 0.016)
+  const pelvic = fin([-0.06, -0.24, 0.02, -0.42, 0.16, -0.36, 0.12, -0.22], 0.016)
+  const fins: Field = (x, y, z) => min(anal(x, y, z), adipose(x, y, z), pelvic(x, y, abs(z) - 0.06))
+  bench.add('fins', fins, [0.22, -0.1, 0, 0.46], membrane)
   const pectoral = place(fin([0, 0, 0.08, -0.03, 0.3, -0.14, 0.34, -0.02, 0.2, 0.06], 0.013), -0.48, -0.08, 0.15, 0.3, -0.4, 0)
   bench.add('pectorals', (x, y, z) => pectoral(x, y, abs(z)), [-0.34, -0.1, 0, 0.36], membrane)
   eyeAt(-0.73, 0.06, 0.085, 0.042, bench)
@@ -216,12 +210,8 @@ function reef(bench: Bench): Pose {
   bench.add('anal', lift(fin([0.0, -0.44, 0.16, -0.7, 0.34, -0.66, 0.46, -0.36, 0.38, -0.2], 0.02)), [0.24, -0.28, 0, 0.32], membrane)
   const pectoral = place(fin([0, 0, 0.1, 0.13, 0.3, 0.14, 0.36, 0, 0.3, -0.14, 0.1, -0.12], 0.014), -0.28, 0.08, 0.2, 0, -0.7, -0.25)
   bench.add('pectorals', (x, y, z) => pectoral(x, y, abs(z)), [-0.13, 0.06, 0, 0.5], membrane)
-  bench.add(
-    'ventral',
-    (x, y, z) => fin([-0.24, -0.24, -0.16, -0.52, -0.04, -0.5, -0.02, -0.24], 0.018)(x, y, abs(z) - 0.07),
-    [-0.13, -0.38, 0, 0.24],
-    membrane,
-  )
+  const pelvic = fin([-0.24, -0.24, -0.16, -0.52, -0.04, -0.5, -0.02, -0.24], 0.018)
+  bench.add('ventral', (x, y, z) => pelvic(x, y, abs(z) - 0.07), [-0.13, -0.38, 0, 0.24], membrane)
   eyeAt(-0.54, 0.24, 0.085, 0.06, bench)
   const coral = sweep([
     [0, -0.78, 0, 0.06],
