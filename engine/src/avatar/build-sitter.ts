@@ -7,6 +7,7 @@ import { buildDragon, buildFrog, buildTurtle } from './beast/reptile.ts'
 import { buildRobot } from './beast/robot.ts'
 import { isMammal } from './beast/species.ts'
 import { type Bust, createBust, type Fitting } from './bust.ts'
+import { lifted } from './lifted.ts'
 import { bareSkin, buildPerson } from './person/build-person.ts'
 import { isHuman, type Traits } from './traits.ts'
 import { addClothes } from './wear/clothes.ts'
@@ -15,7 +16,7 @@ import { addHeadwear } from './wear/headwear.ts'
 import { addRaisedArm, addWheelchair } from './wear/limbs.ts'
 import { CHEST, torso } from './wear/torso.ts'
 
-const { max } = Math
+const { max, min } = Math
 
 type Head = (bust: Bust) => Fitting
 
@@ -37,13 +38,22 @@ const HEADS: Partial<Record<AvatarBeing, Head>> = {
 
 export const headOf = (being: AvatarBeing): Head => HEADS[being] ?? (isMammal(being) ? buildMammal : buildPerson)
 
+/** How far clothes are moved up: beasts have nearly no neck, and what they wear is cut for people. */
+const shrugOf = ({ being, clothes }: Traits) => (isHuman(being) || clothes === 'none' || clothes === 'scarf' ? 0 : 0.3)
+
+/** The neck that clothes are cut for: under them that of a bird is no thicker than a beast's. */
+const collarOf = ({ being }: Traits, { neck }: Fitting) => (headOf(being) === buildBird ? min(neck, 0.38) : neck)
+
 /** All parts of a portrait, where the head is, and how much farther than a bust it reaches. */
 export type Sitter = { readonly parts: readonly Part[]; readonly fit: Fitting; readonly extra: number }
 
 export function buildSitter(traits: Traits): Sitter {
   const bust = createBust(traits)
   const fit = headOf(traits.being)(bust)
-  addClothes(bust, { ...fit, torso: (grown) => torso(fit.shoulders, grown), chest: CHEST })
+  const bare = bust.parts.length
+  addClothes(bust, { ...fit, neck: collarOf(traits, fit), torso: (grown) => torso(fit.shoulders, grown), chest: CHEST })
+  const up = shrugOf(traits)
+  if (up > 0) for (const part of bust.parts.splice(bare)) bust.parts.push(lifted(part, up))
   const hat = addHeadwear(bust, fit)
   addEyewear(bust, fit)
   addJewels(bust, fit)

@@ -57,6 +57,22 @@ export const OUTFITS = [
   ['#e9e2d0', '#b8503c'],
 ] as const
 
+/** Cloth of suits nobody named: the dark ones oftener. */
+export const SUITS = [
+  '#2b3145',
+  '#2b3145',
+  '#23242b',
+  '#4a4d57',
+  '#7d8291',
+  '#5a4434',
+  '#9a7a54',
+  '#6a2433',
+  '#24483c',
+  '#34507a',
+  '#d9d0bd',
+  '#4a3560',
+] as const
+
 /** Coats, feathers, scales and shells nobody named. */
 export const COATS: Record<Exclude<AvatarBeing, 'person' | 'elf' | 'vampire'>, readonly string[]> = {
   orc: ['#6f8a3e', '#587a46', '#7d8a4a'],
@@ -68,7 +84,7 @@ export const COATS: Record<Exclude<AvatarBeing, 'person' | 'elf' | 'vampire'>, r
   unicorn: ['#ddd6dd', '#e0ccd6'],
   cat: ['#d98a3d', '#7d7f88', '#3a3840', '#ddd2c2'],
   dog: ['#b9814a', '#8a5a36', '#d9b98a', '#4a3a32'],
-  fox: ['#d8672a', '#cf5a22'],
+  fox: ['#d8672a', '#cf5a22', '#b8501f', '#e07f3c', '#c9682f', '#a8481c'],
   wolf: ['#8b8e96', '#6f7580', '#5a5450'],
   bear: ['#8a5a36', '#6d4528'],
   'polar-bear': ['#dcd7cb'],

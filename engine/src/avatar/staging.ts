@@ -5,7 +5,7 @@ import type { Backdrop, Lighting } from '../solid/render/studio.ts'
 import type { Clip } from '../solid/render/volume.ts'
 import { backdropOf, TONES } from './backdrops.ts'
 import type { Fitting } from './bust.ts'
-import type { Traits } from './traits.ts'
+import { isHuman, type Traits } from './traits.ts'
 
 const { max } = Math
 
@@ -20,13 +20,14 @@ export function stage(
   shape: number,
 ): { readonly view: View; readonly lighting: Lighting; readonly backdrop: Backdrop; readonly clip: Clip } {
   const own = traits.random('view')
-  const turned = own.range(0.08, 0.4) * (own.chance(0.5) ? 1 : -1)
+  // a muzzle is seen well from farther round than a face
+  const turned = own.range(0.06, isHuman(traits.being) ? 0.44 : 0.62) * (own.chance(0.5) ? 1 : -1)
   // a raised arm stays on the near side of the frame
   const yaw = extra > 0 ? -Math.abs(turned) * 0.6 : turned
   const light = traits.random('light')
   const side = light.chance(0.6) ? -1 : 1
   const { tall } = fit
-  const half = (HALF + tall * 0.72 + extra) * own.range(0.92, 1.06)
+  const half = (HALF + tall * 0.72 + extra) * own.range(0.9, 1.1)
   const [pale, deep] = TONES[traits.backdrop]
   const aim = -0.13 + tall * 0.72 - extra * 0.45
   const reach = half * max(1, 1 / shape) * 1.15
@@ -34,8 +35,8 @@ export function stage(
     view: {
       kind: 'hovering',
       yaw,
-      pitch: own.range(-0.05, 0.1),
-      roll: own.range(-0.06, 0.06),
+      pitch: own.range(-0.1, 0.16),
+      roll: own.range(-0.1, 0.1),
       target: [extra > 0 ? 0.1 : 0, aim, 0],
       distance: 6.2,
       half: half * max(1, shape),
@@ -43,7 +44,7 @@ export function stage(
     backdrop: backdropOf(traits.backdrop, traits.random('backdrop shape')),
     clip: [-reach - 0.1, aim - half * max(1, shape) - 0.3, -1.1, reach + 0.1, 2.3 + tall, 1.25],
     lighting: {
-      key: [side * light.range(0.35, 0.85), light.range(0.55, 0.95), light.range(0.55, 0.9)],
+      key: [side * light.range(0.3, 1.05), light.range(0.45, 1), light.range(0.45, 0.9)],
       side,
       keyColour: [1.62, 1.48, 1.32],
       fillColour: [mix(0.1, pale[0], 0.28), mix(0.1, pale[1], 0.28), mix(0.1, pale[2], 0.28)],

@@ -11,7 +11,7 @@ import { avatarBackdrops } from '@daedal/protocol/generation/avatar-plan'
 import { createPrng, type Prng } from '../math/prng.ts'
 import type { Rgb } from '../solid/field/field.ts'
 import { rgb, scale } from '../solid/palette.ts'
-import { COATS, EYES, HAIRS, OUTFITS, SKINS } from './colours.ts'
+import { COATS, EYES, HAIRS, OUTFITS, SKINS, SUITS } from './colours.ts'
 
 type Decided<T> = Exclude<T, 'any'>
 
@@ -87,7 +87,7 @@ function decideAll(plan: AvatarPlan, random: Traits['random']): Decisions {
     beard: decide(plan.beard, 'beard', beardsOf(age, presentation)),
     expression: decide(plan.expression, 'expression', 'happy happy happy calm calm sly determined laughing'),
     clothes,
-    clothesColour: plan.clothesColour !== '' ? plan.clothesColour : (CLOTH[clothes] ?? random('outfit').pick(OUTFITS)[0]),
+    clothesColour: plan.clothesColour !== '' ? plan.clothesColour : clothOf(clothes, random),
     headwear: decide(plan.headwear, 'headwear', casualOf(plan, presentation)),
     headwearColour: plan.headwearColour !== '' ? plan.headwearColour : (HATS[plan.headwear] ?? random('hat').pick(OUTFITS)[0]),
     backdrop: decide(plan.backdrop, 'backdrop', avatarBackdrops.slice(1, 9).join(' ')),
@@ -156,9 +156,12 @@ function casualOf(plan: AvatarPlan, presentation: Decided<AvatarPresentation>): 
   return `${'none '.repeat(16)}beanie bandana ${own}`
 }
 
+/** The colour of clothes nobody named. */
+const clothOf = (clothes: Decided<AvatarPlan['clothes']>, random: Traits['random']): string =>
+  clothes === 'suit' ? random('suit cloth').pick(SUITS) : (CLOTH[clothes] ?? random('outfit').pick(OUTFITS)[0])
+
 /** Clothes that have a colour of their own. */
 const CLOTH: Partial<Record<Decided<AvatarPlan['clothes']>, string>> = {
-  suit: '#2b3145',
   jacket: '#3a2f2b',
   overalls: '#3f6190',
   spacesuit: '#e8e6e0',

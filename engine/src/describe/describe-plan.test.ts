@@ -11,6 +11,8 @@ import {
 import { expect, it } from 'vitest'
 import { planAvatar } from '../avatar/plan-avatar.ts'
 import { parsePlan } from '../engine.ts'
+import { itemNouns } from '../item/lexicon/nouns.ts'
+import { planItem } from '../item/plan-item.ts'
 import { understand } from '../understanding/understand.ts'
 import { colourWord } from './colour-word.ts'
 import { describePlan } from './describe-plan.ts'
@@ -62,6 +64,17 @@ it('tells of every value that a portrait can have, in both languages', () => {
     const all = [...texts, ...features]
     expect(new Set(all).size).toBe(all.length)
     expect(all.filter((text) => text.includes('undefined') || text === describePlan(plain, language))).toEqual([])
+  }
+})
+
+it('tells of a form of an item so that the sentence, read again, asks for it', () => {
+  for (const { concept } of itemNouns) {
+    const { item, form } = concept
+    if (form === undefined) continue
+    for (const language of ['en', 'zh'] as const) {
+      const told = describePlan(planItem({ item, form }), language)
+      expect(understand({ prompt: told, kind: 'item' }).plan, told).toMatchObject({ item, form })
+    }
   }
 })
 

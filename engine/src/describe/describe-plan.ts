@@ -1,6 +1,7 @@
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
 import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import { itemNouns } from '../item/lexicon/nouns.ts'
 import { avatarText } from './avatar-text.ts'
 import { colourWord } from './colour-word.ts'
 import { describeWorld } from './describe-world.ts'
@@ -60,12 +61,16 @@ function sceneText(plan: ScenePlan, language: PlanLanguage): string {
 /** "bottle of wine" as "bottles of wine". */
 const plural = (noun: string) => noun.replace(/^(.*?)(?= of |$)/, '$1s')
 
+/** What a named form of an item is called, where it has a noun of its own. */
+const formNoun = ({ item, form }: ItemPlan) =>
+  form === '' ? undefined : itemNouns.find(({ concept }) => concept.item === item && concept.form === form)
+
 function itemText(plan: ItemPlan, language: PlanLanguage): string {
   const colour = colourWord(plan.colour)?.[language]
   const material = plan.material === 'any' ? null : MATERIAL_PHRASES[plan.material][language]
   const modifiers = plan.modifiers.map((modifier) => MODIFIER_PHRASES[modifier][language])
   const { count = 1 } = plan
-  const noun = ITEM_PHRASES[plan.item][language]
+  const noun = formNoun(plan)?.[language][0] ?? ITEM_PHRASES[plan.item][language]
   const words = [...modifiers, colour, material, count > 1 && language === 'en' ? plural(noun) : noun].filter((word) => word)
   const style = STYLE_PHRASES[plan.style]?.[language]
   if (language === 'zh') return [`${count > 1 ? `${'一两三'.charAt(count - 1)}个` : ''}${words.join('')}`, style].filter(Boolean).join('，')

@@ -21,6 +21,8 @@ export type Pose = {
 export type Kind = {
   /** Named forms, chosen by the plan or the seed; the first is the plainest. */
   readonly forms: readonly string[]
+  /** Forms that are drawn only where the plan names them. */
+  readonly rare?: readonly string[]
   /** It has wheels, dials or faces that must stay round, so it is never longer or broader than its kind. */
   readonly round?: true
   readonly build: (bench: Bench) => Pose

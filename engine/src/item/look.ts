@@ -9,7 +9,7 @@ import { isSubstance } from './substance.ts'
 /** Decides form and colours: what the plan names, and what it leaves open by the seed, one random stream for each question. */
 export function lookOf(plan: ItemPlan, kind: Kind, seed: number): Look {
   const modifiers = new Set(plan.modifiers)
-  const chosen = createPrng(seed, 'item form').pick(kind.forms)
+  const chosen = createPrng(seed, 'item form').pick(kind.forms.filter((name) => !kind.rare?.includes(name)))
   const form = kind.forms.includes(plan.form) ? plan.form : chosen
   const accent = accentOf(plan, modifiers, createPrng(seed, 'item accent').pick(ACCENTS))
   const coloured = plan.colour !== ''

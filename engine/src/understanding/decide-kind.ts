@@ -92,7 +92,8 @@ export function rivalsOf(words: readonly Word[], readings: readonly Reading[], k
   const [first] = subjects(words)
   if (!first || readings.some(({ key }) => Object.hasOwn(HINTS, key))) return []
   const rivals: Kind[] = []
-  if (isItem(first)) rivals.push('item')
+  // a cat sits for a portrait and a fish swims in a lake, but as things the one sleeps and the other lies on a dish
+  if (namesItem(first)) rivals.push('item')
   // who holds something, or stands by someone, is shown whole
   const isRelated = relations.some(({ of, to }) => isThing(of) && (of === first || to === first))
   // what grows in a wood is part of the picture of one

@@ -65,7 +65,9 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
   const first = familyOf(words)
   let best = realiseIn(first, words, style, { relations })
   if (words.length > MOST_TRIED) return best
-  const wanted = words.filter(({ negated }) => !negated)
+  // a red hut in the snow is no hut of a swamp because that could be red
+  const isColour = (word: Word) => word.meaning?.senses.every(({ role }) => role === 'colour') === true
+  const wanted = words.filter((word) => !word.negated && !isColour(word))
   const shownBy = ({ verdictOf, acts }: Realised) =>
     wanted.filter((word) => verdictOf(word).understood).length + relations.filter(acts).length
   const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))

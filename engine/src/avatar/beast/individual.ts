@@ -10,7 +10,7 @@ export function individual(species: Species, random: Prng): Species {
     skull: [skull[0] * about(0.07), skull[1] * about(0.06), skull[2]],
     cheek: [cheek[0] * about(0.06), cheek[1] * about(0.15), cheek[2] * about(0.15)],
     muzzle: { ...muzzle, reach: muzzle.reach * about(0.06), width: muzzle.width * about(0.07) },
-    ears: { ...ears, size: ears.size * random.range(0.84, 1.18), lean: ears.lean + random.range(-0.16, 0.12) },
+    ears: { ...ears, size: ears.size * random.range(0.82, 1.2), lean: ears.lean + random.range(-0.2, 0.14) },
     eyes: { ...eyes, x: eyes.x * about(0.05), r: eyes.r * about(0.1) },
   }
 }

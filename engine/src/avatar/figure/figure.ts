@@ -1,8 +1,8 @@
 import type { Bound, Field } from '../../solid/field/field.ts'
 import type { Opaque, Part } from '../../solid/render/part.ts'
-import type { Surface } from '../../solid/render/surface.ts'
 import { headOf } from '../build-sitter.ts'
 import { createBust, type Fitting, type Sight } from '../bust.ts'
+import { lifted } from '../lifted.ts'
 import { fabric } from '../material/soft.ts'
 import { bareSkin } from '../person/build-person.ts'
 import { isHuman, type Traits } from '../traits.ts'
@@ -152,22 +152,6 @@ export function figureOf(traits: Traits): Figure {
     bones.push(...tail.bones)
   }
   return { traits, fit, frame, parts, bones, sight: bust.sights[0] }
-}
-
-/** A part of a bust moved upwards with its pattern. */
-function lifted(part: Part, by: number): Part {
-  const { field, bound, material } = part
-  const shade = (s: Surface) => {
-    s.y -= by
-    material.shade(s)
-    s.y += by
-  }
-  return {
-    ...part,
-    field: (x, y, z) => field(x, y - by, z),
-    bound: [bound[0], bound[1] + by, bound[2], bound[3]],
-    material: { ...material, shade },
-  }
 }
 
 /** Thickness of a shirt, and the heights between which a tie lies on it. */

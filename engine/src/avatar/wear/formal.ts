@@ -6,43 +6,17 @@ import { box, capsule, cylinder, ellipsoid, length2, length3, torus } from '../.
 import { sweep } from '../../solid/field/sweep.ts'
 import { metal } from '../../solid/material/metal.ts'
 import { plain } from '../../solid/material/plain.ts'
-import { rgb, scale } from '../../solid/palette.ts'
+import { rgb } from '../../solid/palette.ts'
 import { type Surface, tint } from '../../solid/render/surface.ts'
 import { fabric } from '../material/soft.ts'
 import { bareSkin } from '../person/build-person.ts'
 import type { Tailor } from './clothes.ts'
+import { suit } from './suit.ts'
 import { cut, folded, neckHole } from './torso.ts'
 
 const { abs, max, min } = Math
 
 const GOLD = rgb('#e8b64c')
-const LINEN = rgb('#f2f0ea')
-
-/** One wing of a shirt collar, for x ≥ 0. */
-const wing: Field = (x, y, z) => {
-  const u = x - 0.13
-  const v = y + 0.85
-  return box(u * 0.78 + v * 0.62, -u * 0.62 + v * 0.78, z - 0.22 + u * 0.5, 0.1, 0.09, 0.03, 0.02)
-}
-
-const suit: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
-  add('shirt', cut(torso(0.02), neckHole(neck + 0.025), 0.02), chest, fabric(LINEN))
-  const opening: Field = (x, y, z) => max(abs(x) - 0.02 - max(0, y + 1.4) * 0.48, -z)
-  add('coat', cut(folded(cut(torso(0.06), opening, 0.03)), neckHole(neck + 0.05), 0.02), chest, fabric(top))
-  const over = torso(0.085)
-  const lapel: Field = (x, y, z) => {
-    const edge = 0.02 + max(0, y + 1.4) * 0.48
-    return smoothMax(over(x, y, z), max(edge - abs(x), abs(x) - edge - 0.1 + max(0, y + 1.05) * 0.18, -z, y + 0.82), 0.015)
-  }
-  add('lapels', lapel, chest, fabric(scale(top, 0.75), { sheen: 0.8 }))
-  const hole = neckHole(neck + 0.015)
-  add('collar', (x, y, z) => smoothMax(wing(abs(x), y, z), -hole(x, y, z), 0.02), [0, -0.85, 0.1, 0.5], fabric(LINEN))
-  const tie: Field = (x, y, z) => {
-    const w = y > -0.98 ? 0.06 : 0.05 + (-0.98 - y) * 0.12
-    return min(box(x, y + 1.25, z - 0.3 + (y + 1.25) * 0.1, w, 0.32, 0.03, 0.02), box(x, y + 0.94, z - 0.25, 0.065, 0.055, 0.05, 0.03))
-  }
-  add('tie', tie, [0, -1.2, 0.3, 0.5], fabric(trim, { sheen: 0.2 }))
-}
 
 const dress: Tailor = (bust, { torso, chest, neck }) => {
   const { traits, add } = bust

@@ -17,11 +17,16 @@ export type Hatter = (block: Block, fit: Fitting) => number
 
 const HATTERS: Record<Exclude<Bust['traits']['headwear'], 'none'>, Hatter> = { ...hats, ...wraps, ...regalia }
 
+/** What is pulled over a head sinks into that of a beast, which is broader than its hat: it is set on top instead. */
+const PULLED: ReadonlySet<string> = new Set(['cap', 'beanie', 'beret', 'helmet', 'kippah', 'bandana'])
+const ON_TOP = 0.17
+
 /** Puts headwear on a head; how far it reaches over a bare one. */
 export function addHeadwear(bust: Bust, fit: Fitting): number {
   const { headwear } = bust.traits
   if (headwear === 'none') return 0
-  const { y, z, scale } = fit.hat
+  const { z, scale } = fit.hat
+  const y = fit.hat.y + (scale < 0.75 && PULLED.has(headwear) ? ON_TOP : 0)
   const block: Block = {
     bust,
     add(name, field, bound, material) {

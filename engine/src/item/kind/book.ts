@@ -2,10 +2,12 @@ import { atan2, cos, PI, sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { smoothMin } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
+import type { Field } from '../../solid/field/field.ts'
 import { box, length2, length3 } from '../../solid/field/shapes.ts'
-import { finish } from '../../solid/material/plain.ts'
-import { rgb } from '../../solid/palette.ts'
+import { finish, plain } from '../../solid/material/plain.ts'
+import { rgb, scale } from '../../solid/palette.ts'
 import { paint } from '../../solid/render/surface.ts'
+import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, floor, max, min } = Math
@@ -23,8 +25,28 @@ const leaves = finish(PAPER, (s) => {
   s.soften = 0.4
 })
 
+/** A strap from the back to a lock on the front, its plate nailed down and its keyhole dark. */
+function addLock(bench: Bench): void {
+  const strap: Field = (x, y, z) => box(x - 0.48, y, z, 0.16, 0.1, 0.215, 0.02)
+  bench.add('strap', strap, [0.48, 0, 0, 0.36], bench.hide(scale(bench.fabric, 0.6)))
+  const plate: Field = (x, y, z) => {
+    const round = smoothMin(length2(x - 0.3, y) - 0.17, box(x - 0.3, y + 0.14, 0, 0.11, 0.1, 1, 0.04), 0.06)
+    const keyhole = min(length2(x - 0.3, y - 0.03) - 0.042, max(abs(x - 0.3) - 0.012 - max(0, 0.02 - y) * 0.2, abs(y + 0.05) - 0.085))
+    return max(round, abs(z - 0.225) - 0.03, -keyhole) * 0.9 - 0.008
+  }
+  bench.add('lock', plate, [0.3, -0.05, 0.225, 0.32], bench.fitting({ rough: 0.18, wear: 0.3 }))
+  const nails: Field = (x, y, z) => length3(abs(x - 0.3) - 0.115, abs(y + 0.02) - 0.085, z - 0.26) - 0.022
+  bench.add('nails', nails, [0.3, -0.02, 0.26, 0.2], bench.fitting({ rough: 0.14 }))
+  bench.add(
+    'dark',
+    (x, y, z) => box(x - 0.3, y + 0.02, z - 0.222, 0.07, 0.14, 0.006, 0.004),
+    [0.3, -0.02, 0.222, 0.18],
+    plain([0.01, 0.009, 0.008]),
+  )
+}
+
 export const book: Kind = {
-  forms: ['emblem', 'plain'],
+  forms: ['emblem', 'plain', 'locked'],
   build(bench) {
     bench.add(
       'cover',
@@ -71,6 +93,7 @@ export const book: Kind = {
         bench.fitting(),
       )
     }
+    if (bench.form === 'locked') addLock(bench)
     if (bench.glowing) bench.addLamp({ at: [0.05, 0, 0.5], colour: bench.accent, strength: 0.3, falloff: 5 })
     return { yaw: -0.5, pitch: 0.16, roll: 0, half: 1.12, stands: -0.8 }
   },

@@ -1,6 +1,6 @@
 import { atan2, cos, sin, smooth, TAU } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
-import { place, polar, smoothMin } from '../../solid/field/combine.ts'
+import { place, polar, smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field, Rgb } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
 import { capsule, cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
@@ -112,6 +112,82 @@ function layered(bench: Bench): Pose {
   bench.add('stand', STAND, [0, -0.72, 0, 0.9], bench.named || bench.whole ? bench.body({ rough: 0.14 }) : glazed(rgb('#f4f2ee')))
   bench.add('rim', (x, y, z) => length2(length2(x, z) - 0.84, y + 0.51) - 0.022, [0, -0.51, 0, 0.88], bench.fitting())
   return { yaw: 0.3, pitch: 0.34, half: 1.08, aimY: -0.22, stands: -0.96 }
+}
+
+const STRAWBERRY = rgb('#c8141e')
+const SEED = rgb('#f0cf6a')
+const LEAF = rgb('#4f8f2c')
+
+/** A strawberry that stands on its tip, `y` from there. */
+const berry: Field = (x, y, z) => {
+  const r = 0.15 * smooth(-0.02, 0.2, y) * smooth(0.36, 0.24, y) + 0.012
+  return (smoothMax(length2(x, z) - r, abs(y - 0.15) - 0.14, 0.05) - 0.012) * 0.7
+}
+
+/** Skin with seeds in rows that are set off. */
+const berrySkin = finish(STRAWBERRY, (s) => {
+  fruitSkin(STRAWBERRY, 1).shade(s)
+  const row = floor(s.y / 0.05)
+  const around = atan2(s.z, s.x) / 0.7 + (row & 1) * 0.5
+  const seed = length2((around - floor(around) - 0.5) * 0.09, s.y - (row + 0.5) * 0.05)
+  if (seed < 0.013) {
+    paint(s, SEED)
+    s.coat = 0.3
+  }
+})
+
+/** How far before the middle of its cake a slice ends, and the radius of that cake. */
+const [TIP, WHOLE] = [0.6, 1.2] as const
+
+function slicedOff(bench: Bench): Pose {
+  const base: Rgb = bench.coloured ? bench.fabric : CREAM
+  const wedge = slice(0, 0.42)
+  const rim: Field = (x, y, z) => cylinder(x, y + 0.2, z + TIP, WHOLE, 0.32, 0.05)
+  const body: Field = (x, y, z) => smoothMax(rim(x, y, z), wedge(x, y, z + TIP), 0.015) * 0.95
+  const layers = finish(base, (s) => {
+    const cutFace = wedge(s.x, s.y, s.z + TIP) > -0.02 && length2(s.x, s.z + TIP) < WHOLE - 0.05 && s.y < 0.06
+    if (!cutFace) {
+      icing(base).shade(s)
+      return
+    }
+    const layer = (s.y + 0.52) / 0.2
+    const t = layer - floor(layer)
+    if (t > 0.78 && layer < 2.95) {
+      paint(s, t > 0.9 ? STRAWBERRY : CREAM)
+      s.rough = 0.35
+      s.coat = 0.4
+      s.soften = 0.8
+    } else crumbs(s, SPONGE)
+  })
+  bench.add('cake', body, [0, -0.2, 0, 0.86], layers)
+  const swirls = polar(place(rosette, 0.98, 0.1, 0, 0, 0, 0, 1.3), 24)
+  bench.add('rosettes', (x, y, z) => max(swirls(z + TIP, y, x), wedge(x, y, z + TIP)), [0, 0.16, 0.36, 0.52], icing(base))
+  bench.add('bed', place(rosette, 0, 0.09, 0.12, 0, 0, 0, 1.7), [0, 0.16, 0.12, 0.24], icing(base))
+  bench.add('strawberry', place(berry, 0, 0.2, 0.12), [0, 0.36, 0.12, 0.24], berrySkin)
+  const calyx = polar((x, y, z) => length3((x - 0.07) * 0.8, (y - 0.03 + x * x * 4) * 3, z * 2.2) - 0.07, 6)
+  bench.add(
+    'calyx',
+    place((x, y, z) => calyx(x, y, z) * 0.4, 0, 0.5, 0.12),
+    [0, 0.5, 0.12, 0.2],
+    finish(LEAF, (s) => paint(s, LEAF)),
+  )
+  const plate = lathe(
+    [
+      [0, -0.6],
+      [0.5, -0.6],
+      [0.86, -0.54],
+      [0.98, -0.48],
+      [0.97, -0.46],
+      [0.8, -0.515],
+      [0.5, -0.535],
+      [0, -0.535],
+    ],
+    0,
+    0.012,
+  )
+  bench.add('plate', plate, [0, -0.53, 0, 1.02], bench.named || bench.whole ? bench.body({ rough: 0.14 }) : glazed(rgb('#eef0f2')))
+  bench.add('rim', (x, y, z) => length2(length2(x, z) - 0.975, y + 0.47) - 0.016, [0, -0.47, 0, 1.02], bench.fitting())
+  return { yaw: 1.05, pitch: 0.4, half: 1.02, aimY: -0.12, stands: -0.612 }
 }
 
 function birthday(bench: Bench): Pose {
@@ -234,6 +310,10 @@ function cupcake(bench: Bench): Pose {
 }
 
 export const cake: Kind = {
-  forms: ['layer', 'birthday', 'cupcake'],
-  build: (bench) => (bench.form === 'birthday' ? birthday(bench) : bench.form === 'cupcake' ? cupcake(bench) : layered(bench)),
+  forms: ['layer', 'birthday', 'cupcake', 'slice'],
+  build(bench) {
+    if (bench.form === 'birthday') return birthday(bench)
+    if (bench.form === 'cupcake') return cupcake(bench)
+    return bench.form === 'slice' ? slicedOff(bench) : layered(bench)
+  },
 }

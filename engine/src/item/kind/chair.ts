@@ -61,6 +61,18 @@ const straw = finish(RUSH, (s) => {
   s.sheen = 0.3
 })
 
+/** A padded cushion with a welt and a button, tied to the posts. */
+function addCushion(bench: Bench): void {
+  const pad: Field = (x, y, z) => {
+    const sunk = 0.05 * max(0, 1 - length2(x, z) * 5) - 0.02 * (1 - length2(x, z) * 1.6)
+    return (box(x, y - 0.01, z, 0.41, 0.075, 0.38, 0.07) + sunk) * 0.85
+  }
+  bench.add('cushion', pad, [0, 0.01, 0, 0.6], cloth(bench.fabric, 0.7))
+  const welt: Field = (x, y, z) => length2(box(x, 0, z, 0.405, 1, 0.375, 0.07), y - 0.01) - 0.018
+  bench.add('welt', welt, [0, 0.01, 0, 0.62], cloth(bench.accent, 0.5))
+  bench.add('button', ball(0, 0.06, 0, 0.035), [0, 0.06, 0, 0.05], cloth(bench.accent, 0.5))
+}
+
 function country(bench: Bench): Pose {
   const timber = bench.named || bench.whole ? bench.body() : bench.timber('#5a3418', '#8f5a30')
   bench.add('legs', (x, y, z) => TURNED(abs(x) - 0.36, y, z - 0.34), [0, -0.48, 0.34, 0.62], timber)
@@ -75,6 +87,7 @@ function country(bench: Bench): Pose {
   const lower = rungs(-0.6, 0.022)
   bench.add('rungs', (x, y, z) => min(upper(x, y, z), lower(x, y, z)), [0, -0.52, 0, 0.58], timber)
   bench.add('seat', rush, [0, -0.09, 0, 0.62], bench.gilded ? cloth(bench.fabric) : straw)
+  if (bench.form === 'cushioned') addCushion(bench)
   return { yaw: 0.55, pitch: 0.22, half: 1.16, aimY: 0, stands: -0.95 }
 }
 
@@ -183,6 +196,6 @@ function stool(bench: Bench): Pose {
 }
 
 export const chair: Kind = {
-  forms: ['ladderback', 'armchair', 'stool'],
+  forms: ['ladderback', 'armchair', 'stool', 'cushioned'],
   build: (bench) => (bench.form === 'armchair' ? armchair(bench) : bench.form === 'stool' ? stool(bench) : country(bench)),
 }

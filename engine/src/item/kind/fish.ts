@@ -1,4 +1,4 @@
-import { cos, mix, saturate, sin, smooth } from '../../math/dmath.ts'
+import { atan2, cos, mix, saturate, sin, smooth, TAU } from '../../math/dmath.ts'
 import { noise3, voronoi3 } from '../../math/lattice.ts'
 import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
@@ -6,8 +6,10 @@ import { catmullRom, extrude, polygon } from '../../solid/field/outline.ts'
 import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { every } from '../../solid/field/solids.ts'
 import { sweep } from '../../solid/field/sweep.ts'
+import { glazed } from '../../solid/material/food.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
+import type { Opaque } from '../../solid/render/part.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
@@ -149,10 +151,11 @@ function trout(bench: Bench): Pose {
     membrane,
   )
   bench.add('dorsal', fin([-0.16, 0.24, -0.08, 0.46, 0.06, 0.44, 0.2, 0.34, 0.24, 0.2], 0.016), [0.04, 0.34, 0, 0.25], membrane)
-  const vent = fin([0.28, -0.16, 0.36, -0.36, 0.5, -0.3, 0.5, -0.1], 0.016)
+  const anal = fin([0.28, -0.16, 0.36, -0.36, 0.5, -0.3, 0.5, -0.1], 0.016)
   const adipose = fin([0.4, 0.12, 0.46, 0.22, 0.54, 0.2, 0.5, 0.1], 0.016)
   const pelvic = fin([-0.06, -0.24, 0.02, -0.42, 0.16, -0.36, 0.12, -0.22], 0.016)
-  bench.add('fins', (x, y, z) => min(vent(x, y, z), adipose(x, y, z), pelvic(x, y, abs(z) - 0.06)), [0.22, -0.1, 0, 0.46], membrane)
+  const fins: Field = (x, y, z) => min(anal(x, y, z), adipose(x, y, z), pelvic(x, y, abs(z) - 0.06))
+  bench.add('fins', fins, [0.22, -0.1, 0, 0.46], membrane)
   const pectoral = place(fin([0, 0, 0.08, -0.03, 0.3, -0.14, 0.34, -0.02, 0.2, 0.06], 0.013), -0.48, -0.08, 0.15, 0.3, -0.4, 0)
   bench.add('pectorals', (x, y, z) => pectoral(x, y, abs(z)), [-0.34, -0.1, 0, 0.36], membrane)
   eyeAt(-0.73, 0.06, 0.085, 0.042, bench)
@@ -207,8 +210,8 @@ function reef(bench: Bench): Pose {
   bench.add('anal', lift(fin([0.0, -0.44, 0.16, -0.7, 0.34, -0.66, 0.46, -0.36, 0.38, -0.2], 0.02)), [0.24, -0.28, 0, 0.32], membrane)
   const pectoral = place(fin([0, 0, 0.1, 0.13, 0.3, 0.14, 0.36, 0, 0.3, -0.14, 0.1, -0.12], 0.014), -0.28, 0.08, 0.2, 0, -0.7, -0.25)
   bench.add('pectorals', (x, y, z) => pectoral(x, y, abs(z)), [-0.13, 0.06, 0, 0.5], membrane)
-  const ventral = fin([-0.24, -0.24, -0.16, -0.52, -0.04, -0.5, -0.02, -0.24], 0.018)
-  bench.add('ventral', (x, y, z) => ventral(x, y, abs(z) - 0.07), [-0.13, -0.38, 0, 0.24], membrane)
+  const pelvic = fin([-0.24, -0.24, -0.16, -0.52, -0.04, -0.5, -0.02, -0.24], 0.018)
+  bench.add('ventral', (x, y, z) => pelvic(x, y, abs(z) - 0.07), [-0.13, -0.38, 0, 0.24], membrane)
   eyeAt(-0.54, 0.24, 0.085, 0.06, bench)
   const coral = sweep([
     [0, -0.78, 0, 0.06],
@@ -276,7 +279,60 @@ function bones(bench: Bench): Pose {
   return { yaw: -0.3, pitch: 0.12, roll: -0.32, half: 1.12, aimX: 0.02, stands: null, thickness: 0.13 }
 }
 
+const PEEL = rgb('#f2c21f')
+const PULP = rgb('#f6df6a')
+const PITH = rgb('#faf3d8')
+
+/** A slice of lemon lying flat: peel, pith and nine wedges of pulp. */
+const lemon = finish(PULP, (s) => {
+  const r = length2(s.x, s.y)
+  const wedge = abs(every(atan2(s.y, s.x), TAU / 9)) * r
+  paint(s, r > 0.165 ? PEEL : PITH)
+  if (r < 0.148) tint(s, PULP, smooth(0.002, 0.01, (TAU / 18) * r - wedge) * smooth(0.02, 0.035, r))
+  s.rough = 0.25
+  s.coat = 0.7
+  s.soften = 0.6
+})
+
+/** A trout on an oval dish, with slices of lemon. */
+function served(bench: Bench): Pose {
+  const pose = trout(bench)
+  const dish: Field = (x, y, z) => {
+    const edge = (length2(x / 1.32, y / 0.72) - 1) * 0.72
+    const level = -0.235 + 0.1 * smooth(-0.26, -0.06, edge)
+    return max(abs(z - level) - 0.022, edge) * 0.75 - 0.012
+  }
+  bench.add('dish', dish, [0, 0, -0.18, 1.38], glazed(rgb('#e9edf0')))
+  const line: Field = (x, y, z) => length2((length2(x / 1.32, y / 0.72) - 0.955) * 0.72, z + 0.118) - 0.014
+  bench.add('line', (x, y, z) => line(x, y, z) * 0.8, [0, 0, -0.12, 1.36], bench.fitting())
+  const places = [
+    [-0.3, -0.43, -0.16, 0.12],
+    [0.02, -0.46, -0.14, -0.14],
+    [0.72, 0.3, -0.14, 0.16],
+  ] as const
+  for (const [x, y, z, lean] of places) {
+    const slice: Field = (px, py, pz) => max(length2(px, py) - 0.18, abs(pz) - 0.022) - 0.008
+    const lying: Opaque = {
+      ...lemon,
+      shade(s) {
+        const [sx, sy] = [s.x, s.y]
+        s.x -= x
+        s.y -= y
+        lemon.shade(s)
+        s.x = sx
+        s.y = sy
+      },
+    }
+    bench.add('lemon', place(slice, x, y, z, lean, -lean, 0), [x, y, z, 0.22], lying)
+  }
+  return { ...pose, half: 1.34, aimX: 0, thickness: 0.27 }
+}
+
 export const fish: Kind = {
-  forms: ['trout', 'reef', 'bones'],
-  build: (bench) => (bench.form === 'reef' ? reef(bench) : bench.form === 'bones' ? bones(bench) : trout(bench)),
+  forms: ['trout', 'reef', 'bones', 'served'],
+  build(bench) {
+    if (bench.form === 'reef') return reef(bench)
+    if (bench.form === 'bones') return bones(bench)
+    return bench.form === 'served' ? served(bench) : trout(bench)
+  },
 }

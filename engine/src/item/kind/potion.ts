@@ -1,14 +1,15 @@
 import { atan2, saturate, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
-import { place } from '../../solid/field/combine.ts'
+import { place, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
-import { catmullRom, lathe } from '../../solid/field/outline.ts'
+import { catmullRom, extrude, lathe, polygon } from '../../solid/field/outline.ts'
 import { box, length2, torus } from '../../solid/field/shapes.ts'
 import { glass } from '../../solid/material/clear.ts'
 import { cloth } from '../../solid/material/organic.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import { bump, emit, facing, paint, tint } from '../../solid/render/surface.ts'
+import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
 
 const { abs, max, min } = Math
@@ -59,15 +60,59 @@ export const cork = finish(CORK, (s) => {
   bump(s, 0.1, corkGrain)
 })
 
+/** Right half of a heart, from its notch down to its point. */
+const HEART = catmullRom(
+  [
+    [0, 0.1],
+    [0.2, 0.28],
+    [0.46, 0.26],
+    [0.62, 0],
+    [0.5, -0.32],
+    [0.24, -0.58],
+    [0, -0.74],
+  ],
+  5,
+)
+const heart = polygon(
+  [
+    ...HEART,
+    ...HEART.slice(1, -1)
+      .toReversed()
+      .map(([x, y]) => [-x!, y!]),
+  ].flat(),
+)
+
+/** A heart-shaped bottle with a round neck, `inset` from its outside. */
+const heartBottle = (inset: number): Field => {
+  const body = extrude((x, y) => heart(x, y) + inset, 0.3 - inset, 0.2)
+  return (x, y, z) => {
+    const neck = max(length2(x, z) - 0.15 + inset - 0.05 * smooth(0.56, 0.62, y), abs(y - 0.36) - 0.25)
+    return smoothMin(body(x, y, z), neck, 0.12) * 0.9
+  }
+}
+
+/** What stands a bottle up that has a point below. */
+function addRest(bench: Bench): void {
+  const ring: Field = (x, y, z) => length2(length2(x, z) - 0.24, y + 0.7) - 0.055
+  bench.add('rest', ring, [0, -0.7, 0, 0.32], bench.fitting({ rough: 0.16 }))
+}
+
 export const potion: Kind = {
-  forms: ['round', 'conical', 'straight'],
+  forms: ['round', 'conical', 'straight', 'heart'],
   build(bench) {
     const outline = catmullRom(PROFILES[bench.form] ?? PROFILES.round!, 6)
     const level = bench.random.range(-0.2, 0)
     const hollow = outline.map(([r, h]) => [max(0, r! - 0.045), h! + (h! < -0.65 ? 0.05 : 0)]).filter(([, h]) => h! < level + 0.2)
-    const inner = lathe(hollow)
+    const hearty = bench.form === 'heart'
+    const inner = hearty ? heartBottle(0.045) : lathe(hollow)
     const hue = bench.accent
-    bench.add('glass', lathe(outline), [0, -0.05, 0, 0.95], glass([0.6, 0.7, 0.7], [0.93, 0.97, 0.97], 1.16, 0.04))
+    if (hearty) addRest(bench)
+    bench.add(
+      'glass',
+      hearty ? heartBottle(0) : lathe(outline),
+      [0, -0.05, 0, 0.95],
+      glass([0.6, 0.7, 0.7], [0.93, 0.97, 0.97], 1.16, 0.04),
+    )
     const swirling = finish(hue, (s) => {
       const { x, y, z } = s
       const cloud = fbm3(x * 3 + 2 * noise3(y * 2, x, z), y * 2.2, z * 3, 3)
@@ -98,6 +143,6 @@ export const potion: Kind = {
       plain(rgb('#ead9ae'), { rough: 0.9, soften: 0.4 }),
     )
     bench.addLamp({ at: [0, -0.3, 0], colour: hue, strength: saturate(0.5 * bench.brilliance), falloff: 2.5 })
-    return { yaw: 0.3, pitch: 0.14, half: 1.14, aimY: -0.02, stands: -0.72 }
+    return { yaw: 0.3, pitch: 0.14, half: 1.14, aimY: -0.02, stands: hearty ? -0.755 : -0.72 }
   },
 }

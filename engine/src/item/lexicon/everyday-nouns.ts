@@ -5,6 +5,7 @@ import type { WordEntry } from './word-entry.ts'
 export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('chair', ['armchair', 'wingback', 'easy chair', 'sofa', 'couch'], ['扶手椅', '沙发', '单人沙发'], 'armchair'),
   noun('chair', ['stool', 'bar stool', 'footstool'], ['凳子', '板凳', '圆凳'], 'stool'),
+  noun('chair', ['cushioned chair'], ['软垫椅子'], 'cushioned'),
   noun('chair', ['chair', 'seat'], ['椅子', '椅', '座椅']),
   noun('table', ['round table', 'pedestal table', 'tea table', 'coffee table'], ['圆桌', '茶几'], 'pedestal'),
   noun('table', ['workbench', 'trestle table', 'picnic table'], ['工作台', '长桌'], 'trestle'),
@@ -24,6 +25,7 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('lamp', ['desk lamp', 'reading lamp'], ['台灯', '阅读灯'], 'desk'),
   noun('lamp', ['table lamp', 'bedside lamp', 'lampshade'], ['床头灯'], 'table'),
   noun('lamp', ['lamp'], ['灯', '电灯']),
+  noun('cake', ['slice of cake', 'piece of cake', 'strawberry cake', 'cheesecake'], ['草莓蛋糕', '一块蛋糕', '切片蛋糕'], 'slice'),
   noun('cake', ['birthday cake', 'wedding cake'], ['生日蛋糕', '婚礼蛋糕'], 'birthday'),
   noun('cake', ['cupcake', 'muffin'], ['纸杯蛋糕', '杯子蛋糕', '松饼'], 'cupcake'),
   noun('cake', ['layer cake', 'chocolate cake', 'gateau'], ['夹层蛋糕', '奶油蛋糕'], 'layer'),
@@ -31,6 +33,12 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('pie', ['slice of pie', 'pie slice'], ['一块派'], 'slice'),
   noun('pie', ['meat pie', 'pot pie', 'pasty'], ['肉派', '肉馅饼'], 'raised'),
   noun('pie', ['pie', 'apple pie', 'cherry pie'], ['派', '馅饼', '苹果派']),
+  noun(
+    'fish',
+    ['fish on a plate', 'fish on a dish', 'fish on a platter', 'trout on a plate', 'salmon on a plate', 'fish dish'],
+    ['盘中鱼', '盘子里的鱼', '一盘鱼'],
+    'served',
+  ),
   noun('fish', ['trout', 'salmon', 'cod', 'carp', 'herring', 'raw fish'], ['鳟鱼', '鲑鱼', '三文鱼', '鲤鱼', '鲜鱼'], 'trout'),
   noun('fish', ['clownfish', 'tropical fish', 'angelfish', 'reef fish'], ['小丑鱼', '热带鱼'], 'reef'),
   noun('fish', ['fishbone', 'fish bone', 'fish skeleton'], ['鱼骨', '鱼骨头'], 'bones'),

@@ -56,14 +56,14 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'people',
     'subject',
-    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, figure, walker, 🚶, 👥',
-    '人、人们、行人、人群、路人、市民、人影、人物、游客',
+    'person, people, pedestrian, crowd, human, citizen, passer by, passerby, figure, walker, guest, patron, customer, bystander, 🚶, 👥',
+    '人、人们、行人、人群、路人、市民、人影、人物、游客、客人、顾客',
   ),
   feature(
     'trees',
     'subject',
-    'tree, pine, pine tree, redwood, maple, willow, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
-    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、枫树、柳树、红杉、绿化、椰子树、植物',
+    'tree, pine, pine tree, maple, willow, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
+    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、枫树、柳树、绿化、椰子树、植物',
   ),
   feature(
     'birds',
@@ -105,7 +105,7 @@ export const sceneDetails: readonly Entry[] = [
     'blossom',
     'detail',
     'spring, springtime, cherry blossom, sakura, blossom, blossoming, blooming, cherry tree, 🌸',
-    '春天、春季、春、春日、樱花、桃花、开花、花开',
+    '春天、春季、春、春日、樱花、桃花、开花、花开、樱花树、樱树、桃树',
   ),
   feature(
     'flowers',

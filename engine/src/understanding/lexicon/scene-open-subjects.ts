@@ -188,16 +188,23 @@ export const sceneOpenSubjects: readonly Entry[] = [
     4.4,
     'ancient',
   ]),
+  subject(
+    'redwoods',
+    'redwood, giant redwood, redwood forest, giant tree, sequoia, giant sequoia, redwood grove',
+    '红杉、巨杉、红杉林、参天大树、巨树',
+    ['forest', 4.35, 'ancient'],
+  ),
   subject('birches', 'birch forest, birch grove, birch wood, birch tree, aspen, aspen grove', '白桦林、桦树林、白桦树', [
     'forest',
     4.3,
     'birches',
   ]),
-  subject('cabin by a lake', 'lakeside cabin, cabin by a lake, cabin by the lake, lake cabin, lake house', '湖边小屋、湖畔小屋、湖畔木屋', [
-    'cabin',
-    7.4,
-    'lakeside',
-  ]),
+  subject(
+    'cabin by a lake',
+    'lakeside cabin, cabin by a lake, cabin by the lake, lake cabin, lake house',
+    '湖边小屋、湖畔小屋、湖畔木屋、湖边木屋、湖边有木屋、湖边的木屋、湖边的小木屋',
+    ['cabin', 7.4, 'lakeside'],
+  ),
   subject(
     'mountain hut',
     'mountain hut, mountain refuge, alpine hut, mountain lodge, hut above the clouds',

@@ -39,7 +39,10 @@ const BEASTS =
   'horse unicorn deer cow sheep pig dog wolf fox cat bear polar-bear lion tiger elephant camel giraffe rabbit boar penguin turtle spider dinosaur'
 
 /** Parts of planets. */
-const planetary: readonly Entry[] = [part('rings', 'ring, planetary ring, ring system', '光环、行星环', { space: 'giant' })]
+const planetary: readonly Entry[] = [
+  part('rings', 'ring, planetary ring, ring system', '光环、行星环', { space: 'giant' }),
+  part('dome', 'dome, domed, glass dome', '穹顶、圆顶、玻璃穹顶', { space: 'base' }),
+]
 
 /** Parts of buildings. */
 const built: readonly Entry[] = [
@@ -68,6 +71,7 @@ const built: readonly Entry[] = [
     ruins: 'abbey',
     interior: '',
   }),
+  part('tall windows', 'tall window, high window, arched window', '高窗、高高的窗户、拱窗', { interior: 'throne' }),
   part('tower', 'tower, turret, battlement, keep, wall, stone wall, rampart', '塔楼、城墙、塔、高塔、角楼', { castle: '' }),
   part('clock tower', 'clock tower, bell tower, town clock', '钟楼、塔钟', { town: 'square canal roofs', market: 'street harbour' }),
   part('banner', 'banner, flag, pennant, bunting', '旗帜、旗、旗子、彩旗', {
@@ -93,7 +97,7 @@ const built: readonly Entry[] = [
 
 /** Parts of land, water and sky. */
 const grown: readonly Entry[] = [
-  part('path', 'path, trail, footpath, track, road, dirt road, country road', '小路、小径、路、山路、径、小道、道路', {
+  part('path', 'path, trail, footpath, track, road', '小路、小径、路、山路、径、小道、道路', {
     farm: 'garden windmill barn',
     mountain: 'pass',
     forest: 'clearing',

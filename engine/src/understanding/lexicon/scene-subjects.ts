@@ -149,7 +149,7 @@ export const sceneSubjects: readonly Entry[] = [
     { ...home('forest', 2, { composition: 'clearing' }), within: { forest: { composition: 'clearing' } } },
     'setting',
   ),
-  subject('stream', 'stream, creek, brook, forest stream, rivulet', '小溪、溪流、溪水、溪', {
+  subject('stream', 'stream, creek, brook, forest stream, rivulet', '小溪、溪流、溪水、溪、流水、小桥流水', {
     ...home('forest', 2.4, { composition: 'stream' }),
     within: { forest: { composition: 'stream' } },
   }),
@@ -161,6 +161,16 @@ export const sceneSubjects: readonly Entry[] = [
       ...home('cabin', 7, { composition: 'clearing' }),
       within: { farm: {}, snow: { composition: 'slope' }, swamp: { composition: 'hut' } },
     },
+  ),
+  subject(
+    'dirt road',
+    'dirt road, dusty road, country road, gravel road, dusty track, country lane, farm road',
+    '土路、乡间小路、乡间土路、乡村小路',
+    {
+      ...home('farm', 1.9, { composition: 'windmill' }),
+      within: { farm: { composition: 'windmill' }, mountain: { composition: 'pass' } },
+    },
+    'setting',
   ),
   subject('village', 'village, hamlet, mountain village, settlement', '村庄、村子、村落、小村、山村、小村庄', {
     ...home('cabin', 6.5, { composition: 'village' }),

@@ -10,7 +10,7 @@ const places: readonly Entry[] = [
     '世界, 虚拟世界, 三维世界, 元宇宙, 可行走, 可以行走, 可以漫步, 可漫游, 漫游, 可探索, 可以探索',
     {},
   ),
-  world('village', 'subject', 'village, hamlet, cottage, settlement', '村庄, 村落, 村子, 小村, 小镇', {
+  world('village', 'subject', 'village, hamlet, cottage, settlement', '村庄, 村落, 村子, 小村, 小镇, 古镇, 水乡古镇', {
     scores: { village: 2, snow: 1, harbour: 1, swamp: 1 },
     within: { village: '', snow: 'hamlet', swamp: 'stilts' },
   }),
@@ -22,7 +22,7 @@ const places: readonly Entry[] = [
     scores: { village: 1, farm: 1 },
     within: { village: '', farm: '' },
   }),
-  world('lake', 'setting', 'lake, pond, pool, lakeside', '湖, 湖泊, 湖边, 池塘', {
+  world('lake', 'setting', 'lake, pond, pool, lakeside', '湖, 湖泊, 湖边, 池塘, 水乡', {
     scores: { village: 0.5 },
     within: { village: 'lakeside', farm: 'mill', snow: '', islands: 'gazebo', desert: '' },
   }),
@@ -165,14 +165,15 @@ const places: readonly Entry[] = [
     scores: { swamp: 3 },
     within: { swamp: 'stilts' },
   }),
-  world(
-    'castle',
-    'subject',
-    'castle, fortress, medieval, keep, knight, king, palace, citadel',
-    '城堡, 堡垒, 要塞, 中世纪, 骑士, 国王, 宫殿',
-    { scores: { castle: 4 }, within: { castle: '' } },
-  ),
-  world('courtyard', 'detail', 'courtyard, wall, gate', '庭院, 院子, 城墙, 城门', {
+  world('castle', 'subject', 'castle, fortress, keep, knight, king, palace, citadel', '城堡, 堡垒, 要塞, 骑士, 国王, 宫殿', {
+    scores: { castle: 4 },
+    within: { castle: '' },
+  }),
+  world('medieval', 'detail', 'medieval, middle ages', '中世纪', {
+    scores: { castle: 1.5, village: 1 },
+    within: { castle: '', village: '' },
+  }),
+  world('courtyard', 'detail', 'courtyard, castle courtyard, wall, gate', '庭院, 城堡庭院, 院子, 城墙, 城门', {
     scores: { castle: 2 },
     within: { castle: 'courtyard' },
   }),
