@@ -20,12 +20,18 @@ import { butte, rockArch } from './red-rock.ts'
 
 /** A natural arch in a valley of red rock, buttes beyond it, cacti on its floor. */
 export function archesView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(2.2, 3.4)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 3.4, 0], target: [0, 3.4, 100], fov: 54, shiftY: 0.2 },
-    azimuth: side * (brief.mood.time === 'day' ? 112 : 70),
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-3, 3), eye, 100],
+      fov: layout.range(54, 64),
+      shiftY: 0.2,
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(90, 130) : layout.range(46, 84)),
   }))
   const { mesh, scene, side } = site
-  const layout = streams('layout')
   const ox = layout.range(0, 90)
   const bed = (z: number) => side * (5 - z * 0.03) + gradient2(z * 0.02 + ox, 7) * 9
   const floor: Sand = (x, z) => {
@@ -79,20 +85,24 @@ export function archesView(brief: Brief, streams: Streams): Scene {
   return scene
 }
 
+/** Which walls of rock stand: on both sides, at one, far ones only, none. */
+const WALLS: readonly (readonly number[])[] = [[0, 1, 2, 3], [0, 1, 3], [1, 2, 3], [1, 3], []]
+
 /** The arch, walls of rock on both sides, and buttes as far as one sees. */
 function rocks(site: Site, floor: Sand, bed: (z: number) => number): void {
   const { mesh, streams, side } = site
   const random = streams('rocks')
   const near = mesh.paint(stoneOf({ colour: [0.6, 0.24, 0.12], features: 0.35, cover: [0.56, 0.28, 0.15], covered: 0.3 }))
   const far = mesh.paint(stoneOf({ colour: [0.56, 0.25, 0.15], features: 0.07 }))
-  const ax = -side * random.range(7, 15)
-  const az = random.range(92, 110)
+  const ax = side * random.range(-26, 12)
+  const az = random.range(78, 140)
+  const span = random.range(34, 58)
   rockArch(mesh, {
     at: [ax, floor(ax, az) - 2, az],
     turn: side * random.range(-0.35, 0.1),
-    span: random.range(40, 50),
-    high: random.range(25, 31),
-    thick: random.range(4, 5.2),
+    span,
+    high: span * random.range(0.56, 0.74),
+    thick: span * random.range(0.086, 0.11),
     paint: near,
     variant: random.range(0, 40),
   })
@@ -102,7 +112,9 @@ function rocks(site: Site, floor: Sand, bed: (z: number) => number): void {
     [-72, 150, 66, 22, 30],
     [-118, 236, 96, 34, 44],
   ] as const
-  for (const [x, z, high, wide, deep] of walls) {
+  const gorge = random.pick(WALLS)
+  for (const [i, [x, z, high, wide, deep]] of walls.entries()) {
+    if (!gorge.includes(i)) continue
     const at = { x: side * x * random.range(0.92, 1.08), z: z * random.range(0.95, 1.05) }
     butte(mesh, {
       ...at,

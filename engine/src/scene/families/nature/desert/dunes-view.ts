@@ -23,9 +23,16 @@ const CLOTHS: readonly Rgb[] = [
 
 /** Great dunes with crests as sharp as knives, and a caravan that passes below them. */
 export function dunesView(brief: Brief, streams: Streams): Scene {
+  const outlook = streams('outlook')
+  const eye = outlook.range(2.8, 4.2)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 4.2, 0], target: [0, 4.2, 100], fov: 50, shiftY: 0.12 },
-    azimuth: side * (brief.mood.time === 'day' ? 92 : 64),
+    view: {
+      eye: [0, eye, 0],
+      target: [outlook.range(-3, 3), eye, 100],
+      fov: outlook.range(50, 60),
+      shiftY: 0.12,
+    },
+    azimuth: side * (brief.mood.time === 'day' ? outlook.range(76, 112) : outlook.range(40, 78)),
   }))
   const { mesh, scene, side } = site
   const sand = greatDunes(site)
@@ -40,9 +47,10 @@ export function dunesView(brief: Brief, streams: Streams): Scene {
     height: sand,
   })
   const layout = streams('caravan')
-  const away = layout.range(38, 46)
+  const away = layout.range(36, 62)
   const drift = layout.range(-0.5, -0.32)
-  const way = (metres: number) => [side * (12 - metres * 0.88), away + metres * drift + sin(metres * 0.12) * 1.6] as const
+  const first = layout.range(6, 14)
+  const way = (metres: number) => [side * (first - metres * 0.88), away + metres * drift + sin(metres * 0.12) * 1.6] as const
   caravan(mesh, layout, {
     way,
     height: sand,
@@ -93,6 +101,47 @@ type Dune = {
   readonly lee: 1 | -1
 }
 
+/** Ground plans: across, forward, height, metres before and after the highest point, winding of the crest, and the steep side. */
+const PLANS: readonly (readonly (readonly [number, number, number, number, number, number, 1 | -1])[])[] = [
+  // one long crest after the other
+  [
+    [-34, 250, 58, 205, 240, 17, -1],
+    [78, 330, 52, 190, 260, 22, -1],
+    [150, 560, 84, 260, 300, 34, -1],
+    [-150, 640, 92, 300, 340, 40, -1],
+    [10, 980, 120, 330, 420, 50, -1],
+    [-19, 34, 5.5, 30, 60, 4, -1],
+    [24, 68, 8, 52, 70, 5, -1],
+  ],
+  // a valley between two walls of sand
+  [
+    [-92, 230, 70, 180, 300, 14, 1],
+    [98, 260, 62, 190, 320, 18, -1],
+    [-14, 760, 96, 260, 320, 40, 1],
+    [-220, 700, 110, 320, 360, 40, 1],
+    [250, 760, 104, 320, 360, 40, -1],
+    [30, 74, 6, 44, 60, 6, 1],
+  ],
+  // one that towers over all others
+  [
+    [46, 210, 84, 150, 230, 26, 1],
+    [-130, 460, 46, 220, 260, 30, 1],
+    [-60, 900, 74, 300, 380, 44, 1],
+    [260, 820, 60, 300, 380, 44, 1],
+    [-26, 60, 7, 40, 66, 6, -1],
+  ],
+  // low waves as far as one sees
+  [
+    [-30, 110, 13, 80, 100, 14, -1],
+    [52, 170, 19, 110, 130, 16, 1],
+    [-88, 260, 27, 150, 180, 22, -1],
+    [40, 380, 34, 180, 220, 28, 1],
+    [-150, 560, 48, 240, 280, 34, -1],
+    [160, 700, 56, 260, 320, 40, 1],
+    [0, 1000, 70, 320, 400, 50, -1],
+  ],
+]
+
 /** Height of one dune: a long slope up to the wind, a steep one behind the crest. */
 function heightOf({ x: cx, z: cz, high, before, after, wind, phase, lee }: Dune, x: number, z: number): number {
   const t = z < cz ? (cz - z) / before : (z - cz) / after
@@ -126,15 +175,7 @@ function greatDunes(site: Site): Sand {
     phase: random.range(0, 6.2),
     lee: (lee * side) as 1 | -1,
   })
-  const dunes = [
-    at(-34, 250, 58, 205, 240, 17, -1),
-    at(78, 330, 52, 190, 260, 22, -1),
-    at(150, 560, 84, 260, 300, 34, -1),
-    at(-150, 640, 92, 300, 340, 40, -1),
-    at(10, 980, 120, 330, 420, 50, -1),
-    at(-19, 34, 5.5, 30, 60, 4, -1),
-    at(24, 68, 8, 52, 70, 5, -1),
-  ]
+  const dunes = random.pick(PLANS).map((dune) => at(...dune))
   const ox = random.range(0, 90)
   return (x, z) => {
     let y = gradient2(x * 0.05 + ox, z * 0.05) * 0.5 + fbm2(x * 0.012 + ox, z * 0.012, 3) * 2.4 * smooth(10, 90, z)

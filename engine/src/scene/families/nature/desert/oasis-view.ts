@@ -24,16 +24,29 @@ import { createDunes, desertAir } from './dunes.ts'
 
 /** Palms round a pool between dunes, tents in their shade, pyramids far away. */
 export function oasisView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(2.6, 3.4)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 3.4, 0], target: [0, 3.4, 100], fov: 54, shiftY: 0.16 },
-    azimuth: side * (brief.mood.time === 'day' ? 100 : 52),
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-3, 3), eye, 100],
+      fov: layout.range(54, 62),
+      shiftY: 0.16,
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(80, 120) : layout.range(34, 66)),
   }))
   const { mesh, scene, side, dim } = site
   const dunes = createDunes(site, 150)
+  const off = layout.range(-3, 6)
+  const wide = layout.range(12, 24)
+  const salt = layout.range(0, 90)
+  const uneven = layout.range(0.16, 0.34)
+  /** Tents stand at this side. */
+  const camp = layout.pick([-side, side])
   const shore = (x: number, z: number) => {
-    const dx = (x + side * 2) / 17
+    const dx = (x + side * off) / wide
     const dz = (z - 26) / 16
-    return Math.sqrt(dx * dx + dz * dz) + gradient2(x * 0.09 + 3, z * 0.09) * 0.22
+    return Math.sqrt(dx * dx + dz * dz) + gradient2(x * 0.09 + salt, z * 0.09) * uneven
   }
   const height = (x: number, z: number) => -1.3 + smooth(0.72, 1.32, shore(x, z)) * 2.4 + dunes(x, z) * smooth(1.2, 2.4, shore(x, z))
   const sand: Rgb = brief.mood.time === 'day' ? [0.62, 0.43, 0.25] : [0.6, 0.37, 0.21]
@@ -64,7 +77,7 @@ export function oasisView(brief: Brief, streams: Streams): Scene {
   scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 380 }
   vegetation(site, height, shore)
   pyramids(site, height)
-  tents(site, height)
+  tents(site, height, camp)
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
       count: 7,
@@ -77,9 +90,9 @@ export function oasisView(brief: Brief, streams: Streams): Scene {
     })
   desertAir(site, sand, [0, 10, 90], 130)
   standing(scene, height, [
-    [side * 2.2, 48, 3.6],
-    [side * 8, 49, 3.4],
-    [-side * 2.6, 50, 3],
+    [-camp * 2.2, 48, 3.6],
+    [-camp * 8, 49, 3.4],
+    [camp * 2.6, 50, 3],
   ])
   floating(scene, [
     [-side * 2, 23, 3.4],
@@ -104,6 +117,7 @@ function vegetation(site: Site, height: (x: number, z: number) => number, shore:
     palm(mesh, random, x, height(x, z) - 0.2, z, tall, lean, random.pick(leaf), bark, z)
   }
   if (brief.allows('trees')) {
+    const groups = random.pick([[1], [-1], [1, -1]] as const)
     for (const [x, z, tall] of [
       [-11.5, 17, 9.5],
       [-13.8, 20, 12],
@@ -111,9 +125,12 @@ function vegetation(site: Site, height: (x: number, z: number) => number, shore:
       [15.5, 25, 9],
       [18, 30, 11.5],
       [20.5, 34, 8.5],
-    ] as const)
-      place(side * x, z, tall * random.range(0.9, 1.1))
-    for (let i = 0, n = 0; i < 260 && n < 30; i++) {
+    ] as const) {
+      const size = tall * random.range(0.8, 1.2)
+      if (groups.some((group) => group * x > 0)) place(side * x, z, size)
+    }
+    const limit = random.int(10, 34)
+    for (let i = 0, n = 0; i < 260 && n < limit; i++) {
       const x = random.range(-34, 34)
       const z = random.range(24, 74)
       const d = shore(x, z)
@@ -153,12 +170,17 @@ function pyramids({ mesh, streams, side, brief }: Site, height: (x: number, z: n
   if (!brief.allows('ruins')) return
   const random = streams('pyramids')
   const stone = mesh.paint(masonryOf({ colour: [0.56, 0.43, 0.29], blockWidth: 9, blockHeight: 4.5, variant: 2 }))
-  for (const [x, z, size] of [
-    [60, 620, 190],
-    [-110, 900, 230],
-    [230, 1000, 150],
-  ] as const) {
-    const px = side * x * random.range(0.8, 1.2)
+  // none, one alone, two or all three
+  const count = random.pick([0, 1, 2, 3, 3] as const)
+  const hand = random.pick([-1, 1] as const)
+  for (const [x, z, size] of (
+    [
+      [60, 620, 190],
+      [-110, 900, 230],
+      [230, 1000, 150],
+    ] as const
+  ).slice(0, count)) {
+    const px = side * hand * x * random.range(0.8, 1.2)
     const turn = random.range(0.4, 0.9)
     const half = size * random.range(0.9, 1.1)
     const foot = height(px, z) - 6
@@ -170,7 +192,7 @@ function pyramids({ mesh, streams, side, brief }: Site, height: (x: number, z: n
   }
 }
 
-function tents({ mesh, scene, streams, side, brief, lit }: Site, height: (x: number, z: number) => number): void {
+function tents({ mesh, scene, streams, brief, lit }: Site, height: (x: number, z: number) => number, camp: number): void {
   const random = streams('tents')
   const cloth =
     brief.accent ??
@@ -186,7 +208,7 @@ function tents({ mesh, scene, streams, side, brief, lit }: Site, height: (x: num
     [19.5, 50, 2.8],
     [7.6, 52, 2.6],
   ] as const) {
-    const cx = -side * x
+    const cx = camp * x
     const y = height(cx, z) - 0.1
     const corners = 8
     mesh.use(paint)
@@ -223,7 +245,7 @@ function tents({ mesh, scene, streams, side, brief, lit }: Site, height: (x: num
     if (!lit) continue
     scene.lamps.push({ x: cx, y: y + 1.2, z: z - size * 0.5, colour: [0.9, 0.46, 0.15], range: 9 })
   }
-  const fx = -side * 9.5
+  const fx = camp * 9.5
   const fz = 41
   const fy = height(fx, fz)
   const fire = mesh.paint(emitter([1, 0.48, 0.12], lit ? 5 : 2))

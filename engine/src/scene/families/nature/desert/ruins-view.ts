@@ -17,12 +17,18 @@ import { brokenRing, column, fallenColumn, type RuinPaints, ruinPaints } from '.
 
 /** A colonnade half buried in sand leads to a colossal broken ring. */
 export function ruinsView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(3.4, 5.6)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 5.6, 0], target: [0, 4.2, 100], fov: 54, shiftY: 0.2 },
-    azimuth: side * (brief.mood.time === 'day' ? 105 : 58),
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-3, 3), eye - 1.4, 100],
+      fov: layout.range(54, 64),
+      shiftY: 0.2,
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(84, 124) : layout.range(38, 74)),
   }))
   const { mesh, scene, side } = site
-  const layout = streams('layout')
   const sand = createDunes(site, 120)
   const colour: Rgb = brief.mood.time === 'day' ? [0.62, 0.42, 0.24] : [0.6, 0.36, 0.2]
   terrain(mesh, scene.camera, {
@@ -35,18 +41,22 @@ export function ruinsView(brief: Brief, streams: Streams): Scene {
     height: sand,
   })
   const paints = ruinPaints(site)
-  const rx = -side * layout.range(24, 34)
-  const radius = layout.range(42, 54)
-  if (brief.allows('ruins')) brokenRing(site, paints, rx, 205, sand, radius)
+  const hand = layout.pick([-1, -1, 1] as const)
+  const rx = side * hand * layout.range(14, 42)
+  const rz = layout.range(170, 270)
+  const radius = layout.range(36, 58)
+  if (brief.allows('ruins')) brokenRing(site, paints, rx, rz, sand, radius)
   for (const [turn, x, z, size] of [
-    [1, rx + side * 44, 169, 9],
-    [2, rx + side * 58, 153, 6],
-    [3, rx - side * 10, 145, 5],
+    [1, rx + side * 44, rz - 36, 9],
+    [2, rx + side * 58, rz - 52, 6],
+    [3, rx - side * 10, rz - 60, 5],
   ] as const)
     box(mesh, { x, y: sand(x, z) - size * 0.4, z, width: size * 1.4, height: size, depth: size, turn, paint: paints.ring })
   colonnade(site, paints, sand)
   rubble(site, paints, sand)
-  fallenColumn(site, paints, side * layout.range(7.2, 8.6), sand(side * 8, 14), 14, side * 0.5)
+  const lies = layout.pick([-1, 1, 1, 0] as const)
+  if (lies)
+    fallenColumn(site, paints, lies * side * layout.range(7.2, 9.6), sand(lies * side * 8, 14), layout.range(13, 17), lies * side * 0.5)
   mesas(site)
   if (brief.allows('people')) {
     const dark = mesh.paint(plain([0.05, 0.03, 0.03]))
@@ -85,18 +95,24 @@ function colonnade(site: Site, paints: RuinPaints, sand: Sand): void {
   const random = streams('columns')
   const rubble = mesh.paint(stoneOf({ colour: [0.5, 0.36, 0.25], features: 1.2 }))
   let last: { readonly x: number; readonly z: number; readonly row: number; readonly i: number; readonly top: number } | null = null
+  const rows = random.pick([[-1, 1], [-1, 1], [-1], [1]] as const)
+  const first = random.range(24, 34)
+  const apart = random.range(10.5, 14.5)
+  const drift = random.range(-0.6, 3.4)
+  const tall = random.range(10, 16)
+  const ruined = random.range(0.2, 0.7)
   for (let i = 0; i < 9; i++)
-    for (const row of [-1, 1]) {
-      const z = 26 + i * 12.5
-      const x = side * 5.5 + row * (11.5 - i * 0.4) - side * i * 3.1
-      const broken = random.chance(0.45)
+    for (const row of rows) {
+      const z = first + i * apart
+      const x = side * 5.5 + row * (11.5 - i * 0.4) - side * i * drift
+      const broken = random.chance(ruined)
       const stump = random.range(2.5, 9)
       const gone = random.chance(0.12)
       if (gone) {
         boulder(mesh, random, { x, y: sand(x, z), z, radius: 1.6, paint: rubble, rings: 9 })
         continue
       }
-      const top = column(site, paints, x, sand(x, z), z, broken ? stump : 13, broken)
+      const top = column(site, paints, x, sand(x, z), z, broken ? stump : tall, broken)
       if (!broken && last && row === last.row && i === last.i + 1) {
         const dx = x - last.x
         const dz = z - last.z
