@@ -86,6 +86,7 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   lane: phrase('along a lane', '沿着小巷'),
   square: phrase('around a square', '环绕广场'),
   canal: phrase('along a canal', '沿着运河'),
+  riverside: phrase('across a river', '隔河相望'),
   roofs: phrase('seen over its roofs', '越过屋顶望去'),
   hill: phrase('on a hill', '坐落在山丘上'),
   gate: phrase('seen from its drawbridge', '从吊桥望去'),

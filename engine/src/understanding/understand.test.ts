@@ -124,6 +124,8 @@ describe('a prompt', () => {
     ['a night market with people', { family: 'market', composition: 'night', time: 'night' }],
     ['港口集市', { family: 'market', composition: 'harbour' }],
     ['古镇的运河', { family: 'town', composition: 'canal' }],
+    ['an old town by a river with boats', { family: 'town', composition: 'riverside', features: ['boat'] }],
+    ['河边的古镇', { family: 'town', composition: 'riverside' }],
     ['湖边的城堡', { family: 'castle', composition: 'lake' }],
     ['a futuristic city with a canal', { family: 'city', composition: 'waterfront' }],
   ])('%s: a built place, every word of it understood', (prompt, plan) => {

@@ -42,7 +42,7 @@ export const sceneCompositions = {
   swamp: ['deadwood', 'hut', 'mangrove', 'mushrooms'],
   farm: ['barn', 'windmill', 'orchard', 'garden'],
   snow: ['icefield', 'slope', 'frozen', 'icecave'],
-  town: ['lane', 'square', 'canal', 'roofs'],
+  town: ['lane', 'square', 'canal', 'roofs', 'riverside'],
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
   market: ['street', 'night', 'harbour', 'bazaar'],
   ruins: ['temple', 'abbey', 'jungle', 'aqueduct', 'colossus'],

@@ -18,6 +18,12 @@ export const sceneBuilt: readonly Entry[] = [
   subject('canal', 'canal, water town, venice, gondola, stone bridge', '运河、水乡、威尼斯、石桥', {
     ...home('town', 6.7, { composition: 'canal' }),
   }),
+  subject(
+    'riverside town',
+    'river, riverside, riverbank, riverfront, riverside town, town by a river, town on a river, town across a river',
+    '河、河流、江、河边、河畔、江边、江畔、河边小镇、河畔小镇、江边小镇',
+    { within: { town: { composition: 'riverside' } } },
+  ),
   subject('roofs', 'roof, tiled roof, rooftop', '屋顶、瓦片屋顶、屋瓦', {
     ...home('town', 4, { composition: 'roofs' }),
   }),

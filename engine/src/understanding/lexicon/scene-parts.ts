@@ -127,7 +127,7 @@ const grown: readonly Entry[] = [
   part('water', 'water, still water, reflecting water', '水、水面', {
     cabin: 'lakeside',
     snow: 'frozen',
-    town: 'canal',
+    town: 'canal riverside',
     castle: 'lake gate',
     mountain: 'volcano',
     market: 'harbour',
@@ -143,11 +143,11 @@ const grown: readonly Entry[] = [
   }),
   part('reeds', 'reed, reeds, bulrush, bulrushes, cattail, rushes', '芦苇、蒲草', { lake: 'reeds' }),
   part('crater', 'crater', '陨石坑、环形山', { space: 'moonscape' }),
-  part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'canal', ruins: 'aqueduct' }),
+  part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'riverside canal', ruins: 'aqueduct' }),
   part('reflection', 'reflection, reflected, reflecting, mirrored, mirror', '倒影、倒映、映照', {
     cabin: 'lakeside',
     castle: 'lake',
-    town: 'canal',
+    town: 'canal riverside',
     mountain: 'volcano',
     ruins: 'aqueduct',
   }),

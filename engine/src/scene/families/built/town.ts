@@ -2,6 +2,7 @@ import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { canal } from './town/canal.ts'
 import { lane } from './town/lane.ts'
+import { riverside } from './town/riverside.ts'
 import { roofs } from './town/roofs.ts'
 import { square } from './town/square.ts'
 
@@ -14,6 +15,7 @@ export const town: Family = {
     square: { moods: [mood('day'), mood('sunrise'), mood('dusk'), mood('night', 'snow')], build: square },
     canal: { moods: [mood('day'), mood('dusk'), mood('night'), mood('sunrise')], build: canal },
     roofs: { moods: [mood('dusk'), mood('day'), mood('sunrise'), mood('night', 'snow')], build: roofs },
+    riverside: { moods: [mood('day'), mood('sunrise'), mood('dusk'), mood('bluehour')], build: riverside },
   },
   heroes: [],
 }
