@@ -116,6 +116,7 @@ describe('a prompt', () => {
 
   it.each([
     ['an old town at dusk', { family: 'town', time: 'dusk' }],
+    ['a lane by day', { family: 'town', composition: 'lane', time: 'day' }],
     ['a stone bridge over a canal in a water town', { family: 'town', composition: 'canal' }],
     ['rainy town square', { family: 'town', composition: 'square', weather: 'rain' }],
     ['a castle on a lake', { family: 'castle', composition: 'lake' }],

@@ -9,8 +9,12 @@ export const sceneBuilt: readonly Entry[] = [
     '城镇、小镇、古镇、老城、老镇、老街、古街、石板路、中世纪小镇、中世纪城镇',
     { ...home('town', 7.5) },
   ),
-  subject('lane of a town', 'street, alley, alleyway, lane', '街道、街、小巷、巷子、巷', {
+  subject('lane of a town', 'street, alley, alleyway', '街道、街', {
     within: { town: { composition: 'lane' }, market: { composition: 'street' } },
+  }),
+  subject('lane', 'lane, narrow lane, narrow street, cobbled lane, back lane', '小巷、巷子、巷', {
+    ...home('town', 5.5, { composition: 'lane' }),
+    within: { market: { composition: 'street' } },
   }),
   subject('square', 'square, town square, plaza, piazza, town hall, market square', '广场、市政厅、镇广场', {
     ...home('town', 6.6, { composition: 'square' }),
