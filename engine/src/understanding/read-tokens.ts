@@ -26,7 +26,9 @@ export function readTokens(prompt: string, tokens: readonly Token[]): Reading[] 
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
     const { kind, meaning, count, key } =
-      token.kind === 'han' ? readHan(tokens, at) : token.kind === 'word' ? readWord(tokens, at) : readOther(token)
+      token.kind === 'han'
+        ? readHan(tokens, at)
+        : (numberOf(prompt, tokens, at) ?? (token.kind === 'word' ? readWord(tokens, at) : readOther(token)))
     const last = tokens[at + count - 1] as Token
     readings.push({
       text: prompt.slice(token.start, last.end),
@@ -50,13 +52,32 @@ function readOther(token: Token): Read {
   return { kind: 'content', meaning: meaningAt(token.key) ?? null, key: token.key, count: 1 }
 }
 
-function readWord(tokens: readonly Token[], at: number): Read {
-  const { key } = tokens[at] as Token
-  const forms = lemmas(key)
+/** A number in a phrase, as in “8 bit”, or joined to a word, as in “three-masted”, says nothing of how many there are. */
+function numberOf(prompt: string, tokens: readonly Token[], at: number): Read | null {
+  const { kind, key, end } = tokens[at] as Token
+  if (kind !== 'number' && !NUMERALS.has(key)) return null
+  const phrase = longestAt(tokens, at, [key])
+  if (phrase && phrase.words.length > 1) return { kind: 'content', meaning: phrase, key: phrase.key, count: phrase.words.length }
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word' || next.start !== end + 1 || prompt[end] !== '-' || NUMERALS.has(next.key) || next.key === 'one') return null
+  // “year old” says by itself what the number before it is
+  if ((longestAt(tokens, at + 1, lemmas(next.key))?.words.length ?? 0) > 1) return null
+  return { kind: 'content', meaning: null, key: `${key}-${next.key}`, count: 2 }
+}
+
+/** The longest word or phrase of the lexicon that begins with one of these forms. */
+function longestAt(tokens: readonly Token[], at: number, forms: readonly string[]): Meaning | null {
   let best: Meaning | null = null
   for (const form of forms)
     for (const meaning of byFirstWord.get(form) ?? [])
       if (meaning.words.length > (best?.words.length ?? 0) && continues(tokens, at, meaning)) best = meaning
+  return best
+}
+
+function readWord(tokens: readonly Token[], at: number): Read {
+  const { key } = tokens[at] as Token
+  const forms = lemmas(key)
+  const best = longestAt(tokens, at, forms)
   if (best && best.words.length > 1) return { kind: 'content', meaning: best, key: best.key, count: best.words.length }
   const exact = meaningAt(key) ?? meaningAt(forms[0] as string)
   if (exact) return { kind: 'content', meaning: exact, key: exact.key, count: 1 }

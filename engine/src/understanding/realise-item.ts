@@ -76,7 +76,8 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
   const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
   const count = noun ? countOf(noun, words) : 1
-  const plan = planFor({ ...wishesOf(kind, nounSense ?? null, asked, refused), ...(count > 1 && { count }) })
+  const wishes = wishesOf(kind, nounSense?.wish.form ?? formOf(kind, noun, words), asked, refused)
+  const plan = planFor({ ...wishes, ...(count > 1 && { count }) })
   return {
     plan,
     verdictOf(word) {
@@ -97,6 +98,13 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
     },
   }
 }
+
+/** The form that another noun gives the same item: a potion in a heart shaped flask. */
+const formOf = (kind: ItemKind, noun: Word | undefined, words: readonly Word[]): string | undefined =>
+  words
+    .filter((word) => word !== noun && !word.negated)
+    .flatMap(itemSensesOf)
+    .find(({ wish }) => wish.item === kind && wish.form)?.wish.form
 
 /** How many of it the number before a noun says. */
 function countOf(noun: Word, words: readonly Word[]): number {
@@ -125,7 +133,7 @@ function nearKind(words: readonly Word[]): ItemKind | undefined {
   return undefined
 }
 
-function wishesOf(kind: ItemKind, noun: ItemSense | null, asked: readonly ItemSense[], refused: readonly ItemSense[]): ItemWishes {
+function wishesOf(kind: ItemKind, named: string | undefined, asked: readonly ItemSense[], refused: readonly ItemSense[]): ItemWishes {
   const pick = <K extends 'material' | 'backdrop' | 'style'>(key: K, list: readonly NonNullable<ItemWishes[K]>[]) =>
     list.findLast((value) => asked.some(({ wish }) => wish[key] === value) && !refused.some(({ wish }) => wish[key] === value))
   const material = pick(
@@ -142,7 +150,7 @@ function wishesOf(kind: ItemKind, noun: ItemSense | null, asked: readonly ItemSe
     (modifier) =>
       asked.some(({ wish }) => wish.modifiers?.includes(modifier)) && !refused.some(({ wish }) => wish.modifiers?.includes(modifier)),
   )
-  const form = noun?.wish.form ?? asked.flatMap(({ wish }) => wish.form ?? []).sort()[0]
+  const form = named ?? asked.flatMap(({ wish }) => wish.form ?? []).sort()[0]
   return {
     item: kind,
     modifiers,

@@ -32,6 +32,8 @@ describe('a prompt', () => {
     ['A futuristic city at night in the rain', { family: 'city', time: 'night', weather: 'rain' }],
     ['A mountain lake at sunrise', { family: 'lake', time: 'sunrise' }],
     ['a golden sword', { item: 'sword', material: 'gold' }],
+    ['an 8-bit sword', { item: 'sword', style: 'pixel' }],
+    ['a potion in a heart shaped bottle', { item: 'potion', form: 'heart' }],
     ['Floating sky islands at dusk, painterly', { family: 'islands', time: 'dusk', style: 'painterly' }],
     ['a glowing blue potion', { item: 'potion', colour: '#2b62e0', modifiers: ['glowing'] }],
     ['A lighthouse in a storm at sea', { family: 'coast', composition: 'lighthouse', weather: 'storm' }],
@@ -132,6 +134,15 @@ describe('a prompt', () => {
   ])('%s: a built place, every word of it understood', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)
     expect(missed(prompt)).toEqual([])
+  })
+
+  it.each([
+    ['a three-masted ship', 'three-masted', { family: 'sea', things: [] }],
+    ['a two-handed axe', 'two-handed', { item: 'axe' }],
+  ])('%s: a number joined to a word counts nothing', (prompt, word, plan) => {
+    expect(planOf(prompt)).toMatchObject(plan)
+    expect(planOf(prompt)).not.toHaveProperty('count')
+    expect(missed(prompt)).toEqual([word])
   })
 
   it('names what it cannot draw, and what comes near it', () => {
