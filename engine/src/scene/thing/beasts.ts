@@ -189,7 +189,7 @@ export const BEASTS = {
     extraColour: '#ece4d0',
     tuck: 1,
   }),
-  camel: beast([1.85, 1.45, 0.42, 0.38, 0.2, 0.075, 0.72, 0.68, 0.13, 0.15, 0.3, 0.08], {
+  camel: beast([1.85, 1.42, 0.48, 0.38, 0.21, 0.08, 0.34, 0.66, 0.22, 0.17, 0.3, 0.12], {
     ear: 'round',
     tail: 'whip',
     coat: '#b98f5a',
