@@ -16,6 +16,9 @@ import { openSite, type Site } from '../site.ts'
 import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
 import { finishLake, type Land, valley, woods } from './basin.ts'
 
+/** What is raised by that much above the lake's bed is a hummock that grass grows on, however low it lies. */
+const RAISED = 0.5
+
 /** A wide lake in low country: reeds before the eye, a tree alone on an islet, hills far off under much sky. */
 export function reedsView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
@@ -57,7 +60,7 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
   valley(site, height)
   woods(site, height)
   loneTrees(site, height, ix, iz, wide)
-  reeds(site, height, room)
+  reeds(site, height, bare, room)
   if (brief.allows('boat') && (brief.wants('boat') || layout.chance(0.5)))
     rowingBoat(mesh, {
       x: ix * 0.5 - side * layout.range(3, 8),
@@ -93,7 +96,7 @@ function loneTrees(site: Site, height: Land, x: number, z: number, wide: number)
 }
 
 /** Reeds in shallow water and on the wet bank, in beds with open water between them. */
-function reeds({ mesh, streams, season, snowy }: Site, height: Land, room: readonly Room[]): void {
+function reeds({ mesh, streams, season, snowy }: Site, height: Land, bare: Land, room: readonly Room[]): void {
   const random = streams('reeds')
   const [from, to] = TURF[season]
   const dry = rgb('#9a8450')
@@ -117,6 +120,10 @@ function reeds({ mesh, streams, season, snowy }: Site, height: Land, room: reado
     spread: 0.66,
     height: [0.12, 0.45],
     paints,
-    ground: (x, z) => (height(x, z) < 0.1 ? null : ground(false)(x, z)),
+    ground(x, z) {
+      const y = height(x, z)
+      if (y > -0.1 && y > bare(x, z) + RAISED) return y
+      return y < 0.1 ? null : ground(false)(x, z)
+    },
   })
 }

@@ -48,6 +48,14 @@ export function rowingBoat(mesh: MeshBuilder, { x, z, turn, colour, y: floor = 0
       last = row
     }
   }
+  // the stern is cut square and closed by a board, seen from behind and from within
+  mesh.use(hull)
+  const board = (q: number): Vec3 =>
+    at(-0.5 * long, beamAt(0) * (q < 0 ? -1 : 1) * Math.sqrt(Math.abs(q)), -0.18 + (sheer(0) + 0.18) * Math.abs(q * q * q))
+  for (let k = 0; k < 5; k++) {
+    const [low, high] = [k / 5, (k + 1) / 5]
+    mesh.panel(board(-high), board(-low), board(low), board(high))
+  }
   for (const q of [-1, 1]) {
     const path: Vec3[] = []
     for (let i = 0; i <= stations; i++)
