@@ -1,8 +1,6 @@
 import { faceNormal } from '../mesh/creases.ts'
 import { type TriangleMesh, triangleCount } from '../mesh/triangle-mesh.ts'
 
-const { sqrt } = Math
-
 type Vec = readonly [number, number, number]
 
 /** Right and up of a picture that looks at a face from outside; their cross product is the direction it faces. */
@@ -55,9 +53,8 @@ export function chartsOf(mesh: TriangleMesh, tier: (triangle: number) => number)
   const tiers = Uint8Array.from({ length: count }, (_, t) => tier(t))
   const normal = new Float64Array(3)
   for (let t = 0; t < count; t++) {
-    faceNormal(mesh.positions, mesh.index, 3 * t, normal)
+    areas[t] = faceNormal(mesh.positions, mesh.index, 3 * t, normal) / 2
     normals.set(normal, 3 * t)
-    areas[t] = areaOf(mesh, t)
     side[t] = mostFacing(normal)
   }
   const beside = neighboursOf(mesh)
@@ -80,22 +77,6 @@ function mostFacing(normal: Float64Array): number {
     }
   }
   return best
-}
-
-function areaOf({ positions: p, index }: TriangleMesh, t: number): number {
-  const a = 3 * index[3 * t]!
-  const b = 3 * index[3 * t + 1]!
-  const c = 3 * index[3 * t + 2]!
-  const ux = p[b]! - p[a]!
-  const uy = p[b + 1]! - p[a + 1]!
-  const uz = p[b + 2]! - p[a + 2]!
-  const vx = p[c]! - p[a]!
-  const vy = p[c + 1]! - p[a + 1]!
-  const vz = p[c + 2]! - p[a + 2]!
-  const x = uy * vz - uz * vy
-  const y = uz * vx - ux * vz
-  const z = ux * vy - uy * vx
-  return sqrt(x * x + y * y + z * z) / 2
 }
 
 /** The triangle across each edge of each triangle, three numbers each; itself where there is none. */
