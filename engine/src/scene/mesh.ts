@@ -60,15 +60,18 @@ function doubled<T extends Numbers>(array: T): T {
   return larger
 }
 
+/** Vertices and triangles a mesh has room for at first: what most scenes have, so that little is copied. */
+const ROOM = 1 << 18
+
 /** @param pulse called every few thousand triangles; it may throw to stop the building */
 export function createMesh(pulse: () => void = () => {}): MeshBuilder {
-  let position = new Float32Array(3 * 65536)
-  let normal = new Float32Array(3 * 65536)
-  let uv = new Float32Array(2 * 65536)
-  let index = new Int32Array(3 * 65536)
-  let material = new Uint8Array(65536)
-  let object = new Int32Array(65536)
-  let smoothness = new Uint8Array(65536)
+  let position = new Float32Array(3 * ROOM)
+  let normal = new Float32Array(3 * ROOM)
+  let uv = new Float32Array(2 * ROOM)
+  let index = new Int32Array(3 * ROOM)
+  let material = new Uint8Array(ROOM)
+  let object = new Int32Array(ROOM)
+  let smoothness = new Uint8Array(ROOM)
   let objects = new Float32Array(OBJECT_NUMBERS * 1024)
   let vertices = 0
   let triangles = 0

@@ -36,22 +36,32 @@ function halved({ width, height, pixels }: Layer, first: boolean): Layer {
 function soften(layer: Layer): Layer {
   const { width, height, pixels } = layer
   const across = new Float32Array(pixels.length)
-  blurLines(pixels, across, width, height, 3, width * 3)
-  blurLines(across, pixels, height, width, width * 3, 3)
+  const row = width * 3
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const near = (i: number) => y * row + clamp(x + i, 0, width - 1) * 3
+      blend(pixels, across, 3, y * row + x * 3, near(-1), near(1), near(-2), near(2))
+    }
+  for (let y = 0; y < height; y++) {
+    const near = (i: number) => clamp(y + i, 0, height - 1) * row
+    blend(across, pixels, row, y * row, near(-1), near(1), near(-2), near(2))
+  }
   return layer
 }
 
-function blurLines(from: Float32Array, to: Float32Array, length: number, lines: number, step: number, lineStep: number): void {
-  for (let line = 0; line < lines; line++)
-    for (let i = 0; i < length; i++) {
-      const p = line * lineStep + i * step
-      const before = i > 0 ? p - step : p
-      const after = i < length - 1 ? p + step : p
-      const before2 = i > 1 ? before - step : before
-      const after2 = i < length - 2 ? after + step : after
-      for (let c = 0; c < 3; c++)
-        to[p + c] = from[p + c]! * 0.375 + (from[before + c]! + from[after + c]!) * 0.25 + (from[before2 + c]! + from[after2 + c]!) * 0.0625
-    }
+/** `count` numbers from `p` on, blended with those that start beside them. */
+function blend(
+  from: Float32Array,
+  to: Float32Array,
+  count: number,
+  p: number,
+  before: number,
+  after: number,
+  before2: number,
+  after2: number,
+): void {
+  for (let c = 0; c < count; c++)
+    to[p + c] = from[p + c]! * 0.375 + (from[before + c]! + from[after + c]!) * 0.25 + (from[before2 + c]! + from[after2 + c]!) * 0.0625
 }
 
 /** Adds a layer, stretched, to a larger one. */

@@ -11,7 +11,7 @@ const { floor, max, min, round, sqrt } = Math
 /** Numbers a pixel of the air: share of sun, coloured light (three), density over its smooth mean. */
 const NUMBERS = 5
 /** Longest side of the marched picture at most, and samples of the raster for each of its pixels at least. */
-const SIDE = 192
+const SIDE = 160
 const SAMPLES = 4
 
 /** What the air before each surface holds, at low resolution, blended by depth. */
@@ -68,7 +68,7 @@ export function createAir(stage: Stage, raster: Raster, onProgress: (fraction: n
         const mean = fog.density * decay((y - fog.base) / fog.thinning) + fog.haze
         let density = mean
         if (fog.noise > 0) {
-          density *= 1 + fog.noise * (fbm3(x * fog.noiseScale, y * fog.noiseScale * 2.2, zz * fog.noiseScale, 3) - 0.5) * 2
+          density *= 1 + fog.noise * (fbm3(x * fog.noiseScale, y * fog.noiseScale * 2.2, zz * fog.noiseScale, 2) - 0.5) * 2
           if (density < 0) density = 0
         }
         const weight = density * dt * decay(uneven)
@@ -110,16 +110,29 @@ function softened(raw: Float32Array, depths: Float32Array, width: number, height
       const here = depths[j * width + i]!
       const o = (j * width + i) * NUMBERS
       let weights = 0
-      for (let b = max(0, j - 2); b <= min(height - 1, j + 2); b++)
-        for (let a = max(0, i - 2); a <= min(width - 1, i + 2); a++) {
-          const there = depths[b * width + a]!
-          const r = there > here ? here / there : there / here
-          const weight = r * r * r * r + 1e-4
-          const p = (b * width + a) * NUMBERS
+      let sun = 0
+      let r = 0
+      let g = 0
+      let b = 0
+      let uneven = 0
+      for (let y = max(0, j - 2); y <= min(height - 1, j + 2); y++)
+        for (let x = max(0, i - 2); x <= min(width - 1, i + 2); x++) {
+          const there = depths[y * width + x]!
+          const near = there > here ? here / there : there / here
+          const weight = near * near * near * near + 1e-4
+          const p = (y * width + x) * NUMBERS
           weights += weight
-          for (let c = 0; c < NUMBERS; c++) out[o + c] = out[o + c]! + raw[p + c]! * weight
+          sun += raw[p]! * weight
+          r += raw[p + 1]! * weight
+          g += raw[p + 2]! * weight
+          b += raw[p + 3]! * weight
+          uneven += raw[p + 4]! * weight
         }
-      for (let c = 0; c < NUMBERS; c++) out[o + c] = out[o + c]! / weights
+      out[o] = sun / weights
+      out[o + 1] = r / weights
+      out[o + 2] = g / weights
+      out[o + 3] = b / weights
+      out[o + 4] = uneven / weights
     }
   return out
 }

@@ -14,6 +14,8 @@ export type FogLayer = (colour: Channels, hit: Hit, depth: number) => void
 export function createFogLayer({ scene, dome, lamps }: Stage, camera: Camera, air: Air | null): FogLayer {
   const { fog } = scene
   const [sx, sy, sz] = scene.sky.sun
+  const [fogR, fogG, fogB] = fog.colour
+  const [sunR, sunG, sunB] = fog.sunColour
   const held = new Float64Array([0.75, 0, 0, 0, 1])
   const lit = new Float64Array(3)
   const sky = new Float64Array(3)
@@ -39,9 +41,11 @@ export function createFogLayer({ scene, dome, lamps }: Stage, camera: Camera, ai
     const shaft = ((fog.sunPhase * 0.14) / (q * q)) * sun * (1 + fog.shaft * (sun - 0.5))
     const shade = 1 - fog.shaftShade * (1 - sun)
     const m = fog.skyMix
-    for (let c = 0; c < 3; c++) {
-      const base = (fog.colour[c]! * (1 - m) + sky[c]! * m) * shade
-      colour[c] = colour[c]! * (1 - cover) + cover * (base + fog.sunColour[c]! * shaft + held[c + 1]! * fog.lamps)
-    }
+    const r = (fogR * (1 - m) + sky[0]! * m) * shade + sunR * shaft + held[1]! * fog.lamps
+    const g = (fogG * (1 - m) + sky[1]! * m) * shade + sunG * shaft + held[2]! * fog.lamps
+    const b = (fogB * (1 - m) + sky[2]! * m) * shade + sunB * shaft + held[3]! * fog.lamps
+    colour[0] = colour[0]! * (1 - cover) + cover * r
+    colour[1] = colour[1]! * (1 - cover) + cover * g
+    colour[2] = colour[2]! * (1 - cover) + cover * b
   }
 }

@@ -35,13 +35,21 @@ export function rasterize(
   const viewX = new Float64Array(vertexCount)
   const viewY = new Float64Array(vertexCount)
   const viewZ = new Float64Array(vertexCount)
+  const screen = new Float64Array(vertexCount * 3)
   for (let i = 0, p = 0; i < vertexCount; i++, p += 3) {
     const x = position[p]! - camera.x
     const y = position[p + 1]! - camera.y
     const z = position[p + 2]! - camera.z
-    viewX[i] = x * rx + y * ry + z * rz
-    viewY[i] = x * ux + y * uy + z * uz
-    viewZ[i] = x * fx + y * fy + z * fz
+    const across = x * rx + y * ry + z * rz
+    const up = x * ux + y * uy + z * uz
+    const away = x * fx + y * fy + z * fz
+    viewX[i] = across
+    viewY[i] = up
+    viewZ[i] = away
+    const inverse = 1 / away
+    screen[p] = ox + across * inverse * scale
+    screen[p + 1] = oy - up * inverse * scale
+    screen[p + 2] = inverse
   }
   const clipped = above !== undefined
   const ground = above ?? 0
@@ -128,9 +136,11 @@ export function rasterize(
         draw(a, b, c, t + 1, crosses)
         continue
       }
-      project(0, viewX[a]!, viewY[a]!, za)
-      project(1, viewX[b]!, viewY[b]!, zb)
-      project(2, viewX[c]!, viewY[c]!, zc)
+      for (let i = 0; i < 3; i++) {
+        corners[i] = screen[a * 3 + i]!
+        corners[3 + i] = screen[b * 3 + i]!
+        corners[6 + i] = screen[c * 3 + i]!
+      }
       fillTriangle(raster, t + 1, corners, start, end)
     }
   }

@@ -1,4 +1,5 @@
 import type { Mesh } from '../mesh.ts'
+import type { Channels } from '../vector.ts'
 import type { Frame } from './frame.ts'
 import type { Raster } from './raster.ts'
 import type { Shader } from './shader.ts'
@@ -21,6 +22,12 @@ function alike(mesh: Mesh, normals: Float32Array, a: number, b: number, depthRat
   return normals[a * 3]! * normals[b * 3]! + normals[a * 3 + 1]! * normals[b * 3 + 1]! + normals[a * 3 + 2]! * normals[b * 3 + 2]! > 0.995
 }
 
+/** What `count` samples of one colour weigh. */
+function weightOf(colour: Channels, count: number): number {
+  const brightest = max(colour[0]!, colour[1]!, colour[2]!)
+  return brightest > BRIGHT ? count * (BRIGHT / brightest) * (1 + (brightest - BRIGHT) / (brightest + 24)) : count
+}
+
 /** Shades rows from four samples a pixel; samples that show the same are shaded once. */
 export function resolveRow(frame: Frame, raster: Raster, shader: Shader, y: number): void {
   const { width, radiance, depth, triangle, mesh, normals } = frame
@@ -35,6 +42,17 @@ export function resolveRow(frame: Frame, raster: Raster, shader: Shader, y: numb
       ids[s] = raster.triangle[q]! - 1
       near[s] = raster.inverseDepth[q]!
       done[s] = 0
+    }
+    const o = y * width + x
+    depth[o] = near[0]! > 0 ? 1 / near[0]! : SKY_DEPTH
+    triangle[o] = ids[0]! + 1
+    if (ids[0] === ids[1] && ids[0] === ids[2] && ids[0] === ids[3]) {
+      shader.shade(x + 0.5, y + 0.5, ids[0]!, near[0]!)
+      const weight = weightOf(colour, 4) * 0.25
+      radiance[o * 3] = colour[0]! * weight
+      radiance[o * 3 + 1] = colour[1]! * weight
+      radiance[o * 3 + 2] = colour[2]! * weight
+      continue
     }
     let r = 0
     let g = 0
@@ -52,17 +70,13 @@ export function resolveRow(frame: Frame, raster: Raster, shader: Shader, y: numb
         ay += OFFSET_Y[q]!
       }
       shader.shade(x + 0.5 + ax / count, y + 0.5 + ay / count, ids[s]!, near[s]!)
-      const brightest = max(colour[0]!, colour[1]!, colour[2]!)
-      const weight = brightest > BRIGHT ? count * (BRIGHT / brightest) * (1 + (brightest - BRIGHT) / (brightest + 24)) : count
+      const weight = weightOf(colour, count)
       r += colour[0]! * weight
       g += colour[1]! * weight
       b += colour[2]! * weight
     }
-    const o = y * width + x
     radiance[o * 3] = r * 0.25
     radiance[o * 3 + 1] = g * 0.25
     radiance[o * 3 + 2] = b * 0.25
-    depth[o] = near[0]! > 0 ? 1 / near[0]! : SKY_DEPTH
-    triangle[o] = ids[0]! + 1
   }
 }

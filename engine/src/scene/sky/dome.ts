@@ -7,6 +7,9 @@ export type Dome = (dx: number, dy: number, dz: number, colour: Channels) => voi
 export function createDome(sky: Sky): Dome {
   const [sx, sy, sz] = sky.sun
   const { zenith, middle, horizon, glow, sunGlow, opposite, glowBroad, glowTight, sharpHorizon } = sky
+  const [zenithR, zenithG, zenithB] = zenith
+  const [middleR, middleG, middleB] = middle
+  const [horizonR, horizonG, horizonB] = horizon
   const facing = opposite[0] + opposite[1] + opposite[2] > 0
   return (dx, dy, dz, colour) => {
     const y = dy < 0 ? -dy * 0.4 : dy
@@ -27,10 +30,11 @@ export function createDome(sky: Sky): Dome {
     const broad = m8 * (0.25 + 0.75 * a4) * glowBroad
     const tight = m64 * glowTight * (0.4 + 0.6 * a2) + m256 * m256 * glowTight * 2
     const away = facing && towards < 0 ? towards * towards * a8 * (1 - a16 * 0.6) : 0
-    for (let c = 0; c < 3; c++) {
-      const z = zenith[c]!
-      const v = z + (middle[c]! - z) * a4
-      colour[c] = v + (horizon[c]! - v) * low + glow[c]! * broad + sunGlow[c]! * tight + opposite[c]! * away
-    }
+    const r = zenithR + (middleR - zenithR) * a4
+    const g = zenithG + (middleG - zenithG) * a4
+    const b = zenithB + (middleB - zenithB) * a4
+    colour[0] = r + (horizonR - r) * low + glow[0] * broad + sunGlow[0] * tight + opposite[0] * away
+    colour[1] = g + (horizonG - g) * low + glow[1] * broad + sunGlow[1] * tight + opposite[1] * away
+    colour[2] = b + (horizonB - b) * low + glow[2] * broad + sunGlow[2] * tight + opposite[2] * away
   }
 }

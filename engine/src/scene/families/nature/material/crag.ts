@@ -1,7 +1,9 @@
 import { mix, smooth } from '../../../../math/dmath.ts'
 import type { Hit } from '../../../material/hit.ts'
-import { fbm3, value2, value3 } from '../../../noise.ts'
+import { type Slope, slopeFbm3, value2, value3 } from '../../../noise.ts'
 import { survives, tilt } from './tilt.ts'
+
+const bumps: Slope = { value: 0, x: 0, y: 0, z: 0 }
 
 /**
  * Weathered rock with layers, something growing on top, and a wet foot.
@@ -14,11 +16,12 @@ export function shadeCrag(g: Hit): void {
   const octaves = g.fw * s < 0.4 ? 4 : 3
   const step = 0.3 / s + g.fw
   const f = 0.5 * s
-  const n = fbm3(g.px * f, g.py * f * 1.6, g.pz * f, octaves)
-  const k = 1.1 / (step * s)
-  let sx = (fbm3((g.px + step) * f, g.py * f * 1.6, g.pz * f, octaves) - n) * k
-  let sy = (fbm3(g.px * f, (g.py + step) * f * 1.6, g.pz * f, octaves) - n) * k
-  let sz = (fbm3(g.px * f, g.py * f * 1.6, (g.pz + step) * f, octaves) - n) * k
+  slopeFbm3(g.px * f, g.py * f * 1.6, g.pz * f, octaves, step * f, bumps)
+  const n = bumps.value
+  const k = (1.1 * f) / s
+  let sx = bumps.x * k
+  let sy = bumps.y * 1.6 * k
+  let sz = bumps.z * k
   const layer = value2(g.py * s * 0.9 + n * 4, 1.5)
   let tone = 0.45 + 0.7 * n + 0.35 * (layer - 0.5)
   const near = survives(0.16, g.fw)

@@ -1,8 +1,10 @@
 import { smooth } from '../../../../math/dmath.ts'
 import { hash3 } from '../../../../math/lattice.ts'
 import type { Hit } from '../../../material/hit.ts'
-import { fbm3, value2, value3, valueFbm2 } from '../../../noise.ts'
+import { fbm3, type Slope, slopeFbm3, value2, value3, valueFbm2 } from '../../../noise.ts'
 import { survives, tilt } from './tilt.ts'
+
+const bumps: Slope = { value: 0, x: 0, y: 0, z: 0 }
 
 /**
  * Weathered stone in courses; u and v are metres. Floats: 0 variant, 1–3 colour, 4 and 5 width and height of a block,
@@ -23,8 +25,8 @@ export function shadeMasonry(g: Hit): void {
   const joint = smooth(0.05, 0.012, edge) * survives(high * 0.4, g.fw) * O[o + 6]!
   const chip = 0.5 + (fbm3(g.px * 0.8, g.py * 0.8, g.pz * 0.8, 4) - 0.5) * survives(1.6, g.fw)
   const stain = fbm3(g.px * 0.12, g.py * 0.2, g.pz * 0.12, 3)
-  const e = 0.12
-  const slope = survives(1, g.fw) * (fbm3((g.px + e) * 1.6, g.py * 1.6, g.pz * 1.6, 2) - fbm3(g.px * 1.6, g.py * 1.6, g.pz * 1.6, 2))
+  slopeFbm3(g.px * 1.6, g.py * 1.6, g.pz * 1.6, 2, 0.19, bumps)
+  const slope = survives(1, g.fw) * bumps.x * 0.19
   const near = survives(0.15, g.fw)
   const grain = near > 0.05 ? (value3(g.px * 17, g.py * 17, g.pz * 17) - 0.5) * near : 0
   tilt(g, -slope * 2 + grain * 0.5, -(chip - 0.5) * 0.4 + grain * 0.3, -slope * 1.5 - grain * 0.4)

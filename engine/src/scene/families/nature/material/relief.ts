@@ -1,7 +1,10 @@
 import { mix, saturate, smooth } from '../../../../math/dmath.ts'
 import type { Hit } from '../../../material/hit.ts'
-import { fbm3, value2, valueFbm2 } from '../../../noise.ts'
+import { type Slope, slopeFbm3, value2, valueFbm2 } from '../../../noise.ts'
 import { survives, tilt } from './tilt.ts'
+
+const broad: Slope = { value: 0, x: 0, y: 0, z: 0 }
+const close: Slope = { value: 0, x: 0, y: 0, z: 0 }
 
 /**
  * Rock, grass, wet shore and snow by slope and height.
@@ -17,26 +20,23 @@ export function shadeRelief(g: Hit): void {
   const width = g.fw / scale
   const octaves = width < 2.5 ? 4 : 2
   const step = 0.35 + width
-  const base = fbm3(x * 0.16, y * 0.22, z * 0.16, octaves)
-  const east = fbm3((x + step) * 0.16, y * 0.22, z * 0.16, octaves)
-  const north = fbm3(x * 0.16, y * 0.22, (z + step) * 0.16, octaves)
+  slopeFbm3(x * 0.16, y * 0.22, z * 0.16, octaves, step * 0.16, broad)
+  const base = broad.value
   const slope = g.ny
   const lean = O[o + 15]!
   const rock = 1 - smooth(0.62 + lean, 0.85 + lean, slope + (base - 0.5) * 0.35)
   const bump = (O[o + 14]! * (0.25 + 0.75 * rock)) / (1 + width * 0.6)
-  let sx = ((east - base) / step) * bump * 1.6
-  let sz = ((north - base) / step) * bump * 1.6
+  let sx = broad.x * 0.16 * bump * 1.6
+  let sz = broad.z * 0.16 * bump * 1.6
   let fine = 0.5
   const near = survives(0.5, g.fw)
   if (near > 0.05) {
     const grain = survives(0.08, g.fw)
-    const a = fbm3(g.px * 2.1, g.py * 2.1, g.pz * 2.1, 4)
-    const b = fbm3(g.px * 2.1 + 0.16, g.py * 2.1, g.pz * 2.1, 3)
-    const c = fbm3(g.px * 2.1, g.py * 2.1, g.pz * 2.1 + 0.16, 3)
+    slopeFbm3(g.px * 2.1, g.py * 2.1, g.pz * 2.1, 4, 0.16, close)
     const d = grain > 0.05 ? value2(g.px * 37, g.pz * 37 + g.py * 23) - 0.5 : 0
-    fine = mix(0.5, a + d * grain * 0.34, near)
-    sx += (b - a) * near * (1.6 + 2.4 * rock) + d * grain * 0.12
-    sz += (c - a) * near * (1.6 + 2.4 * rock) - d * grain * 0.1
+    fine = mix(0.5, close.value + d * grain * 0.34, near)
+    sx += close.x * 0.16 * near * (1.6 + 2.4 * rock) + d * grain * 0.12
+    sz += close.z * 0.16 * near * (1.6 + 2.4 * rock) - d * grain * 0.1
   }
   tilt(g, sx, 0, sz)
   const strata = value2(y * 0.35 + base * 5, 3.3 + x * 0.01)
