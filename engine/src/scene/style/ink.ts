@@ -76,7 +76,8 @@ export function drawInk(plain: Float32Array, frame: DrawnFrame, _seed: number, o
       const grain = (hash3(x, y, 3) - 0.5) * 0.05 + (value2(x * 0.7, y * 0.7) - 0.5) * 0.05
       const pigment = saturate(0.86 + bleed * 0.7) * (1 - 0.6 * (subject ? subject.halo[i]! : 0))
       const fromMiddle = max(abs(x / width - 0.5), abs(y / height - 0.5)) * 2
-      const inside = smooth(0.97, 0.915, fromMiddle + (valueFbm2(u * 0.02, v * 0.02, 4) - 0.5) * 0.13)
+      // the rough edge of the paper strays by less than 0.065
+      const inside = fromMiddle < 0.85 ? 1 : smooth(0.97, 0.915, fromMiddle + (valueFbm2(u * 0.02, v * 0.02, 4) - 0.5) * 0.13)
       const pooled = 1 - min(1, soft[i]! * 0.25) * 0.3 * inside
       const drawn = max(line, hatch * 0.8) * inside
       const o = (y * width + x) * 3

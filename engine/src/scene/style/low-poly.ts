@@ -93,22 +93,29 @@ function cornersOf(
   return { xs: Int32Array.from(xs), ys: Int32Array.from(ys) }
 }
 
-/** Calls `paint` for each of the (2 w × 2 h) quarters of pixels of a triangle. */
-function fill(xs: Int32Array, ys: Int32Array, corners: Int32Array, t: number, width: number, paint: (quarter: number) => void): void {
+/** Calls `paint` with the pixel of each quarter of a pixel that lies in a triangle. */
+function fill(xs: Int32Array, ys: Int32Array, corners: Int32Array, t: number, width: number, paint: (pixel: number) => void): void {
   const [a, b, c] = [corners[t]!, corners[t + 1]!, corners[t + 2]!]
   const [ax, ay, bx, by, cx, cy] = [xs[a]! * 2, ys[a]! * 2, xs[b]! * 2, ys[b]! * 2, xs[c]! * 2, ys[c]! * 2]
   const left = min(ax, bx, cx)
   const right = max(ax, bx, cx)
-  for (let y = min(ay, by, cy); y < max(ay, by, cy); y++)
+  for (let y = min(ay, by, cy); y < max(ay, by, cy); y++) {
+    const row = (y >> 1) * width
+    let entered = false
     for (let x = left; x < right; x++) {
       // no edge between whole numbers passes through these, so that every quarter is in one facet
       const px = x + 0.5123
       const py = y + 0.5071
-      if ((bx - ax) * (py - ay) < (by - ay) * (px - ax)) continue
-      if ((cx - bx) * (py - by) < (cy - by) * (px - bx)) continue
-      if ((ax - cx) * (py - cy) < (ay - cy) * (px - cx)) continue
-      paint(y * width * 2 + x)
+      const inside =
+        (bx - ax) * (py - ay) >= (by - ay) * (px - ax) &&
+        (cx - bx) * (py - by) >= (cy - by) * (px - bx) &&
+        (ax - cx) * (py - cy) >= (ay - cy) * (px - cx)
+      if (inside) {
+        entered = true
+        paint(row + (x >> 1))
+      } else if (entered) break
     }
+  }
 }
 
 /** Flat facets that follow the picture's edges, each of one colour, brighter where it leans to the upper left. */
@@ -122,7 +129,6 @@ export function drawLowPoly(plain: Float32Array, frame: DrawnFrame, seed: number
   onProgress(0.6)
   const random = createPrng(seed, 'scene facet light')
   const out = new Float32Array(display.length)
-  const pixelOf = (quarter: number) => (floor(quarter / (width * 4)) * width + floor((quarter % (width * 2)) / 2)) * 3
   const colour = [0, 0, 0]
   for (let t = 0; t < corners.length; t += 3) {
     if (t % 1536 === 0) onProgress(0.6 + (0.4 * t) / corners.length)
@@ -133,26 +139,24 @@ export function drawLowPoly(plain: Float32Array, frame: DrawnFrame, seed: number
     let shown = 0
     let all = 0
     if (subject)
-      fill(xs, ys, corners, t, width, (quarter) => {
+      fill(xs, ys, corners, t, width, (pixel) => {
         all++
-        shown += subject.inside[pixelOf(quarter) / 3]!
+        shown += subject.inside[pixel]!
       })
     const side = shown * 2 > all ? 1 : 0
     const mixed = shown > 0 && shown < all
-    fill(xs, ys, corners, t, width, (quarter) => {
-      const o = pixelOf(quarter)
-      if (mixed && subject?.inside[o / 3] !== side) return
+    fill(xs, ys, corners, t, width, (pixel) => {
+      if (mixed && subject?.inside[pixel] !== side) return
       count++
-      if (frame.triangle[o / 3] === 0) open++
-      for (let c = 0; c < 3; c++) colour[c] = colour[c]! + display[o + c]!
+      if (frame.triangle[pixel] === 0) open++
+      for (let c = 0; c < 3; c++) colour[c] = colour[c]! + display[pixel * 3 + c]!
     })
     const share = 1 / max(1, count)
     const tone = (0.3 * colour[0]! + 0.59 * colour[1]! + 0.11 * colour[2]!) * share
     const light = 1 + (random.next() - 0.5) * mix(0.13, 0.035, open * share)
     for (let c = 0; c < 3; c++) colour[c] = saturate((tone + (colour[c]! * share - tone) * 1.22) * light) / 4
-    fill(xs, ys, corners, t, width, (quarter) => {
-      const o = pixelOf(quarter)
-      for (let c = 0; c < 3; c++) out[o + c] = out[o + c]! + colour[c]!
+    fill(xs, ys, corners, t, width, (pixel) => {
+      for (let o = pixel * 3; o < pixel * 3 + 3; o++) out[o] = out[o]! + colour[o - pixel * 3]!
     })
   }
   return out
