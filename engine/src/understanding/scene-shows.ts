@@ -91,6 +91,7 @@ const COLOURED: Readonly<Partial<Record<SceneFamily, string>>> = {
   swamp: 'mushrooms deadwood hut mangrove',
   farm: '',
   snow: 'icefield icecave',
+  cabin: '',
   town: '',
   castle: '',
   market: '',

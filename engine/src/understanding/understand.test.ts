@@ -54,6 +54,7 @@ describe('a prompt', () => {
     ['雾中的沼泽', { family: 'swamp', weather: 'fog' }],
     ['autumn forest with a stream and a bridge', { family: 'forest', composition: 'stream', features: ['bridge', 'trees', 'autumn'] }],
     ['a red boat on a lake at dawn', { family: 'lake', composition: 'pier', accent: '#d3202f' }],
+    ['a red cabin in the snow', { family: 'cabin', accent: '#d3202f' }],
     ['a waterfall in a forest', { family: 'lake', composition: 'falls' }],
     ['a blue sea under white clouds', { family: 'coast', accent: '' }],
     ['a ruby ring in the forest', { item: 'ring', colour: '#d3143c', backdrop: 'moss' }],
@@ -157,6 +158,7 @@ describe('a prompt', () => {
     ])
     expect(wordsOf('教堂')).toMatchObject([{ understood: false, nearest: expect.arrayContaining(['城堡']) }])
     expect(wordsOf('seven potions')).toMatchObject([{ text: 'seven', role: 'count', understood: false }, { understood: true }])
+    expect(wordsOf('三座城堡').find(({ role }) => role === 'count')).toEqual(expect.not.objectContaining({ nearest: expect.anything() }))
     expect(missed('a red and blue potion')).toHaveLength(1)
     expect(missed('asdf qwer')).toEqual(['asdf', 'qwer'])
     expect(missed('city, a waterfall')).toEqual(['waterfall'])

@@ -64,7 +64,8 @@ function answerOf({ readings, words, relations }: Read, { plan, verdictOf, acts 
   let helped = 0
   const promptWords = words.map((word): PromptWord => {
     const { understood, role, concept } = verdictOf(word)
-    const near = understood || helped >= HELPED ? [] : nearest(word, plan)
+    // a number has no likeness: 三座 is not nearly 宝座
+    const near = understood || role === 'count' || helped >= HELPED ? [] : nearest(word, plan)
     if (!understood) helped++
     return {
       ...stretch(word),

@@ -37,7 +37,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   const { mesh, scene, side, snowy } = site
   const land = streams('land')
   const ox = land.range(0, 99)
-  const form = cabinForm(streams('form'))
+  const form = cabinForm(streams('form'), brief.accent)
   const cz = land.range(27, 40)
   const cx = side * cz * land.range(-0.02, 0.26)
   const bend = land.range(2, 7)

@@ -42,7 +42,7 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 150)
   const cz = layout.range(33, 56)
   const cx = -side * cz * layout.range(-0.08, 0.24)
-  const form = cabinForm(streams('form'))
+  const form = cabinForm(streams('form'), brief.accent)
   const px = side * random.range(60, 360)
   const tall = random.range(160, 620)
   const ridges = random.range(140, 360)

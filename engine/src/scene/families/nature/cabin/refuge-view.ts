@@ -88,7 +88,7 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
     [hx - 22, -6, hz - 24],
     [hx + 22, 12, hz + 12],
   ]
-  const chimney = cabinOfForm(site, cabinForm(streams('form')), {
+  const chimney = cabinOfForm(site, cabinForm(streams('form'), brief.accent), {
     x: hx,
     y: height(hx, hz) - 0.2,
     z: hz,

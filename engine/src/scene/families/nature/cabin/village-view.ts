@@ -98,7 +98,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
 function hamlet(site: Site, height: Land, lane: (z: number) => number): void {
   const { mesh, scene, streams, side, lit, snowy } = site
   const random = streams('hamlet')
-  const { walls, roof, pitch } = cabinForm(streams('form'))
+  const { walls, roof, pitch } = cabinForm(streams('form'), site.brief.accent)
   const left = random.range(0.72, 1)
   const spots: readonly (readonly [off: number, z: number, size: number])[] = [
     [-11, 98, 1],

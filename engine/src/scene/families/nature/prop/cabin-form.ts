@@ -1,7 +1,7 @@
 import type { Prng } from '../../../../math/prng.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { PaintSpec } from '../../../mesh.ts'
-import type { Rgb } from '../../../vector.ts'
+import { blend, type Rgb } from '../../../vector.ts'
 import { logsOf, masonryOf, planksOf } from '../paints.ts'
 
 /** How a cabin is built. */
@@ -33,19 +33,25 @@ const LOGS = [
 const BOARDS = ['#7a2a22', '#b08a3c', '#3c5a68', '#d8d2c2', '#39453a'].map(rgb)
 const ROOFS = ['#6b3a2a', '#3f4348', '#4c5a34', '#7a4a34', '#5a4638', '#56683a'].map(rgb)
 
-/** Logs, stone, painted boards or a roof down to the ground; long or tall; with porch, wing or posts. */
-export function cabinForm(random: Prng): CabinForm {
+/** What sun and rain leave of a paint. */
+const WEATHERED = [0.22, 0.18, 0.15] as const
+
+/** Logs, stone, painted boards or a roof down to the ground; long or tall; with porch, wing or posts. An `accent` is painted on boards. */
+export function cabinForm(random: Prng, accent: Rgb | null): CabinForm {
+  const paint = accent && blend(accent, WEATHERED, 0.3)
   const kind = random.pick(['log', 'log', 'log', 'stone', 'board', 'board', 'tent', 'tent', 'raised'] as const)
   const walls =
-    kind === 'stone'
-      ? masonryOf({ colour: [0.3, 0.28, 0.26], blockWidth: 0.55, blockHeight: 0.34, variant: 5, joints: 0.8 })
-      : kind === 'board' || kind === 'tent'
-        ? planksOf(random.pick(BOARDS), 0.26)
-        : logsOf(random.pick(LOGS))
+    paint && kind !== 'tent'
+      ? planksOf(paint, 0.26)
+      : kind === 'stone'
+        ? masonryOf({ colour: [0.3, 0.28, 0.26], blockWidth: 0.55, blockHeight: 0.34, variant: 5, joints: 0.8 })
+        : kind === 'board' || kind === 'tent'
+          ? planksOf(paint ?? random.pick(BOARDS), 0.26)
+          : logsOf(random.pick(LOGS))
   const tall = random.chance(0.35)
   return {
     walls,
-    roof: random.pick(ROOFS),
+    roof: (kind === 'tent' && paint) || random.pick(ROOFS),
     pitch: kind === 'tent' ? 1 : tall ? random.range(0.62, 0.8) : random.range(0.34, 0.52),
     width: kind === 'tent' ? random.range(7, 8.6) : tall ? random.range(6, 7.6) : random.range(8, 11),
     depth: kind === 'tent' ? random.range(7.5, 9) : random.range(5.8, 7),
