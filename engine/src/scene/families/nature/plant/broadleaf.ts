@@ -5,6 +5,18 @@ import { tube } from '../../../shape/tube.ts'
 import type { Vec3 } from '../../../vector.ts'
 import type { Stand } from './conifer.ts'
 
+/** Trees nearer than this show single leaves, metres. */
+const NEAR = 45
+/** Leaves of a sprig: how far their tips lie ahead, aside and up, and half their breadth, in sizes of a sprig. */
+const LEAVES = [
+  [1, 0, 0.1],
+  [0.35, 0.75, -0.15],
+  [0.3, -0.7, 0.3],
+] as const
+const BREADTH = 0.2
+
+const mean = (a: number, b: number) => (a + b) / 2
+
 type Ball = readonly [x: number, y: number, z: number, radius: number]
 
 /** A broadleaf tree: trunk, limbs, and clusters of leaves as fine as the distance deserves. `spread` widens the crown, `fullness` fills it. */
@@ -41,11 +53,11 @@ export function broadleaf(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Pain
   for (const [bx, by, bz, radius] of balls) {
     const card = Math.min(size * 1.5, radius * (distance < 200 ? 0.5 : distance < 600 ? 0.85 : 1.2))
     const n = Math.min(1400, Math.ceil(((12.6 * radius * radius * 1.15) / (card * card * 0.62)) * fullness))
-    for (let k = 0; k < n; k++) leafCard(mesh, random, bx, by, bz, radius, card, y + h * 0.45, h * 0.5)
+    for (let k = 0; k < n; k++) leafCard(mesh, random, bx, by, bz, radius, card, y + h * 0.45, h * 0.5, distance < NEAR)
   }
 }
 
-/** One lozenge of leaves on a ball, lit as the ball is. */
+/** A lozenge of leaves on a ball, lit as the ball is; near the eye a sprig of single leaves in its place. */
 export function leafCard(
   mesh: MeshBuilder,
   random: Prng,
@@ -56,6 +68,7 @@ export function leafCard(
   card: number,
   low: number,
   span: number,
+  sprig = false,
 ): void {
   let a = 0
   let b = 0
@@ -85,6 +98,37 @@ export function leafCard(
   const nz = d
   const u = Math.min(1, 0.3 + 0.45 * Math.max(0, b * 0.6 + 0.5) + 0.4 * Math.max(0, (py - low) / span))
   const tint = random.next() * 0.55 + 0.35 * Math.max(0, b)
+  if (sprig) {
+    const root = mesh.vertex(px - c1 * 0.5, py - tip * 0.5 - s * 0.2, pz - s1 * 0.5, u * 0.8, tint - 0.1, nx, ny, nz)
+    for (const [ahead, aside, rise] of LEAVES) {
+      const ex = px + c1 * ahead - s1 * aside
+      const ez = pz + s1 * ahead + c1 * aside
+      const ey = py + tip * ahead + s * rise
+      const left = mesh.vertex(
+        mean(px, ex) - s1 * BREADTH,
+        mean(py, ey) + s * 0.12,
+        mean(pz, ez) + c1 * BREADTH,
+        u,
+        tint + 0.1 * rise,
+        nx,
+        ny,
+        nz,
+      )
+      const right = mesh.vertex(
+        mean(px, ex) + s1 * BREADTH,
+        mean(py, ey) - s * 0.06,
+        mean(pz, ez) - c1 * BREADTH,
+        u * 0.94,
+        tint - 0.06,
+        nx,
+        ny,
+        nz,
+      )
+      const end = mesh.vertex(ex, ey, ez, u, tint + 0.15, nx, ny, nz)
+      mesh.quad(root, left, end, right)
+    }
+    return
+  }
   const v0 = mesh.vertex(px + c1, py + tip, pz + s1, u, tint + 0.15, nx, ny, nz)
   const v1 = mesh.vertex(px - s1 * 0.5, py + s * 0.42, pz + c1 * 0.5, u, tint, nx, ny, nz)
   const v2 = mesh.vertex(px - c1, py - tip, pz - s1, u, tint - 0.1, nx, ny, nz)
