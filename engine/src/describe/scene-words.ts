@@ -103,7 +103,7 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   tavern: phrase('of a tavern', '酒馆'),
   throne: phrase('with a throne', '王座大厅'),
   bedroom: phrase('with a bed and a fire', '有床和炉火'),
-  bazaar: phrase('under a vault', '在拱顶之下'),
+  bazaar: phrase('in a bazaar', '在巴扎里'),
 }
 
 /** `any` says nothing. */

@@ -23,22 +23,25 @@ import { castle } from './whole-castle.ts'
 /** A castle on a pinnacle above a sea of cloud, seen from a ledge. */
 export function clouds(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
+  const away = frame.range(-1, 1)
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [0, 20, 0],
-      target: [side * frame.range(-6, 6), 17 + frame.range(-3, 3), 100],
-      fov: frame.range(54, 62),
-      shiftY: frame.range(0.2, 0.3),
+      target: [side * away * 14, 17 + frame.range(-3, 2), 100],
+      fov: frame.range(46, 62),
+      shiftY: frame.range(0.06, 0.18),
       roll: side * 0.006,
     },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(70, 115) : frame.range(26, 62)),
   }))
   const { mesh, scene, side, season, snowy } = site
   const layout = streams('layout')
-  const hx = -side * layout.range(4, 24)
-  const hz = layout.range(120, 150)
-  const high = layout.range(12, 20)
+  const hx = -side * layout.range(4, 24) + side * away * 14
+  const hz = layout.range(100, 160)
+  const high = layout.range(9, 24)
+  const wide = layout.range(0.75, 1.15)
   const ox = layout.range(0, 200)
+  const slope = layout.range(0.25, 0.95)
   const second = { x: side * layout.range(50, 85), z: layout.range(190, 260) }
   const bare = (x: number, z: number) => {
     const bump = (cx: number, cz: number, r: number, top: number) => {
@@ -50,13 +53,13 @@ export function clouds(brief: Brief, streams: Streams): Scene {
       return top * smooth(1.75, 0.7, d) * (0.55 + 0.45 * smooth(1.1, 0.78, d))
     }
     const base = -34
-    const ledge = 51.5 * smooth(21, 13, z + fbm2(x * 0.12 + ox, 3, 3) * 5 + side * x * 0.35)
+    const ledge = 51.5 * smooth(17, 11, z + fbm2(x * 0.12 + ox, 3, 3) * 4 - side * x * slope)
     const peaks = smooth(400, 900, z) * (ridged2(x * 0.0016 + ox, z * 0.0016, 6) - 0.35) * 190
-    return base + Math.max(ledge, bump(hx, hz, 36, high - base), bump(second.x, second.z, 26, 46), peaks)
+    return base + Math.max(ledge, bump(hx, hz, 36 * wide, high - base), bump(second.x, second.z, 26, 46), peaks)
   }
   const room: readonly Room[] = [
-    [-side * 1.8, 11.5, 1.2],
-    [side * 2.6, 12.5, 1.2],
+    [-side * 1.4, 9.5, 1],
+    [side * 2.6, 11, 1.2],
   ]
   const land = withKnolls(scene.camera, bare, room)
   const [meadow, dry] = FOREST_FLOOR[season]
@@ -72,21 +75,21 @@ export function clouds(brief: Brief, streams: Streams): Scene {
         rockiness: 0.05,
       }),
     ),
-    near: 2,
+    near: 1.2,
     far: 3600,
     rows: 280,
     columns: 250,
     halfWidth: 0.72,
     height: land,
   })
-  cloudSea(site, -26, -2)
+  cloudSea(site, -22, -0.5, 24)
   const kit = castleKit(site)
   castle(kit, layout, {
     x: hx,
     y: high,
     z: hz,
     turn: layout.range(-0.5, 0.5),
-    radius: layout.range(20, 24),
+    radius: layout.range(20, 24) * wide,
     size: layout.range(0.95, 1.15),
     foot: land,
   })

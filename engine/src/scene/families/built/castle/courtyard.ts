@@ -7,7 +7,7 @@ import { box } from '../../../shape/loft.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
 import type { Rgb } from '../../../vector.ts'
-import { planksOf } from '../../nature/paints.ts'
+import { masonryOf, planksOf } from '../../nature/paints.ts'
 import { broadleaf } from '../../nature/plant/broadleaf.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
@@ -21,28 +21,34 @@ import { axesOf, sheet } from '../place.ts'
 import { archPanel, archRim } from '../prop/arch.ts'
 import { guard, townsperson, walking } from '../prop/folk.ts'
 import { fountain, statue, well } from '../prop/monument.ts'
+import { piercedWall } from '../prop/pierced-wall.ts'
 import { awning, barrel, crate, handcart, sack } from '../prop/street-things.ts'
 import { torch } from '../prop/torch.ts'
 import { gatehouse } from './gatehouse.ts'
 import { type CastleKit, castleKit, curtain, hanging, keep, roundTower } from './kit.ts'
 
+/** Where the eye is: in the yard, under the arch of the gate, or behind the merlons of the wall. */
+const STANDS = ['yard', 'yard', 'gate', 'wall walk'] as const
+type Stand = (typeof STANDS)[number]
+
 /** The yard of a castle: the keep ahead, stables and galleries along the walls. */
 export function courtyard(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
-  const eye = frame.pick([1.8, 2.8, 6.5])
+  const stand = streams('stand').pick(STANDS)
+  const eye = stand === 'wall walk' ? frame.range(9, 11) : stand === 'gate' ? 1.9 : frame.pick([1.8, 2.8, 6.5])
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [side * frame.range(-6, 4), eye, 0],
-      target: [-side * frame.range(0, 12), eye + 2.6, 60],
-      fov: frame.range(62, 70),
+      target: [-side * frame.range(0, 12), stand === 'wall walk' ? 5 : eye + 2.6, 60],
+      fov: frame.range(stand === 'gate' ? 54 : 60, 70),
       shiftY: eye > 5 ? 0.1 : 0.18,
     },
-    azimuth: side * (brief.mood.time === 'day' ? frame.range(115, 150) : frame.range(48, 80)),
+    azimuth: side * (brief.mood.time === 'day' ? (stand === 'gate' ? frame.range(60, 85) : frame.range(115, 150)) : frame.range(48, 80)),
   }))
   const { mesh, scene, side } = site
   const kit = castleKit(site)
-  const half = streams('layout').range(13, 17)
-  const far = streams('layout').range(44, 54)
+  const half = streams('layout').range(11.5, 18)
+  const far = streams('layout').range(40, 58)
   paved(site, {
     kind: streams('layout').chance(0.5) ? 'cobbles' : 'slabs',
     colour: [kit.stone[0] * 0.5, kit.stone[1] * 0.5, kit.stone[2] * 0.5],
@@ -55,6 +61,7 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
   for (const hand of [-1, 1]) gallery(kit, streams, hand, half)
   centre(kit, streams, side)
   stores(kit, half)
+  foreground(kit, stand)
   people(site, half)
   hills(site, { near: 190, far: 2800, hills: 150, mountains: streams('land').chance(0.6) ? 560 : 90, foot: 0, wooded: 300, snowLine: 400 })
   builtAir(site, {
@@ -68,7 +75,8 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
   })
   const { camera } = scene
   const ahead = (z: number) => camera.x + (camera.groundX / camera.groundZ) * z
-  const near = inSight(camera, 0, ahead, 11)
+  // seen from the wall walk, what stands nearer is behind the merlons
+  const near = stand === 'wall walk' ? 21 : inSight(camera, 0, ahead, 11)
   standing(scene, () => 0, [
     [ahead(near) + side * near * 0.16, near, 1.5],
     [ahead(near) - side * near * 0.18, near + 1, 1.5],
@@ -281,6 +289,74 @@ function stores(kit: CastleKit, half: number): void {
       } else if (kind < 0.72) for (let k = 0; k < 3; k++) sack(mesh, x + k * 0.55, 0, z + (k % 2) * 0.4, 0.9)
       else if (kind < 0.84) handcart(mesh, { x: x - hand, y: 0, z, turn: random.range(0, 6) })
     }
+}
+
+/** What is close to the eye: the arch it looks through, the merlons it looks over, or what was put down in the yard. */
+function foreground({ site, stone, wall, trim }: CastleKit, stand: Stand): void {
+  const { mesh, scene, streams, side } = site
+  const random = streams('foreground')
+  const { camera } = scene
+  const ahead = (z: number) => camera.x + (camera.groundX / camera.groundZ) * z
+  if (stand === 'gate') {
+    const z = 3.4
+    const place = { x: ahead(z), y: 0, z: z + 0.6, turn: 0 }
+    const arch = { along: 0, width: 3.9, height: 4.3, rise: random.pick([1.1, 1.9]), pointed: random.chance(0.5) }
+    piercedWall(mesh, { place, length: 60, thick: 1.2, top: 14, openings: [arch], paint: wall })
+    archRim(mesh, axesOf(place), { ...arch, into: -0.62 }, trim, 0.34, 0.1)
+    if (random.chance(0.6)) {
+      // the teeth of a raised portcullis
+      const slot = place.z
+      const iron = mesh.paint(plain([0.04, 0.035, 0.03], 0.4, 0.2))
+      for (let i = -4; i <= 4; i++) {
+        const top = arch.height + 0.2
+        const x = place.x + i * 0.42
+        tube(
+          mesh,
+          [
+            [x, top, slot],
+            [x, 3.2, slot],
+            [x, 3, slot],
+          ],
+          { paint: iron, radius: 0.07, endRadius: 0.01, sides: 5 },
+        )
+      }
+      for (const up of [3.4, 3.9]) box(mesh, { x: place.x, y: up, z: slot, width: 4, height: 0.1, depth: 0.06, paint: iron })
+    }
+    return
+  }
+  if (stand === 'wall walk') {
+    const y = camera.y - 3.1
+    const block = mesh.paint(masonryOf({ colour: stone, blockWidth: 0.8, blockHeight: 0.36, variant: 3, joints: 0.6 }))
+    box(mesh, { x: ahead(3), y: y - 8, z: 3.1, width: 40, height: 8.55, depth: 0.8, paint: block })
+    const gap = random.range(2, 2.6)
+    const offset = random.range(-0.5, 0.5) * gap
+    for (let i = -7; i <= 7; i++) {
+      const x = ahead(3) + offset + i * gap
+      box(mesh, { x, y: y + 0.5, z: 3.1, width: gap * 0.5, height: 0.95, depth: 0.8, paint: block })
+      box(mesh, { x, y: y + 1.45, z: 3.1, width: gap * 0.56, height: 0.14, depth: 0.92, paint: trim })
+    }
+    return
+  }
+  const z = random.range(6.4, 8)
+  const hand = random.pick([-1, 1]) * side
+  const x = ahead(z) + hand * random.range(3, 3.8)
+  const kind = random.pick(['barrels', 'sacks', 'cart', 'trough'] as const)
+  if (kind === 'barrels')
+    for (const [dx, dz] of [
+      [0, 0],
+      [hand * 0.85, 0.3],
+      [hand * 0.2, 1],
+    ] as const)
+      barrel(mesh, x + dx, 0, z + dz, random.range(0.95, 1.15))
+  else if (kind === 'sacks') {
+    crate(mesh, { x: x + hand * 0.9, y: 0, z: z + 0.5, turn: 0.3 }, 0.95)
+    for (let k = 0; k < 3; k++) sack(mesh, x + hand * k * 0.55, 0, z + (k % 2) * 0.6, 1)
+  } else if (kind === 'cart') handcart(mesh, { x: x + hand * 0.6, y: 0, z: z + 1, turn: random.range(0, 6) })
+  else {
+    const wet = mesh.paint(plain([0.05, 0.07, 0.08], 0.9, 0.6))
+    box(mesh, { x: x + hand * 0.7, y: 0, z: z + 0.4, width: 2.4, height: 0.7, depth: 0.9, turn: 0.2, paint: trim })
+    box(mesh, { x: x + hand * 0.7, y: 0.66, z: z + 0.4, width: 2.1, height: 0.06, depth: 0.64, turn: 0.2, paint: wet })
+  }
 }
 
 function people({ mesh, streams, brief, side }: Site, half: number): void {

@@ -57,7 +57,7 @@ export function throne(brief: Brief, streams: Streams): Scene {
     ),
   )
   level(mesh, 0, -room.half, room.near, room.half, room.far)
-  scene.mirror = { height: 0, material: MATERIAL.paving, resolution: 320 }
+  scene.mirror = { height: 0, material: MATERIAL.paving, resolution: 256 }
   const pointed = layout.chance(0.7)
   const middle = (room.near + room.far) / 2
   const side0 = Array.from({ length: bays }, (_, i) => ({
@@ -92,6 +92,7 @@ export function throne(brief: Brief, streams: Streams): Scene {
     for (const hand of [-1, 1]) for (const z of [room.far - 9, room.far - 14]) guard(mesh, streams('guards'), hand * 2.6, 0, z, 0)
   outlook(room, windows, 1.5)
   roomAir(room, times(stone, 0.6), 1.5)
+  scene.fog.steps = 17
   standing(scene, () => 0.02, [
     [side * 0.5, 8, 1],
     [-side * 1.6, 12, 1.4],

@@ -1,20 +1,22 @@
-import { cos, PI, sin } from '../../../../math/dmath.ts'
+import { cos, sin, smooth, TAU } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
 import { emitter, plain } from '../../../material/paints.ts'
+import type { Paint } from '../../../mesh.ts'
 import type { Scene } from '../../../scene.ts'
-import { blob } from '../../../shape/blob.ts'
-import { box } from '../../../shape/loft.ts'
+import { loft } from '../../../shape/loft.ts'
+import { polygon } from '../../../shape/outline.ts'
 import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
-import type { Rgb } from '../../../vector.ts'
-import { clothOf, masonryOf } from '../../nature/paints.ts'
+import type { Rgb, Vec3 } from '../../../vector.ts'
+import { clothOf } from '../../nature/paints.ts'
 import { openSite, type Site } from '../../nature/site.ts'
+import { standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
-import { axesOf, level, sheet } from '../place.ts'
-import { archPanel, archRim } from '../prop/arch.ts'
-import { shine } from '../prop/lantern.ts'
+import { level } from '../place.ts'
 import { facing, stall, wares } from '../prop/stall.ts'
+import { steeple } from '../prop/steeple.ts'
+import { BAY, BAYS, type BazaarRoof, type BazaarStreet, bazaarRoofs, bazaarShell, EAVES } from './bazaar-roof.ts'
 import { crowd } from './crowd.ts'
 import { CLOTHS } from './street.ts'
 
@@ -24,26 +26,31 @@ const STONES: readonly Rgb[] = [
   [0.4, 0.37, 0.33],
   [0.48, 0.42, 0.34],
 ]
-/** Length of a bay of the vault. */
-const BAY = 4.6
-const BAYS = 12
 
-/** A vaulted bazaar: light falls through openings in the roof on cloth, spices and lamps. */
+/** A bazaar: a street of stalls that is vaulted, roofed with rafters or shaded by cloths; light falls in on cloth, spices and lamps. */
 export function bazaar(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
-  const eye = frame.pick([1.7, 2, 2.6])
+  const dry = brief.mood.weather === 'clear' || brief.mood.weather === 'fog'
+  const roof = streams('roof').pick(dry ? bazaarRoofs : (['round', 'pointed', 'rafters'] as const))
+  const open = roof === 'cloths'
+  const half = streams('layout').range(4.2, 5.8)
+  const eye = frame.pick([1.7, 2.2, 3.7])
+  const bend = frame.pick([0, 1, 1]) * frame.range(5, 13)
+  const off = frame.range(-1.4, 1.4)
+  const look = frame.range(-2, 6)
   const site = openSite(brief, streams, (side) => ({
     view: {
-      eye: [side * frame.range(-1, 1), eye, 0],
-      target: [side * frame.range(-2, 2), eye + 1, 40],
-      fov: frame.range(58, 68),
-      shiftY: frame.range(0.06, 0.2),
+      eye: [side * off, eye, 0],
+      target: [side * look, eye + (eye > 3 ? 0.2 : 1), 40],
+      fov: frame.range(54, 68),
+      shiftY: eye > 3 ? frame.range(0, 0.08) : frame.range(0.06, 0.2),
     },
-    azimuth: side * frame.range(20, 70),
+    azimuth: side * (open ? frame.range(40, 75) : frame.range(20, 70)),
   }))
   const { mesh, scene, side } = site
+  const course = (z: number) => side * bend * (z / 50) * (z / 50)
   const stone = streams('style').pick(STONES)
-  const half = streams('layout').range(4.4, 5.4)
+  const street: BazaarStreet = { half, course, stone }
   mesh.use(
     mesh.paint(
       pavingOf({
@@ -55,36 +62,62 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
     ),
   )
   level(mesh, 0, -30, -6, 30, 140)
-  vault(site, half, stone)
-  for (const hand of [-1, 1]) {
-    const random = streams(hand < 0 ? 'left stalls' : 'right stalls')
-    for (let z = 3.6, i = random.int(0, 7); z < 48; i++) {
-      const width = random.range(2.6, 3.6)
-      stall(site, random, {
-        x: hand * (half - 1.9),
-        y: 0,
-        z: z + width / 2,
-        turn: facing(hand),
-        width,
-        ware: wares[(i * 3) % wares.length]!,
-        cloth: brief.accent && i % 2 ? brief.accent : random.pick(CLOTHS),
-      })
-      z += width + random.range(0.3, 1.2)
-    }
-  }
-  hangings(site, half)
-  crowd(site, 16, (t, across) => [across * (half - 2.8), 0, 9 + t * 38])
+  const dyes = streams('dyes')
+  const colours = brief.accent ? [brief.accent, CLOTHS[6]!] : [dyes.pick(CLOTHS), dyes.pick(CLOTHS), dyes.pick(CLOTHS), dyes.pick(CLOTHS)]
+  bazaarShell(site, roof, street, colours)
+  rows(site, street, colours)
+  hangings(site, roof, street, colours)
+  const end = streams('end')
+  const far = BAYS * BAY + end.range(6, 16)
+  steeple(site, {
+    ...{ x: course(far) + end.range(-3, 3), y: 0, z: far, turn: end.range(-0.2, 0.2), width: 5.4, height: end.range(17, 24) },
+    top: end.pick(['onion', 'campanile', 'lantern', 'pyramid'] as const),
+    stone,
+    roof: mesh.paint(
+      plain(
+        end.pick([
+          [0.1, 0.26, 0.24],
+          [0.36, 0.17, 0.1],
+          [0.34, 0.3, 0.24],
+        ] as const),
+        0.3,
+      ),
+    ),
+    clock: false,
+  })
+  crowd(site, 16, (t, across) => [course(9 + t * 38) + across * (half - 2.8), 0, 9 + t * 38])
   builtAir(site, {
-    centre: [0, 4, 26],
+    centre: [course(26), 4, 26],
     radius: 38,
     lamps: [
-      [-half - 1, -1, -3],
-      [half + 1, 9, 58],
+      [-half - 1 + Math.min(0, course(58)), -1, -3],
+      [half + 1 + Math.max(0, course(58)), 9, 58],
     ],
   })
-  const sunny = scene.night < 0.3
+  if (!open) indoors(scene, stone)
+  for (let i = 0; i < 9; i++)
+    scene.lamps.push({
+      x: course(5 + i * 5) + (i % 2 ? -1 : 1) * half * 0.6,
+      y: 2.6,
+      z: 5 + i * 5,
+      colour: open ? [0.2, 0.12, 0.05] : [0.34, 0.2, 0.09],
+      range: 7,
+    })
+  const free = half - 3.2
+  const ahead = (z: number) =>
+    Math.max(-free, Math.min(free, scene.camera.x + (scene.camera.groundX / scene.camera.groundZ) * z - course(z)))
+  standing(scene, () => 0, [
+    [course(8) + ahead(8) + side * 0.3, 8, 0.9],
+    [course(12) + ahead(12) - side * 0.5, 12, 0.9],
+    [course(17) + ahead(17) + side * 0.2, 17, 1.1],
+  ])
+  return scene
+}
+
+/** Little sky, much dust in what light there is, and the colour of the walls on everything. */
+function indoors(scene: Scene, stone: Rgb): void {
   scene.sun.colour = [scene.sun.colour[0] * 2, scene.sun.colour[1] * 2, scene.sun.colour[2] * 2]
-  scene.ambient *= sunny ? 0.36 : 0.5
+  scene.ambient *= scene.night < 0.3 ? 0.36 : 0.5
   scene.bounce = [stone[0] * 0.5, stone[1] * 0.42, stone[2] * 0.32]
   Object.assign(scene.fog, {
     density: 0.003,
@@ -99,15 +132,32 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
   })
   scene.rain = null
   scene.snow = null
-  for (let i = 0; i < 9; i++)
-    scene.lamps.push({ x: (i % 2 ? -1 : 1) * half * 0.6, y: 2.6, z: 5 + i * 5, colour: [0.34, 0.2, 0.09], range: 7 })
-  for (const [x, z, r] of [
-    [side * 0.6, 8, 0.9],
-    [-side * 0.8, 12, 0.9],
-    [side * 0.3, 17, 1.1],
-  ] as const)
-    scene.spots.push({ ground: 'land', x, y: 0, z, radius: r })
-  return scene
+}
+
+/** Stalls to both hands, with rugs on the ground before some. */
+function rows(site: Site, { half, course }: BazaarStreet, colours: readonly Rgb[]): void {
+  const { streams } = site
+  const first = streams('wares').int(0, wares.length - 1)
+  for (const hand of [-1, 1]) {
+    const random = streams(hand < 0 ? 'left stalls' : 'right stalls')
+    const sparse = random.range(0.2, 1.4)
+    for (let z = random.range(2.6, 4.4), i = first + (hand > 0 ? 4 : 0); z < 48; i++) {
+      const width = random.range(2.3, 3.9)
+      const middle = z + width / 2
+      const cloth = random.pick(colours)
+      stall(site, random, {
+        x: course(middle) + hand * (half - 1.9),
+        y: 0,
+        z: middle,
+        turn: facing(hand) - (course(middle + 2) - course(middle - 2)) / 4,
+        width,
+        ware: wares[(i * 3) % wares.length]!,
+        cloth,
+        ...(random.chance(0.3) && { stripe: cloth }),
+      })
+      z += width + random.range(0.3, 0.5 + sparse)
+    }
+  }
 }
 
 /** Glass of lamps, as light comes through it. */
@@ -120,82 +170,102 @@ const GLASS: readonly Rgb[] = [
 ]
 
 /** Lamps of coloured glass on chains, and rugs on the pillars. */
-function hangings(site: Site, half: number): void {
-  const { mesh, scene, streams, brief } = site
+function hangings(site: Site, roof: BazaarRoof, { half, course }: BazaarStreet, colours: readonly Rgb[]): void {
+  const { mesh, scene, streams } = site
   const random = streams('hangings')
+  const top = EAVES[roof] + (roof === 'cloths' ? -1.6 : half * 0.55)
+  // by day the glass is seen by the light that falls on it, by night by the flame in it
+  const glow = 0.35 + 0.65 * scene.night
+  const glasses = GLASS.map((colour) => ({
+    colour,
+    glass: mesh.paint(plain([colour[0] * 0.5, colour[1] * 0.5, colour[2] * 0.5], 0.85, 0.3)),
+    core: mesh.paint(emitter([colour[0] * 0.8 + 0.2, colour[1] * 0.8 + 0.12, colour[2] * 0.8 + 0.06], 0.3 + 1.5 * glow)),
+  }))
+  const count = random.pick([14, 26, 46])
+  const large = count < 20 ? 1.7 : count < 30 ? 1.3 : 1
   const brass = mesh.paint(plain([0.3, 0.2, 0.07], 0.7, 0.4))
-  const panes = GLASS.map((colour) => mesh.paint(emitter(colour, scene.night > 0.3 ? 0.75 : 0.3)))
-  for (let i = 0; i < 46; i++) {
-    const z = 5 + (i / 46) * 42 + random.range(-0.5, 0.5)
-    const x = random.range(-0.62, 0.62) * half
-    const y = random.range(3.5, 5)
-    const r = random.range(0.12, 0.24)
+  for (let i = 0; i < count; i++) {
+    const z = 5.5 + (i / count) * 42 + random.range(-0.5, 0.5)
+    const x = course(z) + random.range(-0.62, 0.62) * half
+    const r = random.range(0.13, 0.24) * large
+    const y = random.range(3.5, Math.max(4.2, Math.min(5, top - r * 2)))
     tube(
       mesh,
       [
         [x, y + r, z],
-        [x, 8.2, z],
+        [x, Math.max(top, y + 0.6), z],
       ],
       { paint: brass, radius: 0.012, sides: 3 },
     )
-    blob(mesh, { x, y, z, rx: r, ry: r * 1.15, rz: r, paint: random.pick(panes), rings: 7 })
-    for (const [up, wide] of [
-      [-1.2, 0.4],
-      [0.95, 0.55],
-    ] as const)
-      box(mesh, { x, y: y + up * r, z, width: r * wide, height: r * 0.3, depth: r * wide, turn: 0.4, paint: brass })
+    const { colour, glass, core } = random.pick(glasses)
+    lamp(site, [x, y, z], r, { brass, glass, core }, i)
+    if (z < 30) scene.glows.push({ x, y, z: z - r, colour, intensity: 0.5 * glow, size: r * 2.4 })
   }
+  if (random.chance(0.2)) return
   for (let i = 0; i < BAYS; i++)
     for (const hand of [-1, 1]) {
-      if (random.chance(0.25)) continue
-      const main = brief.accent && i % 2 ? brief.accent : random.pick(CLOTHS)
+      if (random.chance(0.3)) continue
+      const main = random.pick(colours)
       mesh.use(mesh.paint(clothOf(main, 0.1, [main[0] * 0.4 + 0.3, main[1] * 0.4 + 0.24, main[2] * 0.4 + 0.16], 7)))
-      const x = hand * (half - 0.46)
-      const top = random.range(3.9, 4.3)
       const z = i * BAY
+      const x = course(z) + hand * (half - 0.46)
+      const high = random.range(3.9, 4.3)
       const near = z - 0.62
-      mesh.panel([x - hand * 0.2, top - 2.3, near], [x + hand * 1, top - 2.3, near], [x + hand * 1, top, near], [x - hand * 0.2, top, near])
-      mesh.panel([x, top - 2.3, z - 0.6], [x, top - 2.3, z + 0.6], [x, top, z + 0.6], [x, top, z - 0.6])
+      mesh.panel(
+        [x - hand * 0.2, high - 2.3, near],
+        [x + hand * 1, high - 2.3, near],
+        [x + hand * 1, high, near],
+        [x - hand * 0.2, high, near],
+      )
+      mesh.panel([x, high - 2.3, z - 0.6], [x, high - 2.3, z + 0.6], [x, high, z + 0.6], [x, high, z - 0.6])
     }
 }
 
-/** Walls with arched shops, ribs, and a round vault whose crown is open in every second bay. */
-function vault(site: Site, half: number, stone: Rgb): void {
-  const { mesh, lit } = site
-  const wall = mesh.paint(masonryOf({ colour: stone, blockWidth: 0.6, blockHeight: 0.26, variant: 6, joints: 0.5 }))
-  const trim = mesh.paint(
-    masonryOf({ colour: [stone[0] * 1.15, stone[1] * 1.15, stone[2] * 1.15], blockWidth: 1, blockHeight: 0.4, variant: 2, joints: 0.4 }),
+/** A lamp of glass in brass: a belly with a bright band, ribs down it, a cap and a drop. */
+function lamp({ mesh }: Site, [x, y, z]: Vec3, r: number, paints: Record<'brass' | 'glass' | 'core', Paint>, variant: number): void {
+  const { brass, glass, core } = paints
+  const tall = variant % 3 === 0 ? 1.5 : variant % 3 === 1 ? 1.1 : 0.85
+  const ring = (list: readonly (readonly [up: number, wide: number])[], paint: Paint) =>
+    loft(
+      mesh,
+      list.map(([up, wide]) => ({ y: y + up * r * tall, points: polygon(x, z, wide * r, 10) })),
+      { paint, cap: paint, smooth: true },
+    )
+  const belly = [-0.9, -0.55, 0, 0.45, 0.8] as const
+  const wide = (up: number) => 0.28 + 0.72 * smooth(1.15, 0.1, Math.abs(up))
+  ring(
+    belly.map((up) => [up, wide(up)] as const),
+    glass,
   )
-  const dark = mesh.paint(plain([0.05, 0.035, 0.028]))
-  const spring = 4.4
-  const rise = half * 0.92
-  const steps = 14
-  const point = (t: number, k = 1) => [-half * cos(PI * t) * k, spring + rise * sin(PI * t) * k] as const
-  for (let i = -1; i < BAYS; i++) {
-    const from = i * BAY
-    const to = from + BAY
-    for (const hand of [-1, 1]) {
-      box(mesh, { x: hand * (half + 0.5), y: 0, z: from + BAY / 2, width: 1, height: spring, depth: BAY, paint: wall })
-      const at = axesOf({ x: hand * half, y: 0, z: from + BAY / 2, turn: facing(hand) })
-      const shop = { along: 0, into: -0.04, width: 2.9, height: 3.6, pointed: true, rise: 1.6 }
-      archPanel(mesh, at, shop, dark)
-      archRim(mesh, at, shop, trim, 0.3, 0.14)
-      box(mesh, { x: hand * (half - 0.15), y: 0, z: from, width: 0.5, height: spring, depth: 0.6, paint: trim })
-    }
-    for (let j = 0; j < steps; j++) {
-      const [a, b] = [point(j / steps), point((j + 1) / steps)]
-      const open = i % 2 === 0 && (j === steps / 2 || j === steps / 2 - 1)
-      mesh.use(wall)
-      const slab = (z0: number, z1: number) => sheet(mesh, [a[0], a[1], z0], [b[0], b[1], z0], [b[0], b[1], z1], [a[0], a[1], z1], j, z0)
-      if (open) {
-        slab(from, from + 1.5)
-        slab(to - 1.5, to)
-      } else slab(from, to)
-      const [c, d] = [point(j / steps, 0.95), point((j + 1) / steps, 0.95)]
-      mesh.use(trim)
-      sheet(mesh, [c[0], c[1], from - 0.3], [d[0], d[1], from - 0.3], [d[0], d[1], from + 0.3], [c[0], c[1], from + 0.3])
-      for (const z of [from - 0.3, from + 0.3]) sheet(mesh, [c[0], c[1], z], [d[0], d[1], z], [b[0], b[1], z], [a[0], a[1], z])
-    }
-    if (lit && i % 2) shine(site, [0, spring + 1.4, from], 9, 0.5, [1, 0.6, 0.25])
+  ring(
+    [
+      [-0.16, wide(-0.16) + 0.02],
+      [0.16, wide(0.16) + 0.02],
+    ],
+    core,
+  )
+  for (let k = 0; k < 5; k++) {
+    const a = (TAU * k) / 5
+    tube(
+      mesh,
+      belly.map((up): Vec3 => [x + cos(a) * (wide(up) + 0.05) * r, y + up * r * tall, z + sin(a) * (wide(up) + 0.05) * r]),
+      { paint: brass, radius: r * 0.06, sides: 3 },
+    )
   }
+  ring(
+    [
+      [0.78, 0.5],
+      [1, 0.42],
+      [1.35, 0.08],
+    ],
+    brass,
+  )
+  ring(
+    [
+      [-1.3, 0.03],
+      [-1.02, 0.12],
+      [-0.88, 0.36],
+    ],
+    brass,
+  )
 }

@@ -62,8 +62,8 @@ export function abbey(brief: Brief, streams: Streams): Scene {
     ),
     near: 1.4,
     far: 320,
-    rows: 200,
-    columns: 180,
+    rows: 130,
+    columns: 110,
     halfWidth: 0.95,
     height: land,
   })
@@ -81,7 +81,7 @@ export function abbey(brief: Brief, streams: Streams): Scene {
     },
     height: land,
   })
-  if (!snowy) meadow(site, (x, z) => land(x, z), { near: 1.8, far: end, spread: 0.75, tries: 15000, flowers: 1500 })
+  if (!snowy) meadow(site, (x, z) => land(x, z), { near: 1.8, far: end, spread: 0.75, tries: 12000, flowers: 1500 })
   outside(site, land, half, end)
   hills(site, { near: 190, far: 2800, hills: 90, mountains: layout.chance(0.5) ? 420 : 60, foot: -3, wooded: 240, snowLine: 420 })
   builtAir(site, {
@@ -101,7 +101,11 @@ export function abbey(brief: Brief, streams: Streams): Scene {
     sunPhase: 1.4,
     far: 1600,
     haze: scene.fog.haze * 0.6,
+    steps: 14,
   })
+  // walls and trees leave little of the sky
+  if (scene.clouds) scene.clouds = { ...scene.clouds, resolution: 120 }
+  scene.sun.resolution = 1536
   scene.ambient *= scene.look.name === 'day' ? 1.12 : 1.45
   if (site.dim)
     for (const [x, z] of [

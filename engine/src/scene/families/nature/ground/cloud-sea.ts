@@ -20,8 +20,8 @@ function billows(x: number, z: number): number {
   return sum
 }
 
-/** A sheet of cloud far below, as a landscape of billows between two heights. */
-export function cloudSea({ mesh, scene, streams }: Site, low: number, high: number): void {
+/** A sheet of cloud far below, as a landscape of billows between two heights; `near` is where it begins. */
+export function cloudSea({ mesh, scene, streams }: Site, low: number, high: number, near = 150): void {
   const random = streams('cloud sea')
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
@@ -30,7 +30,7 @@ export function cloudSea({ mesh, scene, streams }: Site, low: number, high: numb
     smooth(0, 1, billows(x * 0.0068 + ox, z * 0.0068 + oz) * (0.4 + 1.1 * value2(x * 0.0011 + ox, z * 0.0011)))
   terrain(mesh, scene.camera, {
     paint: mesh.paint(cloudOf(hollow)),
-    near: 150,
+    near,
     far: 9000,
     rows: 240,
     columns: 240,
