@@ -9,9 +9,12 @@ const moods: readonly Mood[] = [
   { time: 'bluehour', weather: 'clear' },
   { time: 'night', weather: 'clear' },
   { time: 'dusk', weather: 'snow' },
+  { time: 'day', weather: 'snow' },
+  { time: 'bluehour', weather: 'snow' },
   { time: 'dusk', weather: 'clear' },
   { time: 'sunrise', weather: 'clear' },
   { time: 'sunrise', weather: 'fog' },
+  { time: 'day', weather: 'clear' },
   { time: 'day', weather: 'clear' },
   { time: 'day', weather: 'clear' },
 ]

@@ -1,7 +1,7 @@
 import { sin, smooth } from '../../../../math/dmath.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { fbm2, gradient2, value2 } from '../../../noise.ts'
+import { fbm2, gradient2, ridged2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
@@ -16,8 +16,11 @@ import { cabinOfForm } from '../prop/cabin-of-form.ts'
 import { lanternPost, smoke } from '../prop/log-cabin.ts'
 import type { Site } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
-import { cabinSite, floorOf, sward } from './cabin-site.ts'
+import { cabinSite, floorOf, peaksOf, sward } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
+
+/** What is behind the cabin: the wood alone, peaks above it, or a hillside that it leans on. */
+const BEHIND = ['wood', 'peaks', 'peaks', 'slope'] as const
 
 /** A cabin in a clearing of the wood, snowbound or green, a trodden path, trees on one side, on both or behind. */
 export function clearing(brief: Brief, streams: Streams): Scene {
@@ -25,27 +28,39 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   const high = layout.chance(0.25)
   const eye = high ? layout.range(6, 9) : layout.range(2, 3.8)
   const fov = layout.range(42, 58)
+  const aim = high ? -0.3 * eye : eye - 0.1
   const site = cabinSite(brief, streams, (side) => ({
     view: {
       eye: [0, eye, 0],
-      target: [layout.range(-9, 9), high ? -0.3 * eye : eye - 0.1, 100],
+      target: [layout.range(-9, 9), aim, 100],
       fov,
       shiftY: high ? 0.06 : layout.range(0.12, 0.24),
     },
-    azimuth: brief.mood.time === 'day' ? -side * layout.range(80, 140) : side * layout.range(25, 55),
+    azimuth: brief.mood.time === 'day' ? -side * layout.range(138, 164) : side * layout.range(64, 104),
   }))
-  const { mesh, scene, side, snowy } = site
+  const { mesh, scene, side, snowy, dim } = site
   const land = streams('land')
   const ox = land.range(0, 99)
   const form = cabinForm(streams('form'), brief.accent)
-  const cz = land.range(27, 40)
+  const cz = land.range(23, 42)
   const cx = side * cz * land.range(-0.02, 0.26)
   const bend = land.range(2, 7)
   const from = land.range(-4, 4)
+  const behind = streams('behind').pick(BEHIND)
+  const peak = land.range(150, 420)
+  const px = land.range(-420, 420)
+  const slope = behind === 'slope' ? land.range(0.16, 0.34) : 0
   // The path leads from the eye to the door.
   const path = (z: number) => {
     const t = smooth(6, cz - 3, z)
     return side * from * (1 - t) + cx * t + side * bend * sin(z * 0.11) * smooth(0, 10, z) * smooth(cz - 3, cz - 16, z)
+  }
+  const mountains = (x: number, z: number) => {
+    if (behind !== 'peaks' || z < 320) return 0
+    const r = ridged2(x * 0.0016 + ox, z * 0.0016, 6)
+    const dx = (x - px) / 380
+    const dz = (z - 1400) / 420
+    return smooth(320, 1150, z) * (r * 170 + (peak / (1 + dx * dx + dz * dz)) * (0.6 + 0.6 * r))
   }
   const bare = (x: number, z: number) => {
     const off = Math.abs(x - path(z))
@@ -53,7 +68,9 @@ export function clearing(brief: Brief, streams: Streams): Scene {
     return (
       fbm2(x * 0.025 + ox, z * 0.025, 4) * 3.2 +
       gradient2(x * 0.18, z * 0.18) * 0.22 +
-      smooth(60, 260, z) * 26 * value2(x * 0.008 + ox, z * 0.006) -
+      smooth(60, 260, z) * 26 * value2(x * 0.008 + ox, z * 0.006) +
+      slope * (smooth(-26, 60, side * x + z * 0.2) * 50 - 14) * smooth(8, 40, z) +
+      mountains(x, z) -
       trodden * (0.3 + (z < 40 ? 0.16 * value2(x * 2.6, z * 2.1) : 0)) +
       smooth(6, 24, Math.abs(x) - z * 0.2) * 1.6
     )
@@ -63,7 +80,18 @@ export function clearing(brief: Brief, streams: Streams): Scene {
     [cx - side * 8, cz - 6, 2],
   ]
   const height = withKnolls(scene.camera, bare, room)
-  terrain(mesh, scene.camera, { paint: mesh.paint(floorOf(site)), near: 2, far: 900, rows: 320, columns: 280, halfWidth: 0.72, height })
+  const far = behind === 'peaks' ? 400 : 900
+  terrain(mesh, scene.camera, { paint: mesh.paint(floorOf(site)), near: 2, far, rows: 250, columns: 250, halfWidth: 0.72, height })
+  if (behind === 'peaks')
+    terrain(mesh, scene.camera, {
+      paint: mesh.paint(peaksOf(site, 150, 120, 4)),
+      near: 380,
+      far: 2600,
+      rows: 110,
+      columns: 220,
+      halfWidth: 0.72,
+      height: (x, z) => height(x, z) - 0.4,
+    })
   sward(site, (x, z) => (Math.abs(x - path(z)) < 0.9 ? -99 : height(x, z)), 4, 40)
   const chimney = cabinOfForm(site, form, { x: cx, y: height(cx, cz), z: cz, turn: -side * land.range(-0.35, 0.75) })
   scene.lampBox = [
@@ -77,9 +105,11 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   woods(site, height, path, cx, cz)
   smoke(site, chimney, side)
   winterAir(site, { centre: [0, 10, 70], radius: 110 })
+  if (behind === 'peaks') Object.assign(scene.fog, { far: 2400, density: scene.fog.density * 0.5, haze: scene.fog.haze * 0.4 })
+  if (!dim) scene.ambient *= 1.25
   if (!snowy) scene.bounce = reflected(scene, [0.1, 0.11, 0.06])
   standing(scene, height, room)
-  flying(scene, [[-side * 5, eye + 7, 40, 3]])
+  flying(scene, [[-side * 5, eye + (aim - eye) * 0.4 + (high ? 5.5 : 7), 40, 3]])
   return scene
 }
 

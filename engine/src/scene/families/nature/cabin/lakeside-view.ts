@@ -35,7 +35,7 @@ export function lakesideView(brief: Brief, streams: Streams): Scene {
       fov: layout.range(46, 58),
       shiftY: 0.1,
     },
-    azimuth: side * (brief.mood.time === 'day' ? layout.range(80, 112) : layout.range(46, 70)),
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(120, 152) : layout.range(60, 96)),
   }))
   const { mesh, scene, side, dim, lit, snowy } = site
   const random = streams('land')

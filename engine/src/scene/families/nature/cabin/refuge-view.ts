@@ -29,7 +29,7 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
   const eye = layout.range(4, 11)
   const site = cabinSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [layout.range(-5, 5), eye - 1.4 - (eye - 4) * 0.5, 100], fov: layout.range(46, 58), shiftY: 0.08 },
-    azimuth: side * (brief.mood.time === 'day' ? layout.range(76, 110) : layout.range(52, 74)),
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(116, 152) : layout.range(60, 92)),
   }))
   const { mesh, scene, side } = site
   const random = streams('land')
@@ -70,7 +70,7 @@ export function refugeView(brief: Brief, streams: Streams): Scene {
     : floorOf(site)
   const room: readonly Room[] = [
     [hx + side * 7.5, hz - 7, 1.8],
-    [hx + side * 3, hz - 12, 1.8],
+    [hx + side * 5.2, hz - 11, 1.3],
   ]
   const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rocky), near: 1.8, far: 112, rows: 200, columns: 230, halfWidth: 0.8, height })

@@ -31,7 +31,7 @@ export function villageView(brief: Brief, streams: Streams): Scene {
       fov: layout.range(44, 56),
       shiftY: 0.1,
     },
-    azimuth: brief.mood.time === 'day' ? -side * 108 : side * 64,
+    azimuth: brief.mood.time === 'day' ? -side * 138 : side * 78,
   }))
   const { mesh, scene, side } = site
   const random = streams('land')

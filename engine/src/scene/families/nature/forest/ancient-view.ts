@@ -59,8 +59,8 @@ export function ancientView(brief: Brief, streams: Streams): Scene {
     paint: mesh.paint(snowy ? snowOf() : soil),
     near: 1.2,
     far: 320,
-    rows: 190,
-    columns: 190,
+    rows: 150,
+    columns: 150,
     halfWidth: 0.8,
     height,
   })

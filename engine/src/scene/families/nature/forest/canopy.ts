@@ -44,7 +44,7 @@ export function wood(site: Site, height: Land, free: (x: number, z: number, marg
     trunk(mesh, random, { x, y, z, height: tall, radius, paint: random.pick(barks) })
     const leaf = crowns[Math.floor(value2(x * 0.05, z * 0.05 + 8) * 0.999 * crowns.length)]!
     const balls = snowy ? 0 : 5
-    const fine = Math.max(0.17, 0.012 * z) * 1.15
+    const fine = Math.max(0.2, 0.0145 * z) * 1.15
     // crowns over the picture's edge are only known by their shadows
     const edge = 3 + z * 0.7
     for (let k = 0; k < balls; k++) {
@@ -52,8 +52,8 @@ export function wood(site: Site, height: Land, free: (x: number, z: number, marg
       const out = random.range(0.6, 3.4)
       const r = random.range(1.1, 2.1)
       const up = tall * random.range(0.36, 0.95)
-      const size = up - r > edge ? fine * 3 : fine
-      const n = Math.min(900, Math.ceil((12.6 * r * r * 0.75) / (size * size * 0.62)))
+      const size = up - r > edge ? fine * 4 : fine
+      const n = Math.min(900, Math.ceil((12.6 * r * r * 0.68) / (size * size * 0.62)))
       mesh.use(leaf, true)
       for (let c = 0; c < n; c++) leafCard(mesh, random, x + cos(a) * out, y + up, z + sin(a) * out, r, size, y + tall * 0.3, tall * 0.6)
     }

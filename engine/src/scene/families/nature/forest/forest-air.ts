@@ -17,7 +17,7 @@ export function forestAir(site: Site): void {
     far: 220,
     noise: 0.5,
     noiseScale: 0.09,
-    steps: 34,
+    steps: 25,
     sunPhase: name === 'day' ? 2.4 : 1.6,
     shaft: 1.3,
     shaftShade: 0.45,

@@ -54,7 +54,7 @@ export function archView(brief: Brief, streams: Streams): Scene {
   for (const on of [left, right]) plant(site, on, { count: Math.round(layout.range(8, 24)), height: layout.range(5, 8), paints })
   scatter(site, { near, far, paints, level: LEVEL, variant: v, kept: [left, right] })
   const nz = layout.range(26, 40)
-  const nx = -side * nz * layout.range(0.08, 0.26)
+  const nx = layout.pick([-1, 1] as const) * nz * layout.range(0.06, 0.32)
   islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
   debris(site, near, view.eye[1])
   cloudSea(site, -110, -54)

@@ -39,7 +39,7 @@ export function cascadeView(brief: Brief, streams: Streams): Scene {
   const paints = trees(site)
   const v = layout.range(0, 40)
   const nz = layout.range(23, 36)
-  const nx = -side * nz * layout.range(0.06, 0.26)
+  const nx = layout.pick([-1, -1, 1] as const) * side * nz * layout.range(0.06, 0.3)
   islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
   const kept = stair(site, near, paints, v)
   scatter(site, { near, far, paints, level: 44, variant: v, kept })

@@ -9,6 +9,7 @@ import { TURF } from '../season.ts'
 import type { Site } from '../site.ts'
 import { standing } from '../spots.ts'
 import { type Island, island } from './island.ts'
+import { dressIslet } from './islet-dress.ts'
 
 const PETALS = ['#d8404c', '#e8c63c', '#8a5cc8', '#f0ece0', '#e88ab0'].map(rgb)
 
@@ -16,16 +17,17 @@ const PETALS = ['#d8404c', '#e8c63c', '#8a5cc8', '#f0ece0', '#e88ab0'].map(rgb)
 export function islet(site: Site, [x0, y0, z0]: Vec3, paint: Paint, variant: number): Island {
   const { mesh, scene, streams, season, snowy, brief } = site
   const random = streams('islet')
+  const radius = random.range(6.2, 9.2)
   const home = island(site, {
     x: x0,
     y: y0,
     z: z0,
-    radius: 8,
-    depth: 14,
+    radius,
+    depth: radius * random.range(0.9, 2.6),
     segments: 90,
     paint,
     variant: 17.3 + variant,
-    hills: 0.3,
+    hills: random.range(0.15, 0.6),
   })
   const free = (x: number, z: number) => {
     const [rx, rz] = home.towards(x, z, 0.96)
@@ -36,8 +38,8 @@ export function islet(site: Site, [x0, y0, z0]: Vec3, paint: Paint, variant: num
   const paints = blades.map((spec) => mesh.paint(spec))
   grass(mesh, streams('islet grass'), {
     tries: 12000,
-    near: z0 - 11,
-    far: z0 + 10,
+    near: z0 - radius - 2,
+    far: z0 + radius + 2,
     spread: (Math.abs(x0) + 9) / z0,
     height: snowy ? [0.06, 0.22] : [0.1, 0.42],
     paints,
@@ -58,6 +60,7 @@ export function islet(site: Site, [x0, y0, z0]: Vec3, paint: Paint, variant: num
     const [x, z] = home.towards(x0 + random.range(-9, 9), z0 + random.range(-9, 9), random.range(0.86, 0.98))
     boulder(mesh, random, { x, y: home.turf(x, z), z, radius: random.range(0.15, 0.55), paint, rings: 9 })
   }
+  dressIslet(site, home, paint)
   const hand = x0 > 0 ? 1 : -1
   standing(scene, home.turf, [
     [x0 - hand * 2.4, z0 - 0.6, 2.4],

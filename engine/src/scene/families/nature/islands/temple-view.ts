@@ -64,7 +64,7 @@ export function templeView(brief: Brief, streams: Streams): Scene {
   }
   scatter(site, { near, far, paints, level: 36, variant: v, kept: [home, second] })
   const nz = layout.range(26, 40)
-  const nx = side * nz * layout.range(0.1, 0.26)
+  const nx = layout.pick([-1, 1] as const) * nz * layout.range(0.1, 0.32)
   islet(site, [nx, sightAt(scene.camera, nx, nz) + 0.2, nz], near, v)
   debris(site, near, view.eye[1])
   if (brief.allows('bridge')) {

@@ -15,32 +15,30 @@ import { birds } from '../prop/birds.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import type { Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
+import type { Country } from './country.ts'
 
 /** Height of the land at x, z; the lake is at 0. */
 export type Land = (x: number, z: number) => number
 
 /** A basin between wooded banks under a peak that stands at `peakX`; `near` raises land in front. */
-export function basin({ streams, side }: Site, peakX: number, near: Land): Land {
+export function basin({ streams, side }: Site, { crests, peak: tall, broad, from: start, over }: Country, peakX: number, near: Land): Land {
   const random = streams('land')
   const ox = random.range(0, 200)
   const oz = random.range(0, 200)
-  const tall = random.range(180, 900)
-  const crests = random.range(260, 640)
-  const peakZ = random.range(2500, 3400)
-  const start = random.range(420, 1000)
+  const peakZ = start + over + random.range(300, 1000)
   return (x, z) => {
     const small = 1.2 * fbm2(x * 0.05, z * 0.05, 3) - 3.2
     if (z < 110) return near(x, z) + small
     const w = fbm2(x * 0.0011 + ox, z * 0.0011 + oz, 3) * 300
-    const far = smooth(start, start + 1550, z + w * 0.5)
+    const far = smooth(start, start + over, z + w * 0.5)
     const bank = smooth(120, 420, Math.abs(x - side * 30) - z * 0.16 + w * 0.35) * smooth(120, 420, z)
     let h = near(x, z) + smooth(start + 30, start + 230, z + w * 0.2) * 16
     if (far > 0) {
       const r = ridged2((x + w) * 0.00062 + ox, (z + w) * 0.00062 + oz, z < 2500 ? 7 : 6)
       const dx = x - peakX
       const dz = z - peakZ
-      const peak = 1 / (1 + (dx * dx + dz * dz * 0.8) / (620 * 620))
-      h += far * (r * crests + peak * tall * (0.62 + 0.55 * r) - 50)
+      const peak = 1 / (1 + (dx * dx + dz * dz * 0.8) / (broad * broad))
+      h += far * (r * crests + peak * tall * (0.62 + 0.55 * r) - Math.min(50, crests * 0.2))
     }
     if (bank > 0) h += bank * (44 + 120 * valueFbm2(x * 0.004 + ox, z * 0.004, 4))
     return h + small * (1 - far)
@@ -48,14 +46,14 @@ export function basin({ streams, side }: Site, peakX: number, near: Land): Land 
 }
 
 /** The land and the lake that mirrors it. */
-export function valley({ mesh, scene, season, snowy, dim, brief }: Site, height: Land): void {
+export function valley({ mesh, scene, season, snowy, dim, brief }: Site, snowLine: number, height: Land): void {
   const [grass, dryGrass] = FOREST_FLOOR[season]
   const land = mesh.paint(
     ground({
       rock: rgb('#6f6a66'),
       grass,
       dryGrass,
-      snowLine: snowy ? 2.5 : 500,
+      snowLine: snowy ? 2.5 : snowLine,
       snowBand: snowy ? 5 : 380,
       shore: 0.15,
       shoreBand: 0.9,
@@ -79,7 +77,7 @@ export function valley({ mesh, scene, season, snowy, dim, brief }: Site, height:
 }
 
 /** Forest on the banks and slopes: conifers, mixed with broadleaf trees where the season shows them. */
-export function woods(site: Site, height: Land): void {
+export function woods(site: Site, height: Land, leafy: number): void {
   const { mesh, streams, brief } = site
   const random = streams('woods')
   const { needles, crowns, bark } = trees(site)
@@ -97,7 +95,7 @@ export function woods(site: Site, height: Land): void {
     if (Math.abs(height(x + 4, z) - y) > 4.2) continue
     planted++
     const at = { x, y: y - 0.5, z, height: tall, distance: z }
-    const mixed = y < 90 && value2(x * 0.008 + 40, z * 0.008) + value2(x * 0.06, z * 0.06) * 0.3 > 0.72
+    const mixed = y < 90 && value2(x * 0.008 + 40, z * 0.008) + value2(x * 0.06, z * 0.06) * 0.3 > 1.05 - leafy
     if (mixed && site.season !== 'winter')
       broadleaf(mesh, random, { ...at, height: tall * 0.75, distance: Math.max(z, 420) }, random.pick(crowns), bark, { fullness: 0.8 })
     else conifer(mesh, random, at, random.pick(needles), bark)

@@ -10,6 +10,7 @@ import { rowingBoat } from '../prop/rowing-boat.ts'
 import { openSite } from '../site.ts'
 import { floating, flying, standing } from '../spots.ts'
 import { basin, finishLake, valley, woods } from './basin.ts'
+import { countryOf } from './country.ts'
 
 /** Along a pier with a rowing boat, towards a wooded islet and the range. */
 export function pierView(brief: Brief, streams: Streams): Scene {
@@ -30,13 +31,15 @@ export function pierView(brief: Brief, streams: Streams): Scene {
     const d = dx * dx + dz * dz
     return d > 3 ? 0 : tall / (1 + d * d * 2.2) - tall * 0.06 + value2(x * 0.1, z * 0.1) * 0.8
   }
+  const country = countryOf(streams('country'))
   const height = basin(
     site,
+    country,
     side * layout.range(-600, 600),
     (x, z) => smooth(7.5, 1.5, z + gradient2(x * 0.13, 3.3) * 3 + x * side * 0.12) * 3.4 + islet(x, z),
   )
-  valley(site, height)
-  woods(site, height)
+  valley(site, country.snowLine, height)
+  woods(site, height, country.leafy)
   const random = streams('islet')
   const { needles, bark } = trees(site)
   const wooded = random.pick([0, 14, 60, 60] as const)

@@ -13,7 +13,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { TURF } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
+import { floating, flying, type Room, sightAt, standing, withKnolls } from '../spots.ts'
 import { finishLake, type Land, valley, woods } from './basin.ts'
 
 /** What is raised by that much above the lake's bed is a hummock that grass grows on, however low it lies. */
@@ -32,12 +32,19 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
   const ox = random.range(0, 200)
   const hills = random.range(18, 90)
   const far = random.range(340, 900)
-  const peaks = random.range(420, 760)
+  // no mountains in half of the pictures: low country under much sky
+  const peaks = random.pick([0, 0, 0.4, 1] as const) * random.range(420, 760)
   const iz = random.range(42, 90)
   const ix = side * iz * random.range(-0.1, 0.26)
   const wide = random.range(6, 11)
+  const slant = random.range(0.35, 1.3)
+  const room: readonly Room[] = [
+    [side * 1.2, 11, 1.5],
+    [side * 4.6, 13, 1.5],
+  ]
+  const bank = Math.max(3, sightAt(scene.camera, side * 1.2, 11) + 2.4)
   const bare: Land = (x, z) => {
-    const near = smooth(12, 4, z + gradient2(x * 0.11 + ox, 3.3) * 4 - x * side * 0.22) * 3
+    const near = smooth(19, 10, z + gradient2(x * 0.11 + ox, 3.3) * 4 - (x * side - 2) * slant) * bank
     const dx = (x - ix) / wide
     const dz = (z - iz) / (wide * 0.7)
     const isle = 3.6 / (1 + (dx * dx + dz * dz) * (dx * dx + dz * dz))
@@ -52,13 +59,9 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
       fbm2(x * 0.07, z * 0.07, 3) * 0.4
     )
   }
-  const room: readonly Room[] = [
-    [-side * 1.6, 11, 1.5],
-    [side * 3, 13, 1.5],
-  ]
   const height = withKnolls(scene.camera, bare, room)
-  valley(site, height)
-  woods(site, height)
+  valley(site, 500, height)
+  woods(site, height, random.range(0.2, 0.65))
   loneTrees(site, height, ix, iz, wide)
   reeds(site, height, bare, room)
   if (brief.allows('boat') && (brief.wants('boat') || layout.chance(0.5)))
@@ -74,7 +77,7 @@ export function reedsView(brief: Brief, streams: Streams): Scene {
     [side * 5, 24, 2.4],
     [-side * 8, 38, 4],
   ])
-  flying(scene, [[-side * 10, eye + 9, 60, 6]])
+  flying(scene, [[-side * 10, eye + 4.5, 60, 4.5]])
   return scene
 }
 
@@ -110,7 +113,7 @@ function reeds({ mesh, streams, season, snowy }: Site, height: Land, bare: Land,
     const y = height(x, z)
     if (y < -1.1 || (tall && (y > 0.9 || keptFree(x, z)))) return null
     if (tall && Math.abs(x) < 1.6 && z < 14) return null
-    return value2(x * 0.22 + salt, z * 0.22) < (tall ? open : 0.25) ? null : Math.max(y, -0.4)
+    return tall && value2(x * 0.22 + salt, z * 0.22) < open ? null : Math.max(y, -0.4)
   }
   grass(mesh, random, { tries: 9000, near: 6, far: 34, spread: 0.66, height: [0.9, 2.3], paints, ground: ground(true) })
   grass(mesh, random, {

@@ -12,8 +12,9 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { TURF } from '../season.ts'
 import { openSite } from '../site.ts'
-import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
+import { floating, flying, type Room, sightAt, standing, withKnolls } from '../spots.ts'
 import { basin, finishLake, valley, woods } from './basin.ts'
+import { countryOf } from './country.ts'
 
 /** Large trees by the water: across, forward, height. */
 const GROVE = [
@@ -36,20 +37,25 @@ export function shore(brief: Brief, streams: Streams): Scene {
     azimuth: side * layout.range(40, 92),
   }))
   const { mesh, scene, side, season, snowy } = site
-  const slant = layout.range(0.1, 0.75)
-  const bare = basin(
-    site,
-    side * layout.range(-700, 500),
-    (x, z) => smooth(25, 11, z + x * side * slant + gradient2(x * 0.09, 3.3) * 6) * 4.2,
-  )
-  const near = layout.range(-2.6, 2.6)
+  const slant = layout.range(0.35, 1.2)
+  const near = layout.range(0.2, 2.2)
   const room: readonly Room[] = [
     [-side * near, 16, 1.8],
-    [-side * (near - (near > 0 ? 5 : -5)), 17, 1.8],
+    [-side * (near + 4.4), 17, 1.8],
   ]
+  // as high as what stands on it has to be: the bank is one slope that falls to the water on the other hand
+  const bank = Math.max(4.4, sightAt(scene.camera, -side * near, 16) + 3)
+  const width = layout.range(9, 14)
+  const country = countryOf(streams('country'))
+  const bare = basin(
+    site,
+    country,
+    side * layout.range(-700, 500),
+    (x, z) => smooth(19 + width, 17, z + x * side * slant + gradient2(x * 0.09, 3.3) * 6) * bank,
+  )
   const height = withKnolls(scene.camera, bare, room)
-  valley(site, height)
-  woods(site, height)
+  valley(site, country.snowLine, height)
+  woods(site, height, country.leafy)
   const stones = streams('stones')
   const snow = rgb('#e8edf4')
   const stone = mesh.paint(
@@ -66,7 +72,7 @@ export function shore(brief: Brief, streams: Streams): Scene {
     const x = stones.range(-0.6, 0.6) * z
     const radius = stones.range(0.25, 1.5) * (i < 34 ? 0.4 : 1)
     const y = height(x, z)
-    if (y < -1.3 || y > 1.9) continue
+    if (y < -1.3 || y > (i < 34 ? bank - 3.4 : 1.9)) continue
     boulder(mesh, stones, { x, y, z, radius, paint: stone, rings: z < 20 ? 14 : 8 })
   }
   if (!snowy) {
