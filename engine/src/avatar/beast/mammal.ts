@@ -143,12 +143,12 @@ function addEars({ traits, add }: Bust, { ears, smooth: sleek }: Species): void 
         0.03,
       ),
     long: (px, py, pz) =>
-      smoothMax(ellipsoid(px, py, pz, 0.15, 0.5, 0.09), -ellipsoid(px, py + 0.03, pz - 0.1, 0.1, 0.42, 0.06), 0.03) * 0.7,
+      smoothMax(ellipsoid(px, py, pz, 0.15, 0.5, 0.09), -ellipsoid(px, py + 0.03, pz - 0.12, 0.1, 0.42, 0.06), 0.03) * 0.7,
     pointed: (px, py, pz) => {
       const h = (py + 0.3) / 0.62
       const r = 0.24 * (1 - h) * (1 + 0.35 * h)
       const d = smoothMax(smoothMax(length2(px, pz * 1.9) - max(0.028, r), -(py + 0.32), 0.05) * 0.75, py - 0.3, 0.06)
-      return smoothMax(d, -(length2(px, (pz - 0.1) * 1.6) - max(0, r * 0.72)), 0.03)
+      return smoothMax(d, -(length2(px, (pz - 0.1) * 1.6) - max(0, r * 0.72)), 0.03) * 0.7
     },
     floppy: (px, py, pz) =>
       smoothMin(

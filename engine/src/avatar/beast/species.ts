@@ -129,6 +129,7 @@ const fox: Species = {
   eyes: { x: 0.26, y: 0.06, r: 0.16, slit: true, tilt: -0.14 },
   marks: ['fox', 'belly'],
   extras: ['whiskers', 'tufts'],
+  tall: 0.13,
 }
 const horse: Species = {
   skull: [0.5, 0.54, 0.52],
@@ -154,7 +155,7 @@ const deer: Species = {
 }
 
 export const SPECIES: Record<Mammal, Species> = {
-  cat,
+  cat: { ...cat, tall: 0.1 },
   tiger: {
     ...cat,
     cheek: [0.4, 0.34, 0.27],

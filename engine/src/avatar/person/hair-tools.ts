@@ -1,12 +1,12 @@
 import { cos, PI, sin, smooth } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
-import { smoothMax } from '../../solid/field/combine.ts'
+import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import type { LockPoint } from '../../solid/field/locks.ts'
-import { ellipsoid } from '../../solid/field/shapes.ts'
+import { length3 } from '../../solid/field/shapes.ts'
 import type { Skull } from './skull.ts'
 
-const { abs } = Math
+const { abs, min } = Math
 
 /** A thin cap under the locks: where the hairline runs, how thick it is. */
 export type Cap = { readonly line: number; readonly thickness: number }
@@ -40,12 +40,33 @@ export function createComb(skull: Skull, random: Prng): Comb & { readonly curves
   }
 }
 
+/** A field that is only wanted where it is less than `enough`: elsewhere it may say anything over that. */
+type FieldBelow = (x: number, y: number, z: number, enough: number) => number
+
 /** The cap as a field: the scalp behind a hairline that dips at the temples. */
-export function capField({ cranium: [a, b, c] }: Skull, { line, thickness }: Cap): Field {
-  return (x, y, z) =>
-    smoothMax(
-      ellipsoid(x, y - 0.17, z + 0.035, a + thickness, b + thickness, c + thickness),
-      -(y - 0.8 * z - line + 0.25 * smooth(0.25, 0.6, abs(x)) * (z > 0 ? z : 0)),
-      0.06,
-    )
+export function capField({ cranium: [a, b, c] }: Skull, { line, thickness }: Cap): FieldBelow {
+  const [p, q, r] = [1 / (a + thickness), 1 / (b + thickness), 1 / (c + thickness)]
+  const thin = min(a, b, c) + thickness
+  return (x, y, z, enough) => {
+    const front = -(y - 0.8 * z - line + (z > 0 ? 0.25 * smooth(0.25, 0.6, abs(x)) * z : 0))
+    if (front > enough) return front
+    const u = x * p
+    const v = (y - 0.17) * q
+    const w = (z + 0.035) * r
+    const out = length3(u, v, w)
+    const least = (out - 1) * thin
+    if (least > enough) return least
+    return smoothMax(((out - 1) * out) / (length3(u * p, v * q, w * r) + 1e-9), front, 0.06)
+  }
 }
+
+/** Width of the fillet between locks and the cap under them. */
+const FILLET = 0.05
+
+/** Locks and the cap under them as one field. */
+export const overCap =
+  (strands: Field, cap: FieldBelow): Field =>
+  (x, y, z) => {
+    const d = strands(x, y, z)
+    return smoothMin(d, cap(x, y, z, d + FILLET), FILLET)
+  }

@@ -7,7 +7,7 @@ import type { Bust } from '../bust.ts'
 import { hair } from '../material/soft.ts'
 import type { Features } from './features.ts'
 import { HAIR_STYLES } from './hair-styles.ts'
-import { capField, createComb } from './hair-tools.ts'
+import { capField, createComb, overCap } from './hair-tools.ts'
 import type { Skull } from './skull.ts'
 
 const { abs, max } = Math
@@ -34,15 +34,15 @@ export function addHair({ traits, add }: Bust, skull: Skull): number {
   const comb = createComb(skull, traits.random('hair locks'))
   dress(comb)
   const strands = locks(comb.curves, 0.03)
-  const under = capField(skull, cap)
+  const field = overCap(strands.field, capField(skull, cap))
   const material = hair(traits.hairColour, strands, gloss)
   const line = COVERED[headwear]
   if (line === undefined) {
     const [x, y, z, r] = strands.bound
-    add('hair', (px, py, pz) => smoothMin(strands.field(px, py, pz), under(px, py, pz), 0.05), [x, y, z, max(r + 0.1, 0.95)], material)
+    add('hair', field, [x, y, z, max(r + 0.1, 0.95)], material)
     return tall
   }
-  const below: Field = (x, y, z) => smoothMax(smoothMin(strands.field(x, y, z), under(x, y, z), 0.05), y - line - z * 0.12, 0.03)
+  const below: Field = (x, y, z) => smoothMax(field(x, y, z), y - line - z * 0.12, 0.03)
   add('hair', below, [0, -0.1, 0, 1.4], material)
   return 0
 }

@@ -160,6 +160,7 @@ function listing(
   const mx = ceil(nx / GROUP)
   const my = ceil(ny / GROUP)
   const distances = new Float64Array(count)
+  const kept = new Int32Array(count)
   /** Those of `from` that can be nearest somewhere in a cell of side `span` round a point, or be blended with what is. */
   const gather = (from: Int32Array, x: number, y: number, z: number, span: number): Int32Array => {
     const reach = span * 0.8661
@@ -170,7 +171,9 @@ function listing(
       if (d < least) least = d
     }
     const limit = least + 2 * reach + (least < reach + 0.1 ? k : 0)
-    return from.filter((_, j) => distances[j]! <= limit)
+    let found = 0
+    for (let j = 0; j < from.length; j++) if (distances[j]! <= limit) kept[found++] = from[j]!
+    return kept.slice(0, found)
   }
   const everything = Int32Array.from({ length: count }, (_, i) => i)
   const coarse: (Int32Array | undefined)[] = []

@@ -117,7 +117,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   let lender: number = NOTHING
 
   /** Traces one ray through picture coordinates into `radiance`; returns what it met and leaves its distance in `seenAt`. */
-  function trace(px: number, py: number, from: number): number {
+  function trace(px: number, py: number, from: number, guess: number): number {
     const a = (px - width / 2) * stepX
     const b = (height / 2 - py) * stepY
     let dx = forward[0] + right[0] * a + up[0] * b
@@ -127,7 +127,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     dx *= inverse
     dy *= inverse
     dz *= inverse
-    if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, false, 90)) {
+    if (!tracer.march(eye[0], eye[1], eye[2], dx, dy, dz, from, false, 90, undefined, guess)) {
       shadeBackdrop(stage, dx, dy, dz)
       surface.nx = 0
       surface.ny = 0
@@ -153,15 +153,9 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     return part
   }
 
-  /** The same from `guess`, a little before where the surface is likely to be; from `from` where that lies inside already. */
-  function traceNear(px: number, py: number, from: number, guess: number): number {
-    const met = trace(px, py, guess)
-    return guess > from && seenAt <= guess ? trace(px, py, from) : met
-  }
-
   function tracePixel(x: number, y: number, from = start, guess = from): void {
     const o = y * width + x
-    ids[o] = traceNear(x + 0.5, y + 0.5, from, guess)
+    ids[o] = trace(x + 0.5, y + 0.5, from, guess)
     depth[o] = seenAt
     for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
     lits[o] = reading.lit
@@ -188,23 +182,18 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const close = (list: Float32Array, a: number, b: number, c: number, d: number, span: number) =>
     max(list[a]!, list[b]!, list[c]!, list[d]!) - min(list[a]!, list[b]!, list[c]!, list[d]!) < span
 
-  /** The part that all four corner pixels show, when the light on it changes little between them. */
-  function lenderOf(a: number, b: number, c: number, d: number): number {
-    const part = ids[a]!
-    if (part < 0 || parts[part]!.material.kind !== 'opaque') return NOTHING
-    if (ids[b] !== part || ids[c] !== part || ids[d] !== part) return NOTHING
-    const even = close(depth, a, b, c, d, volume.voxel * 0.8) && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
-    return even ? part : NOTHING
-  }
-
   function fillBlock(x0: number, x1: number, y0: number, y1: number): void {
     const a = y0 * width + x0
     const b = y0 * width + x1
     const c = y1 * width + x0
     const d = y1 * width + x1
     const interpolate = even(a, b, c, d)
-    const lending = interpolate ? NOTHING : lenderOf(a, b, c, d)
-    const from = lending < 0 ? start : min(depth[a]!, depth[b]!, depth[c]!, depth[d]!) - volume.voxel * 0.4
+    // what lies no deeper at one corner than at another is looked for there, and light that changes little is borrowed
+    const met = ids[a]! >= 0 && ids[b]! >= 0 && ids[c]! >= 0 && ids[d]! >= 0 && close(depth, a, b, c, d, volume.voxel * 0.8)
+    const one = met && ids[b] === ids[a] && ids[c] === ids[a] && ids[d] === ids[a]
+    const lit = one && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
+    const lending = lit && parts[ids[a]!]!.material.kind === 'opaque' ? ids[a]! : NOTHING
+    const from = met ? min(depth[a]!, depth[b]!, depth[c]!, depth[d]!) - volume.voxel * 0.4 : start
     const endX = x1 === width - 1 ? x1 : x1 - 1
     const endY = y1 === height - 1 ? y1 : y1 - 1
     for (let y = y0; y <= endY; y++)
@@ -214,9 +203,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
         const fy = (y - y0) / (y1 - y0)
         if (!interpolate) {
           lender = lending
-          let guess = from
+          const guess = one ? mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) : from
           if (lending >= 0) {
-            guess = mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) - volume.voxel * CLOSE
             borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy)
             borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy)
           }
@@ -272,7 +260,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
         borrowed.open = opens[o]!
       }
       for (let k = 0; k < OFFSETS.length; k += 2) {
-        traceNear(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from, guess)
+        trace(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from, guess)
         r += compress(radiance[0]!)
         g += compress(radiance[1]!)
         b += compress(radiance[2]!)

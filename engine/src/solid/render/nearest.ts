@@ -1,6 +1,8 @@
 import { BRICK, type Bricks } from './bricks.ts'
 import type { Part } from './part.ts'
 
+const { sqrt } = Math
+
 /** Finds the part nearest to a point. */
 export type Nearest = {
   /** Exact distance, at most the cap; the part is left in `found.part` (−1: none). */
@@ -13,8 +15,8 @@ export type Nearest = {
 const STEEP = 1.25
 
 /**
- * A cell of one voxel lists the few parts of its brick that can be nearest somewhere in it. Cells are filled where they are asked: rays see
- * little of space.
+ * A cell of one voxel lists the few parts of its brick that can be nearest somewhere in it, those first that are near its middle: most are
+ * not asked where those before them are near enough. Cells are filled where they are asked: rays see little of space.
  */
 export function createNearest(
   parts: readonly Part[],
@@ -38,6 +40,8 @@ export function createNearest(
   const startOpaque = new Int32Array(nx * ny * nz)
   let listed = new Uint8Array(1 << 14)
   let end = 1
+  /** For each listed part, at its place: how far it is from the middle of the cell. */
+  let measured = new Float32Array(1 << 14)
   /** For each list, at its start: no other part is nearer than that anywhere in the cell. */
   let others = new Float32Array(1 << 14)
 
@@ -52,6 +56,9 @@ export function createNearest(
       const further = new Float32Array(2 * others.length)
       further.set(others)
       others = further
+      const all = new Float32Array(2 * measured.length)
+      all.set(measured)
+      measured = all
     }
     let first = cap - reach
     for (let s = from; s < to; s++) {
@@ -66,7 +73,13 @@ export function createNearest(
     for (let s = from; s < to; s++) {
       const q = bricks.capped[s]!
       if ((opaqueOnly && clear[q] === 1) || distances[q]! > limit) continue
-      listed[end++] = q
+      let at = end++
+      for (; at > start + 1 && measured[at - 1]! > distances[q]!; at--) {
+        listed[at] = listed[at - 1]!
+        measured[at] = measured[at - 1]!
+      }
+      listed[at] = q
+      measured[at] = distances[q]!
     }
     listed[start] = end - start - 1
     others[start] = limit - reach
@@ -87,13 +100,23 @@ export function createNearest(
         start = fill(i, j, k, opaqueOnly)
         starts[cell] = start
       }
+      const aside = x - lowX - (i + 0.5) * voxel
+      const above = y - lowY - (j + 0.5) * voxel
+      const before = z - lowZ - (k + 0.5) * voxel
+      const off = STEEP * sqrt(aside * aside + above * above + before * before)
       let best = cap
       let next = others[start]!
       let part = -1
       for (let s = start + 1, last = start + listed[start]!; s <= last; s++) {
+        const least = measured[s]! - off
+        if (least > best) {
+          if (least < next) next = least
+          break
+        }
         const q = listed[s]!
         const d = fields[q]!(x, y, z)
-        if (d < best) {
+        // of parts cut by one plane the first is seen
+        if (d < best || (d === best && q < part)) {
           if (best < next) next = best
           best = d
           part = q

@@ -30,7 +30,7 @@ export function createGlassShader(stage: Stage, shadeOpaque: OpaqueShader, shade
   }
 
   return (part, glass, x, y, z, dx, dy, dz) => {
-    tracer.normal(part, x, y, z, surface)
+    tracer.normal(part, x, y, z, tracer.hit.distance, surface)
     const { nx, ny, nz } = surface
     const nv = max(0, -(nx * dx + ny * dy + nz * dz))
     const grazing = (1 - nv) * (1 - nv)
@@ -62,7 +62,7 @@ export function createGlassShader(stage: Stage, shadeOpaque: OpaqueShader, shade
       const ex = x + bx * t
       const ey = y + by * t
       const ez = z + bz * t
-      tracer.normal(part, ex, ey, ez, surface)
+      tracer.normal(part, ex, ey, ez, field(ex, ey, ez), surface)
       const facing = 1 - abs(surface.nx * bx + surface.ny * by + surface.nz * bz)
       const share = facing * facing * facing * facing * 0.7 + 0.03
       studio.reflect(bx - surface.nx, by - surface.ny, bz - surface.nz, 0.1)

@@ -19,7 +19,7 @@ function addFibreGloss({ surface: s, radiance, studio }: Stage, hx: number, hy: 
   radiance[2] = radiance[2]! + (narrow * 0.1 + wide * s.b * 0.5) * weight * keyColour[2]
 }
 
-/** Shades an opaque part where a ray with direction (dx, dy, dz) met it. */
+/** Shades an opaque part where a ray with direction (dx, dy, dz) has just met it. */
 export type OpaqueShader = (part: number, x: number, y: number, z: number, dx: number, dy: number, dz: number) => void
 
 export function createOpaqueShader(stage: Stage): OpaqueShader {
@@ -61,7 +61,7 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     s.vx = -dx
     s.vy = -dy
     s.vz = -dz
-    tracer.normal(part, x, y, z, s)
+    tracer.normal(part, x, y, z, tracer.hit.distance, s)
     const gx = s.nx
     const gy = s.ny
     const gz = s.nz

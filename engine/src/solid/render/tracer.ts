@@ -10,12 +10,12 @@ export const FLOOR = -2
 /** `hit.part` when a ray met nothing. */
 export const NOTHING = -1
 
-/** What the last `march` found: the part (or FLOOR, NOTHING) and the ray parameter. */
-export type Hit = { part: number; t: number }
+/** What the last `march` found: the part (or FLOOR, NOTHING), the ray parameter, and how far from the part that is. */
+export type Hit = { part: number; t: number; distance: number }
 
 export type Tracer = {
   readonly hit: Hit
-  /** Follows a ray, at most to `horizon`; true when it met something. */
+  /** Follows a ray, at most to `horizon`; true when it met something. It is tried at `guess` first, where that lies outside. */
   readonly march: (
     ox: number,
     oy: number,
@@ -27,13 +27,14 @@ export type Tracer = {
     opaqueOnly: boolean,
     steps: number,
     horizon?: number,
+    guess?: number,
   ) => boolean
   /** Light that reaches a point from a distant direction, 0..1, through the grid. */
   readonly lightFrom: (x: number, y: number, z: number, towards: Vector, hardness: number) => number
   /** Share of the sky a point sees, 0..1; exact near the surface, coarse farther out. */
   readonly openness: (x: number, y: number, z: number, nx: number, ny: number, nz: number) => number
-  /** Writes a part's unit normal into the surface. */
-  readonly normal: (part: number, x: number, y: number, z: number, surface: Surface) => void
+  /** Writes a part's unit normal into the surface; `distance` is what its field says there. */
+  readonly normal: (part: number, x: number, y: number, z: number, distance: number, surface: Surface) => void
 }
 
 /** Rays are followed at most this far. */
@@ -50,11 +51,11 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
   const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
   const [ux, uy, uz] = camera.plumb
   const touch = pixel * 0.3
-  const hit: Hit = { part: NOTHING, t: 0 }
+  const hit: Hit = { part: NOTHING, t: 0, distance: 0 }
 
   return {
     hit,
-    march(ox, oy, oz, dx, dy, dz, from, opaqueOnly, stepsLeft, horizon = HORIZON) {
+    march(ox, oy, oz, dx, dy, dz, from, opaqueOnly, stepsLeft, horizon = HORIZON, guess = from) {
       hit.part = NOTHING
       let near = from
       let far = horizon
@@ -72,10 +73,13 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
       }
       if (far > near) {
         const coarse = opaqueOnly ? toOpaque : toAll
-        let t = near
-        let exact = false
+        let guesses = guess > near ? 2 : 0
+        let exact = guesses > 0
+        let t = exact ? guess : near
         let alone = -1
         let others = 0
+        let before = 0
+        let step = 0
         for (let i = 0; i < stepsLeft; i++) {
           const x = ox + dx * t
           const y = oy + dy * t
@@ -83,6 +87,7 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
           if (!exact) {
             const g = coarse(x, y, z)
             if (g > voxel * 1.6) {
+              step = 0
               t += g - voxel * 0.7
               if (t > far) break
               continue
@@ -95,17 +100,34 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
             alone = found.part
             others = found.next
           }
+          if (guesses > 0 && d < -touch) {
+            // a little before it, then from the start
+            guesses--
+            t = guesses > 0 ? max(near, t + 2 * d) : near
+            exact = guesses > 0
+            alone = -1
+            continue
+          }
+          guesses = 0
+          if (d < -touch && step > 0) {
+            // a field steeper than a distance let it step inside
+            t -= (step * d) / (d - before)
+            d = fields[alone]!(ox + dx * t, oy + dy * t, oz + dz * t)
+          }
           if (d < touch) {
             hit.t = t
             hit.part = alone
+            hit.distance = d
             return true
           }
           if (d >= cap * 0.99) {
             exact = false
             alone = -1
           }
-          t += d * 0.94
-          others -= d * 0.94
+          before = d
+          step = d * 0.94
+          t += step
+          others -= step
           if (t > far) break
         }
       }
@@ -160,16 +182,12 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
       return max(0.04, 1 - (0.26 * c1 + 0.3 * c2 + 0.3 * c3 + 0.25 * c4) * 1.05)
     },
 
-    normal(part, x, y, z, surface) {
+    normal(part, x, y, z, distance, surface) {
       const e = steps[part]!
       const field = fields[part]!
-      const a = field(x + e, y - e, z - e)
-      const b = field(x - e, y - e, z + e)
-      const c = field(x - e, y + e, z - e)
-      const d = field(x + e, y + e, z + e)
-      const gx = a - b - c + d
-      const gy = -a - b + c + d
-      const gz = -a + b - c + d
+      const gx = field(x + e, y, z) - distance
+      const gy = field(x, y + e, z) - distance
+      const gz = field(x, y, z + e) - distance
       const inverse = 1 / (sqrt(gx * gx + gy * gy + gz * gz) + 1e-20)
       surface.nx = gx * inverse
       surface.ny = gy * inverse

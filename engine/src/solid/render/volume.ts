@@ -1,4 +1,4 @@
-import { clamp } from '../../math/dmath.ts'
+import { clamp, mix } from '../../math/dmath.ts'
 import { BRICK, listBricks } from './bricks.ts'
 import { createNearest } from './nearest.ts'
 import type { Part } from './part.ts'
@@ -7,6 +7,8 @@ const { ceil, max, min, sqrt } = Math
 
 /** Voxels along the longest side. */
 const RESOLUTION = 60
+/** A brick whose corners are farther than that many voxels from every surface has none in it nor near it. */
+const FAR = 5
 
 /**
  * A coarse distance grid over all parts: skips empty space and answers soft shadow, ambient occlusion and bounce with one
@@ -40,6 +42,12 @@ export type Volume = {
 /** The part of space a picture shows: low corner, then high corner. Nothing outside is drawn. */
 export type Clip = readonly [lowX: number, lowY: number, lowZ: number, highX: number, highY: number, highZ: number]
 
+/** A value between eight of a grid. */
+function between(grid: Float32Array, corners: Int32Array, x: number, y: number, z: number): number {
+  const along = (n: number) => mix(grid[corners[n]!]!, grid[corners[n + 1]!]!, x)
+  return mix(mix(along(0), along(2), y), mix(along(4), along(6), y), z)
+}
+
 /**
  * @param heed asked every layer; throws to stop
  * @param onShape share of the grid that is built
@@ -71,30 +79,66 @@ export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Cli
   const all = new Float32Array(nx * ny * nz)
   const opaque = new Float32Array(nx * ny * nz)
   const owners = new Uint8Array(nx * ny * nz)
-  for (let k = 0, o = 0; k < nz; k++) {
+  const layer = nx * ny
+  const measure = (i: number, j: number, k: number): void => {
+    const x = low[0] + i * voxel
+    const y = low[1] + j * voxel
+    const z = low[2] + k * voxel
+    const brick = ((i / BRICK) | 0) + bricks.nx * (((j / BRICK) | 0) + bricks.ny * ((k / BRICK) | 0))
+    let distance = 1e9
+    let solid = 1e9
+    let owner = 0
+    for (let s = bricks.nearStart[brick]!, e = bricks.nearStart[brick + 1]!; s < e; s++) {
+      const part = bricks.near[s]!
+      const d = fields[part]!(x, y, z)
+      if (d < distance) {
+        distance = d
+        owner = part
+      }
+      if (d < solid && clear[part] === 0) solid = d
+    }
+    const o = i + j * nx + k * layer
+    all[o] = distance
+    owners[o] = owner
+    opaque[o] = solid
+  }
+  // the corners of bricks first: what lies in one that is far from every surface is read off its corners
+  for (let k = 0; k < nz; k += BRICK) {
+    heed()
+    for (let j = 0; j < ny; j += BRICK) for (let i = 0; i < nx; i += BRICK) measure(i, j, k)
+  }
+  const far = voxel * FAR
+  const corners = new Int32Array(8)
+  for (let k = 0; k < nz; k += BRICK) {
     heed()
     onShape?.(k / nz)
-    for (let j = 0; j < ny; j++)
-      for (let i = 0; i < nx; i++, o++) {
-        const x = low[0] + i * voxel
-        const y = low[1] + j * voxel
-        const z = low[2] + k * voxel
-        const brick = ((i / BRICK) | 0) + bricks.nx * (((j / BRICK) | 0) + bricks.ny * ((k / BRICK) | 0))
-        let distance = 1e9
-        let solid = 1e9
-        let owner = 0
-        for (let s = bricks.nearStart[brick]!, e = bricks.nearStart[brick + 1]!; s < e; s++) {
-          const part = bricks.near[s]!
-          const d = fields[part]!(x, y, z)
-          if (d < distance) {
-            distance = d
-            owner = part
+    for (let j = 0; j < ny; j += BRICK)
+      for (let i = 0; i < nx; i += BRICK) {
+        const endI = min(BRICK, nx - i)
+        const endJ = min(BRICK, ny - j)
+        const endK = min(BRICK, nz - k)
+        let least = -1e9
+        if (i + BRICK < nx && j + BRICK < ny && k + BRICK < nz) {
+          least = 1e9
+          for (let n = 0; n < 8; n++) {
+            const o = i + BRICK * (n & 1) + (j + BRICK * ((n >> 1) & 1)) * nx + (k + BRICK * (n >> 2)) * layer
+            corners[n] = o
+            least = min(least, all[o]!)
           }
-          if (d < solid && clear[part] === 0) solid = d
         }
-        all[o] = distance
-        owners[o] = owner
-        opaque[o] = solid
+        for (let c = 0; c < endK; c++)
+          for (let b = 0; b < endJ; b++)
+            for (let a = 0; a < endI; a++) {
+              if (a + b + c === 0) continue
+              if (least < far) {
+                measure(i + a, j + b, k + c)
+                continue
+              }
+              const o = i + a + (j + b) * nx + (k + c) * layer
+              all[o] = between(all, corners, a / BRICK, b / BRICK, c / BRICK)
+              opaque[o] = between(opaque, corners, a / BRICK, b / BRICK, c / BRICK)
+              owners[o] = owners[corners[0]!]!
+            }
       }
   }
 
@@ -102,7 +146,6 @@ export function buildVolume(parts: readonly Part[], heed: () => void, clip?: Cli
   const endX = nx - 1.001
   const endY = ny - 1.001
   const endZ = nz - 1.001
-  const layer = nx * ny
   const sample = (grid: Float32Array, x: number, y: number, z: number): number => {
     let fx = (x - low[0]) * inverse
     let fy = (y - low[1]) * inverse
