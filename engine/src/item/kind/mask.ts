@@ -2,17 +2,19 @@ import { cos, PI, sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { mirrorX, place, smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
-import type { Field, Field2 } from '../../solid/field/field.ts'
+import type { Field, Field2, Rgb } from '../../solid/field/field.ts'
 import { once, once2 } from '../../solid/field/once.ts'
 import { catmullRom, lathe, polygon } from '../../solid/field/outline.ts'
-import { capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { every } from '../../solid/field/solids.ts'
 import { sweep } from '../../solid/field/sweep.ts'
 import { engraving } from '../../solid/material/engraving.ts'
 import { cloth } from '../../solid/material/organic.ts'
 import { overlaid } from '../../solid/material/overlay.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
-import { dim, paint, tint } from '../../solid/render/surface.ts'
+import type { Opaque } from '../../solid/render/part.ts'
+import { bend, dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 
@@ -22,7 +24,7 @@ const { abs, floor, max, min } = Math
 const half = (points: readonly (readonly [number, number])[]): Field2 => {
   const [, top] = points[0]!
   const [, foot] = points[points.length - 1]!
-  return once2(polygon([-0.4, top, ...catmullRom(points, 3).flat(), -0.4, foot]))
+  return once2(polygon([-0.4, top, ...catmullRom(points, 6).flat(), -0.4, foot]))
 }
 
 /** Domino mask, from the brow over the wing to the nose. */
@@ -56,17 +58,68 @@ const EYE = once2(
 )
 const bowed = (x: number, y: number) => 0.2 - 0.34 * x * x - 0.08 * y * y + 0.16 * smooth(0.14, 0, abs(x)) * smooth(0.2, -0.2, y)
 
-function feather(angle: number, long: number, foot: readonly [number, number]): Field {
+/** A feather of a plume: where it is fixed, how it leans, how long it is, how far its tip bends over, and how far it lies behind the others. */
+type Quill = {
+  readonly foot: readonly [number, number]
+  readonly angle: number
+  readonly long: number
+  readonly bend: number
+  readonly behind: number
+}
+
+/** Coordinates of a place on a feather: along its shaft 0..1, across it, and out of its plane. */
+const onQuill = ({ foot, angle, long, bend, behind }: Quill) => {
   const c = cos(angle)
   const s = sin(angle)
-  return (x, y, z) => {
+  return (x: number, y: number, z: number): readonly [t: number, across: number, out: number] => {
     const u = (x - foot[0]) * c + (y - foot[1]) * s
-    const bend = 0.16 * (u / long) * (u / long)
-    const v = -(x - foot[0]) * s + (y - foot[1]) * c - bend
     const t = u / long
-    const wide = 0.014 + 0.44 * long * max(0, t) * max(0, 1.03 - t) + 0.006 * sin(u * 70)
-    return max(max(abs(v) - wide, abs(z - 0.16 - 0.1 * t) - 0.011 - 0.018 * smooth(0.03, 0, abs(v)), -u, u - long) * 0.82, -9)
+    return [t, -(x - foot[0]) * s + (y - foot[1]) * c - bend * t * t, z - 0.19 + behind - 0.2 * t + 0.36 * t * t * t]
   }
+}
+
+/** Half the width of a feather's vane: barbs that part here and there. */
+const vaneAt = (t: number, across: number, long: number, seed: number) => {
+  const whole = 0.205 * long * smooth(-0.05, 0.42, t) * (1 - smooth(0.6, 1.02, t) * 0.9)
+  const barb = t * long - abs(across) * 0.9
+  return (
+    whole * (0.86 + 0.2 * noise3(barb * 9, across < 0 ? 7 : 3, seed)) - 0.03 * smooth(0.6, 0.8, noise3(barb * 26, across < 0 ? 2 : 5, seed))
+  )
+}
+
+const quillField = (quill: Quill, seed: number): Field => {
+  const at = onQuill(quill)
+  return (x, y, z) => {
+    const [t, across, out] = at(x, y, z)
+    const edge = abs(across) - vaneAt(t, across, quill.long, seed)
+    // a roof of two sides, thick at the shaft
+    const roof = abs(out + 0.28 * abs(across)) - 0.012 - 0.014 * smooth(0.03, 0, abs(across))
+    return max(edge * 0.7, roof, -t * quill.long, (t - 1) * quill.long) * 0.8
+  }
+}
+
+/** Barbs slant outwards from a pale shaft; what lies between feathers is dark. */
+const plumage = (colour: Rgb, quills: readonly Quill[], fields: readonly Field[]): Opaque => {
+  const places = quills.map(onQuill)
+  return finish(colour, (s) => {
+    let nearest = 0
+    let least = 9
+    for (const [i, field] of fields.entries()) {
+      const d = field(s.x, s.y, s.z)
+      if (d < least) [least, nearest] = [d, i]
+    }
+    const [t, across] = places[nearest]!(s.x, s.y, s.z)
+    const { long, angle } = quills[nearest]!
+    const line = every(t * long - abs(across) * 0.9, 0.02)
+    paint(s, colour)
+    dim(s, 0.5 + 0.34 * t + 0.3 * smooth(0, 0.008, abs(line)))
+    dim(s, 1 - 0.4 * smooth(0.04, 0.13, abs(across)))
+    tint(s, [1, 0.96, 0.9], 0.12 * smooth(0.7, 1, t) + 0.7 * smooth(0.012, 0.006, abs(across)) * smooth(0.9, 0.6, t))
+    bend(s, -sin(angle) * line * 22, cos(angle) * line * 22, 0)
+    s.rough = 0.6
+    s.sheen = 0.9
+    s.soften = 0.7
+  })
 }
 
 function masquerade(bench: Bench): Pose {
@@ -96,17 +149,38 @@ function masquerade(bench: Bench): Pose {
     [0, 0.06, 0.02, 1],
     bench.fitting({ rough: 0.18 }),
   )
-  const angles = [0.42, 0.78, 1.14, 1.5, 1.86]
-  const plume = union(...angles.map((angle, i) => feather(angle, 0.74 - abs(i - 1.6) * 0.07, [0.12 + i * -0.05, 0.28])))
-  bench.add('plume', plume, [0.16, 0.66, 0.22, 0.66], cloth(bench.accent, 1))
-  const ribbon = sweep([
-    [0.78, 0.16, 0.0, 0.026],
-    [0.86, 0.0, -0.06, 0.024],
-    [0.76, -0.24, -0.08, 0.022],
-    [0.82, -0.46, -0.1, 0.022],
-    [0.72, -0.62, -0.12, 0.018],
-  ])
-  bench.add('ribbons', mirrorX(ribbon), [0, -0.22, -0.05, 0.98], cloth(bench.accent, 0.8))
+  const { random } = bench
+  const sweepAside = random.range(-0.3, 0.3)
+  const count = random.pick([5, 7, 9])
+  const quills = Array.from({ length: count }, (_, i): Quill => {
+    const across = (i / (count - 1)) * 2 - 1
+    return {
+      foot: [-across * 0.13, 0.28],
+      angle: PI / 2 + across * 0.92 + sweepAside * 0.5,
+      long: 0.86 - 0.2 * across * across + random.range(-0.06, 0.06),
+      bend: 0.26 * across + 0.16 * sweepAside + random.range(-0.04, 0.04),
+      behind: i % 2 === 0 ? 0 : 0.07,
+    }
+  })
+  const vanes = quills.map((quill, i) => once(quillField(quill, i)))
+  bench.add('plume', union(...vanes), [0, 0.68, 0.22, 0.86], plumage(bench.accent, quills, vanes))
+  const turns = random.range(5, 8)
+  /** A satin ribbon that hangs from a corner, wide and thin, turning as it falls. */
+  const ribbon: Field = (x, y, z) => {
+    const down = 0.18 - y
+    const a = down * turns
+    const u = x - 0.8 + 0.07 * sin(down * 6) - 0.05 * down
+    const w = z + 0.05 + 0.1 * down + 0.05 * cos(down * 6)
+    const [c, d] = [cos(a), sin(a)]
+    return max(box(c * u + d * w, 0, -d * u + c * w, 0.05, 1, 0.008, 0.006), abs(down - 0.42) - 0.42 - 0.5 * (c * u + d * w)) * 0.55
+  }
+  const satin = finish(bench.accent, (s) => {
+    paint(s, bench.accent)
+    s.rough = 0.34
+    s.sheen = 0.6
+    s.specular = 0.08
+  })
+  bench.add('ribbons', mirrorX(ribbon), [0, -0.24, -0.08, 1.02], satin)
   bench.addGem(brilliantCut(0, 0.24, 0.24, 0.085, 0.08, 8, 'z'), [0, 0.24, 0.24, 0.13])
   bench.add(
     'pearls',
@@ -117,7 +191,7 @@ function masquerade(bench: Bench): Pose {
     [0, 0.27, 0.16, 0.62],
     plain(rgb('#efe8dc'), { rough: 0.2, coat: 0.7 }),
   )
-  return { roll: 0.12, yaw: 0.2, half: 1.14, aimX: 0.0, aimY: 0.16, stands: null, thickness: 0.2 }
+  return { roll: 0.12, yaw: 0.2, half: 1.2, aimX: 0.0, aimY: 0.3, stands: null, thickness: 0.2 }
 }
 
 /** A beak's axis and radius. */
