@@ -2,21 +2,20 @@ import { cos, PI, sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { mirrorX, place, smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
-import type { Field, Field2, Rgb } from '../../solid/field/field.ts'
+import type { Field, Field2 } from '../../solid/field/field.ts'
 import { once, once2 } from '../../solid/field/once.ts'
 import { catmullRom, lathe, polygon } from '../../solid/field/outline.ts'
 import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
-import { every } from '../../solid/field/solids.ts'
 import { sweep } from '../../solid/field/sweep.ts'
 import { engraving } from '../../solid/material/engraving.ts'
 import { cloth } from '../../solid/material/organic.ts'
 import { overlaid } from '../../solid/material/overlay.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
-import type { Opaque } from '../../solid/render/part.ts'
-import { bend, dim, paint, tint } from '../../solid/render/surface.ts'
+import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
+import { plumeOf, type Quill } from '../shape/plume.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -24,7 +23,7 @@ const { abs, floor, max, min } = Math
 const half = (points: readonly (readonly [number, number])[]): Field2 => {
   const [, top] = points[0]!
   const [, foot] = points[points.length - 1]!
-  return once2(polygon([-0.4, top, ...catmullRom(points, 6).flat(), -0.4, foot]))
+  return once2(polygon([-0.4, top, ...catmullRom(points, 5).flat(), -0.4, foot]))
 }
 
 /** Domino mask, from the brow over the wing to the nose. */
@@ -58,74 +57,17 @@ const EYE = once2(
 )
 const bowed = (x: number, y: number) => 0.2 - 0.34 * x * x - 0.08 * y * y + 0.16 * smooth(0.14, 0, abs(x)) * smooth(0.2, -0.2, y)
 
-/** A feather of a plume: where it is fixed, how it leans, how long it is, how far its tip bends over, and how far it lies behind the others. */
-type Quill = {
-  readonly foot: readonly [number, number]
-  readonly angle: number
-  readonly long: number
-  readonly bend: number
-  readonly behind: number
-}
-
-/** Coordinates of a place on a feather: along its shaft 0..1, across it, and out of its plane. */
-const onQuill = ({ foot, angle, long, bend, behind }: Quill) => {
-  const c = cos(angle)
-  const s = sin(angle)
-  return (x: number, y: number, z: number): readonly [t: number, across: number, out: number] => {
-    const u = (x - foot[0]) * c + (y - foot[1]) * s
-    const t = u / long
-    return [t, -(x - foot[0]) * s + (y - foot[1]) * c - bend * t * t, z - 0.19 + behind - 0.2 * t + 0.36 * t * t * t]
-  }
-}
-
-/** Half the width of a feather's vane: barbs that part here and there. */
-const vaneAt = (t: number, across: number, long: number, seed: number) => {
-  const whole = 0.205 * long * smooth(-0.05, 0.42, t) * (1 - smooth(0.6, 1.02, t) * 0.9)
-  const barb = t * long - abs(across) * 0.9
-  return (
-    whole * (0.86 + 0.2 * noise3(barb * 9, across < 0 ? 7 : 3, seed)) - 0.03 * smooth(0.6, 0.8, noise3(barb * 26, across < 0 ? 2 : 5, seed))
-  )
-}
-
-const quillField = (quill: Quill, seed: number): Field => {
-  const at = onQuill(quill)
-  return (x, y, z) => {
-    const [t, across, out] = at(x, y, z)
-    const edge = abs(across) - vaneAt(t, across, quill.long, seed)
-    // a roof of two sides, thick at the shaft
-    const roof = abs(out + 0.28 * abs(across)) - 0.012 - 0.014 * smooth(0.03, 0, abs(across))
-    return max(edge * 0.7, roof, -t * quill.long, (t - 1) * quill.long) * 0.8
-  }
-}
-
-/** Barbs slant outwards from a pale shaft; what lies between feathers is dark. */
-const plumage = (colour: Rgb, quills: readonly Quill[], fields: readonly Field[]): Opaque => {
-  const places = quills.map(onQuill)
-  return finish(colour, (s) => {
-    let nearest = 0
-    let least = 9
-    for (const [i, field] of fields.entries()) {
-      const d = field(s.x, s.y, s.z)
-      if (d < least) [least, nearest] = [d, i]
-    }
-    const [t, across] = places[nearest]!(s.x, s.y, s.z)
-    const { long, angle } = quills[nearest]!
-    const line = every(t * long - abs(across) * 0.9, 0.02)
-    paint(s, colour)
-    dim(s, 0.5 + 0.34 * t + 0.3 * smooth(0, 0.008, abs(line)))
-    dim(s, 1 - 0.4 * smooth(0.04, 0.13, abs(across)))
-    tint(s, [1, 0.96, 0.9], 0.12 * smooth(0.7, 1, t) + 0.7 * smooth(0.012, 0.006, abs(across)) * smooth(0.9, 0.6, t))
-    bend(s, -sin(angle) * line * 22, cos(angle) * line * 22, 0)
-    s.rough = 0.6
-    s.sheen = 0.9
-    s.soften = 0.7
-  })
-}
+/** Half the space about a mask's sheet in which its edges are worked out. */
+const SHEET = 0.16
 
 function masquerade(bench: Bench): Pose {
   const base = bench.fabric
-  const face: Field = (x, y, z) =>
-    smoothMax(smoothMax(DOMINO(abs(x), y), abs(z - bowed(x, y)) - 0.022, 0.012), -EYE(abs(x), y), 0.012) * 0.84
+  // far before and behind the sheet its outline need not be asked
+  const face: Field = (x, y, z) => {
+    const sheet = abs(z - bowed(x, y)) - 0.022
+    if (sheet > SHEET) return sheet * 0.84
+    return smoothMax(smoothMax(DOMINO(abs(x), y), sheet, 0.012), -EYE(abs(x), y), 0.012) * 0.84
+  }
   const gilt = rgb('#d9a83f')
   const halves = bench.random.next() > 0.5
   const painted = overlaid(
@@ -144,8 +86,11 @@ function masquerade(bench: Bench): Pose {
   bench.add('face', face, [0, 0.06, 0.02, 0.98], bench.whole || bench.named ? bench.body({ hammer: 0.03 }) : painted)
   bench.add(
     'trim',
-    (x, y, z) =>
-      min(length2(DOMINO(abs(x), y) + 0.008, z - bowed(x, y)), length2(EYE(abs(x), y) - 0.012, z - bowed(x, y) - 0.01)) * 0.8 - 0.023,
+    (x, y, z) => {
+      const before = z - bowed(x, y)
+      if (abs(before) > SHEET + 0.05) return abs(before) * 0.8 - 0.031
+      return min(length2(DOMINO(abs(x), y) + 0.008, before), length2(EYE(abs(x), y) - 0.012, before - 0.01)) * 0.8 - 0.023
+    },
     [0, 0.06, 0.02, 1],
     bench.fitting({ rough: 0.18 }),
   )
@@ -162,8 +107,8 @@ function masquerade(bench: Bench): Pose {
       behind: i % 2 === 0 ? 0 : 0.07,
     }
   })
-  const vanes = quills.map((quill, i) => once(quillField(quill, i)))
-  bench.add('plume', union(...vanes), [0, 0.68, 0.22, 0.86], plumage(bench.accent, quills, vanes))
+  const feathers = plumeOf(quills)
+  bench.add('plume', feathers.field, [0, 0.68, 0.22, 0.86], feathers.shaded(bench.accent))
   const turns = random.range(5, 8)
   /** A satin ribbon that hangs from a corner, wide and thin, turning as it falls. */
   const ribbon: Field = (x, y, z) => {
