@@ -8,12 +8,13 @@ import type { Bound, Field, Rgb } from '../solid/field/field.ts'
 import { gem, glass } from '../solid/material/clear.ts'
 import { type MetalFinish, metal } from '../solid/material/metal.ts'
 import { leather, wood } from '../solid/material/organic.ts'
-import { cracks, frost, moss, type Overlay, overlaid } from '../solid/material/overlay.ts'
+import { cracks, frost, type Overlay, overlaid } from '../solid/material/overlay.ts'
 import { dots, fractures, stripes } from '../solid/material/pattern.ts'
 import { type Inscription, runes } from '../solid/material/runes.ts'
 import { rgb } from '../solid/palette.ts'
 import type { Lamp, Material, Opaque, Part } from '../solid/render/part.ts'
 import { type Substance, substanceOf } from './substance.ts'
+import { corrosion, moss } from './weathering.ts'
 
 const { abs, max } = Math
 
@@ -71,14 +72,13 @@ const CLEAR = [0.72, 0.86, 0.88] as const
 const stained = (share: number) => 1 - (1 - share) * 0.62
 const CREAM = rgb('#f2ead6')
 const GILDED_TIMBER = rgb('#d9a441')
-const VERDIGRIS = { rustDark: rgb('#2f5f52'), rustLight: rgb('#6fae94') }
 
 /** Chips of age: never deeper than half the thinnest part, or blades fall apart. */
 const chipped =
   (field: Field): Field =>
   (x, y, z) => {
     const d = field(x, y, z)
-    return d > 0.12 ? d : d + 0.014 * smooth(0.55, 0.75, noise3(x * 9 + 9, y * 9, z * 9)) + 0.004 * noise3(x * 22, y * 22, z * 22)
+    return d > 0.12 ? d : d + 0.011 * smooth(0.55, 0.75, noise3(x * 9 + 9, y * 9, z * 9)) + 0.003 * noise3(x * 22, y * 22, z * 22)
   }
 
 /** A crust of ice. */
@@ -118,12 +118,16 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
   if (has('cursed') || has('fiery')) overlays.push(cracks(look.accent, has('fiery')))
   if (has('broken')) overlays.push(fractures())
   if (has('polished')) overlays.push(buffed)
-  const aged = (field: Field) => (has('ancient') ? chipped(field) : has('frozen') ? iced(field) : field)
-  const weathered = (field: Field) => (has('broken') ? torn(aged(field)) : aged(field))
+  const crusted = (field: Field) => (has('ancient') ? chipped(field) : has('frozen') ? iced(field) : field)
+  const weathered = (field: Field) => (has('broken') ? torn(crusted(field)) : crusted(field))
   const wear = has('ancient') ? 0.8 : has('rusty') ? 0.6 : has('polished') ? 0 : 0.18
-  const smoothed: MetalFinish = has('polished') ? { brush: 0, rough: 0.1 } : {}
+  const smoothed: MetalFinish = has('polished') ? { brush: 0, hammer: 0, rough: 0.1 } : {}
   const rust = has('rusty') ? 0.62 : has('ancient') ? 0.22 : 0
-  const patina = has('ancient') && !has('rusty') ? VERDIGRIS : {}
+  /** A metal as time left it. */
+  const aged = (base: Rgb, finish: MetalFinish, share: number): Opaque => {
+    const bare = metal(base, { wear, ...finish, ...smoothed })
+    return share > 0 ? overlaid(bare, [corrosion(base, share)]) : bare
+  }
   // parts of glass are seen through, except where letters, paint or frost lie on them
   const blown = new Set<Material>()
   const [red, green, blue] = look.coloured ? look.accent : CLEAR
@@ -135,13 +139,12 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
   const swell = has('frozen') ? 0.02 : 0
 
   const body: Bench['body'] = (finish = {}, unnamed = look.main) => {
-    if (!look.substance) return metal(look.named ? look.main : unnamed, { rough: 0.24, wear, rust, ...patina, ...finish, ...smoothed })
+    if (!look.substance) return aged(look.named ? look.main : unnamed, { rough: 0.24, ...finish }, rust)
     const made = substanceOf(look.substance, look.accent, finish)
     if (look.substance === 'glass') blown.add(made)
     return made
   }
-  const fitting: Bench['fitting'] = (finish = {}) =>
-    metal(look.trim, { rough: 0.2, wear: wear * 0.7, rust: rust * 0.7, ...patina, ...finish, ...smoothed })
+  const fitting: Bench['fitting'] = (finish = {}) => aged(look.trim, { rough: 0.2, wear: wear * 0.7, ...finish }, rust * 0.7)
 
   return {
     ...look,

@@ -2,7 +2,7 @@ import { atan2, cos, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, noise3 } from '../../math/lattice.ts'
 import { place, smoothMin, union } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
-import { capsule, length2 } from '../../solid/field/shapes.ts'
+import { capsule, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
 import { finish } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
@@ -27,11 +27,24 @@ const finger = (from: number, to: number, thick: number): Field => {
     return [bend * cos(a), bend * sin(a) + 0.4, 0, max(0.03, swell)] as const
   })
   const curve = sweep(points, 4)
+  const middle = (from + to) / 2
+  const [mx, my, sector] = [cos(middle), sin(middle), cos((to - from) / 2)]
+  const [[ax, ay], [bx, by]] = [points[0]!, points[10]!]
+  /** About how far the fruit is: the arc it is bent along, or the nearer of its ends. */
+  const afar: Field = (x, y, z) => {
+    const out = length2(x, y - 0.4)
+    return mx * x + my * (y - 0.4) > sector * out
+      ? length2(out - bend, z) - thick
+      : min(length3(x - ax, y - ay, z), length3(x - bx, y - by, z)) - 0.05
+  }
   return (x, y, z) => {
+    const far = afar(x, y, z)
+    const d = far > 0.2 ? far : curve(x, y, z)
+    if (d > 0.06) return (d - 0.014) * 0.86
     const flat = length2(x, y - 0.4) - bend
     // five long faces: the tube is pressed flat where the angle round it says so
     const n = 0.014 * cos(5 * atan2(flat, z))
-    return (curve(x, y, z) + n * min(1, (length2(flat, z) / thick) * 0.9)) * 0.86
+    return (d + n * min(1, (length2(flat, z) / thick) * 0.9)) * 0.86
   }
 }
 

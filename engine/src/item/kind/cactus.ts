@@ -14,6 +14,8 @@ import type { Kind, Pose } from '../kind.ts'
 
 const { abs, max, min } = Math
 
+/** Ribs are worked out so near a surface only. */
+const RELIEF = 0.06
 const GREEN = rgb('#4f8a45')
 const SPINE = plain(rgb('#efe6c8'), { rough: 0.5, soften: 0.4 })
 const crumbs: Field = (x, y, z) => fbm3(x * 18, y * 18, z * 18, 2) * 0.12
@@ -91,8 +93,10 @@ const column =
   (x, y, z) => {
     const u = x - x0
     const w = z - z0
+    const d = capsule(u, y, w, 0, y0, 0, 0, y1, 0, r, r * 0.92)
+    if (d > RELIEF) return d * 0.88
     const rib = 0.13 * r * (1 - abs(cos((atan2(w, u) * ribs) / 2))) * min(1, (length2(u, w) / r) * 1.2)
-    return (capsule(u, y, w, 0, y0, 0, 0, y1, 0, r, r * 0.92) + rib) * 0.88
+    return (d + rib) * 0.88
   }
 
 function bloom(bench: Bench, x0: number, y0: number, z0: number, size: number): void {
@@ -175,8 +179,10 @@ function globe(bench: Bench): Pose {
   pot(bench)
   const ribs = 14
   const ball: Field = (x, y, z) => {
+    const d = ellipsoid(x, y + 0.02, z, 0.54, 0.5, 0.54)
+    if (d > RELIEF) return d * 0.88
     const rib = 0.042 * (1 - abs(cos((atan2(z, x) * ribs) / 2))) * min(1, length2(x, z) * 3)
-    return (ellipsoid(x, y + 0.02, z, 0.54, 0.5, 0.54) + rib) * 0.88
+    return (d + rib) * 0.88
   }
   bench.add('cactus', ball, [0, -0.02, 0, 0.57], flesh(bench, ribs))
   const needles: LockPoint[][] = []

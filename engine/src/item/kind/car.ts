@@ -46,7 +46,7 @@ function wheels(bench: Bench, x0: number, x1: number, y0: number, z0: number, r:
   const bound: readonly [number, number, number, number] = [(x0 + x1) / 2, y0, 0, length3((x1 - x0) / 2 + r, r * 0.2, z0 + 0.1)]
   const tyre: Field = (x, y, z) => {
     const d = length2(max(abs(length2(x, y) - r * 0.84) - r * 0.1, 0), max(abs(z) - 0.055, 0)) - r * 0.08
-    return d + 0.006 * cos(atan2(y, x) * 28) * (length2(x, y) > r * 0.95 ? 1 : 0)
+    return d > 0.05 || length2(x, y) <= r * 0.95 ? d : d + 0.006 * cos(atan2(y, x) * 28)
   }
   bench.add('tyres', where(tyre), bound, TYRE)
   const rim: Field = (x, y, z) => {
@@ -89,7 +89,7 @@ function vintage(bench: Bench): Pose {
     const t = (x - 0.04) / 0.7
     const half = 0.33 - 0.1 * max(0, t)
     const d = box(x - 0.4, y + 0.1, z, 0.4, 0.22, half, 0.1)
-    return (d + (abs(z) > half - 0.06 && abs(y + 0.12) < 0.1 ? groove(every(x, 0.07), 0.012) : 0)) * 0.95
+    return d > 0.05 ? d * 0.95 : (d + (abs(z) > half - 0.06 && abs(y + 0.12) < 0.1 ? groove(every(x, 0.07), 0.012) : 0)) * 0.95
   }
   bench.add('body', (x, y, z) => smoothMin(cabin(x, y, z), bonnet(x, y, z), 0.04), [-0.04, -0.08, 0, 1.02], paintwork)
   bench.add(

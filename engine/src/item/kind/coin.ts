@@ -10,6 +10,10 @@ const { abs, max, min } = Math
 
 /** Half the height of a coin. */
 const THICK = 0.055
+/** Fillet between a coin and what is struck on it. */
+const FILLET = 0.01
+/** No device is wider than that. */
+const DEVICE = 0.6
 const GOLD = rgb('#f2bd4a')
 
 /** Five-pointed star of outer radius 1 around the origin. */
@@ -32,10 +36,12 @@ const struck =
   (radius: number, device: Field2): Field =>
   (x, y, z) => {
     const r = length2(x, z)
-    const milling = r > radius - 0.02 ? 0.004 * sin(atan2(z, x) * 60) : 0
-    const rim = max(abs(r - radius + 0.05) - 0.03, abs(y) - THICK - 0.018)
-    const relief = max(device(x / radius, z / radius) * radius, abs(y) - THICK - 0.014)
-    return smoothMin(min(cylinder(x, y, z, radius, THICK, 0.02) - milling, rim), relief, 0.01) * 0.85
+    const above = abs(y) - THICK
+    const milling = abs(r - radius) < 0.03 && above < 0.03 ? 0.004 * sin(atan2(z, x) * 60) : 0
+    const flan = min(cylinder(x, y, z, radius, THICK, 0.02) - milling, max(abs(r - radius + 0.05) - 0.03, above - 0.018))
+    // the device need not be asked where the disc that holds it is farther away than the coin
+    if (max(above - 0.014, r - DEVICE * radius) > flan + FILLET) return flan * 0.85
+    return smoothMin(flan, max(device(x / radius, z / radius) * radius, above - 0.014), FILLET) * 0.85
   }
 
 export const coin: Kind = {

@@ -10,7 +10,7 @@ import { emit, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 
-const { abs, floor, min } = Math
+const { abs, floor, min, sqrt } = Math
 
 /** Where the pips of a face of one to six lie, in units of a third of the face. */
 const PIPS: readonly (readonly (readonly [number, number])[])[] = [
@@ -47,20 +47,43 @@ const PIPS: readonly (readonly (readonly [number, number])[])[] = [
   ],
 ]
 
-const pipsOf = (face: number, u: number, v: number, w: number, half: number): number => {
-  let d = 9
-  for (const [a, b] of PIPS[face - 1] ?? []) d = min(d, length3(u - a * half * 0.52, v - b * half * 0.52, w - half - 0.02) - half * 0.19)
-  return d
+/** Radius of a pip's hollow, and how far its middle lies outside the face. */
+const hollowOf = (half: number) => half * 0.19
+const OUTSIDE = 0.02
+
+/** Distance to the pips of a face, or `known` where that is not more. */
+function pipsOf(face: number, u: number, v: number, w: number, half: number, known: number): number {
+  const r = hollowOf(half)
+  const away = w - half - OUTSIDE
+  if (abs(away) - r >= known) return known
+  let least = 81
+  const pips = PIPS[face - 1]!
+  for (let i = 0; i < pips.length; i++) {
+    const du = u - pips[i]![0] * half * 0.52
+    const dv = v - pips[i]![1] * half * 0.52
+    least = min(least, du * du + dv * dv)
+  }
+  return min(known, sqrt(least + away * away) - r)
 }
+
+/** Fillet of the hollows' edges. */
+const EDGE = 0.01
 
 /** A cube with hollows for pips; opposite faces make seven. */
 const cube = (half: number): { readonly body: Field; readonly pips: Field } => {
-  const pips: Field = (x, y, z) =>
-    min(pipsOf(y > 0 ? 6 : 1, x, z, abs(y), half), pipsOf(z > 0 ? 2 : 5, x, y, abs(z), half), pipsOf(x > 0 ? 3 : 4, y, z, abs(x), half))
+  const pips: Field = (x, y, z) => {
+    const top = pipsOf(y > 0 ? 6 : 1, x, z, abs(y), half, 9)
+    const front = pipsOf(z > 0 ? 2 : 5, x, y, abs(z), half, top)
+    return pipsOf(x > 0 ? 3 : 4, y, z, abs(x), half, front)
+  }
+  const deepest = hollowOf(half) + EDGE
   return {
     pips,
-    body: (x, y, z) =>
-      smoothMax(smoothMax(box(x, y, z, half, half, half, half * 0.12), length3(x, y, z) - half * 1.5, 0.03), -pips(x, y, z), 0.01),
+    body(x, y, z) {
+      const plain = smoothMax(box(x, y, z, half, half, half, half * 0.12), length3(x, y, z) - half * 1.5, 0.03)
+      // no hollow reaches so far out
+      return plain > deepest ? plain : smoothMax(plain, -pips(x, y, z), EDGE)
+    },
   }
 }
 

@@ -56,12 +56,14 @@ function goldfish(bench: Bench, at: (field: Field) => Field, where: readonly [nu
   )
   const dorsal = extrude(polygon([0.08, 0.14, 0.0, 0.3, -0.14, 0.28, -0.2, 0.12]), 0.014, 0.01)
   const belly = extrude(polygon([0.02, -0.14, -0.06, -0.28, -0.16, -0.24, -0.12, -0.12]), 0.014, 0.01)
-  bench.add(
-    'fins',
-    at((x, y, z) => min(tail(x, y, z - 0.06 * sin(x * 7)), dorsal(x, y, z), belly(x, y, abs(z) - 0.04)) * 0.92),
-    [where[0], where[1], where[2], 0.74],
-    veil,
-  )
+  const fins: Field = (x, y, z) => {
+    // each fin is flat: the others are asked only where they can be nearer
+    let d = tail(x, y, z - 0.06 * sin(x * 7))
+    if (d > abs(z) - 0.02) d = min(d, dorsal(x, y, z))
+    if (d > abs(abs(z) - 0.04) - 0.02) d = min(d, belly(x, y, abs(z) - 0.04))
+    return d * 0.92
+  }
+  bench.add('fins', at(fins), [where[0], where[1], where[2], 0.74], veil)
   bench.add(
     'eyes',
     at((x, y, z) => length3(x - 0.22, y - 0.05, abs(z) - 0.085) - 0.036),

@@ -1,6 +1,6 @@
 import { atan2, cos, PI, sin, smooth, TAU } from '../../math/dmath.ts'
 import { fbm3, noise3 } from '../../math/lattice.ts'
-import { place, smoothMin, union } from '../../solid/field/combine.ts'
+import { place } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
 import { cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
@@ -10,7 +10,7 @@ import { rgb } from '../../solid/palette.ts'
 import { bump, dim, emit, paint, tint } from '../../solid/render/surface.ts'
 import type { Kind } from '../kind.ts'
 
-const { abs, max } = Math
+const { abs, floor, max, min } = Math
 
 const LEAF = rgb('#4f8f3a')
 const LEAF_DARK = rgb('#2d5a28')
@@ -53,28 +53,59 @@ const pollen = finish(POLLEN, (s) => {
   s.soften = 0.5
 })
 
-/** One petal along +x from the origin: a thin cupped leaf. */
+/** Distance from the axis of a whorl to where its petals begin. */
+const FOOT = 0.04
+/** Petals are steeper than a distance. */
+const STEEP = 0.7
+
+/** A petal along +x from the origin is a thin cupped blade inside an outline; this is how far the one is, and then the other. */
+const bladeOf = (x: number, y: number, z: number, cup: number) => (abs(y - cup * x * x + 0.25 * z * z) - 0.016) * STEEP
+const outlineOf = (x: number, z: number, length: number, width: number) =>
+  ellipsoid(x - length / 2, 0, z, length / 2, 1, width * (0.7 + (0.3 * x) / length)) * STEEP
+
 const petal =
   (length: number, width: number, cup: number): Field =>
-  (x, y, z) => {
-    const t = x / length
-    const lift = cup * x * x - 0.25 * abs(z) * abs(z)
-    return max(ellipsoid(x - length / 2, 0, z, length / 2, 1, width * (0.7 + 0.3 * t)), abs(y - lift) - 0.016) * 0.7
-  }
+  (x, y, z) =>
+    max(bladeOf(x, y, z, cup), outlineOf(x, z, length, width))
 
-/** `count` petals around the y axis, leaning up by `lean`. */
-function whorl(field: Field, count: number, lean: number, start: number): Field {
-  const leaning = place(field, 0.04, 0, 0, 0, 0, lean)
-  const step = TAU / count
-  // cosine and sine of each petal's angle and of its neighbours', once round to either side of the first
-  const petals = Array.from({ length: 2 * count + 3 }, (_, i) => {
-    const k = (i - count - 1) * step + start
-    return [k, k + step, k - step].map((a) => [cos(a), sin(a)] as const)
+/** A ring of petals about the y axis: how many, how long, broad and cupped, how far they lean up, and where the first stands. */
+type Whorl = {
+  readonly count: number
+  readonly length: number
+  readonly width: number
+  readonly cup: number
+  readonly lean: number
+  readonly start: number
+}
+
+/** Petals in whorls. Each is asked for the nearest three of a whorl, and only as far as their blades say that they can be nearest. */
+function blossom(whorls: readonly Whorl[]): Field {
+  const rings = whorls.map(({ count, length, width, cup, lean, start }) => {
+    const step = TAU / count
+    // cosine and sine of each petal's angle and of its neighbours', once round to either side of the first
+    const petals = Array.from({ length: 2 * count + 3 }, (_, i) => {
+      const k = (i - count - 1) * step + start
+      return [cos(k), sin(k), cos(k + step), sin(k + step), cos(k - step), sin(k - step)]
+    })
+    return { middle: count + 1, length, width, cup, up: cos(lean), over: sin(lean), start, step, petals }
   })
   return (x, y, z) => {
+    const angle = atan2(z, x)
     let d = 1e9
-    for (const [c, s] of petals[Math.floor((atan2(z, x) - start) / step + 0.5) + count + 1]!)
-      d = Math.min(d, leaning(c * x + s * z, y, -s * x + c * z))
+    for (let i = 0; i < rings.length; i++) {
+      const { middle, length, width, cup, up, over, start, step, petals } = rings[i]!
+      const turns = petals[floor((angle - start) / step + 0.5) + middle]!
+      for (let k = 0; k < 6; k += 2) {
+        const c = turns[k]!
+        const s = turns[k + 1]!
+        const out = c * x + s * z - FOOT
+        const u = up * out + over * y
+        const v = -over * out + up * y
+        const w = -s * x + c * z
+        const blade = bladeOf(u, v, w, cup)
+        if (blade < d) d = min(d, max(blade, outlineOf(u, w, length, width)))
+      }
+    }
     return d
   }
 }
@@ -118,7 +149,16 @@ export const flower: Kind = {
     if (form === 'daisy') {
       bench.add(
         'petals',
-        place(union(whorl(petal(0.46, 0.085, 0.1), 13, 0.12, 0), whorl(petal(0.4, 0.08, 0.1), 13, 0.28, 0.24)), 0, head, 0, 0.75),
+        place(
+          blossom([
+            { count: 13, length: 0.46, width: 0.085, cup: 0.1, lean: 0.12, start: 0 },
+            { count: 13, length: 0.4, width: 0.08, cup: 0.1, lean: 0.28, start: 0.24 },
+          ]),
+          0,
+          head,
+          0,
+          0.75,
+        ),
         [0, head, 0.02, 0.58],
         petals,
       )
@@ -131,21 +171,30 @@ export const flower: Kind = {
     } else if (form === 'tulip') {
       bench.add(
         'petals',
-        place(union(whorl(petal(0.56, 0.22, 0.5), 3, 1.02, 0), whorl(petal(0.54, 0.22, 0.5), 3, 1.1, PI / 3)), 0, head - 0.02, 0, 0.1),
+        place(
+          blossom([
+            { count: 3, length: 0.56, width: 0.22, cup: 0.5, lean: 1.02, start: 0 },
+            { count: 3, length: 0.54, width: 0.22, cup: 0.5, lean: 1.1, start: PI / 3 },
+          ]),
+          0,
+          head - 0.02,
+          0,
+          0.1,
+        ),
         [0, head + 0.26, 0, 0.56],
         petals,
       )
     } else {
-      const rings = [
-        whorl(petal(0.44, 0.26, 0.5), 5, 0.35, 0),
-        whorl(petal(0.38, 0.24, 0.6), 5, 0.7, 0.6),
-        whorl(petal(0.33, 0.2, 0.7), 4, 1.0, 0.2),
-        whorl(petal(0.29, 0.17, 0.7), 3, 1.22, 0.9),
-      ]
-      bench.add('petals', place(union(...rings), 0, head - 0.02, 0, 0.42), [0, head + 0.08, 0.04, 0.56], petals)
+      const rings = blossom([
+        { count: 5, length: 0.44, width: 0.26, cup: 0.5, lean: 0.35, start: 0 },
+        { count: 5, length: 0.38, width: 0.24, cup: 0.6, lean: 0.7, start: 0.6 },
+        { count: 4, length: 0.33, width: 0.2, cup: 0.7, lean: 1, start: 0.2 },
+        { count: 3, length: 0.29, width: 0.17, cup: 0.7, lean: 1.22, start: 0.9 },
+      ])
+      bench.add('petals', place(rings, 0, head - 0.02, 0, 0.42), [0, head + 0.08, 0.04, 0.56], petals)
       bench.add(
         'heart',
-        place((x, y, z) => smoothMin(ellipsoid(x, y - 0.14, z, 0.1, 0.15, 0.1), 9, 0.01), 0, head, 0, 0.42),
+        place((x, y, z) => ellipsoid(x, y - 0.14, z, 0.1, 0.15, 0.1), 0, head, 0, 0.42),
         [0, head + 0.13, 0.06, 0.2],
         petals,
       )

@@ -48,8 +48,9 @@ export const hourglass: Kind = {
       'sand',
       (x, y, z) => {
         const r = length2(x, z)
-        const above = max(hollow(x, y, z), y - level + 0.3 * smooth(0.2, 0, r) * 0.4, -y)
-        const below = max(hollow(x, y, z), y - fallen + r * 0.55)
+        const inside = hollow(x, y, z)
+        const above = max(inside, y - level + 0.3 * smooth(0.2, 0, r) * 0.4, -y)
+        const below = max(inside, y - fallen + r * 0.55)
         const stream = max(r - 0.012, abs(y + 0.12) - 0.26)
         return min(above, below, stream) * 0.9
       },

@@ -5,7 +5,7 @@ import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field, Field2 } from '../../solid/field/field.ts'
 import { once, once2 } from '../../solid/field/once.ts'
 import { catmullRom, lathe, polygon } from '../../solid/field/outline.ts'
-import { capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
 import { engraving } from '../../solid/material/engraving.ts'
 import { cloth } from '../../solid/material/organic.ts'
@@ -15,6 +15,7 @@ import { rgb } from '../../solid/palette.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
+import { plumeOf, type Quill } from '../shape/plume.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -22,7 +23,7 @@ const { abs, floor, max, min } = Math
 const half = (points: readonly (readonly [number, number])[]): Field2 => {
   const [, top] = points[0]!
   const [, foot] = points[points.length - 1]!
-  return once2(polygon([-0.4, top, ...catmullRom(points, 3).flat(), -0.4, foot]))
+  return once2(polygon([-0.4, top, ...catmullRom(points, 5).flat(), -0.4, foot]))
 }
 
 /** Domino mask, from the brow over the wing to the nose. */
@@ -56,23 +57,17 @@ const EYE = once2(
 )
 const bowed = (x: number, y: number) => 0.2 - 0.34 * x * x - 0.08 * y * y + 0.16 * smooth(0.14, 0, abs(x)) * smooth(0.2, -0.2, y)
 
-function feather(angle: number, long: number, foot: readonly [number, number]): Field {
-  const c = cos(angle)
-  const s = sin(angle)
-  return (x, y, z) => {
-    const u = (x - foot[0]) * c + (y - foot[1]) * s
-    const bend = 0.16 * (u / long) * (u / long)
-    const v = -(x - foot[0]) * s + (y - foot[1]) * c - bend
-    const t = u / long
-    const wide = 0.014 + 0.44 * long * max(0, t) * max(0, 1.03 - t) + 0.006 * sin(u * 70)
-    return max(max(abs(v) - wide, abs(z - 0.16 - 0.1 * t) - 0.011 - 0.018 * smooth(0.03, 0, abs(v)), -u, u - long) * 0.82, -9)
-  }
-}
+/** Half the space about a mask's sheet in which its edges are worked out. */
+const SHEET = 0.16
 
 function masquerade(bench: Bench): Pose {
   const base = bench.fabric
-  const face: Field = (x, y, z) =>
-    smoothMax(smoothMax(DOMINO(abs(x), y), abs(z - bowed(x, y)) - 0.022, 0.012), -EYE(abs(x), y), 0.012) * 0.84
+  // far before and behind the sheet its outline need not be asked
+  const face: Field = (x, y, z) => {
+    const sheet = abs(z - bowed(x, y)) - 0.022
+    if (sheet > SHEET) return sheet * 0.84
+    return smoothMax(smoothMax(DOMINO(abs(x), y), sheet, 0.012), -EYE(abs(x), y), 0.012) * 0.84
+  }
   const gilt = rgb('#d9a83f')
   const halves = bench.random.next() > 0.5
   const painted = overlaid(
@@ -91,22 +86,46 @@ function masquerade(bench: Bench): Pose {
   bench.add('face', face, [0, 0.06, 0.02, 0.98], bench.whole || bench.named ? bench.body({ hammer: 0.03 }) : painted)
   bench.add(
     'trim',
-    (x, y, z) =>
-      min(length2(DOMINO(abs(x), y) + 0.008, z - bowed(x, y)), length2(EYE(abs(x), y) - 0.012, z - bowed(x, y) - 0.01)) * 0.8 - 0.023,
+    (x, y, z) => {
+      const before = z - bowed(x, y)
+      if (abs(before) > SHEET + 0.05) return abs(before) * 0.8 - 0.031
+      return min(length2(DOMINO(abs(x), y) + 0.008, before), length2(EYE(abs(x), y) - 0.012, before - 0.01)) * 0.8 - 0.023
+    },
     [0, 0.06, 0.02, 1],
     bench.fitting({ rough: 0.18 }),
   )
-  const angles = [0.42, 0.78, 1.14, 1.5, 1.86]
-  const plume = union(...angles.map((angle, i) => feather(angle, 0.74 - abs(i - 1.6) * 0.07, [0.12 + i * -0.05, 0.28])))
-  bench.add('plume', plume, [0.16, 0.66, 0.22, 0.66], cloth(bench.accent, 1))
-  const ribbon = sweep([
-    [0.78, 0.16, 0.0, 0.026],
-    [0.86, 0.0, -0.06, 0.024],
-    [0.76, -0.24, -0.08, 0.022],
-    [0.82, -0.46, -0.1, 0.022],
-    [0.72, -0.62, -0.12, 0.018],
-  ])
-  bench.add('ribbons', mirrorX(ribbon), [0, -0.22, -0.05, 0.98], cloth(bench.accent, 0.8))
+  const { random } = bench
+  const sweepAside = random.range(-0.3, 0.3)
+  const count = random.pick([5, 7, 9])
+  const quills = Array.from({ length: count }, (_, i): Quill => {
+    const across = (i / (count - 1)) * 2 - 1
+    return {
+      foot: [-across * 0.13, 0.28],
+      angle: PI / 2 + across * 0.92 + sweepAside * 0.5,
+      long: 0.86 - 0.2 * across * across + random.range(-0.06, 0.06),
+      bend: 0.26 * across + 0.16 * sweepAside + random.range(-0.04, 0.04),
+      behind: i % 2 === 0 ? 0 : 0.07,
+    }
+  })
+  const feathers = plumeOf(quills)
+  bench.add('plume', feathers.field, [0, 0.68, 0.22, 0.86], feathers.shaded(bench.accent))
+  const turns = random.range(5, 8)
+  /** A satin ribbon that hangs from a corner, wide and thin, turning as it falls. */
+  const ribbon: Field = (x, y, z) => {
+    const down = 0.18 - y
+    const a = down * turns
+    const u = x - 0.8 + 0.07 * sin(down * 6) - 0.05 * down
+    const w = z + 0.05 + 0.1 * down + 0.05 * cos(down * 6)
+    const [c, d] = [cos(a), sin(a)]
+    return max(box(c * u + d * w, 0, -d * u + c * w, 0.05, 1, 0.008, 0.006), abs(down - 0.42) - 0.42 - 0.5 * (c * u + d * w)) * 0.55
+  }
+  const satin = finish(bench.accent, (s) => {
+    paint(s, bench.accent)
+    s.rough = 0.34
+    s.sheen = 0.6
+    s.specular = 0.08
+  })
+  bench.add('ribbons', mirrorX(ribbon), [0, -0.24, -0.08, 1.02], satin)
   bench.addGem(brilliantCut(0, 0.24, 0.24, 0.085, 0.08, 8, 'z'), [0, 0.24, 0.24, 0.13])
   bench.add(
     'pearls',
@@ -117,7 +136,7 @@ function masquerade(bench: Bench): Pose {
     [0, 0.27, 0.16, 0.62],
     plain(rgb('#efe8dc'), { rough: 0.2, coat: 0.7 }),
   )
-  return { roll: 0.12, yaw: 0.2, half: 1.14, aimX: 0.0, aimY: 0.16, stands: null, thickness: 0.2 }
+  return { roll: 0.12, yaw: 0.2, half: 1.2, aimX: 0.0, aimY: 0.3, stands: null, thickness: 0.2 }
 }
 
 /** A beak's axis and radius. */

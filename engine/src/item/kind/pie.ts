@@ -48,20 +48,23 @@ const DISH = lathe(
 
 /** Crimped rim, pressed by fingers all round. */
 const crimp: Field = (x, y, z) => {
-  const a = atan2(z, x)
-  const wave = 0.03 * cos(a * 26)
-  return (length2(length2(x, z) - 0.87, (y + 0.03) * 1.1) - 0.075 - wave * 0.6) * 0.8
+  const d = length2(length2(x, z) - 0.87, (y + 0.03) * 1.1) - 0.075
+  return (d > 0.06 ? d - 0.018 : d - 0.018 * cos(atan2(z, x) * 26)) * 0.8
 }
 
 /** Strips over and under each other, laid along two slanting directions. */
 const lattice: Field = (x, y, z) => {
+  const outside = length2(x, z) - 0.86
+  const dome = 0.05 - 0.11 * (x * x + z * z)
+  // far above and below it is a lid
+  const away = max(abs(y - dome) * 0.9 - 0.04, outside)
+  if (away > 0.06) return away
   const u = (x + z) * 0.7071
   const v = (x - z) * 0.7071
-  const dome = 0.05 - 0.11 * (x * x + z * z)
   const over = 0.016 * cos((u / 0.24) * PI) * cos((v / 0.24) * PI)
   const a = box(every(u, 0.24), y - dome - over, 0, 0.065, 0.022, 9, 0.02)
   const b = box(every(v, 0.24), y - dome + over, 0, 0.065, 0.022, 9, 0.02)
-  return max(min(a, b) * 0.9, length2(x, z) - 0.86)
+  return max(min(a, b) * 0.9, outside)
 }
 
 function whole(bench: Bench): Pose {

@@ -14,7 +14,7 @@ import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 import { addEyes, isCast, scales } from '../shape/animal.ts'
 
-const { abs, floor, max, min } = Math
+const { abs, floor, max, min, sqrt } = Math
 
 /** Middles of the plates of a shell seen from above: a row along the back, four a side, in units of the shell's half axes. */
 const PLATES: readonly (readonly [number, number])[] = [
@@ -32,18 +32,21 @@ const PLATES: readonly (readonly [number, number])[] = [
 
 /** How far a place lies from the seam of its plate, and from the plate's middle. */
 function plateAt(u: number, v: number): { readonly seam: number; readonly middle: number; readonly id: number } {
-  let first = 9
-  let second = 9
+  let first = 81
+  let second = 81
   let id = 0
-  for (const [i, [pu, pv]] of PLATES.entries()) {
-    const d = length2(u - pu, v - pv)
-    if (d < first) {
+  for (let i = 0; i < PLATES.length; i++) {
+    const plate = PLATES[i]!
+    const du = u - plate[0]
+    const dv = v - plate[1]
+    const squared = du * du + dv * dv
+    if (squared < first) {
       second = first
-      first = d
+      first = squared
       id = i
-    } else if (d < second) second = d
+    } else if (squared < second) second = squared
   }
-  return { seam: second - first, middle: first, id }
+  return { seam: sqrt(second) - sqrt(first), middle: sqrt(first), id }
 }
 
 type Shell = { readonly a: number; readonly b: number; readonly c: number; readonly y: number; readonly z: number }
@@ -52,7 +55,7 @@ const shellField =
   ({ a, b, c, y: y0, z: z0 }: Shell): Field =>
   (x, y, z) => {
     const d = max(ellipsoid(x, y - y0, z - z0, a, b, c), y0 - 0.06 - y)
-    if (d > 0.15 || d < -0.15) return d
+    if (abs(d) > 0.04) return d * 0.92
     const { seam } = plateAt(x / a, (z - z0) / c)
     return (d + 0.16 * max(0, 0.07 - seam)) * 0.92
   }

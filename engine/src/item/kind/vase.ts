@@ -56,6 +56,8 @@ export const vase: Kind = {
   build(bench) {
     const body = lathe(PROFILES[bench.form] ?? PROFILES.melon!, 6)
     const ribs = bench.form === 'melon' ? 0.026 : 0
+    // narrower than the neck
+    const bore = bench.form === 'amphora' ? 0.145 : 0.074
     const colour = bench.coloured ? bench.accent : CELADON
     const painted = bench.form === 'bottle'
     const glaze = finish(colour, (s) => {
@@ -83,7 +85,7 @@ export const vase: Kind = {
       'body',
       (x, y, z) => {
         const ribbed = body(x, y, z) - ribs * abs(sin(atan2(z, x) * 7)) * smooth(-0.7, -0.3, y) * smooth(0.46, 0.2, y)
-        return smoothMax(ribbed, -max(length2(x, z) - 0.1 - 0.1 * max(0, y - 0.6), 0.3 - y), 0.02) * 0.85
+        return smoothMax(ribbed, -max(length2(x, z) - bore - 0.5 * max(0, y - 0.66), 0.3 - y), 0.02) * 0.85
       },
       [0, 0, 0, 1.02],
       bench.gilded || bench.whole ? bench.body({ rough: 0.16, hammer: 0.02 }) : glaze,
