@@ -25,7 +25,7 @@ export type ModelDetail = Detail & {
   readonly glass: readonly number[]
 }
 
-export const FULL_DETAIL: ModelDetail = { triangles: [8000, 2600, 800], glass: [1600, 700, 260], size: 512 }
+export const FULL_DETAIL: ModelDetail = { triangles: [8000, 2600, 1200], glass: [1600, 700, 260], size: 512 }
 
 type Made<Material> = Part & { readonly material: Material }
 const made = <Kind extends Part['material']['kind'], Material extends Part['material'] & { kind: Kind }>(

@@ -6,11 +6,26 @@ import type { Draft, Ridge, World } from './world.ts'
 /** Points round a ridge. */
 const RIDGE_POINTS = 56
 
-function addRidge({ far, look, fractal }: World, ridge: Ridge): void {
+/** Light in the open, far off, where nothing is traced. */
+const openLight = ({ look }: World): Rgb => {
+  const at = (k: 0 | 1 | 2) => look.sunlight[k] * look.sun[1] + look.ambient[k] * 0.62 + look.ambientHorizon[k] * 0.32
+  return [at(0), at(1), at(2)]
+}
+
+/** What of the light in the open, exposed, shows hills in their own colours: more does not, less darkens them. */
+const PLAIN_LIGHT = 0.65
+
+function addRidge(world: World, ridge: Ridge): void {
+  const { far, look, fractal } = world
   const { radius, y, height, detail, seed, sharp = false, haze, snow } = ridge
-  const top = blend(ridge.colour, look.horizon, haze)
+  const light = openLight(world)
+  const lit = (colour: Rgb): Rgb => {
+    const at = (k: 0 | 1 | 2) => colour[k] * Math.min(1, (light[k] * look.exposure) / PLAIN_LIGHT)
+    return [at(0), at(1), at(2)]
+  }
+  const top = blend(lit(ridge.colour), look.horizon, haze)
   const foot = blend(top, look.horizon, 0.55)
-  const cap = snow ? blend(snow, look.horizon, haze * 0.7) : null
+  const cap = snow ? blend(lit(snow), look.horizon, haze * 0.7) : null
   const crest = Array.from({ length: RIDGE_POINTS }, (_, i): Vec3 => {
     const [c, s] = [cos((TAU * i) / RIDGE_POINTS), sin((TAU * i) / RIDGE_POINTS)]
     const h = fractal(c * detail + 40 + seed, s * detail + 40, 3)
@@ -49,12 +64,6 @@ const SQUARE: readonly (readonly [number, number])[] = [0, 1, 2, 3].flatMap((sid
     return ([[t, 1] as const, [1, -t] as const, [-t, -1] as const, [-1, t] as const] as const)[side]!
   }),
 )
-
-/** Light in the open, far off, where nothing is traced. */
-const openLight = ({ look }: World): Rgb => {
-  const at = (k: 0 | 1 | 2) => look.sunlight[k] * look.sun[1] + look.ambient[k] * 0.62 + look.ambientHorizon[k] * 0.32
-  return [at(0), at(1), at(2)]
-}
 
 /** A colour as it looks in the open, then hazed. */
 function hazed(world: World, colour: Rgb, light: Rgb, haze: number): Rgb {

@@ -23,8 +23,11 @@ export type Decimated = TriangleMesh & {
 const MOST_TURN = 0.4
 /** Area over the sum of squared sides, of an equilateral triangle 0.144: a collapse makes none below this that was not worse. */
 const SLIVER = 0.012
-/** Weight of planes that hold borders of groups, against the surface's own. */
-const BORDER = 8
+/**
+ * Weight of planes that hold borders of groups, against the surface's own. Light: held firmly, they would take the triangles that a coarse
+ * mesh needs for its shape, and what lies between them would fall in.
+ */
+const BORDER = 0.5
 /** The heap is filled anew this often for edges that could not be collapsed at their turn. */
 const ROUNDS = 6
 

@@ -11,8 +11,8 @@ export const GROUND_SIZE = 1024
 /** Rows between two ticks. */
 const ROWS = 32
 
-/** Indirect light at the corners of a square grid over the ground, three numbers each. */
-function indirectGrid(world: World, light: Light, side: number, tick: () => void): Float64Array {
+/** Indirect light at the corners of a square grid over the ground, three numbers each; none at those that are `bare`. */
+function indirectGrid(world: World, light: Light, side: number, bare: Uint8Array, tick: () => void): Float64Array {
   const { half, land } = world
   const grid = new Float64Array((side + 1) * (side + 1) * 3)
   const out = new Float64Array(3)
@@ -21,7 +21,7 @@ function indirectGrid(world: World, light: Light, side: number, tick: () => void
     for (let i = 0; i <= side; i++) {
       const x = -half + (2 * half * i) / side
       const z = -half + (2 * half * j) / side
-      if (world.draft.isVoid?.(x, z) && !nearGround(world, x, z)) continue
+      if (bare[j * (side + 1) + i]) continue
       light.indirect(x, land.heightAt(x, z) + 0.06, z, 0, 1, 0, 0, out)
       grid.set(out, (j * (side + 1) + i) * 3)
     }
@@ -29,20 +29,38 @@ function indirectGrid(world: World, light: Light, side: number, tick: () => void
   return grid
 }
 
-/** Whether the void ends within a grid cell or two. */
-const nearGround = ({ draft }: World, x: number, z: number) =>
-  [
-    [2, 0],
-    [-2, 0],
-    [0, 2],
-    [0, -2],
-  ].some(([dx, dz]) => !draft.isVoid?.(x + dx!, z + dz!))
+/** How far beyond the brink of the ground it still has light and colour, metres: its rim is ragged, and a coarser texture reads beside it. */
+const BRINK = 3
+const ROUND: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [0.71, 0.71],
+  [0, 1],
+  [-0.71, 0.71],
+  [-1, 0],
+  [-0.71, -0.71],
+  [0, -1],
+  [0.71, -0.71],
+]
+
+/** Marks the corners of the grid that lie in the void, away from its brink. */
+function bareGrid({ half, draft: { isVoid } }: World, side: number): Uint8Array {
+  const bare = new Uint8Array((side + 1) * (side + 1))
+  if (!isVoid) return bare
+  for (let j = 0; j <= side; j++)
+    for (let i = 0; i <= side; i++) {
+      const x = -half + (2 * half * i) / side
+      const z = -half + (2 * half * j) / side
+      if (isVoid(x, z) && ROUND.every(([dx, dz]) => isVoid(x + dx * BRINK, z + dz * BRINK))) bare[j * (side + 1) + i] = 1
+    }
+  return bare
+}
 
 /** The ground's texture, `size` texels across: its own colour, sun with full-resolution shadow, indirect light. */
 export function bakeGround(world: World, light: Light, size: number, tick: () => void): Texels {
   const { half, land, look, draft } = world
   const side = Math.max(16, Math.floor(((draft.interior ? 64 : 144) * size) / GROUND_SIZE))
-  const grid = indirectGrid(world, light, side, tick)
+  const bare = bareGrid(world, side)
+  const grid = indirectGrid(world, light, side, bare, tick)
   const axis = axisOf(half, draft)
   const places = Float64Array.from({ length: size }, (_, i) => axis((i + 0.5) / size))
   const rgb = new Uint8Array(size * size * 3)
@@ -62,6 +80,11 @@ export function bakeGround(world: World, light: Light, size: number, tick: () =>
     return a + (b - a) * fv
   }
 
+  const isBare = (v: number, u: number) => {
+    const corner = v * (side + 1) + u
+    return bare[corner] !== 0 && bare[corner + 1] !== 0 && bare[corner + side + 1] !== 0 && bare[corner + side + 2] !== 0
+  }
+
   for (let j = 0; j < size; j++) {
     if (j % ROWS === 0) tick()
     const z = places[j]!
@@ -69,6 +92,10 @@ export function bakeGround(world: World, light: Light, size: number, tick: () =>
     const vi = Math.min(side - 1, v | 0)
     for (let i = 0; i < size; i++) {
       const x = places[i]!
+      const u = ((x + half) / (2 * half)) * side
+      const ui = Math.min(side - 1, u | 0)
+      // ground in patches shows nothing of what lies between them
+      if (draft.patches && isBare(vi, ui)) continue
       land.surfaceAt(x, z, surface)
       const h = surface[0]!
       const gx = surface[1]!
@@ -82,8 +109,6 @@ export function bakeGround(world: World, light: Light, size: number, tick: () =>
         const share = smooth(0.86, 0.99, edge)
         for (let k = 0; k < 3; k++) colour[k]! += (beyond[k]! - colour[k]!) * share
       }
-      const u = ((x + half) / (2 * half)) * side
-      const ui = Math.min(side - 1, u | 0)
       const q = vi * row + ui * 3
       let sun = Math.max(0, (sy - gx * sx - gz * sz) * level)
       if (sun > 0) sun *= light.sun.at(x, h + 0.05, z, bias, 0.8)

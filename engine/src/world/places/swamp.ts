@@ -10,12 +10,12 @@ export const swamp: Place = {
   looks: {
     always: { bounce: times(rgb('#5a6a3a'), 0.8) },
     day: {
-      sunlight: [1.5, 1.4, 0.95],
+      sunlight: [2.2, 1.85, 1.05],
       ambient: [0.42, 0.52, 0.5],
       ambientHorizon: [0.5, 0.56, 0.42],
-      zenith: rgb('#6a93a0'),
-      middle: rgb('#a3bda4'),
-      horizon: rgb('#d5dcb8'),
+      zenith: rgb('#4a8fa6'),
+      middle: rgb('#7fb5a6'),
+      horizon: rgb('#dbe0b0'),
       cloudShade: rgb('#9aa88f'),
       cloudLight: rgb('#dfe4cc'),
       exposure: 0.88,

@@ -117,16 +117,27 @@ export const chain: Layout = (sketch) => {
     { x: 0, z: -18, radius: 9.6, y: 3.8 },
     { x: -side * 19, z: -4, radius: 7.4, y: 1.6 },
   ].map((island) => ({ ...island, radius: island.radius + random.range(-0.3, 0.5) }))
-  const [arrival, orchard, stones, summit, pool] = islands as [Island, Island, Island, Island, Island]
+  const [arrival, low, high, summit, alone] = islands as [Island, Island, Island, Island, Island]
   const links = [
-    [arrival, orchard],
-    [orchard, stones],
-    [stones, summit],
-    [summit, pool],
-    [arrival, pool],
+    [arrival, low],
+    [low, high],
+    [high, summit],
+    [summit, alone],
+    [arrival, alone],
   ] as const
   const spans = links.map(([a, b]) => bridgeEnds(a, b))
-  const pond = { x: pool.x - side * 1.5, z: pool.z, radius: 2.2 }
+  const [orchard, stones, pool] = random.pick([
+    [low, high, alone],
+    [high, alone, low],
+    [alone, low, high],
+    [low, alone, high],
+    [high, low, alone],
+    [alone, high, low],
+  ] as const)
+  /** Which way is outwards from the middle. */
+  const outwards = ({ x }: Island) => (x < 0 ? -1 : 1)
+  const [ofOrchard, ofStones, ofPool] = [outwards(orchard), outwards(stones), outwards(pool)]
+  const pond = { x: pool.x + ofPool * 1.5, z: pool.z, radius: 2.2 }
   return {
     height: heightOf(sketch, islands),
     sites: [{ x: summit.x, z: summit.z, radius: 5.8, y: 4, fall: 2.5 }],
@@ -147,10 +158,10 @@ export const chain: Layout = (sketch) => {
       for (const island of islands) underside(world, island)
       for (const [from, to] of spans) bridge(world, from, to, 1.8, -0.5)
       skyTemple(world, summit.x, summit.z)
-      greatTree(world, orchard.x + side * 1.5, orchard.z, 0.8, world.accent(PINK))
-      world.kept.push({ x: orchard.x + side * 1.5, z: orchard.z, radius: 2.6 })
-      bench(world, orchard.x - side * 2.6, orchard.z + 3.4, yawTo(side * 3, -3), WHITE)
-      world.points.push({ name: 'blossom island', x: orchard.x - side * 2, z: orchard.z + 1.4 })
+      greatTree(world, orchard.x + ofOrchard * 1.5, orchard.z, 0.8, world.accent(PINK))
+      world.kept.push({ x: orchard.x + ofOrchard * 1.5, z: orchard.z, radius: 2.6 })
+      bench(world, orchard.x - ofOrchard * 2.6, orchard.z + 3.4, yawTo(ofOrchard * 3, -3), WHITE)
+      world.points.push({ name: 'blossom island', x: orchard.x - ofOrchard * 2, z: orchard.z + 1.4 })
       round(6, 4.4, 0.2, (x, z, a) => {
         const spot = spotAt(world, stones.x + x, stones.z + z, -a + PI / 2)
         world.solid.paint(blend(ROCK, WHITE, 0.2), { vary: 0.1 })
@@ -160,12 +171,12 @@ export const chain: Layout = (sketch) => {
       })
       crystals(world, stones.x, stones.z, 0.8, rgb('#8f7fe8'))
       world.kept.push({ x: stones.x, z: stones.z, radius: 3 })
-      world.points.push({ name: 'standing stones', x: stones.x - side * 2.4, z: stones.z + 1 })
-      crystals(world, pond.x - side * 2, pond.z, 1.25, rgb('#5fc8e8'))
-      world.kept.push({ x: pond.x - side * 2, z: pond.z, radius: 2.2 })
-      bench(world, pool.x + side * 2, pool.z + 3.8, yawTo(-side * 3, -4), WHITE)
-      world.points.push({ name: 'crystal island', x: pool.x + side * 1.6, z: pool.z + 1 })
-      waterfall(world, pool, side > 0 ? PI - 0.2 : 0.2)
+      world.points.push({ name: 'standing stones', x: stones.x - ofStones * 2.4, z: stones.z + 1 })
+      crystals(world, pond.x + ofPool * 2, pond.z, 1.25, rgb('#5fc8e8'))
+      world.kept.push({ x: pond.x + ofPool * 2, z: pond.z, radius: 2.2 })
+      bench(world, pool.x - ofPool * 2, pool.z + 3.8, yawTo(ofPool * 3, -4), WHITE)
+      world.points.push({ name: 'crystal island', x: pool.x - ofPool * 1.6, z: pool.z + 1 })
+      waterfall(world, pool, ofPool < 0 ? PI - 0.2 : 0.2)
       blossomArch(world, 0, 18)
       for (const { x, z } of islands) lamp(world, x + 1.7, z + 3, { pole: WHITE, height: 2.4 })
     },

@@ -20,9 +20,9 @@ export const HALF = 34
 
 export const LEVEL = -0.35
 
-const MUD = { a: rgb('#5f6a3a'), b: rgb('#44522f'), dry: rgb('#7a7446'), rock: rgb('#5a5444') }
+const MUD = { a: rgb('#6c7f3c'), b: rgb('#4c6232'), dry: rgb('#8f8a46'), rock: rgb('#5a5444') }
 
-export const [SHALLOW, DEEP] = [rgb('#6a7f4a'), rgb('#2f4a3a')]
+export const [SHALLOW, DEEP] = [rgb('#6f9048'), rgb('#14382e')]
 
 const [FAR_A, FAR_B] = [rgb('#4f5f38'), rgb('#3c4c30')]
 
@@ -156,7 +156,7 @@ export function strew(world: World, clear: (x: number, z: number) => boolean): v
   for (let tried = 0, placed = 0; tried < 600 && placed < 44; tried++) {
     const [x, z] = [random.range(-HALF, HALF) * 0.9, random.range(-HALF, HALF) * 0.9]
     if (!wet(x, z) || !clear(x, z)) continue
-    grow(world, 'lilies', lilies, x, z, random, random.range(0.8, 1.5))
+    grow(world, 'lilies', lilies, x, z, random, random.range(1.1, 2.3))
     world.growths.get('lilies')!.places.at(-1)!.y = LEVEL + 0.01
     placed++
   }

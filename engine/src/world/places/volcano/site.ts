@@ -16,15 +16,15 @@ import type { Sketch, World } from '../../world.ts'
 
 export const HALF = 36
 
-export const BASALT = rgb('#4a4448')
+export const BASALT = rgb('#5c5254')
 
-export const OBSIDIAN = rgb('#2a2530')
+export const OBSIDIAN = rgb('#37304a')
 
-const [ASH_A, ASH_B, RUST] = [rgb('#5a5250'), rgb('#443e40'), rgb('#7a4a38')]
+const [ASH_A, ASH_B, RUST] = [rgb('#75685f'), rgb('#5a4e4e'), rgb('#97573c')]
 
 export const [CRUST, SLAB_A, SLAB_B] = [rgb('#2a1a16'), rgb('#7a706c'), rgb('#5c5452')]
 
-const FAR = rgb('#463f40')
+const FAR = rgb('#5c504c')
 
 const LAVA: Rgb = [2.6, 0.75, 0.12]
 
@@ -53,8 +53,8 @@ export function ashes(sketch: Sketch, texel: Texel, x: number, z: number, steepn
 export const common = {
   farGround: () => FAR,
   ridges: [
-    { radius: 220, y: -8, height: 120, detail: 1.8, seed: 12, sharp: true, colour: rgb('#4a3c40'), haze: 0.3 },
-    { radius: 140, y: -8, height: 30, detail: 3, seed: 5, colour: rgb('#3c3234'), haze: 0.25 },
+    { radius: 220, y: -8, height: 120, detail: 1.8, seed: 12, sharp: true, colour: rgb('#6a4c4c'), haze: 0.3 },
+    { radius: 140, y: -8, height: 30, detail: 3, seed: 5, colour: rgb('#54423f'), haze: 0.25 },
   ],
 }
 
