@@ -204,7 +204,7 @@ function shaderOf({ normals, tangents, uvs, colours, material, images }: Drawn, 
     const glow = images.glow ? [...look(images.glow)] : [1, 1, 1]
     const surface: Surface = { normal, albedo, occlusion, rough, metal, glow: glow.map((value, k) => value * emissive[k]! * strength) }
     const { light, mirrored } = lightOn(surface, back)
-    return [light[0]!, light[1]!, light[2]!, Math.min(1, (factor[3] ?? 1) + mirrored)]
+    return [light[0]!, light[1]!, light[2]!, Math.min(1, (factor[3] ?? 1) * (colours ? mix(colours, 4, 3) : 1) + mirrored)]
   }
 }
 

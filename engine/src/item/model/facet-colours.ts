@@ -5,6 +5,10 @@ import type { Gem } from '../../solid/render/part.ts'
 
 const { floor } = Math
 
+/** How opaque the darkest facets are, and how much less the brightest. */
+const DENSE = 0.95
+const CLEARER = 0.35
+
 /**
  * A colour for each corner of each facet, four numbers each: what shines through a cut stone differs from facet to facet and across each
  * one, and without that a stone of one colour looks like plastic.
@@ -19,7 +23,7 @@ export function facetColours({ positions: p, normals: n }: SmoothMesh, { base }:
     // the brightest facets wash out towards white
     const white = saturate(light - 0.95) * 0.5
     for (let k = 0; k < 3; k++) colours.push(saturate(base[k]! * light + white + 0.008))
-    colours.push(1)
+    colours.push(DENSE - CLEARER * saturate(light))
   }
   return colours
 }

@@ -61,13 +61,14 @@ export const glassMaterial = (glb: GlbWriter, { tint, rough, ior }: Glass): numb
   })
 }
 
-/** A cut stone: its colours stand at its corners. */
+/** A cut stone: its colours, and how much of what lies behind shines through, stand at its corners. */
 export const gemMaterial = (glb: GlbWriter, { base, ior, glow }: Gem): number => {
   glb.uses('KHR_materials_ior')
   const light = (k: 0 | 1 | 2) => min(1, base[k] * 0.05 + glow[k] * 0.5)
   return glb.material({
     name: 'gem',
     pbrMetallicRoughness: { metallicFactor: 0, roughnessFactor: 0.04 },
+    alphaMode: 'BLEND',
     emissiveFactor: [light(0), light(1), light(2)],
     extensions: { KHR_materials_ior: { ior } },
   })
