@@ -159,7 +159,7 @@ function createBreakers({ side, streams }: Site, stormy: boolean): Breaker[] {
 }
 
 /** Rocks that stand out of the sea, one of them tall. */
-function stacks({ mesh, streams }: Site, hand: 1 | -1): void {
+function stacks({ mesh, streams }: Site, hand: number): void {
   const random = streams('stacks')
   const paint = mesh.paint(stoneOf({ colour: [0.15, 0.14, 0.135], features: 0.4, cover: rgb('#4a5430'), covered: 0.35, wet: [1.6, 0] }))
   const z0 = random.range(70, 130)
