@@ -5,6 +5,7 @@ import { boxBlur } from './box-blur.ts'
 import { clearLines } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
+import { liftSubject, subjectOf } from './subject.ts'
 import { toneAt } from './tone.ts'
 
 const { abs, max, min, round, sqrt } = Math
@@ -32,18 +33,21 @@ function coverage(u: number, v: number, x: number, y: number): number {
 }
 
 /** A page of a picture book: simple washes under coloured pencil, a contour of changing weight, warm paper round it. */
-export function drawStorybook(
-  display: Float32Array,
-  frame: DrawnFrame,
-  _seed: number,
-  onProgress: (fraction: number) => void,
-): Float32Array {
+export function drawStorybook(plain: Float32Array, frame: DrawnFrame, _seed: number, onProgress: (fraction: number) => void): Float32Array {
   const { width, height, triangle, normals } = frame
   const unit = max(width, height) / 768
+  const subject = subjectOf(frame)
+  const display = subject ? liftSubject(plain, subject) : plain
   const simple = kuwahara(display, width, height, max(1, round(8 * unit)))
   onProgress(0.25)
   const wash = boxBlur(simple, width, height, max(1, round(1.5 * unit)), 3)
-  const lines = clearLines(frame, display, 0.8)
+  const lines = clearLines(frame, plain, 0.8)
+  if (subject)
+    for (let i = 0; i < lines.length; i++) {
+      // what is named keeps its outline and its own colours; contours and pencil make way round it
+      lines[i] = subject.edge[i] ? 1 : lines[i]! * (subject.inside[i] ? 0.7 : 1 - 0.7 * subject.halo[i]!)
+      if (subject.inside[i]) for (let c = 0; c < 3; c++) wash[i * 3 + c] = mix(wash[i * 3 + c]!, display[i * 3 + c]!, 0.6)
+    }
   const soft = boxBlur(lines, width, height, max(1, round(unit)), 1)
   onProgress(0.5)
   const out = new Float32Array(display.length)
@@ -63,7 +67,7 @@ export function drawStorybook(
       const level = face >= 0 && abs(normals[face * 3 + 1]!) > 0.7
       const pencil = strokes(u, v, face < 0 ? 0.15 : level ? 0.3 : 0.75)
       const tone = toneAt(wash, i)
-      const shading = smooth(0.5, 0.05, tone) * smooth(0.62, 0.36, pencil) * 0.5
+      const shading = smooth(0.5, 0.05, tone) * smooth(0.62, 0.36, pencil) * 0.5 * (subject ? 1 - subject.halo[i]! : 1)
       const pigment = cover * (0.8 + 0.2 * smooth(0.25, 0.6, pencil)) * (0.92 + 0.16 * (valueFbm2(u * 0.02, v * 0.02, 3) - 0.5))
       const tooth = (hash3(x, y, 5) - 0.5) * 0.035 + (value2(x * 0.55, y * 0.55) - 0.5) * 0.045
       const drawn = contour * min(1, cover * 1.6) * 0.88

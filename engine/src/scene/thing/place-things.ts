@@ -19,6 +19,9 @@ import { DIVERS, THINGS, type Thing, TOPS } from './things.ts'
 const LIT_OF_A_KIND = 4
 /** What lights this far, metres, is seen in the dark without more. */
 const LIGHTS_ITSELF = 9
+/** So many stand side by side as the eye sees them, so that each keeps its outline, and so many radii apart. */
+const ABREAST_AT_MOST = 3
+const ABREAST = 1.6
 /** The angle between the places of a herd that spreads evenly. */
 const GOLDEN = 2.399963
 
@@ -39,6 +42,7 @@ const groupOf = (plan: ScenePlan, name: SceneThing) =>
 /** Puts what the plan names where the composition has room for it. A thing without a spot of its ground in the picture is left out. Says which faces are theirs. */
 export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): FaceRange[] {
   const free = new Map<Spot['ground'], Spot[]>()
+  const { camera } = scene
   const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
   for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   // the only pictures of the sea without a surface
@@ -67,10 +71,16 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     placed.set(name, { thing, spot, scale, count })
     const heading = yawAt(thing, spot.x, spot.z, scene.camera, random)
     const apart = thing.radius * scale * 1.15
+    const few = count <= ABREAST_AT_MOST
+    const across = atan2(spot.x - camera.x, camera.z - spot.z)
     let light = 0
     for (let i = 0; i < count; i++) {
-      const out = i === 0 ? 0 : apart * Math.sqrt(i) * random.range(0.95, 1.2)
-      const angle = i * GOLDEN + heading
+      const out = few
+        ? (i - (count - 1) / 2) * thing.radius * scale * ABREAST * random.range(0.95, 1.1)
+        : i === 0
+          ? 0
+          : apart * Math.sqrt(i) * random.range(0.95, 1.2)
+      const angle = few ? across + random.range(-0.25, 0.25) : i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
       const pieces = thing.build(random, wanted, inHand).filter(({ surface }) => !(surface && isSunk))
       const place = {

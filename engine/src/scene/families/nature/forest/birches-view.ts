@@ -34,8 +34,8 @@ export function birchesView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(1.6, 2.5)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 1.3, 30], fov: layout.range(54, 62), shiftY: 0.1 },
-    azimuth: side * layout.range(14, 50),
+    view: { eye: [0, eye, 0], target: [layout.range(-3, 3), eye + 1.3, 30], fov: layout.range(48, 62), shiftY: 0.1 },
+    azimuth: side * (layout.chance(0.4) ? layout.range(96, 140) : layout.range(14, 60)),
   }))
   const { mesh, scene, side, season, snowy } = site
   const ox = streams('land').range(0, 99)

@@ -14,6 +14,9 @@ type Land = (x: number, z: number) => number
 export function wood(site: Site, height: Land, free: (x: number, z: number, margin: number) => boolean): void {
   const { mesh, streams, brief, snowy } = site
   const random = streams('wood')
+  const kind = streams('kind of wood')
+  const firs = kind.pick([0.06, 0.2, 0.2, 0.5, 0.85] as const)
+  const stout = kind.range(0.7, 1.7)
   const { needles, crowns, bark } = trees(site)
   const moss = rgb('#3c4a1e')
   const barks = [
@@ -22,23 +25,25 @@ export function wood(site: Site, height: Land, free: (x: number, z: number, marg
     barkOf(rgb('#6a5a4c'), 1.2, moss, snowy ? 0 : 0.4),
   ].map((spec) => mesh.paint(spec))
   const dense = brief.density === 'sparse' ? 0.7 : brief.density === 'dense' ? 1.35 : 1
+  const wanted = (150 * dense) / (0.55 + 0.45 * stout)
   const taken: [number, number][] = []
   let planted = 0
-  for (let i = 0; i < 3000 && planted < 150 * dense; i++) {
+  for (let i = 0; i < 3000 && planted < wanted; i++) {
     const q = random.next()
     const z = 6.5 + 100 * q * (0.25 + 0.75 * q)
     const x = random.range(-0.72, 0.72) * (z + 4)
-    const radius = random.range(0.2, 0.46) * (z < 20 ? 1 : 0.85)
+    const radius = random.range(0.2, 0.46) * (z < 20 ? 1 : 0.85) * stout
     const tall = random.range(15, 23)
     const pick = random.next()
     if (!free(x, z, 1.6 + radius * 2)) continue
-    const gap = 1.7 + z * 0.03
+    const gap = (1.7 + z * 0.03) * (0.6 + 0.4 * stout)
     if (taken.some(([a, b]) => (a - x) * (a - x) + (b - z) * (b - z) < gap * gap)) continue
     taken.push([x, z])
     planted++
     const y = height(x, z)
-    if (pick < 0.2 && z > 16) {
-      conifer(mesh, random, { x, y: y - 0.2, z, height: tall * (0.35 + pick * 2), distance: Math.max(z, 30) }, random.pick(needles), bark)
+    if (pick < firs && z > 16) {
+      const share = 0.35 + (0.5 * pick) / firs
+      conifer(mesh, random, { x, y: y - 0.2, z, height: tall * share, distance: Math.max(z, 30) }, random.pick(needles), bark)
       continue
     }
     trunk(mesh, random, { x, y, z, height: tall, radius, paint: random.pick(barks) })

@@ -1,35 +1,44 @@
 import { sin, smooth } from '../../../../math/dmath.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { emitter, plain } from '../../../material/paints.ts'
 import { fbm2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
-import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
-import { barkOf, ground, snowOf, stoneOf } from '../paints.ts'
+import { ground, snowOf, stoneOf } from '../paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { flying, standing } from '../spots.ts'
+import { flying, inSight, standing } from '../spots.ts'
 import { wood } from './canopy.ts'
-import { toadstools, undergrowth } from './floor.ts'
+import { undergrowth } from './floor.ts'
 import { forestAir } from './forest-air.ts'
+import { WAYSIDES, wayside } from './wayside.ts'
 
 /** A path through tall trees into a sunlit clearing. */
 export function clearingView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(1.4, 3)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 1.75, 0], target: [0, 2.3, 30], fov: 58, shiftY: 0.1 },
-    azimuth: side * 24,
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-2.4, 2.4), eye + 0.55 - (eye - 1.4) * 0.7, 30],
+      fov: layout.range(50, 62),
+      shiftY: layout.range(0.06, 0.14),
+    },
+    azimuth: layout.pick([-1, 1, 1] as const) * side * layout.range(12, 66),
   }))
   const { mesh, scene, side, season, snowy } = site
   const random = streams('land')
   const ox = random.range(0, 99)
   const bend = random.range(0, 6)
-  const path = (z: number) => side * (1.5 * sin(z * 0.11 + bend) * smooth(0, 16, z) + z * 0.03)
+  const sway = random.range(0.4, 2.6)
+  const wind = random.range(0.07, 0.15)
+  const path = (z: number) => side * (sway * sin(z * wind + bend) * smooth(0, 16, z) + z * 0.03)
+  const roll = random.range(0.7, 2.6)
   const off = (x: number, z: number) => Math.abs(x - path(z))
   const height = (x: number, z: number) =>
-    fbm2(x * 0.06 + ox, z * 0.06, 3) * 1.5 +
+    fbm2(x * 0.06 + ox, z * 0.06, 3) * roll +
     fbm2(x * 0.4, z * 0.4, 2) * 0.16 -
     0.16 * smooth(1.5, 0.5, off(x, z)) +
     smooth(2, 12, off(x, z)) * 0.9
@@ -44,17 +53,19 @@ export function clearingView(brief: Brief, streams: Streams): Scene {
   })
   const lane = ground({ rock: rgb('#6a5540'), grass: rgb('#5c4a36'), dryGrass: rgb('#74604a'), scale: 0.5, bump: 1.2, rockiness: -0.3 })
   const cover = snowy ? mesh.paint(snowOf()) : mesh.paint(soil)
-  terrain(mesh, scene.camera, { paint: cover, near: 1.2, far: 320, rows: 190, columns: 190, halfWidth: 0.8, height })
+  terrain(mesh, scene.camera, { paint: cover, near: 1.2, far: 320, rows: 160, columns: 160, halfWidth: 0.8, height })
   if (!snowy) strip(site, mesh.paint(lane), path, height)
   const free = (x: number, z: number, margin = 1.25) => off(x, z) > margin + (z > 44 && z < 62 ? 7 : 0)
   wood(site, height, free)
   undergrowth(site, height, (x, z) => free(x, z, 1.05))
   details(site, height, free)
+  wayside(site, height, path, streams('wayside').pick(WAYSIDES))
   forestAir(site)
+  const near = inSight(scene.camera, height(path(9), 9), path, 9)
   standing(scene, height, [
-    [path(9), 9, 1],
-    [path(14), 14, 1.2],
-    [path(24), 24, 1.5],
+    [path(near), near, 1],
+    [path(near + 4.5), near + 4.5, 1.2],
+    [path(near + 14), near + 14, 1.5],
     [path(52), 52, 4],
   ])
   flying(scene, [[path(16), 4.2, 16, 1]])
@@ -88,9 +99,9 @@ function strip(
   mesh.smoothGrid(base, 9, rows + 1)
 }
 
-/** Mossy stones, a fallen trunk, toadstools; by night fireflies. */
+/** Mossy stones; by night fireflies. */
 function details(site: Site, height: (x: number, z: number) => number, free: (x: number, z: number, margin: number) => boolean): void {
-  const { mesh, scene, streams, side, dim, snowy, brief } = site
+  const { mesh, scene, streams, dim, snowy } = site
   const random = streams('details')
   const stone = mesh.paint(
     stoneOf({ colour: [0.16, 0.155, 0.145], features: 2.4, covered: 0.85, cover: snowy ? rgb('#e8edf4') : rgb('#3c4a1e') }),
@@ -102,31 +113,6 @@ function details(site: Site, height: (x: number, z: number) => number, free: (x:
     if (!free(x, z, 1.1 + radius)) continue
     boulder(mesh, random, { x, y: height(x, z) - 0.05, z, radius, paint: stone, rings: 12 })
   }
-  const bark = mesh.paint(barkOf(rgb('#4c3c30'), 1.6, rgb('#3c4a1e'), snowy ? 0 : 0.95))
-  const lx = side * 6.2
-  const lz = 8.5
-  tube(
-    mesh,
-    [
-      [lx - 2.2, height(lx - 2.2, lz - 0.6) + 0.22, lz - 0.6],
-      [lx, height(lx, lz) + 0.3, lz],
-      [lx + 3.4, height(lx + 3.4, lz + 1.2) + 0.34, lz + 1.2],
-    ],
-    { paint: bark, radius: 0.3, endRadius: 0.22, sides: 16 },
-  )
-  const glow = dim && brief.allows('neon')
-  const cap = mesh.paint(glow ? emitter([0.25, 0.9, 0.8], 0.32) : plain(brief.accent ?? [0.42, 0.06, 0.035], 0.5, 0.3))
-  const stem = mesh.paint(glow ? emitter([0.2, 0.55, 0.6], 0.1) : plain([0.6, 0.55, 0.46]))
-  for (const [x, z] of [
-    [lx - 2.6, lz - 1.8],
-    [-side * 2.1, 5.2],
-    [side * 1.9, 4.4],
-    [-side * 3.2, 9],
-  ] as const)
-    if (!snowy) {
-      toadstools(site, random, height, x, z, 6, cap, stem)
-      if (glow) scene.lamps.push({ x, y: height(x, z) + 0.4, z, colour: [0.1, 0.42, 0.4], range: 3.4 })
-    }
   if (!dim) return
   scene.lampBox = [
     [-9, -2, 1],

@@ -20,16 +20,27 @@ import { forestAir } from './forest-air.ts'
 
 /** Up a brook among mossy stones to a small wooden bridge. */
 export function streamView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(1.7, 3.6)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 2.1, 0], target: [0, 2.2, 30], fov: 58, shiftY: 0.02 },
-    azimuth: side * 32,
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-2, 2), eye + 0.1 - (eye - 1.7) * 0.9, 30],
+      fov: layout.range(50, 62),
+      shiftY: layout.range(0, 0.08),
+    },
+    azimuth: layout.pick([-1, 1, 1] as const) * side * layout.range(18, 70),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
   const random = streams('land')
   const ox = random.range(0, 99)
   const bend = random.range(0, 6)
-  const brook = (z: number) => side * (2.2 * sin(z * 0.12 + bend) * smooth(0, 14, z) + z * 0.02)
-  const off = (x: number, z: number) => Math.abs(x - brook(z)) - (0.5 * value2(z * 0.4, 7) + 0.35 * value2(z * 1.3, x > brook(z) ? 3 : 9))
+  const sway = random.range(0.8, 3.4)
+  const wind = random.range(0.08, 0.15)
+  const slim = random.range(-0.5, 0.5)
+  const brook = (z: number) => side * (sway * sin(z * wind + bend) * smooth(0, 14, z) + z * 0.02)
+  const off = (x: number, z: number) =>
+    Math.abs(x - brook(z)) - (0.5 * value2(z * 0.4, 7) + 0.35 * value2(z * 1.3, x > brook(z) ? 3 : 9)) + slim
   const height = (x: number, z: number) => {
     const d = off(x, z)
     return (
@@ -55,8 +66,8 @@ export function streamView(brief: Brief, streams: Streams): Scene {
     paint: mesh.paint(snowy ? snowOf() : soil),
     near: 1.2,
     far: 320,
-    rows: 190,
-    columns: 200,
+    rows: 160,
+    columns: 170,
     halfWidth: 0.8,
     height,
   })
@@ -74,14 +85,15 @@ export function streamView(brief: Brief, streams: Streams): Scene {
   wood(site, height, free)
   undergrowth(site, height, (x, z) => off(x, z) > 1.7)
   stones(site, brook, height)
-  if (brief.allows('bridge')) bridge(site, brook(15.5), 15.5, height)
+  const over = layout.range(13, 22)
+  if (brief.allows('bridge')) bridge(site, brook(over), over, height)
   forestAir(site)
   standing(scene, height, [
     [brook(9) + side * 3, 9, 0.9],
     [brook(12) - side * 3.2, 12, 1],
   ])
   if (brief.allows('bridge'))
-    standing(scene, () => Math.max(height(brook(15.5) - 3.7, 15.5), height(brook(15.5) + 3.7, 15.5), 0.7) + 0.6, [[brook(15.5), 15.5, 0.6]])
+    standing(scene, () => Math.max(height(brook(over) - 3.7, over), height(brook(over) + 3.7, over), 0.7) + 0.6, [[brook(over), over, 0.6]])
   floating(scene, [[brook(7), 7, 0.6]])
   flying(scene, [[brook(13), 4.4, 13, 0.9]])
   return scene

@@ -9,10 +9,13 @@ import { blend } from '../../../vector.ts'
 import { lightning } from '../../nature/coast/lightning.ts'
 import { calmed, createSwell } from '../../nature/coast/swell.ts'
 import { seaSurface } from '../../nature/ground/sea-surface.ts'
+import { stoneOf } from '../../nature/paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
+import { boulder } from '../../nature/prop/boulder.ts'
 import { sailingShip } from '../../nature/prop/sailing-ship.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { floating, flying } from '../../nature/spots.ts'
+import { whaleTail } from '../prop/whale-tail.ts'
 import { deepWater, seaAir } from './open-water.ts'
 
 /** A wave that is about to break: where its crest runs and how high. */
@@ -24,6 +27,9 @@ type Breaker = {
   readonly long: number
   readonly steep: number
 }
+
+/** What is seen among the waves in fair weather. */
+const COMPANY = ['ship', 'ship', 'rocks', 'whale'] as const
 
 /** Great waves; in a storm a ship fights among them. */
 export function wavesView(brief: Brief, streams: Streams): Scene {
@@ -38,7 +44,7 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
       shiftY: 0.1,
       roll: side * layout.range(0.01, 0.05),
     },
-    azimuth: side * (brief.mood.time === 'day' ? layout.range(40, 80) : layout.range(12, 28)),
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(50, 120) : layout.range(12, 60)),
   }))
   const { mesh, scene, side } = site
   const force = stormy ? 1 : 0.4
@@ -76,8 +82,15 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
     crest: stormy ? 9 : 6.5,
   })
   spray(site, breakers, height)
-  if (stormy || layout.chance(0.85)) {
-    const z = layout.range(84, 170)
+  const company = stormy ? 'ship' : layout.pick(COMPANY)
+  if (company === 'rocks') stacks(site, -side)
+  else if (company === 'whale') {
+    const z = layout.range(30, 46)
+    const x = -side * z * layout.range(0.02, 0.2)
+    const paint = mesh.paint(plain([0.05, 0.065, 0.08], 0.7, 0.4))
+    whaleTail(mesh, x, height(x, z) + 0.6, z, layout.range(9, 13), side * layout.range(-0.25, 0.25), paint)
+  } else {
+    const z = stormy ? layout.range(84, 170) : layout.range(60, 120)
     const x = -side * z * layout.range(-0.02, 0.22)
     sailingShip(site, {
       x,
@@ -121,7 +134,7 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
 
 function createBreakers({ side, streams }: Site, stormy: boolean): Breaker[] {
   const random = streams('breakers')
-  const k = stormy ? random.range(0.7, 1.1) : random.range(0.36, 0.62)
+  const k = stormy ? random.range(0.7, 1.1) : random.range(0.2, 0.46)
   const list: Breaker[] = [
     {
       x: side * random.range(-6, 26),
@@ -143,6 +156,27 @@ function createBreakers({ side, streams }: Site, stormy: boolean): Breaker[] {
       steep: 8,
     })
   return list
+}
+
+/** Rocks that stand out of the sea, one of them tall. */
+function stacks({ mesh, streams }: Site, hand: number): void {
+  const random = streams('stacks')
+  const paint = mesh.paint(stoneOf({ colour: [0.15, 0.14, 0.135], features: 0.4, cover: rgb('#4a5430'), covered: 0.35, wet: [1.6, 0] }))
+  const z0 = random.range(70, 130)
+  const x0 = hand * z0 * random.range(0, 0.22)
+  for (let i = 0; i < 6; i++) {
+    const radius = (i === 0 ? 10 : random.range(2, 6)) * random.range(0.9, 1.3)
+    const away = i === 0 ? 0 : random.range(9, 26)
+    boulder(mesh, random, {
+      x: x0 + random.pick([-1, 1] as const) * away,
+      y: -radius * 0.25,
+      z: z0 + random.range(-12, 12),
+      radius,
+      paint,
+      rings: 26,
+      flat: i === 0 ? random.range(1.4, 2.2) : random.range(0.6, 1.4),
+    })
+  }
 }
 
 /** Foam that the wind tears off the crests. */

@@ -7,6 +7,7 @@ import { fbm2, ridged2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
+import { type Rgb, times } from '../../../vector.ts'
 import { winterAir } from '../../nature/cabin/winter-air.ts'
 import { lakeSurface } from '../../nature/ground/lake-surface.ts'
 import { ground, lakeOf, snowOf } from '../../nature/paints.ts'
@@ -60,13 +61,8 @@ export function frozenView(brief: Brief, streams: Streams): Scene {
   })
   terrain(mesh, scene.camera, { paint: mesh.paint(land), near: 20, far: 5200, rows: 230, columns: 260, halfWidth: 0.76, height })
   const light = dim ? 0.4 : 1
-  lakeSurface(
-    mesh,
-    scene.camera,
-    mesh.paint(lakeOf({ deep: [0.006 * light, 0.03 * light, 0.042 * light], waves: 0.035, scale: 1.4 })),
-    1400,
-    () => -6,
-  )
+  const tint = layout.pick(ICES)
+  lakeSurface(mesh, scene.camera, mesh.paint(lakeOf({ deep: times(tint, light), waves: 0.16, scale: 0.25 })), 1400, () => -6)
   scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 420 }
   drifts(site)
   cracks(site)
@@ -104,11 +100,18 @@ export function frozenView(brief: Brief, streams: Streams): Scene {
   return scene
 }
 
+/** Colours of thick ice: blue-green, grey, deep blue. */
+const ICES: readonly Rgb[] = [
+  [0.1, 0.26, 0.3],
+  [0.2, 0.25, 0.28],
+  [0.06, 0.18, 0.32],
+]
+
 /** Snow that lies on the ice in long tongues. */
 function drifts({ mesh, scene, streams }: Site): void {
   const random = streams('drifts')
   const ox = random.range(0, 90)
-  const least = random.range(0.55, 0.68)
+  const least = random.range(0.38, 0.54)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(snowOf()),
     near: 1.5,
@@ -126,7 +129,7 @@ function drifts({ mesh, scene, streams }: Site): void {
 /** White lines through the ice, some of them wide. */
 function cracks({ mesh, streams }: Site): void {
   const random = streams('cracks')
-  const white = mesh.paint(plain([0.34, 0.42, 0.48], 0.5, 0.3))
+  const white = mesh.paint(plain([0.6, 0.68, 0.74], 0.3, 0.1))
   mesh.use(white)
   for (let k = 0; k < 34; k++) {
     let x = random.range(-24, 24)

@@ -6,16 +6,33 @@ import { plain } from '../../../material/paints.ts'
 import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { fbm2, value2 } from '../../../noise.ts'
 import { terrain } from '../../../shape/terrain.ts'
-import type { Rgb, Vec3 } from '../../../vector.ts'
+import { type Rgb, times, type Vec3 } from '../../../vector.ts'
 import { lakeSurface } from '../../nature/ground/lake-surface.ts'
 import { reflected } from '../../nature/light.ts'
 import { ground, lakeOf, leaves } from '../../nature/paints.ts'
+import { broadleaf } from '../../nature/plant/broadleaf.ts'
 import { conifer } from '../../nature/plant/conifer.ts'
 import { grass } from '../../nature/plant/grass.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import type { Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
 import { type Room, standing, withKnolls } from '../../nature/spots.ts'
+
+/** Black, peaty or green with weed, deep down and at the edge. */
+const WATERS: readonly (readonly [deep: Rgb, bed: Rgb])[] = [
+  [
+    [0.012, 0.019, 0.009],
+    [0.035, 0.036, 0.014],
+  ],
+  [
+    [0.03, 0.014, 0.005],
+    [0.07, 0.036, 0.012],
+  ],
+  [
+    [0.02, 0.06, 0.014],
+    [0.06, 0.1, 0.02],
+  ],
+]
 
 /** Height of the ground at x, z; the water is at 0. */
 export type Bog = (x: number, z: number) => number
@@ -43,11 +60,12 @@ export function bog(site: Site, dry: (x: number, z: number) => number, room: rea
   terrain(mesh, scene.camera, { paint: mesh.paint(mud), near: 1.6, far: 340, rows: 200, columns: 210, halfWidth: 0.8, height })
   const light = dim ? 0.3 : 1
   const { weather } = brief.mood
+  const [deep, bed] = streams('water').pick(WATERS)
   const water = lakeOf({
-    deep: [0.012 * light, 0.019 * light, 0.009 * light],
+    deep: times(deep, light),
     waves: weather === 'rain' || weather === 'storm' ? 0.5 : 0.12,
     scale: 0.7,
-    bed: [0.035 * light, 0.036 * light, 0.014 * light],
+    bed: times(bed, light),
     lostAt: 0.9,
   })
   lakeSurface(mesh, scene.camera, mesh.paint(water), 260, height)
@@ -146,14 +164,18 @@ export function farWood(site: Site, height: Bog, from: number, count: number, fr
   const { mesh, streams, brief } = site
   if (!brief.allows('trees')) return
   const random = streams('far wood')
-  const { needles, bark } = trees(site)
+  const { needles, crowns, bark } = trees(site)
+  const leafy = site.snowy ? 0 : streams('kind of far wood').pick([0, 0.3, 0.85] as const)
   for (let i = 0; i < count; i++) {
     const z = from + 150 * random.next() * random.next()
     const x = random.range(-0.72, 0.72) * z
     const tall = random.range(9, 20)
     const leaf = random.pick(needles)
     if (!free(x, z)) continue
-    conifer(mesh, random, { x, y: Math.max(0, height(x, z)) - 0.4, z, height: tall, distance: Math.max(z, 105) }, leaf, bark, 1.2)
+    const stand = { x, y: Math.max(0, height(x, z)) - 0.4, z, height: tall }
+    if (value2(x * 0.04 + 70, z * 0.04) < leafy)
+      broadleaf(mesh, random, { ...stand, height: tall * 0.8, distance: Math.max(z, 205) }, random.pick(crowns), bark, { spread: 1.2 })
+    else conifer(mesh, random, { ...stand, distance: Math.max(z, 105) }, leaf, bark, 1.2)
   }
 }
 

@@ -17,10 +17,15 @@ import { type Bog, bog, farWood, hangingMoss, lilies, reeds, swampAir } from './
 /** Dead trees mirrored in black water. */
 export function deadwoodView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(1.9, 3.4)
+  const eye = layout.chance(0.3) ? layout.range(4, 6) : layout.range(1.7, 3.2)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 1.6, 40], fov: layout.range(50, 60), shiftY: 0.1 },
-    azimuth: side * layout.range(8, 40),
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-3, 3), eye > 3.5 ? eye - 1.2 : eye + 1.6, 40],
+      fov: layout.range(46, 60),
+      shiftY: 0.1,
+    },
+    azimuth: side * (layout.chance(0.45) ? layout.range(60, 130) : layout.range(8, 40)),
   }))
   const { mesh, scene, side } = site
   const bend = layout.range(0, 6)
@@ -30,7 +35,7 @@ export function deadwoodView(brief: Brief, streams: Streams): Scene {
     (x, z) => smooth(4, 15, Math.abs(x - way(z)) - z * 0.1) * (0.35 + 0.9 * value2(x * 0.13, z * 0.1)) + smooth(4.5, 2.4, z) * 0.7,
     [
       [-side * 2.6, 14, 1.2],
-      [-side * 6, 18, 1.3],
+      [-side * 4.6, 18, 1.3],
     ],
   )
   hero(site, height, way)

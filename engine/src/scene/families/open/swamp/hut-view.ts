@@ -19,14 +19,19 @@ import { type Bog, bog, farWood, hangingMoss, lilies, reeds, swampAir } from './
 /** A hut on stilts with a lantern, a landing stage and a boat. */
 export function hutView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(1.9, 3.6)
+  const eye = layout.chance(0.3) ? layout.range(4, 6) : layout.range(1.6, 3.2)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 1.3, 40], fov: layout.range(48, 56), shiftY: 0.1 },
-    azimuth: side * layout.range(24, 66),
+    view: {
+      eye: [0, eye, 0],
+      target: [layout.range(-2, 2), eye + 1.3 - (eye > 3.5 ? 2.6 : 0), 40],
+      fov: layout.range(48, 58),
+      shiftY: 0.1,
+    },
+    azimuth: layout.pick([-1, 1] as const) * side * layout.range(30, 120),
   }))
   const { mesh, scene, side, lit } = site
-  const hz = layout.range(20, 29)
-  const hx = -side * layout.range(1.5, 4.6)
+  const hz = layout.range(18, 34)
+  const hx = -side * hz * layout.range(-0.02, 0.2)
   const height = bog(
     site,
     (x, z) =>
@@ -35,7 +40,7 @@ export function hutView(brief: Brief, streams: Streams): Scene {
       smooth(40, 64, z) * 0.8,
     [
       [side * 3.6, 13.5, 1.2],
-      [side * 6, 17, 1.2],
+      [side * 5.4, 17.5, 1.2],
     ],
   )
   const size = layout.range(0.95, 1.25)
@@ -44,7 +49,7 @@ export function hutView(brief: Brief, streams: Streams): Scene {
     [hx - 22, -2, 4],
     [hx + 22, 12, hz + 16],
   ]
-  const turn = side * layout.range(0.15, 0.6)
+  const turn = side * layout.range(-0.3, 0.7)
   stiltHut(site, { x: hx, z: hz, turn, floor, size })
   if (layout.chance(0.6)) smoke(site, [hx + 1.2, floor + 4.8 * size, hz + 1], side, 0.8)
   if (layout.chance(0.5)) {

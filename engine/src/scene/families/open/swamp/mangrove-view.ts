@@ -23,7 +23,7 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
   const eye = layout.range(1.3, 2.4)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [0, eye + 1.4, 40], fov: layout.range(54, 62), shiftY: 0.12 },
-    azimuth: side * layout.range(6, 26),
+    azimuth: side * (layout.chance(0.4) ? layout.range(60, 125) : layout.range(6, 30)),
   }))
   const { mesh, scene, side, snowy } = site
   const bend = layout.range(0, 6)

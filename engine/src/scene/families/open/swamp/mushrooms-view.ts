@@ -28,10 +28,10 @@ const FORMS = ['bell', 'dome', 'plate', 'dome'] as const
 /** Mushrooms as tall as trees round a pool; they glow in the dark. */
 export function mushroomsView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(1.5, 2.9)
+  const eye = layout.chance(0.3) ? layout.range(3.4, 5) : layout.range(1.3, 2.6)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 2.8, 40], fov: layout.range(54, 62), shiftY: 0.12 },
-    azimuth: side * layout.range(16, 46),
+    view: { eye: [0, eye, 0], target: [layout.range(-4, 4), eye + (eye > 3 ? 0.8 : 2.8), 40], fov: layout.range(48, 62), shiftY: 0.12 },
+    azimuth: side * (layout.chance(0.45) ? layout.range(70, 135) : layout.range(16, 46)),
   }))
   const { mesh, scene, side, snowy } = site
   const bend = layout.range(0, 6)

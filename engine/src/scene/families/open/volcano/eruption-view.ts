@@ -27,13 +27,14 @@ export function eruptionView(brief: Brief, streams: Streams): Scene {
   const { mesh, scene, side } = site
   const random = streams('land')
   const ox = random.range(0, 200)
+  const away = random.range(480, 860)
   const cone = {
-    x: -side * random.range(10, 150),
-    z: random.range(560, 780),
-    height: random.range(210, 290),
-    radius: random.range(380, 520),
+    x: random.pick([-1, 1] as const) * random.range(0, 190),
+    z: away,
+    height: random.range(170, 310),
+    radius: away * random.range(0.55, 0.74),
   }
-  const lean = random.range(0.8, 1.25)
+  const lean = random.range(0.62, 1.6)
   const polar = (x: number, z: number) => {
     const dx = (x - cone.x) * (x > cone.x ? lean : 1)
     const dz = z - cone.z
