@@ -20,10 +20,14 @@ import { cottage } from '../prop/farmyard.ts'
 import { type Country, copses, country, countryAir, pasture, patchwork } from './country.ts'
 import { lane } from './path.ts'
 
-/** Rows of fruit trees or vines that lead to a farmhouse. */
-export function orchardView(brief: Brief, streams: Streams): Scene {
+/** Rows of fruit trees that lead to a farmhouse. */
+export const orchardView = (brief: Brief, streams: Streams): Scene => rowsView(brief, streams, false)
+
+/** Rows of vines on wires that lead to a farmhouse. */
+export const vineyardView = (brief: Brief, streams: Streams): Scene => rowsView(brief, streams, true)
+
+function rowsView(brief: Brief, streams: Streams, vines: boolean): Scene {
   const layout = streams('layout')
-  const vines = !brief.wants('blossom') && layout.chance(0.5)
   const eye = vines ? layout.range(3.4, 6.5) : layout.range(1.8, 3)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [side * layout.range(-9, 9), eye + (vines ? -3 : 0.8), 100], fov: layout.range(46, 60), shiftY: 0.1 },
