@@ -78,6 +78,7 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   barn: phrase('with a barn', '有谷仓'),
   windmill: phrase('with a windmill', '有风车'),
   orchard: phrase('with an orchard', '有果园'),
+  vineyard: phrase('with a vineyard', '有葡萄园'),
   garden: phrase('with a flower garden', '有花园'),
   icefield: phrase('on an ice field', '在冰原上'),
   slope: phrase('on a slope of firs', '在冷杉雪坡上'),

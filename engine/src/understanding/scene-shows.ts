@@ -45,7 +45,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
     blossom: 'mangrove hut',
   }),
   farm: shown('trees birds clouds stars flowers', {
-    autumn: 'orchard barn garden windmill',
+    autumn: 'orchard vineyard barn garden windmill',
     blossom: 'orchard barn garden windmill',
     bridge: 'garden',
   }),

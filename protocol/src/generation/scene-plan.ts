@@ -40,7 +40,7 @@ export const sceneCompositions = {
   space: ['moonscape', 'station', 'giant', 'base'],
   volcano: ['eruption', 'lava', 'crater', 'obsidian'],
   swamp: ['deadwood', 'hut', 'mangrove', 'mushrooms'],
-  farm: ['barn', 'windmill', 'orchard', 'garden'],
+  farm: ['barn', 'windmill', 'orchard', 'vineyard', 'garden'],
   snow: ['icefield', 'slope', 'frozen', 'icecave'],
   town: ['lane', 'square', 'canal', 'roofs', 'riverside'],
   castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],

@@ -144,7 +144,8 @@ export const sceneOpenSubjects: readonly Entry[] = [
     '风车、麦田、小麦、麦浪、稻田、庄稼、丰收',
     ['farm', 5, 'windmill'],
   ),
-  subject('orchard', 'orchard, vineyard, apple tree, apple orchard, grapevine', '果园、葡萄园、苹果园', ['farm', 4.9, 'orchard']),
+  subject('orchard', 'orchard, apple tree, apple orchard', '果园、苹果园', ['farm', 4.9, 'orchard']),
+  subject('vineyard', 'vineyard, grapevine', '葡萄园', ['farm', 4.9, 'vineyard']),
   subject(
     'garden',
     'garden, flower garden, rose garden, flower bed, park',

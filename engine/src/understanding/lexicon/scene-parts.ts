@@ -88,7 +88,7 @@ const built: readonly Entry[] = [
   part('house', 'house, home, cottage', '房子、房屋、屋子', {
     town: '',
     market: 'street night harbour',
-    farm: 'barn orchard garden',
+    farm: 'barn orchard vineyard garden',
     islands: 'hamlet',
   }),
   part('stilts', 'stilt, on stilts, pile, 高脚', '高脚、吊脚', { swamp: 'hut' }),

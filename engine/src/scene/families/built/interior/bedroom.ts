@@ -28,14 +28,18 @@ const PALETTES: readonly Palette[] = [
   { wall: [0.42, 0.36, 0.42], quilt: [0.36, 0.2, 0.32], second: [0.62, 0.54, 0.5], chair: [0.16, 0.2, 0.3] },
 ]
 
-/** A cosy room: a bed below a wide window with a view, a fire to one hand, an armchair, a rug, books and plants. */
+/** Where the bed stands: beside the window in a corner, with its head to a side wall, or under the window. */
+const BEDS = ['corner', 'wall', 'window'] as const
+
+/** A cosy room: a bed by a wide window with a view, a fire to one hand, an armchair, a rug, books and plants. */
 export function bedroom(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
+  const off = frame.range(-1, 1.5)
   const site = openRoom(brief, streams, (side) => ({
     view: {
-      eye: [-side * frame.range(0, 0.7), frame.range(1.5, 1.75), 0],
-      target: [side * frame.range(0, 0.5), frame.range(1.25, 1.4), 7],
-      fov: frame.range(62, 70),
+      eye: [-side * off, frame.range(1.3, 2), 0],
+      target: [side * (off * 0.6 + frame.range(0, 0.4)), frame.range(1.2, 1.4), 7],
+      fov: frame.range(60, 72),
       shiftY: 0.02,
     },
     azimuth: side * frame.range(8, 36),
@@ -53,7 +57,11 @@ export function bedroom(brief: Brief, streams: Streams): Scene {
   const trim = wood(mesh, tone, 0.3)
   boards(room, mesh.paint(planksOf(times(tone, 1.25), 0.2)))
   const arched = layout.chance(0.35)
-  const wide = layout.range(2.6, 3.2)
+  const wide = layout.range(1.7, 3.2)
+  const makeup = streams('make-up')
+  const stand = makeup.pick(BEDS)
+  const posts = makeup.chance(0.4)
+  const attic = makeup.chance(0.4)
   const log = layout.chance(0.4)
   const windows = shell(room, {
     wall: mesh.paint(log ? logsOf(times(tone, 1.15), 0.3) : plain(palette.wall)),
@@ -65,19 +73,37 @@ export function bedroom(brief: Brief, streams: Streams): Scene {
   })
   beams(room, trim, 1.4, 0.2)
   curtains(room, -side * 0.3, wide, palette.second)
-  bed(mesh, { x: side * (room.half - 1.15), y: 0, z: room.far - 1.55, turn: 0 }, trim, quilt, palette.second)
-  hearth(room, { x: -side * (room.half - 0.36), y: 0, z: 4.7, turn: (side * PI) / 2 }, [0.34, 0.3, 0.26], tone)
-  rug(mesh, { x: -side * 0.3, z: 3.7 }, 2.7, 2.1, quilt, palette.second)
-  armchair(mesh, { x: -side * 1, y: 0, z: room.far - 1.6, turn: -side * 0.35 }, palette.chair)
+  if (attic) slopes(room, mesh.paint(log ? planksOf(times(tone, 1.05), 0.22) : plain(times(palette.wall, 1.05))))
+  const places: Readonly<Record<(typeof BEDS)[number], Place>> = {
+    corner: { x: side * (room.half - 1.15), y: 0, z: room.far - 1.55, turn: 0 },
+    wall: { x: side * (room.half - 1.35), y: 0, z: room.far - 1.95, turn: -side * (PI / 2) },
+    window: { x: -side * 0.3, y: 0, z: room.far - 1.5, turn: 0 },
+  }
+  bed(mesh, places[stand], trim, quilt, palette.second)
+  if (posts) canopy(mesh, places[stand], trim, makeup.chance(0.5) ? quilt : palette.second)
+  hearth(room, { x: -side * (room.half - 0.36), y: 0, z: makeup.range(3.9, 4.9), turn: (side * PI) / 2 }, [0.34, 0.3, 0.26], tone)
+  if (makeup.chance(0.6)) rug(mesh, { x: -side * 0.3, z: 3.5 }, makeup.range(2, 2.9), makeup.range(1.5, 2.1), quilt, palette.second)
+  else roundRug(mesh, -side * 0.3, 3.6, makeup.range(1, 1.4), quilt, palette.second)
+  const seat = stand === 'window' ? side * (room.half - 0.8) : -side * makeup.range(0.7, 1.1)
+  armchair(mesh, { x: seat, y: 0, z: room.far - makeup.range(1.5, 2.2), turn: seat * side > 0 ? side * 0.7 : -side * 0.35 }, palette.chair)
   furnish(room, streams, tone, trim, palette)
   outlook(room, windows, 1.5)
   roomAir(room, times(palette.wall, 0.9), 1.2)
-  standing(scene, () => 0.02, [
-    [-side * 0.1, 3.9, 0.6],
-    [side * 0.45, 4.4, 0.5],
-    [-side * 0.5, 5.2, 0.5],
-    [side * 0.2, 5.6, 0.45],
-  ])
+  standing(
+    scene,
+    () => 0.02,
+    stand === 'window'
+      ? [
+          [-side * 0.1, 3.5, 0.6],
+          [side * 1, 4.1, 0.5],
+          [-side * 0.9, 4.2, 0.45],
+        ]
+      : [
+          [-side * 0.1, 3.9, 0.6],
+          [side * 0.35, 4.3, 0.5],
+          [-side * 0.5, 4.8, 0.5],
+        ],
+  )
   flying(scene, [[-side * 0.2, 1.75, 4.3, 0.35]])
   return scene
 }
@@ -100,6 +126,54 @@ function curtains({ site: { mesh }, far }: Room, x: number, wide: number, colour
       const into = (k: number) => far - 0.12 + (k & 1 ? 0.07 : -0.02)
       sheet(mesh, [at(i), 0.1, into(i)], [at(i + 1), 0.1, into(i + 1)], [at(i + 1), 2.6, into(i + 1)], [at(i), 2.6, into(i)])
     }
+}
+
+/** Ceilings that slope down to both hands, as under a roof. */
+function slopes({ site: { mesh }, half, near, far, height }: Room, paint: Paint): void {
+  mesh.use(paint)
+  for (const hand of [-1, 1])
+    sheet(
+      mesh,
+      [hand * half, 1.75, near],
+      [hand * half, 1.75, far],
+      [hand * half * 0.42, height - 0.02, far],
+      [hand * half * 0.42, height - 0.02, near],
+    )
+}
+
+/** Four posts about a bed, a frame on them, and cloth at the head and round the top. */
+function canopy(mesh: MeshBuilder, place: Place, trim: Paint, colour: Rgb): void {
+  const at = axesOf(place)
+  const top = 2.15
+  for (const a of [-0.86, 0.86]) for (const b of [-1.15, 1.15]) part(mesh, place, [a, 0, b], [0.09, top, 0.09], trim)
+  for (const b of [-1.15, 1.15]) part(mesh, place, [0, top - 0.06, b], [1.8, 0.09, 0.09], trim)
+  for (const a of [-0.86, 0.86]) part(mesh, place, [a, top - 0.06, 0], [0.09, 0.09, 2.3], trim)
+  mesh.use(mesh.paint(clothOf(colour, 0.3)))
+  const hang = (a0: number, b0: number, a1: number, b1: number, low: number) =>
+    sheet(mesh, at(a0, low, b0), at(a1, low, b1), at(a1, top - 0.02, b1), at(a0, top - 0.02, b0))
+  hang(-0.86, 1.13, 0.86, 1.13, 0.7)
+  for (const a of [-0.88, 0.88]) {
+    hang(a, -1.15, a, 1.15, top - 0.32)
+    hang(a, 0.7, a, 1.15, 0.4)
+  }
+  hang(-0.86, -1.17, 0.86, -1.17, top - 0.32)
+}
+
+/** A braided rug: rings of two colours. */
+function roundRug(mesh: MeshBuilder, x: number, z: number, radius: number, colour: Rgb, second: Rgb): void {
+  for (const [i, share] of [1, 0.84, 0.66, 0.46, 0.24].entries())
+    turned(
+      mesh,
+      x,
+      z,
+      0,
+      [
+        [0, radius * share],
+        [0.012 + i * 0.004, radius * share],
+      ],
+      28,
+      mesh.paint(clothOf(i % 2 ? times(colour, 0.6) : i === 2 ? second : colour, 0)),
+    )
 }
 
 /** A bed with its head to the far wall: quilt in patches, a folded sheet and pillows. */
@@ -146,9 +220,11 @@ function furnish({ site, half, far }: Room, streams: Streams, tone: Rgb, trim: P
   table(mesh, stand, 0.5, 0.44, 0.6, trim)
   lamp(site, stand.x, 0.6, stand.z, second)
   books(mesh, random, [stand.x - 0.14, 0.6, stand.z - 0.1], 2)
-  bookcase(mesh, random, { x: side * (half - 0.32), y: 0, z: 3, turn: -side * (PI / 2) }, 1.9, 2.3, tone)
-  bookcase(mesh, random, { x: -side * (half - 0.32), y: 0, z: 2.3, turn: side * (PI / 2) }, 1.3, 2.1, tone)
-  pottedPlant(site, random, [-side * (half - 0.5), 0, far - 0.6], 1.2)
+  // in the far corner, where the picture shows it
+  const high = random.range(1.5, 1.95)
+  bookcase(mesh, random, { x: -side * (half - 0.52), y: 0, z: far - 0.34, turn: 0 }, 0.95, high, tone)
+  pottedPlant(site, random, [-side * (half - 0.5), high, far - 0.3], 0.5)
+  pottedPlant(site, random, [-side * (half - 0.45), 0, 3.1], 0.9)
   pottedPlant(site, random, [-side * 1.1, 0.8, far + 0.06], 0.44)
   pottedPlant(site, random, [side * 0.55, 0.8, far + 0.06], 0.36)
   const stool: Place = { x: -side * 1.75, y: 0, z: far - 1.3, turn: 0.3 }

@@ -42,11 +42,14 @@ const STOREY = 3.7
 /** A library on two floors: bookcases to the ceiling, a gallery, a great window ahead and a table with lamps. */
 export function library(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
+  // from the floor, or from the gallery down into the room
+  const above = frame.chance(0.35)
+  const off = above ? frame.range(2, 2.8) : frame.range(-2, 2)
   const site = openRoom(brief, streams, (side) => ({
     view: {
-      eye: [side * frame.range(-1.1, 1.1), frame.range(1.7, 2.5), 0],
-      target: [-side * frame.range(-0.6, 0.9), frame.range(2.5, 3.1), 14],
-      fov: frame.range(62, 70),
+      eye: [side * off, above ? STOREY + frame.range(1.5, 1.9) : frame.range(1.4, 2.5), 0],
+      target: [-side * (off * 0.5 + frame.range(-0.6, 0.6)), above ? frame.range(2.2, 2.9) : frame.range(2.5, 3.1), 14],
+      fov: frame.range(above ? 58 : 54, 70),
       shiftY: 0.04,
     },
     azimuth: side * frame.range(12, 34),

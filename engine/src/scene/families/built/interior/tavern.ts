@@ -30,11 +30,13 @@ const PLASTERS: readonly Rgb[] = [
 /** A tavern: a fire ahead, a bar with barrels and bottles to one hand, windows to the other, tables with mugs and candles under dark beams. */
 export function tavern(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
+  const off = frame.range(-1.9, 1.5)
+  const eye = frame.pick([1.25, 1.65, 1.9, 2.4])
   const site = openRoom(brief, streams, (side) => ({
     view: {
-      eye: [side * frame.range(-0.8, 0.4), frame.range(1.6, 1.95), 0],
-      target: [-side * frame.range(-0.2, 0.8), frame.range(1.55, 1.75), 10],
-      fov: frame.range(64, 72),
+      eye: [side * off, eye, 0],
+      target: [-side * (off * 0.7 + frame.range(-0.2, 0.8)), 1.65 - (eye - 1.65) * 0.6, 10],
+      fov: frame.range(56, 72),
       shiftY: 0.02,
     },
     azimuth: -side * frame.range(62, 84),

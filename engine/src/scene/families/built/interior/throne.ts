@@ -28,11 +28,13 @@ const BAY = 5
 /** A throne room: columns and banners to both hands, light in beams from high windows, a carpet that leads to the throne. */
 export function throne(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
+  const off = frame.pick([0, 1, 1]) * frame.range(-3.2, 3.2)
+  const eye = frame.pick([1.4, 2.2, 2.8, 4.6])
   const site = openRoom(brief, streams, (side) => ({
     view: {
-      eye: [side * frame.range(-0.9, 0.9), frame.range(1.8, 2.8), 0],
-      target: [-side * frame.range(0, 0.7), frame.range(3.6, 4.3), 26],
-      fov: frame.range(58, 66),
+      eye: [side * off, eye, 0],
+      target: [-side * (off * 0.3 + frame.range(0, 0.7)), 3.9 - (eye - 2.2) * 0.3, 26],
+      fov: frame.range(48, 66),
       shiftY: 0.06,
     },
     azimuth: side * frame.range(48, 74),

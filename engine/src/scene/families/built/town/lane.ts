@@ -1,20 +1,25 @@
 import { PI } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
-import { plain } from '../../../material/paints.ts'
+import { emitter, plain } from '../../../material/paints.ts'
 import type { Scene } from '../../../scene.ts'
+import { box } from '../../../shape/loft.ts'
 import type { Streams } from '../../../streams.ts'
 import type { Rgb, Vec3 } from '../../../vector.ts'
-import { clothOf } from '../../nature/paints.ts'
+import { clothOf, ground, masonryOf } from '../../nature/paints.ts'
+import { broadleaf } from '../../nature/plant/broadleaf.ts'
+import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
+import { TURF } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
-import { axesOf } from '../place.ts'
+import { axesOf, sheet } from '../place.ts'
 import { archPanel, archRim } from '../prop/arch.ts'
 import { townsperson, walking } from '../prop/folk.ts'
 import { paperLantern, shine, streetLamp, stringOf, wallLantern } from '../prop/lantern.ts'
+import { piercedWall } from '../prop/pierced-wall.ts'
 import { nave, steeple } from '../prop/steeple.ts'
 import { awning, barrel, bench, crate, handcart, pottedPlant, sack, washing } from '../prop/street-things.ts'
 import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
@@ -22,17 +27,23 @@ import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
 /** Middle of the lane at a distance. */
 type Course = (z: number) => number
 
-/** Along a bending lane to a bell tower. */
+/** What the lane leads to: a gate tower, an arch with rooms over it, a steeple behind the roofs, or the hills. */
+const ENDS = ['gate', 'gate', 'arch', 'steeple', 'steeple', 'hills'] as const
+
+/** Along a bending lane, between two rows of houses or with a garden to one hand. */
 export function lane(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
   const eye = frame.pick([1.7, 2.2, 3.4])
   const half = frame.range(3, 4.6)
-  const bend = frame.range(2, 11)
+  const bend = frame.chance(0.4) ? frame.range(12, 19) : frame.range(2, 10)
+  const makeup = streams('make-up')
+  const end = makeup.pick(ENDS)
+  const open = makeup.chance(0.3)
   const off = frame.range(-0.35, 0.35) * half
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [side * off, eye, 0],
-      target: [side * (off * 0.4 + bend * 0.26), eye + 1, 40],
+      target: [side * (off * 0.4 + bend * 0.26 + (open ? 2.5 : 0)), eye + 1, 40],
       fov: frame.range(54, 66),
       shiftY: frame.range(0.16, 0.3),
     },
@@ -49,8 +60,11 @@ export function lane(brief: Brief, streams: Streams): Scene {
     near: -6,
     far: 240,
   })
-  const fronts = houses(site, style, course, half)
-  tower(site, style, course)
+  const fronts = houses(site, style, course, half, open)
+  if (open) garden(site, style, course, half)
+  if (end === 'gate') tower(site, style, course)
+  else if (end === 'arch') archway(site, style, course, half)
+  else if (end === 'steeple') beyond(site, style, course)
   hills(site, { near: 180, far: 2600, hills: 90, mountains: streams('land').chance(0.5) ? 420 : 60, foot: -2, wooded: 500 })
   things(site, style, course, half)
   overhead(site, fronts, style)
@@ -86,14 +100,97 @@ export function lane(brief: Brief, streams: Streams): Scene {
 
 type Front = { readonly hand: number; readonly z: number; readonly x: number; readonly eaves: number }
 
+/** A wall along the lane with a lawn, trees and shrubs behind it. */
+function garden(site: Site, style: TownStyle, course: Course, half: number): void {
+  const { mesh, streams, side, snowy, season, brief } = site
+  const random = streams('garden')
+  const [grass, dry] = TURF[season]
+  const snow: Rgb = [0.8, 0.84, 0.9]
+  const lawn = mesh.paint(
+    ground({ rock: [0.3, 0.26, 0.2], grass: snowy ? snow : grass, dryGrass: snowy ? snow : dry, scale: 1, bump: 0.6, rockiness: -0.4 }),
+  )
+  const wall = mesh.paint(masonryOf({ colour: style.stone, blockWidth: 0.7, blockHeight: 0.3, variant: 4, joints: 0.6 }))
+  const cap = mesh.paint(plain([style.stone[0] * 1.2, style.stone[1] * 1.2, style.stone[2] * 1.2]))
+  const tall = random.range(0.8, 1.3)
+  const edge = (z: number) => course(z) + side * (half + 0.3)
+  const step = 4
+  for (let z = -4; z < 46; z += step) {
+    const [x0, x1] = [edge(z), edge(z + step)]
+    const far = side * 62
+    mesh.use(lawn)
+    sheet(mesh, [x0, 0.12, z], [x0 + far, 0.12, z], [x1 + far, 0.12, z + step], [x1, 0.12, z + step], 0, z)
+    const turn = -(x1 - x0) / step
+    box(mesh, { x: (x0 + x1) / 2, y: 0, z: z + step / 2, width: 0.4, height: tall, depth: step + 0.1, turn, paint: wall })
+    box(mesh, { x: (x0 + x1) / 2, y: tall, z: z + step / 2, width: 0.54, height: 0.12, depth: step + 0.1, turn, paint: cap })
+  }
+  if (!brief.allows('trees')) return
+  const { crowns, bark } = trees(site)
+  for (let i = 0; i < 16; i++) {
+    const z = 9 + i * 2.6 + random.range(-1, 1)
+    const x = edge(z) + side * (1.6 + random.next() * (4 + i * 0.7))
+    broadleaf(mesh, random, { x, y: 0, z, height: random.range(4.5, 10), distance: z }, random.pick(crowns), bark, {
+      spread: random.range(1, 1.3),
+      fullness: snowy ? 0.3 : 1,
+    })
+  }
+}
+
+/** A house that stands across the lane on an arch. */
+function archway(site: Site, style: TownStyle, course: Course, half: number): void {
+  const { mesh, streams } = site
+  const random = streams('archway')
+  const z = random.range(30, 46)
+  const roof = roofPaints(site, style)[0]!
+  const wall = mesh.paint(masonryOf({ colour: style.stone, blockWidth: 1, blockHeight: 0.45, variant: 5, joints: 0.5 }))
+  const trim = mesh.paint(plain([style.stone[0] * 1.2, style.stone[1] * 1.2, style.stone[2] * 1.2]))
+  const pane = mesh.paint(site.lit ? emitter([1, 0.6, 0.26], 2.2) : plain([0.05, 0.06, 0.075], 0.9, 1))
+  const place = { x: course(z), y: 0, z, turn: 0 }
+  const tall = random.range(8, 10)
+  const arch = {
+    along: 0,
+    width: half * 1.5,
+    height: random.range(4.6, 5.4),
+    rise: half * random.range(0.5, 0.75),
+    pointed: random.chance(0.3),
+  }
+  const wide = half * 2 + 3
+  piercedWall(mesh, { place, length: wide, thick: 4, top: tall, openings: [arch], paint: wall })
+  const at = axesOf(place)
+  archRim(mesh, at, { ...arch, into: -2.02 }, trim, 0.4, 0.14)
+  for (const along of [-half * 0.6, 0, half * 0.6]) {
+    const window = { along, into: -2.03, width: 0.9, sill: 6, height: 7.5, rise: 0.3 }
+    archPanel(mesh, at, window, pane)
+    archRim(mesh, at, window, trim, 0.14, 0.08)
+  }
+  mesh.use(roof)
+  const up = tall + random.range(2, 3.4)
+  for (const b of [-1, 1])
+    sheet(mesh, at(-wide / 2, tall - 0.2, b * 2.5), at(wide / 2, tall - 0.2, b * 2.5), at(wide / 2, up, 0), at(-wide / 2, up, 0))
+  shine(site, [place.x, arch.height - 0.7, z - 2.4], 12, 0.7)
+}
+
+/** A steeple that looks over the roofs beside the lane. */
+function beyond(site: Site, style: TownStyle, course: Course): void {
+  const random = site.streams('tower')
+  const z = random.range(46, 76)
+  steeple(site, {
+    ...{ x: course(z) + site.side * random.range(9, 13), y: 0, z, turn: random.range(-0.4, 0.4), width: random.range(6, 8) },
+    height: random.range(23, 31),
+    top: random.pick(style.tops),
+    stone: style.stone,
+    roof: roofPaints(site, style)[0]!,
+  })
+}
+
 /** Both rows of houses. Returns their fronts. */
-function houses(site: Site, style: TownStyle, course: Course, half: number): Front[] {
+function houses(site: Site, style: TownStyle, course: Course, half: number, open: boolean): Front[] {
   const { streams } = site
   const roofs = roofPaints(site, style)
   const fronts: Front[] = []
   for (const hand of [-1, 1]) {
     const random = streams(hand < 0 ? 'left row' : 'right row')
-    for (let z = -3 + random.range(-2, 2); z < 118; ) {
+    // beyond the garden the row goes on
+    for (let z = (open && hand === site.side ? 46 : -3) + random.range(-2, 2); z < 118; ) {
       const width = random.range(5, 8.6)
       const middle = z + width / 2
       const slope = (course(middle + 2) - course(middle - 2)) / 4
@@ -212,6 +309,8 @@ function overhead(site: Site, fronts: readonly Front[], style: TownStyle): void 
   const random = streams('overhead')
   const kind = style.swept ? 'lanterns' : random.pick(['washing', 'pennants', 'lamps', 'none'] as const)
   if (kind === 'none') return
+  const reach = (hand: number) => Math.min(...fronts.filter((front) => front.hand === hand).map((front) => front.z))
+  if (Math.max(reach(-1), reach(1)) > 14) return
   const left = fronts.filter(({ hand }) => hand < 0)
   const right = fronts.filter(({ hand }) => hand > 0)
   for (let i = 0; i < 4; i++) {

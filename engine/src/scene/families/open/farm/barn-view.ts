@@ -20,12 +20,18 @@ export function barnView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(2.4, 5.4)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 1.4, 100], fov: layout.range(46, 54), shiftY: 0.1 },
-    azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 120) : layout.range(48, 76)),
+    view: {
+      eye: [0, eye, 0],
+      target: [side * layout.range(-8, 8), eye + 1.4, 100],
+      fov: layout.range(42, 60),
+      shiftY: layout.range(0.02, 0.16),
+    },
+    // from beside the eye or behind it, so that what faces the eye is lit
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 120) : layout.range(82, 118)),
   }))
   const { mesh, scene, side, snowy } = site
-  const bx = -side * layout.range(1, 8)
-  const bz = layout.range(48, 62)
+  const bx = -side * layout.range(-4, 9)
+  const bz = layout.range(38, 64)
   const bare = country(site, layout.range(60, 130), (x, z) => smooth(40, 22, Math.abs(x - bx)) * smooth(30, 14, Math.abs(z - bz)))
   const bend = layout.range(0, 6)
   const way = (z: number) => side * (1.6 + 2.4 * sin(z * 0.05 + bend) * smooth(2, 26, z)) + (bx * 0.45 - side * 1.6) * smooth(12, bz - 8, z)

@@ -19,6 +19,7 @@ import { openSite, type Site } from '../../nature/site.ts'
 import { floating, flying, standing } from '../../nature/spots.ts'
 import { cottage, fence } from '../prop/farmyard.ts'
 import { lilies } from '../swamp/bog.ts'
+import { climbers } from './climbers.ts'
 import { copses, countryAir } from './country.ts'
 import { lane } from './path.ts'
 
@@ -38,12 +39,12 @@ export function gardenView(brief: Brief, streams: Streams): Scene {
   const pond = layout.chance(0.5) || brief.wants('bridge')
   const eye = layout.range(1.8, 2.8)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 0.9, 40], fov: layout.range(50, 58), shiftY: 0.1 },
+    view: { eye: [0, eye, 0], target: [side * layout.range(-3, 3), eye + 0.9, 40], fov: layout.range(46, 60), shiftY: 0.1 },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(50, 110) : layout.range(26, 54)),
   }))
   const { mesh, scene, side, snowy, season, dim } = site
-  const hx = -side * layout.range(3, 8)
-  const hz = layout.range(30, 38)
+  const hx = -side * layout.range(-2, 8)
+  const hz = layout.range(25, 36)
   const bend = layout.range(0, 6)
   const px = side * layout.range(1, 3.4)
   const pz = layout.range(12.5, 15)
@@ -94,18 +95,22 @@ export function gardenView(brief: Brief, streams: Streams): Scene {
     lilies(site, height, 46)
     if (brief.allows('bridge')) bridge(site, px, pz, side)
   } else arch(site, way, height)
-  cottage(site, hx, height(hx, hz), hz, side * layout.range(-0.1, 0.35), {
+  const turn = side * layout.range(-0.1, 0.35)
+  const size = layout.range(1, 1.3)
+  const bed = layout.pick(BEDS)
+  cottage(site, hx, height(hx, hz), hz, turn, {
     wall: layout.pick(['plaster', 'stone', 'plaster'] as const),
     roof: brief.accent ?? layout.pick([rgb('#7c6440'), rgb('#8c4a34'), rgb('#5c6068')]),
-    size: layout.range(0.95, 1.15),
+    size,
   })
+  climbers(site, { x: hx, y: height(hx, hz), z: hz, turn, size }, bed)
   scene.lampBox = [
     [hx - 18, -1, 6],
     [hx + 18, 10, hz + 8],
   ]
   const free: (x: number, z: number) => number = (x, z) =>
     Math.min(Math.abs(x - way(z)) - 0.9, pond ? (shore(x, z) - 1.12) * 6 : 9, z > hz - 5 ? Math.abs(x - hx) - 6 : 9)
-  planting(site, height, free, layout.pick(BEDS))
+  planting(site, height, free, bed)
   edges(site, height, way, hx, hz, pond ? shore : null)
   copses(site, height, 46, hz + 12, 150, () => true)
   countryAir(site, 46)

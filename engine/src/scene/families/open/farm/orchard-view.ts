@@ -20,14 +20,18 @@ import { cottage } from '../prop/farmyard.ts'
 import { type Country, copses, country, countryAir, pasture, patchwork } from './country.ts'
 import { lane } from './path.ts'
 
-/** Rows of fruit trees or vines that lead to a farmhouse. */
-export function orchardView(brief: Brief, streams: Streams): Scene {
+/** Rows of fruit trees that lead to a farmhouse. */
+export const orchardView = (brief: Brief, streams: Streams): Scene => rowsView(brief, streams, false)
+
+/** Rows of vines on wires that lead to a farmhouse. */
+export const vineyardView = (brief: Brief, streams: Streams): Scene => rowsView(brief, streams, true)
+
+function rowsView(brief: Brief, streams: Streams, vines: boolean): Scene {
   const layout = streams('layout')
-  const vines = !brief.wants('blossom') && layout.chance(0.5)
-  const eye = vines ? layout.range(2.6, 5) : layout.range(1.8, 3)
+  const eye = vines ? layout.range(3.4, 6.5) : layout.range(1.8, 3)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, eye, 0], target: [0, eye + 0.8, 100], fov: layout.range(48, 58), shiftY: 0.1 },
-    azimuth: side * (brief.mood.time === 'day' ? layout.range(40, 110) : layout.range(18, 44)),
+    view: { eye: [0, eye, 0], target: [side * layout.range(-9, 9), eye + (vines ? -3 : 0.8), 100], fov: layout.range(46, 60), shiftY: 0.1 },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(40, 110) : vines ? layout.range(62, 100) : layout.range(40, 84)),
   }))
   const { mesh, scene, side, snowy } = site
   const hx = -side * layout.range(2, 16)
@@ -149,7 +153,7 @@ function vineyard(site: Site, height: Country, middle: (z: number) => number, hz
   const [from, to] = random.pick(season === 'autumn' ? CROWNS.autumn : CROWNS.summer)
   const leaf = mesh.paint(leaves(from, to, { through: 0.35, snow: snowy ? 0.8 : 0 }))
   const bark = mesh.paint(barkOf(rgb('#4e3c2c'), 2))
-  const post = mesh.paint(planksOf(rgb('#8a7a64'), 0.3))
+  const post = mesh.paint(planksOf(rgb('#b0a288'), 0.3))
   const grape = mesh.paint(plain(random.pick([rgb('#3c1c3c'), rgb('#8a9a3c')]), 0.6, 0.3))
   const step = random.range(2.4, 3)
   for (let k = -13; k <= 12; k++) {
@@ -167,31 +171,31 @@ function vineyard(site: Site, height: Country, middle: (z: number) => number, hz
         ],
         { paint: bark, radius: 0.035, sides: 4 },
       )
-      if (Math.floor(z / 1.15) % 5 === 0)
+      if (Math.floor(z / 1.15) % 4 === 0)
         tube(
           mesh,
           [
             [x, y - 0.2, z],
-            [x, y + 1.65, z],
+            [x, y + 1.95, z],
           ],
-          { paint: post, radius: 0.05, sides: 5 },
+          { paint: post, radius: 0.06, sides: 5 },
         )
       mesh.use(leaf, true)
       const card = Math.max(0.13, 0.011 * z)
       const n = snowy ? 10 : Math.min(64, Math.ceil(3.4 / (card * card)))
       for (let i = 0; i < n; i++) leafCard(mesh, random, x, y + 1.15, z + random.range(-0.5, 0.5), 0.42, card, y + 0.6, 1.2)
-      if (z > 13 || snowy) continue
+      if (z > 16 || snowy) continue
       for (let g = 0; g < 2; g++) {
         const gx = x + random.range(-0.36, 0.36)
         const gz = z + random.range(-0.5, 0.5)
-        for (let b = 0; b < 7; b++)
+        for (let b = 0; b < 6; b++)
           blob(mesh, {
             x: gx + random.range(-0.04, 0.04),
-            y: y + 0.84 - b * 0.022,
+            y: y + 0.86 - b * 0.036,
             z: gz + random.range(-0.04, 0.04),
-            rx: 0.024,
-            ry: 0.024,
-            rz: 0.024,
+            rx: 0.042,
+            ry: 0.042,
+            rz: 0.042,
             paint: grape,
             rings: 4,
           })
