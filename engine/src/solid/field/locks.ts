@@ -83,12 +83,13 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
   const near = listing(count, low, high, cells, k, distance)
 
   const field: Field = (x, y, z) => {
-    const list = near(x, y, z)
+    const start = near.start(x, y, z)
+    const { listed } = near
     let blended = 1e9
     let current = -1
     let own = 1e9
-    for (let j = 0; j < list.length; j++) {
-      const i = list[j]!
+    for (let j = start + 1, end = start + listed[start]!; j <= end; j++) {
+      const i = listed[j]!
       const d = distance(i, x, y, z)
       if (ids[i] === current) {
         if (d < own) own = d
@@ -103,14 +104,15 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
 
   const place: LockPlace = { tx: 0, ty: 1, tz: 0, across: 0, id: 0 }
   const locate = (x: number, y: number, z: number): LockPlace => {
-    const list = near(x, y, z)
+    const start = near.start(x, y, z)
+    const { listed } = near
     let least = 1e9
     let nearest = 0
-    for (let j = 0; j < list.length; j++) {
-      const d = distance(list[j]!, x, y, z)
+    for (let j = start + 1, end = start + listed[start]!; j <= end; j++) {
+      const d = distance(listed[j]!, x, y, z)
       if (d < least) {
         least = d
-        nearest = list[j]!
+        nearest = listed[j]!
       }
     }
     const o = nearest * ROW
@@ -139,7 +141,12 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
 }
 
 /** Lists the segments that matter at a point, in order. */
-type Listing = (x: number, y: number, z: number) => Int32Array
+type Listing = {
+  /** Where the list begins in `listed`, which a call may replace by a longer one. */
+  readonly start: (x: number, y: number, z: number) => number
+  /** Lists one after another, each with its length before it. */
+  readonly listed: Uint16Array
+}
 
 /** Fine cells along the side of a coarse one. */
 const GROUP = 5
@@ -157,46 +164,60 @@ function listing(
   const nx = ceil((high[0] - low[0]) / side)
   const ny = ceil((high[1] - low[1]) / side)
   const nz = ceil((high[2] - low[2]) / side)
-  const mx = ceil(nx / GROUP)
-  const my = ceil(ny / GROUP)
   const distances = new Float64Array(count)
-  const kept = new Int32Array(count)
-  /** Those of `from` that can be nearest somewhere in a cell of side `span` round a point, or be blended with what is. */
-  const gather = (from: Int32Array, x: number, y: number, z: number, span: number): Int32Array => {
+  let listed = new Uint16Array(2 * count + (1 << 15))
+  let end = 1
+  /** Lists those of the list at `from` that can be nearest somewhere in a cell of side `span` round a point, or be blended with what is. */
+  const gather = (from: number, x: number, y: number, z: number, span: number): number => {
+    const many = listed[from]!
+    if (end + many + 1 > listed.length) {
+      const more = new Uint16Array(2 * listed.length + count)
+      more.set(listed)
+      listed = more
+    }
     const reach = span * 0.8661
     let least = 1e9
-    for (let j = 0; j < from.length; j++) {
-      const d = distance(from[j]!, x, y, z)
+    for (let j = 0; j < many; j++) {
+      const d = distance(listed[from + 1 + j]!, x, y, z)
       distances[j] = d
       if (d < least) least = d
     }
     const limit = least + 2 * reach + (least < reach + 0.1 ? k : 0)
-    let found = 0
-    for (let j = 0; j < from.length; j++) if (distances[j]! <= limit) kept[found++] = from[j]!
-    return kept.slice(0, found)
+    const start = end++
+    for (let j = 0; j < many; j++) if (distances[j]! <= limit) listed[end++] = listed[from + 1 + j]!
+    listed[start] = end - start - 1
+    return start
   }
-  const everything = Int32Array.from({ length: count }, (_, i) => i)
-  const coarse: (Int32Array | undefined)[] = []
-  const fine: (Int32Array | undefined)[] = new Array(nx * ny * nz)
+  const everything = end
+  listed[everything] = count
+  for (let i = 0; i < count; i++) listed[everything + 1 + i] = i
+  end += count + 1
+  const mx = ceil(nx / GROUP)
+  const my = ceil(ny / GROUP)
+  const coarse = new Int32Array(mx * my * ceil(nz / GROUP))
+  const fine = new Int32Array(nx * ny * nz)
   const middle = (axis: 0 | 1 | 2, cell: number, span: number) => low[axis] + (cell + 0.5) * span
   const inverse = 1 / side
   const inside = (v: number, end: number) => (v < 0 ? 0 : v >= end ? end - 1 : v) | 0
-  return (x, y, z) => {
-    const a = inside((x - low[0]) * inverse, nx)
-    const b = inside((y - low[1]) * inverse, ny)
-    const c = inside((z - low[2]) * inverse, nz)
-    const at = a + nx * (b + ny * c)
-    const known = fine[at]
-    if (known !== undefined) return known
-    const p = (a / GROUP) | 0
-    const q = (b / GROUP) | 0
-    const r = (c / GROUP) | 0
-    const group = p + mx * (q + my * r)
-    const wide = side * GROUP
-    const near = coarse[group] ?? gather(everything, middle(0, p, wide), middle(1, q, wide), middle(2, r, wide), wide)
-    coarse[group] = near
-    const found = gather(near, middle(0, a, side), middle(1, b, side), middle(2, c, side), side)
-    fine[at] = found
-    return found
+  return {
+    get listed() {
+      return listed
+    },
+    start(x, y, z) {
+      const a = inside((x - low[0]) * inverse, nx)
+      const b = inside((y - low[1]) * inverse, ny)
+      const c = inside((z - low[2]) * inverse, nz)
+      const at = a + nx * (b + ny * c)
+      if (fine[at] !== 0) return fine[at]!
+      const p = (a / GROUP) | 0
+      const q = (b / GROUP) | 0
+      const r = (c / GROUP) | 0
+      const group = p + mx * (q + my * r)
+      const wide = side * GROUP
+      if (coarse[group] === 0) coarse[group] = gather(everything, middle(0, p, wide), middle(1, q, wide), middle(2, r, wide), wide)
+      const found = gather(coarse[group]!, middle(0, a, side), middle(1, b, side), middle(2, c, side), side)
+      fine[at] = found
+      return found
+    },
   }
 }

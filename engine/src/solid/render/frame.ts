@@ -62,6 +62,8 @@ const BLOCKS_DONE = 0.75
 const BLOCK = 3
 /** Rays start that many voxels before where neighbours found the surface. */
 const CLOSE = 0.12
+/** What 1 is in lists of short numbers. */
+const UNIT = 32_767
 /** Where in a pixel the three extra rays of antialiasing go. */
 const OFFSETS = [0.17, 0.3, 0.83, 0.4, 0.45, 0.88] as const
 
@@ -95,7 +97,6 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const shadeGem = createGemShader(stage)
 
   const pixels = width * height
-  const raw = crew.floats(pixels * 3)
   const frame: Frame = {
     width,
     height,
@@ -105,14 +106,16 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     normal: crew.floats(pixels * 3),
     camera,
   }
-  const { part: ids, depth, normal } = frame
+  const { part: ids, depth, normal, radiance: raw } = frame
   const stepX = (2 * half * (width / height)) / width / distance
   const stepY = (2 * half) / height / distance
   const start = distance * 0.3
   let seenAt = 0
   // what light each pixel's point got, and the part whose light the next ray may borrow
-  const lits = crew.floats(pixels)
-  const opens = crew.floats(pixels)
+  const lits = crew.shorts(pixels)
+  const opens = crew.shorts(pixels)
+  // how bright it is before edges are smoothed
+  const tones = crew.shorts(pixels)
   const { borrowed, reading } = stage
   let lender: number = NOTHING
 
@@ -153,13 +156,16 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     return part
   }
 
+  const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1) * UNIT
+
   function tracePixel(x: number, y: number, from = start, guess = from): void {
     const o = y * width + x
     ids[o] = trace(x + 0.5, y + 0.5, from, guess)
     depth[o] = seenAt
     for (let k = 0; k < 3; k++) raw[3 * o + k] = radiance[k]!
-    lits[o] = reading.lit
-    opens[o] = reading.open
+    tones[o] = tone(o)
+    lits[o] = reading.lit * UNIT
+    opens[o] = reading.open * UNIT
     normal[3 * o] = surface.nx
     normal[3 * o + 1] = surface.ny
     normal[3 * o + 2] = surface.nz
@@ -179,7 +185,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     return true
   }
 
-  const close = (list: Float32Array, a: number, b: number, c: number, d: number, span: number) =>
+  const close = (list: Float32Array | Int16Array, a: number, b: number, c: number, d: number, span: number) =>
     max(list[a]!, list[b]!, list[c]!, list[d]!) - min(list[a]!, list[b]!, list[c]!, list[d]!) < span
 
   function fillBlock(x0: number, x1: number, y0: number, y1: number): void {
@@ -191,7 +197,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     // what lies no deeper at one corner than at another is looked for there, and light that changes little is borrowed
     const met = ids[a]! >= 0 && ids[b]! >= 0 && ids[c]! >= 0 && ids[d]! >= 0 && close(depth, a, b, c, d, volume.voxel * 0.8)
     const one = met && ids[b] === ids[a] && ids[c] === ids[a] && ids[d] === ids[a]
-    const lit = one && close(lits, a, b, c, d, 0.16) && close(opens, a, b, c, d, 0.1)
+    const lit = one && close(lits, a, b, c, d, 0.16 * UNIT) && close(opens, a, b, c, d, 0.1 * UNIT)
     const lending = lit && parts[ids[a]!]!.material.kind === 'opaque' ? ids[a]! : NOTHING
     const from = met ? min(depth[a]!, depth[b]!, depth[c]!, depth[d]!) - volume.voxel * 0.4 : start
     const endX = x1 === width - 1 ? x1 : x1 - 1
@@ -205,8 +211,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
           lender = lending
           const guess = one ? mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) : from
           if (lending >= 0) {
-            borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy)
-            borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy)
+            borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy) / UNIT
+            borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy) / UNIT
           }
           tracePixel(x, y, from, max(from, guess))
           lender = NOTHING
@@ -218,6 +224,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
           const q = raw[3 * c + k]! + (raw[3 * d + k]! - raw[3 * c + k]!) * fx
           raw[3 * o + k] = p + (q - p) * fy
         }
+        tones[o] = tone(o)
         ids[o] = ids[a]!
         depth[o] = depth[a]!
         normal[3 * o + 2] = 1
@@ -225,25 +232,19 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   }
 
   // strands of hair and fur would ask for more rays everywhere
-  const contrast = 0.11
-  const compress = (v: number) => v / (1 + v)
-  const tone = (o: number) => compress(raw[3 * o]! * 0.3 + raw[3 * o + 1]! * 0.6 + raw[3 * o + 2]! * 0.1)
-  const differs = (o: number, p: number, l: number) => ids[p] !== ids[o] || abs(tone(p) - l) > contrast
+  const contrast = 0.11 * UNIT
+  const differs = (o: number, p: number) => ids[p] !== ids[o] || abs(tones[p]! - tones[o]!) > contrast
 
   /** Three more rays where part or tone jumps, averaged after the tone curve. */
   function smoothRow(y: number): void {
     for (let x = 0; x < width; x++) {
       const o = y * width + x
-      const l = tone(o)
       const jumps =
-        (x > 0 && differs(o, o - 1, l)) ||
-        (x < width - 1 && differs(o, o + 1, l)) ||
-        (y > 0 && differs(o, o - width, l)) ||
-        (y < height - 1 && differs(o, o + width, l))
-      if (!jumps) {
-        for (let k = 0; k < 3; k++) frame.radiance[3 * o + k] = raw[3 * o + k]!
-        continue
-      }
+        (x > 0 && differs(o, o - 1)) ||
+        (x < width - 1 && differs(o, o + 1)) ||
+        (y > 0 && differs(o, o - width)) ||
+        (y < height - 1 && differs(o, o + width))
+      if (!jumps) continue
       let r = compress(raw[3 * o]!)
       let g = compress(raw[3 * o + 1]!)
       let b = compress(raw[3 * o + 2]!)
@@ -256,8 +257,8 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
       const guess = nearest > 50 ? start : max(start, nearest - volume.voxel * CLOSE)
       if (ids[o]! >= 0) {
         lender = ids[o]!
-        borrowed.lit = lits[o]!
-        borrowed.open = opens[o]!
+        borrowed.lit = lits[o]! / UNIT
+        borrowed.open = opens[o]! / UNIT
       }
       for (let k = 0; k < OFFSETS.length; k += 2) {
         trace(x + OFFSETS[k]!, y + OFFSETS[k + 1]!, from, guess)
@@ -265,9 +266,9 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
         g += compress(radiance[1]!)
         b += compress(radiance[2]!)
       }
-      frame.radiance[3 * o] = expand(r / 4)
-      frame.radiance[3 * o + 1] = expand(g / 4)
-      frame.radiance[3 * o + 2] = expand(b / 4)
+      raw[3 * o] = expand(r / 4)
+      raw[3 * o + 1] = expand(g / 4)
+      raw[3 * o + 2] = expand(b / 4)
       lender = NOTHING
     }
   }
@@ -299,6 +300,7 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   return frame
 }
 
+const compress = (v: number) => v / (1 + v)
 const expand = (v: number) => v / (1 - min(v, 0.99))
 
 /** Pixels 0, 3, 6 … and the last one. */

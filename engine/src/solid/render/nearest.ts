@@ -40,10 +40,8 @@ export function createNearest(
   const startOpaque = new Int32Array(nx * ny * nz)
   let listed = new Uint8Array(1 << 14)
   let end = 1
-  /** For each listed part, at its place: how far it is from the middle of the cell. */
+  /** For each listed part, at its place: how far it is from the middle of the cell. At a list's start: how far all others are of all of it. */
   let measured = new Float32Array(1 << 14)
-  /** For each list, at its start: no other part is nearer than that anywhere in the cell. */
-  let others = new Float32Array(1 << 14)
 
   function fill(i: number, j: number, k: number, opaqueOnly: boolean): number {
     const brick = ((i / BRICK) | 0) + bricks.nx * (((j / BRICK) | 0) + bricks.ny * ((k / BRICK) | 0))
@@ -53,12 +51,9 @@ export function createNearest(
       const more = new Uint8Array(2 * listed.length)
       more.set(listed)
       listed = more
-      const further = new Float32Array(2 * others.length)
-      further.set(others)
-      others = further
-      const all = new Float32Array(2 * measured.length)
-      all.set(measured)
-      measured = all
+      const further = new Float32Array(2 * measured.length)
+      further.set(measured)
+      measured = further
     }
     let first = cap - reach
     for (let s = from; s < to; s++) {
@@ -82,7 +77,7 @@ export function createNearest(
       measured[at] = distances[q]!
     }
     listed[start] = end - start - 1
-    others[start] = limit - reach
+    measured[start] = limit - reach
     return start
   }
 
@@ -105,7 +100,7 @@ export function createNearest(
       const before = z - lowZ - (k + 0.5) * voxel
       const off = STEEP * sqrt(aside * aside + above * above + before * before)
       let best = cap
-      let next = others[start]!
+      let next = measured[start]!
       let part = -1
       for (let s = start + 1, last = start + listed[start]!; s <= last; s++) {
         const least = measured[s]! - off
