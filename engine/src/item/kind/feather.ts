@@ -74,8 +74,8 @@ const shaftOf = (shape: Shape): Field =>
 /** Loose barbs that curl away from the shaft below the vane. */
 function downOf(bench: Bench, shape: Shape): Locks {
   const { random } = bench
-  const curls = Array.from({ length: 120 }, (_, i): LockPoint[] => {
-    const y = shape.low - 0.1 + 0.36 * (i / 119)
+  const curls = Array.from({ length: 64 }, (_, i): LockPoint[] => {
+    const y = shape.low - 0.1 + 0.36 * (i / 63)
     const side = i % 2 === 0 ? 1 : -1
     const long = random.range(0.09, 0.21) * smooth(-0.13, 0.02, y - shape.low) * smooth(0.3, 0.12, y - shape.low)
     const out = random.range(-0.6, 1.1)
@@ -85,11 +85,11 @@ function downOf(bench: Bench, shape: Shape): Locks {
       x + side * long * t,
       y + long * up,
       wave(y) + 0.01 + long * out * t * 0.6,
-      0.0078 - 0.004 * t,
+      0.0086 - 0.0044 * t,
     ]
     return [at(0, 0), at(0.5, rise * 0.3 + 0.16), at(0.85, rise * 0.5 + 0.1), at(1, rise * 0.5 - 0.16)]
   })
-  return locks(curls, 0.004, 3, 64)
+  return locks(curls, 0.004, 2, 36)
 }
 
 /** What a feather is marked with; t runs from the foot of its vane to its tip. */

@@ -77,15 +77,20 @@ const lames = (claws: boolean): Field => {
     const end = joint(finger, 1)
     const tip: Field = (x, y, z) =>
       capsule(x, y, z, end[0], end[1], end[2], end[0] + ux * 0.2, end[1] + uy * 0.2, end[2] - 0.12, r * 0.72, claws ? 0.012 : r * 0.6)
-    const plate: Field = (x, y, z) => {
+    /** The plates, or `known` where that is not more. */
+    return (x: number, y: number, z: number, known: number): number => {
+      const d = claws ? min(known, tip(x, y, z)) : known
       const t = ((x - fx) * ux + (y - fy) * uy) / long
-      const q = t * 4
-      const over = 0.022 * lap(q)
-      return max(abs(axis(x, y, z) - r * (1.05 - 0.12 * t) + over) - 0.013, -0.02 - z - 0.26 * t * t, -t, t - 1.02) * 0.72
+      const ends = max(-0.02 - z - 0.26 * t * t, -t, t - 1.02)
+      if (ends * 0.72 >= d) return d
+      return min(d, max(abs(axis(x, y, z) - r * (1.05 - 0.12 * t) + 0.022 * lap(t * 4)) - 0.013, ends) * 0.72)
     }
-    return claws ? union(plate, tip) : plate
   })
-  return union(...plates)
+  return (x, y, z) => {
+    let d = 1e9
+    for (let i = 0; i < plates.length; i++) d = plates[i]!(x, y, z, d)
+    return d
+  }
 }
 
 const thumbPlate: Field = (() => {

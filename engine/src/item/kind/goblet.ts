@@ -60,7 +60,12 @@ export const goblet: Kind = {
     const metal = bench.body({ rough: 0.14, hammer: 0.04, brush: 0.003 }, GOLD)
     bench.add(
       'cup',
-      (x, y, z) => smoothMax(solid(x, y, z) + 0.008 * sin(atan2(z, x) * 16) * smooth(0, -0.3, y), -hollow(x, y, z), 0.015) * 0.9,
+      (x, y, z) => {
+        const d = solid(x, y, z)
+        const fluted = y < 0 && d < 0.06 ? d + 0.008 * sin(atan2(z, x) * 16) * smooth(0, -0.3, y) : d
+        // the hollow lies inside: it is not asked below it, nor outside the bowl
+        return (y < -0.25 || (d > 0.03 && y < 0.5) ? fluted : smoothMax(fluted, -hollow(x, y, z), 0.015)) * 0.9
+      },
       [0, -0.05, 0, 0.96],
       metal,
     )
