@@ -54,6 +54,8 @@ describe('a prompt', () => {
     ['雾中的沼泽', { family: 'swamp', weather: 'fog' }],
     ['autumn forest with a stream and a bridge', { family: 'forest', composition: 'stream', features: ['bridge', 'trees', 'autumn'] }],
     ['a red boat on a lake at dawn', { family: 'lake', composition: 'pier', accent: '#d3202f' }],
+    ['a neon wolf in the snow', { family: 'snow', style: 'neon', things: [{ thing: 'wolf', count: 1, colour: '' }] }],
+    ['a neon street', { family: 'city', style: 'photo', features: ['neon'] }],
     ['a red cabin in the snow', { family: 'cabin', accent: '#d3202f' }],
     ['a waterfall in a forest', { family: 'lake', composition: 'falls' }],
     ['a blue sea under white clouds', { family: 'coast', accent: '' }],

@@ -30,10 +30,19 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'neon',
     'detail',
-    'neon, neon light, neon sign, neon lit, glowing sign, billboard, hologram, holographic, led, signage, advertisement, city light, light, glowing, illuminated, luminous, fluorescent',
-    '霓虹、霓虹灯、招牌、广告牌、全息、全息投影、灯光、灯火、荧光、发光、灯火通明、万家灯火、流光溢彩',
+    'neon light, neon sign, neon lit, glowing sign, billboard, hologram, holographic, led, signage, advertisement, city light, light, glowing, illuminated, luminous, fluorescent',
+    '霓虹灯、招牌、广告牌、全息、全息投影、灯光、灯火、荧光、发光、灯火通明、万家灯火、流光溢彩',
     { within: among('city', { features: ['neon'] }), leans: 'city' },
   ),
+  // signs where there are streets; elsewhere the picture itself glows
+  scene('neon', 'detail', 'neon', '霓虹', {
+    within: {
+      ...among('lake mountain forest cabin desert coast islands sea space volcano swamp farm snow town castle ruins interior market', {
+        style: 'neon',
+      }),
+      city: { features: ['neon'] },
+    },
+  }),
   scene(
     'glowing mushrooms',
     'detail',
