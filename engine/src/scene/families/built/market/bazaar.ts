@@ -105,8 +105,7 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
     })
   const free = half - 3.2
   const { camera } = scene
-  const middle = (z: number) =>
-    course(z) + Math.max(-free, Math.min(free, camera.x + (camera.groundX / camera.groundZ) * z - course(z)))
+  const middle = (z: number) => course(z) + Math.max(-free, Math.min(free, camera.x + (camera.groundX / camera.groundZ) * z - course(z)))
   const near = inSight(camera, 0, middle, 8)
   standing(scene, () => 0, [
     [middle(near) + side * 0.3, near, 0.9],
