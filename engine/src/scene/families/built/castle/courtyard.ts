@@ -76,7 +76,7 @@ export function courtyard(brief: Brief, streams: Streams): Scene {
   const { camera } = scene
   const ahead = (z: number) => camera.x + (camera.groundX / camera.groundZ) * z
   // seen from the wall walk, what stands nearer is behind the merlons
-  const near = stand === 'wall walk' ? 21 : inSight(camera, 0, ahead, 11)
+  const near = inSight(camera, 0, ahead, stand === 'wall walk' ? 21 : 11)
   standing(scene, () => 0, [
     [ahead(near) + side * near * 0.16, near, 1.5],
     [ahead(near) - side * near * 0.18, near + 1, 1.5],

@@ -37,8 +37,8 @@ export function bedroom(brief: Brief, streams: Streams): Scene {
   const off = frame.range(-1, 1.5)
   const site = openRoom(brief, streams, (side) => ({
     view: {
-      eye: [-side * off, frame.range(1.3, 2), 0],
-      target: [side * (off * 0.6 + frame.range(0, 0.4)), frame.range(1.2, 1.4), 7],
+      eye: [-side * off, frame.range(1.6, 2.1), 0],
+      target: [side * (off * 0.6 + frame.range(0, 0.4)), frame.range(0.85, 1.05), 7],
       fov: frame.range(60, 72),
       shiftY: 0.02,
     },

@@ -10,7 +10,7 @@ import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
 import { type Rgb, times } from '../../../vector.ts'
 import { clothOf, masonryOf } from '../../nature/paints.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, inSight, standing } from '../../nature/spots.ts'
 import { castleKit, hanging } from '../castle/kit.ts'
 import { pavingOf } from '../paints.ts'
 import { axesOf, level, sheet } from '../place.ts'
@@ -95,10 +95,11 @@ export function throne(brief: Brief, streams: Streams): Scene {
   outlook(room, windows, 1.5)
   roomAir(room, times(stone, 0.6), 1.5)
   scene.fog.steps = 17
+  const near = inSight(scene.camera, 0.02, () => 0, 8)
   standing(scene, () => 0.02, [
-    [side * 0.5, 8, 1],
-    [-side * 1.6, 12, 1.4],
-    [side * 1.6, 17, 1.6],
+    [side * 0.5, near, 1],
+    [-side * 1.4, near + 4, 1.4],
+    [side * 1.6, near + 9, 1.6],
   ])
   flying(scene, [[-side * 1.2, 5.6, 16, 1.6]])
   return scene

@@ -10,7 +10,7 @@ import type { Streams } from '../../../streams.ts'
 import type { Rgb, Vec3 } from '../../../vector.ts'
 import { clothOf } from '../../nature/paints.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { standing } from '../../nature/spots.ts'
+import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
@@ -104,12 +104,13 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
       range: 7,
     })
   const free = half - 3.2
-  const ahead = (z: number) =>
-    Math.max(-free, Math.min(free, scene.camera.x + (scene.camera.groundX / scene.camera.groundZ) * z - course(z)))
+  const { camera } = scene
+  const middle = (z: number) => course(z) + Math.max(-free, Math.min(free, camera.x + (camera.groundX / camera.groundZ) * z - course(z)))
+  const near = inSight(camera, 0, middle, 8)
   standing(scene, () => 0, [
-    [course(8) + ahead(8) + side * 0.3, 8, 0.9],
-    [course(12) + ahead(12) - side * 0.5, 12, 0.9],
-    [course(17) + ahead(17) + side * 0.2, 17, 1.1],
+    [middle(near) + side * 0.3, near, 0.9],
+    [middle(near + 4) - side * 0.5, near + 4, 0.9],
+    [middle(near + 9) + side * 0.2, near + 9, 1.1],
   ])
   return scene
 }
