@@ -1,5 +1,5 @@
 import { mix, smooth } from '../../math/dmath.ts'
-import { fbm3, hash3, noise3, voronoi3 } from '../../math/lattice.ts'
+import { fbm3, hash3, voronoi3 } from '../../math/lattice.ts'
 import type { Field, Rgb } from '../field/field.ts'
 import { scale } from '../palette.ts'
 import type { Opaque } from '../render/part.ts'
@@ -20,21 +20,6 @@ export function overlaid(material: Opaque, overlays: readonly Overlay[]): Opaque
       for (const overlay of overlays) overlay(s)
     },
   }
-}
-
-const cushions: Field = (x, y, z) => noise3(x * 36, y * 36, z * 36) * 0.06
-
-/** Moss on what faces up: the mark of age. */
-export const moss: Overlay = (s) => {
-  const { x, y, z } = s
-  const share = smooth(0.5, 0.66, fbm3(x * 4.5 + 7, y * 4.5, z * 4.5, 4) + s.ny * 0.16 - 0.04) * 0.85
-  if (share <= 0) return
-  const k = noise3(x * 40, y * 40, z * 40)
-  tint(s, [0.055 + k * 0.06, 0.13 + k * 0.11, 0.03], share)
-  s.metal *= 1 - share
-  s.rough = mix(s.rough, 0.95, share)
-  s.coat *= 1 - share
-  bump(s, 0.3 * share, cushions)
 }
 
 /** Frost and snow on what faces up. */
