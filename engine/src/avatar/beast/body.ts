@@ -20,7 +20,7 @@ export function addBody({ traits, add }: Bust, material: Opaque, above: number, 
       d = smoothMin(d, capsule(x, y, z, 0, -0.35, -0.04, 0, -1.15, -0.1, above, below + 0.06), 0.26)
       return smoothMin(d, length3(abs(x) - 0.555, y + 1.35, z + 0.1) - 0.24, 0.2)
     },
-    [0, -1.2, 0, 1.3],
+    [0, -1.15, 0, 1.4],
     material,
   )
 }

@@ -45,7 +45,7 @@ export function buildMammal(bust: Bust): Fitting {
     if (species.extras.includes('tufts')) d = smoothMin(d, capsule(ax, y, z, 0.42, -0.2, 0.06, 0.77, -0.3, -0.02, 0.18, 0.012), 0.09)
     return species.smooth ? d : d + (noise3(x * 9, y * 5, z * 9) - 0.5) * 0.018
   }
-  add('head', head, [0, -0.1, 0.1, 1.15], shell)
+  add('head', head, [0, -0.1, 0.1, trunk ? 1.3 : 1.15], shell)
   addEars(bust, species)
   addNose(bust, species)
   addBigEyes(bust, {

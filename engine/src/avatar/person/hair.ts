@@ -10,7 +10,7 @@ import { HAIR_STYLES } from './hair-styles.ts'
 import { capField, createComb, overCap } from './hair-tools.ts'
 import type { Skull } from './skull.ts'
 
-const { abs, max } = Math
+const { abs, max, sqrt } = Math
 
 /** Hats that hair does not show above, and how high it shows below them. */
 const COVERED: Readonly<Record<string, number>> = {
@@ -39,7 +39,8 @@ export function addHair({ traits, add }: Bust, skull: Skull): number {
   const line = COVERED[headwear]
   if (line === undefined) {
     const [x, y, z, r] = strands.bound
-    add('hair', field, [x, y, z, max(r + 0.1, 0.95)], material)
+    // the cap lies round the skull, the locks may all lie on one side of it
+    add('hair', field, [x, y, z, max(r + 0.1, 0.95, sqrt(x * x + y * y + z * z) + 0.84)], material)
     return tall
   }
   const below: Field = (x, y, z) => smoothMax(field(x, y, z), y - line - z * 0.12, 0.03)

@@ -25,7 +25,12 @@ function pullover(knit: number, striped: boolean): Tailor {
     const pattern = striped ? { pattern: (s: Parameters<typeof tint>[0]) => tint(s, trim, smooth(-0.1, 0.1, sin(s.y * 40))) } : {}
     add('shirt', cut(folded(torso(0.05)), neckHole(neck + 0.03), 0.03), chest, fabric(top, { knit, ...pattern }))
     const ring = collarRing(neck + (knit > 0 ? 0.08 : 0.065), knit > 0 ? 0.085 : 0.04)
-    add('collar', place(ring, 0, -0.865, -0.06, -0.12), [0, -0.87, 0, 0.5], fabric(striped ? trim : scale(top, 0.8), { knit: knit * 1.4 }))
+    add(
+      'collar',
+      place(ring, 0, -0.865, -0.06, -0.12),
+      [0, -0.87, -0.06, neck + 0.2],
+      fabric(striped ? trim : scale(top, 0.8), { knit: knit * 1.4 }),
+    )
   }
 }
 
@@ -77,7 +82,7 @@ const jacket: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) 
     const d = max(abs(r) - 0.03, abs(y + 0.84 + z * 0.25) - 0.13)
     return smoothMax(d, -(length2(x, (y + 0.9) * 0.5) - 0.16 - max(0, z) * 0.05 + (z < 0 ? 9 : 0)), 0.03) * 0.8
   }
-  add('collar', collar, [0, -0.84, 0, 0.62], leather(scale(top, 0.85)))
+  add('collar', collar, [0, -0.84, 0, max(0.62, neck + 0.34)], leather(scale(top, 0.85)))
   const zip: Field = (x, y, z) => {
     const edge = 0.1 + max(0, y + 1.4) * 0.3
     return length2(abs(x) - edge - 0.02, z - 0.34 + (y + 1.1) * 0.16) - 0.014
@@ -87,7 +92,7 @@ const jacket: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) 
 
 const overalls: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) => {
   add('shirt', cut(folded(torso(0.04)), neckHole(neck + 0.04), 0.03), chest, fabric(trim))
-  add('collar', place(collarRing(neck + 0.07, 0.045), 0, -0.865, -0.06, -0.12), [0, -0.87, 0, 0.5], fabric(scale(trim, 0.82)))
+  add('collar', place(collarRing(neck + 0.07, 0.045), 0, -0.865, -0.06, -0.12), [0, -0.87, -0.06, neck + 0.16], fabric(scale(trim, 0.82)))
   const body = torso(0.065)
   const denim = fabric(top, { sheen: 0.25 })
   const bib: Field = (x, y, z) => smoothMax(body(x, y, z), max(abs(x) - 0.34, y + 1.18, -z), 0.02)

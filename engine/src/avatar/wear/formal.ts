@@ -32,7 +32,7 @@ const dress: Tailor = (bust, { torso, chest, neck }) => {
   }
   add('dress', cut(body, neckline, 0.02), chest, fabric(traits.top, { pattern: dots }))
   const ring: Field = (x, y, z) => torus(x, (y + 0.93 - z * 0.4) * 1, z + 0.06, neck + 0.1, 0.016)
-  add('necklace', ring, [0, -0.95, 0.05, 0.5], plain(rgb('#f6efe4'), { rough: 0.15, coat: 1 }))
+  add('necklace', ring, [0, -0.95, 0.05, neck + 0.26], plain(rgb('#f6efe4'), { rough: 0.15, coat: 1 }))
 }
 
 /** A robe with an edge of another colour and a stand-up collar. */
@@ -48,7 +48,7 @@ const robe: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck }) =>
       -capsule(x, y, z, 0, -0.7, 0.25, 0, -1.2, 0.6, 0.06, 0.1),
       0.04,
     )
-  add('collar', collar, [0, -0.85, 0, 0.65], fabric(top))
+  add('collar', collar, [0, -0.85, 0, max(0.85, neck + 0.56)], fabric(top))
   add('clasp', (x, y, z) => length3(x, y + 1.02, z - 0.3) - 0.06, [0, -1.02, 0.3, 0.1], metal(GOLD, { rough: 0.2 }))
 }
 
@@ -84,7 +84,7 @@ function crossed(wide: number, flowers: boolean): Tailor {
       const r = length2(x, z + 0.07) - neck - 0.085 + (y + 0.9) * 0.2
       return max(abs(r) - 0.03, abs(y + 0.87 + z * 0.55) - 0.09, z - 0.2) * 0.8
     }
-    add('band', band, [0, -0.88, 0, 0.55], fabric(trim))
+    add('band', band, [0, -0.88, 0, max(0.55, neck + 0.26)], fabric(trim))
   }
 }
 
@@ -109,7 +109,7 @@ const sari: Tailor = (bust, { torso, chest, neck }) => {
     tint(s, GOLD as Rgb, smooth(0.014, 0.008, abs(across - 0.1)))
   }
   add('drape', drape, chest, fabric(traits.top, { sheen: 0.8, pattern: border }))
-  add('necklace', (x, y, z) => torus(x, y + 0.93 - z * 0.4, z + 0.06, neck + 0.1, 0.02), [0, -0.95, 0.05, 0.5], gold)
+  add('necklace', (x, y, z) => torus(x, y + 0.93 - z * 0.4, z + 0.06, neck + 0.1, 0.02), [0, -0.95, 0.05, neck + 0.27], gold)
 }
 
 const armour: Tailor = ({ traits: { top }, add }, { torso, chest, neck, shoulders }) => {
@@ -130,7 +130,7 @@ const armour: Tailor = ({ traits: { top }, add }, { torso, chest, neck, shoulder
     return d
   }
   add('pauldrons', pauldrons, chest, plate)
-  add('trim', (x, y, z) => torus(x, y + 0.87, z + 0.06, neck + 0.115, 0.045), [0, -0.87, 0, 0.5], gilt)
+  add('trim', (x, y, z) => torus(x, y + 0.87, z + 0.06, neck + 0.115, 0.045), [0, -0.87, -0.06, neck + 0.17], gilt)
   add(
     'gorget',
     (x, y, z) => max(abs(length2(x, z + 0.06) - neck - 0.1 - (y + 0.8) * 0.25) - 0.02, abs(y + 0.83) - 0.1),
@@ -146,8 +146,8 @@ const spacesuit: Tailor = ({ traits: { top, trim }, add }, { torso, chest, neck 
   const shell = fabric(top, { sheen: 0.2 })
   add('suit', cut(folded(torso(0.09)), neckHole(neck + 0.16), 0.03), chest, shell)
   const steel = metal(rgb('#c3c9d1'), { rough: 0.3, brush: 0 })
-  add('ring', (x, y, z) => torus(x, (y + 0.86) * 0.9, z + 0.06, neck + 0.24, 0.075), [0, -0.86, -0.06, 0.62], steel)
-  add('collar', (x, y, z) => torus(x, (y + 0.98) * 0.8, z + 0.06, neck + 0.3, 0.11), [0, -0.98, -0.06, 0.75], fabric(trim))
+  add('ring', (x, y, z) => torus(x, (y + 0.86) * 0.9, z + 0.06, neck + 0.24, 0.075), [0, -0.86, -0.06, neck + 0.33], steel)
+  add('collar', (x, y, z) => torus(x, (y + 0.98) * 0.8, z + 0.06, neck + 0.3, 0.11), [0, -0.98, -0.06, neck + 0.43], fabric(trim))
   add(
     'panel',
     (x, y, z) => box(x, y + 1.32, z - 0.36, 0.22, 0.12, 0.05, 0.03),

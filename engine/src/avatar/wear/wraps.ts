@@ -54,7 +54,7 @@ const turban: Hatter = ({ bust: { traits }, add }) => {
   add('turban', field, [0, 0.55, 0, 1], fabric(traits.hat, { sheen: 0.6 }))
   const peak: Field = (x, y, z) =>
     smoothMax(ellipsoid(x, y - 0.17, z + 0.03, 0.635, 0.66, 0.655), max(-(y - 0.33 - abs(x) * 0.42), y - 0.6, -z), 0.02)
-  add('peak', peak, [0, 0.4, 0.4, 0.6], fabric(traits.hatTrim))
+  add('peak', peak, [0, 0.4, 0.3, 0.7], fabric(traits.hatTrim))
   return 0.16
 }
 

@@ -149,7 +149,7 @@ function table(bench: Bench): Pose {
       ],
       4,
     ),
-    [0, -0.4, 0, 0.54],
+    [0, -0.4, 0, 0.56],
     glazed,
   )
   bench.add(

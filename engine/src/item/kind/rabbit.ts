@@ -51,7 +51,7 @@ function crouching(bench: Bench, lop: boolean): Pose {
       )
   }
   const coat = coatOf(bench, colour, marks)
-  bench.add('body', (x, y, z) => smoothMin(BODY(abs(x), y, z), FORELEGS(abs(x), y, z), 0.06), [0, -0.36, -0.04, 0.92], coat)
+  bench.add('body', (x, y, z) => smoothMin(BODY(abs(x), y, z), FORELEGS(abs(x), y, z), 0.06), [0, -0.36, -0.04, 0.95], coat)
   bench.add('head', (x, y, z) => HEAD(abs(x), y - y0, z - z0), [0, y0, z0 + 0.04, 0.42], coat)
   bench.add('tail', (x, y, z) => length3(x, y + 0.42, z + 0.76) - 0.16, [0, -0.42, -0.76, 0.17], coatOf(bench, WHITE))
   if (lop) {
@@ -147,7 +147,7 @@ function upright(bench: Bench): Pose {
     rod([0.26, -0.1, 0.12], [0.2, -0.22, 0.34], 0.095, 0.08),
     oval(0.14, -0.2, 0.38, 0.09, 0.08, 0.08),
   )
-  bench.add('body', (x, y, z) => smoothMin(trunk(abs(x), y, z), limbs(abs(x), y, z), 0.06), [0, -0.36, 0.06, 0.76], coat)
+  bench.add('body', (x, y, z) => smoothMin(trunk(abs(x), y, z), limbs(abs(x), y, z), 0.06), [0, -0.36, 0.06, 0.8], coat)
   bench.add('head', (x, y, z) => HEAD(abs(x), y - y0, z - z0), [0, y0, z0 + 0.04, 0.42], coat)
   const shell = sweep([
     [0.1, y0 + 0.18, z0 - 0.06, 0.07],

@@ -5,7 +5,7 @@ import type { DrawnFrame } from './drawn-frame.ts'
 const { abs, max } = Math
 
 /** Materials of many small leaves, which would become all ink. */
-const LEAFY: ReadonlySet<number> = new Set([MATERIAL.foliage, MATERIAL.leaves])
+export const LEAFY: ReadonlySet<number> = new Set([MATERIAL.foliage, MATERIAL.leaves])
 
 /** Where a pen draws, 0..1 a pixel: steps and creases of depth, edges of faces and materials, and strong steps of colour. */
 export function penLines({ width, height, depth, triangle, normals, mesh }: DrawnFrame, display: Float32Array): Float32Array {

@@ -2,7 +2,7 @@ import { clamp, mix, saturate, smooth } from '../../math/dmath.ts'
 import { hash3 } from '../../math/lattice.ts'
 import { value2, valueFbm2 } from '../noise.ts'
 import { boxBlur } from './box-blur.ts'
-import { clearLines } from './clear-lines.ts'
+import { clearLines, withoutSpecks } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
 import { kuwahara } from './kuwahara.ts'
 import { liftSubject, subjectOf } from './subject.ts'
@@ -14,6 +14,9 @@ const PAPER = [0.975, 0.945, 0.87] as const
 const CONTOUR = [0.25, 0.15, 0.13] as const
 /** Colour of the pencil that shades. */
 const SHADOW = [0.36, 0.33, 0.5] as const
+
+/** Contours shorter than this are left out where they litter leaves and ground, in 768ths. */
+const SPECK = 11
 
 /** How a pencil's strokes cover the paper, 0..1; `steep` turns them. x, y in 768ths. */
 function strokes(x: number, y: number, steep: number): number {
@@ -41,7 +44,7 @@ export function drawStorybook(plain: Float32Array, frame: DrawnFrame, _seed: num
   const simple = kuwahara(display, width, height, max(1, round(8 * unit)))
   onProgress(0.25)
   const wash = boxBlur(simple, width, height, max(1, round(1.5 * unit)), 3)
-  const lines = clearLines(frame, plain, 0.8)
+  const lines = withoutSpecks(clearLines(frame, plain, 0.8), frame, SPECK * unit)
   if (subject)
     for (let i = 0; i < lines.length; i++) {
       // what is named keeps its outline and its own colours; contours and pencil make way round it

@@ -70,7 +70,7 @@ export const BEASTS = {
     extra: 'horn',
     extraColour: '#d8c8ec',
   }),
-  deer: beast([1.08, 1.02, 0.26, 0.23, 0.15, 0.036, 0.36, 0.4, 0.13, 0.125, 0.23, 0.13], {
+  deer: beast([1.08, 1.06, 0.28, 0.25, 0.17, 0.04, 0.24, 0.36, 0.18, 0.14, 0.22, 0.1], {
     ear: 'side',
     tail: 'stub',
     coat: '#9a6438',

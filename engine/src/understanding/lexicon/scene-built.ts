@@ -1,3 +1,4 @@
+import { inFamilies } from '../scene-shows.ts'
 import { among, home, subject } from './scene-subject.ts'
 import type { Entry } from './sense.ts'
 
@@ -46,6 +47,9 @@ export const sceneBuilt: readonly Entry[] = [
   subject('castle by water', 'lake, lakeside, lakeshore', '湖、湖泊、湖边、湖畔', { within: { castle: { composition: 'lake' } } }),
   subject('castle over clouds', 'above the clouds, sea of clouds', '云海之上、云端、云上', {
     within: { castle: { composition: 'clouds' } },
+  }),
+  subject('castle among clouds', 'in the clouds, among the clouds, amid the clouds', '云中、云里、云间', {
+    within: { ...inFamilies('clouds'), castle: { composition: 'clouds' } },
   }),
   subject('castle on a hill', 'hill, hilltop, mountain, mountainside', '山、山丘、高山、山顶', {
     within: { castle: { composition: 'hill' } },

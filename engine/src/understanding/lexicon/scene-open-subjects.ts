@@ -99,11 +99,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
     4,
     'lava',
   ]),
-  subject('crater', 'crater, caldera, crater lake, volcanic crater, lava lake', '火山口、火口湖、火山湖、熔岩湖', [
-    'volcano',
-    5.1,
-    'crater',
-  ]),
+  subject('crater', 'crater, caldera, volcanic crater, lava lake', '火山口、熔岩湖', ['volcano', 5.1, 'crater']),
   subject('basalt coast', 'obsidian, black beach, black sand, black sand beach, basalt, basalt column', '黑曜石、黑沙滩、玄武岩、石柱群', [
     'volcano',
     4.8,
@@ -220,8 +216,8 @@ export const sceneOpenSubjects: readonly Entry[] = [
   subject('mountain pass', 'mountain pass, high pass, cairn, prayer flag, stupa', '山口、垭口、经幡、玛尼堆', ['mountain', 3.4, 'pass']),
   subject(
     'tarn',
-    'tarn, cirque, glacial lake, glacier lake, turquoise lake, fjord',
-    '冰斗湖、冰川湖、碧湖、峡湾',
+    'tarn, cirque, crater lake, glacial lake, glacier lake, turquoise lake, fjord',
+    '冰斗湖、火口湖、火山湖、冰川湖、碧湖、峡湾',
     ['lake', 5.3, 'tarn'],
     {},
     'setting',

@@ -1,18 +1,16 @@
 import { atan2, smooth } from '../../../../math/dmath.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
-import { MATERIAL } from '../../../material/material-id.ts'
 import { fbm2, gradient2, ridged2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
 import { blend } from '../../../vector.ts'
-import { lakeSurface } from '../../nature/ground/lake-surface.ts'
-import { ground, lakeOf, stoneOf } from '../../nature/paints.ts'
+import { ground, stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { cumulus } from '../../nature/sky.ts'
-import { floating, flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { bombs, embers, fireLight, smokyAir } from './fire.ts'
 
@@ -23,13 +21,8 @@ const ROCKS = [
   { rock: rgb('#57524e'), low: rgb('#746c5c'), high: rgb('#6c5c50') },
   { rock: rgb('#7a5040'), low: rgb('#94704c'), high: rgb('#8c4030') },
 ]
-const WATERS = [
-  [rgb('#0c7c88'), rgb('#6cc8b8')],
-  [rgb('#1c6c4c'), rgb('#a8c878')],
-  [rgb('#0c4c9c'), rgb('#6cb0d8')],
-] as const
 
-/** From the rim of a crater down on its lake of acid or of lava. */
+/** From the rim of a crater down on its lake of lava. */
 export function craterView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(34, 52)
@@ -37,7 +30,7 @@ export function craterView(brief: Brief, streams: Streams): Scene {
     view: { eye: [0, eye, 0], target: [0, eye - 18, 100], fov: layout.range(54, 62), shiftY: 0.04 },
     azimuth: side * (brief.mood.time === 'day' ? 66 : 58),
   }))
-  const { mesh, scene, side, dim, snowy } = site
+  const { mesh, scene, side, snowy } = site
   const random = streams('land')
   const ox = random.range(0, 200)
   const cx = -side * random.range(0, 26)
@@ -79,10 +72,8 @@ export function craterView(brief: Brief, streams: Streams): Scene {
   ]
   const height = withKnolls(scene.camera, bare, room)
   terrain(mesh, scene.camera, { paint: mesh.paint(rock), near: 2, far: 1500, rows: 340, columns: 320, halfWidth: 0.82, height })
-  const molten = layout.chance(dim ? 0.8 : 0.4)
-  if (molten) lake(site, polar)
-  else acid(site, height)
-  steam(site, cx, cz, rx, molten)
+  lake(site, polar)
+  steam(site, cx, cz, rx)
   const stones = streams('stones')
   const stone = mesh.paint(stoneOf({ colour: [tones.rock[0] * 0.7, tones.rock[1] * 0.7, tones.rock[2] * 0.7], features: 1.4 }))
   for (let i = 0; i < 60; i++) {
@@ -98,7 +89,6 @@ export function craterView(brief: Brief, streams: Streams): Scene {
   scene.fog.haze *= 0.5
   scene.fog.density *= 0.6
   standing(scene, height, room)
-  if (!molten) floating(scene, [[cx + side * 12, cz - 50, 6]])
   flying(scene, [
     [side * 13, eye - 4, 62, 6],
     [-side * 24, eye + 6, 110, 12],
@@ -127,25 +117,11 @@ function lake(site: Site, polar: (x: number, z: number) => { readonly d: number 
   embers(site, streams('embers'), 40)
 }
 
-function acid({ mesh, scene, streams, dim }: Site, height: Land): void {
-  const [deep, shallow] = streams('acid').pick(WATERS)
-  const light = dim ? 0.25 : 0.8
-  const water = lakeOf({
-    deep: [deep[0] * light, deep[1] * light, deep[2] * light],
-    waves: 0.22,
-    scale: 2,
-    bed: [shallow[0] * light, shallow[1] * light, shallow[2] * light],
-    lostAt: 3.4,
-  })
-  lakeSurface(mesh, scene.camera, mesh.paint(water), 420, height, 0.9)
-  scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 380 }
-}
-
 /** Steam from vents round the lake. */
-function steam({ scene, streams, side, dim }: Site, cx: number, cz: number, rx: number, molten: boolean): void {
+function steam({ scene, streams, side, dim }: Site, cx: number, cz: number, rx: number): void {
   const random = streams('steam')
   const white = dim ? ([0.09, 0.09, 0.11] as const) : blend(scene.sky.horizon, [0.8, 0.8, 0.8], 0.4)
-  const colour = molten ? blend(white, [0.7, 0.28, 0.1], 0.4) : white
+  const colour = blend(white, [0.7, 0.28, 0.1], 0.4)
   const vents = 3 + Math.floor(random.range(0, 3))
   for (let v = 0; v < vents; v++) {
     const x = cx + random.range(-0.7, 0.7) * rx
