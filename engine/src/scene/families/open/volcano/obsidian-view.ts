@@ -19,11 +19,11 @@ import { cumulus } from '../../nature/sky.ts'
 import { floating, flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { lavaOf } from '../paints.ts'
 import { basaltColumns } from '../prop/basalt.ts'
-import { fireLight } from './fire.ts'
+import { ashColumn, fireLight } from './fire.ts'
 
 type Land = (x: number, z: number) => number
 
-/** A black beach with columns of basalt; further on lava runs into the sea. */
+/** A black beach with columns of basalt; further on lava runs into the sea, and over the water the volcano smokes. */
 export function obsidianView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const eye = layout.range(2.8, 6)
@@ -100,6 +100,7 @@ export function obsidianView(brief: Brief, streams: Streams): Scene {
     },
     crest: 2.4,
   })
+  volcano(site)
   columns(site, land, inland)
   if (layout.chance(0.75)) entry(site, land, inland)
   const flash = stormy && brief.allows('lightning') ? lightning(site, side * 380, 1500) : undefined
@@ -140,6 +141,34 @@ export function obsidianView(brief: Brief, streams: Streams): Scene {
   ])
   flying(scene, [[side * 9, eye + 7, 46, 4]])
   return scene
+}
+
+/** The volcano that all this came out of, across the bay. */
+function volcano(site: Site): void {
+  const { mesh, scene, streams, side } = site
+  const random = streams('volcano')
+  const x = side * random.range(90, 300)
+  const z = random.range(820, 1_000)
+  const tall = random.range(210, 300)
+  const broad = tall * random.range(1.5, 1.9)
+  const ox = random.range(0, 99)
+  terrain(mesh, scene.camera, {
+    paint: mesh.paint(stoneOf({ colour: [0.085, 0.075, 0.072], features: 0.03, cover: rgb('#3c4a2a'), covered: 0.35 })),
+    near: z - broad,
+    far: z + 60,
+    rows: 70,
+    columns: 150,
+    halfWidth: 0.8,
+    height: (px, pz) => {
+      const dx = px - x
+      const dz = pz - z
+      const away = Math.sqrt(dx * dx + dz * dz) / (broad * (0.9 + 0.25 * value2(px * 0.012 + ox, pz * 0.012)))
+      if (away >= 1) return -30
+      const ribs = 14 * gradient2(px * 0.03 + ox, pz * 0.012) * smooth(0.1, 0.5, away)
+      return (1 - away) * (1 - away) * (0.55 + 0.45 * (1 - away)) * (tall + 60) - smooth(0.1, 0.03, away) * 34 + ribs * (1 - away) - 4
+    },
+  })
+  ashColumn(site, random, [x, tall, z], 230, 40, side * random.range(-110, 150), 90)
 }
 
 /** Fields of columns by the water and stacks out in it. */
