@@ -102,6 +102,8 @@ export type Spot = {
   readonly y: number
   readonly z: number
   readonly radius: number
+  /** How much larger than life things may be here, where people or furniture stand by; left out, as much as they need to be recognised. */
+  readonly most?: number
 }
 
 /** Everything that is drawn, as data. Families fill it and never touch a pixel. */

@@ -1,4 +1,4 @@
-import type { ScenePlan } from '@daedal/protocol/generation/scene-plan'
+import type { SceneFamily, ScenePlan } from '@daedal/protocol/generation/scene-plan'
 import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import { atan2, cos, sin } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
@@ -19,6 +19,12 @@ import { DIVERS, THINGS, type Thing, TOPS } from './things.ts'
 const LIT_OF_A_KIND = 4
 /** What lights this far, metres, is seen in the dark without more. */
 const LIGHTS_ITSELF = 9
+/** Where people and furniture tell how large things are, what stands on the ground is little larger than in life. */
+const LIFELIKE: Readonly<Partial<Record<SceneFamily, Pick<Spot, 'most'>>>> = {
+  market: { most: 1.4 },
+  town: { most: 1.4 },
+  interior: { most: 1.4 },
+}
 /** So many stand side by side as the eye sees them, so that each keeps its outline, and so many radii apart. */
 const ABREAST_AT_MOST = 3
 const ABREAST = 1.6
@@ -43,7 +49,9 @@ const groupOf = (plan: ScenePlan, name: SceneThing) =>
 export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): FaceRange[] {
   const free = new Map<Spot['ground'], Spot[]>()
   const { camera } = scene
-  const seen = scene.spots.filter((spot) => isSeen(spot, scene.camera, plan.size))
+  const seen = scene.spots
+    .filter((spot) => isSeen(spot, scene.camera, plan.size))
+    .map((spot) => (spot.ground === 'land' ? { ...spot, ...LIFELIKE[plan.family] } : spot))
   for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   // the only pictures of the sea without a surface
   const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground !== 'water')

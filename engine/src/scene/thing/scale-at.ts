@@ -23,13 +23,16 @@ function seenAt({ height, radius }: Thing, spot: Spot, { x, y, z, forward, half 
 /** How large a thing is shown at a spot: as in life where it is recognised and has room. */
 export function scaleAt(thing: Thing, spot: Spot, camera: Camera, count: number, rank: Rank): number {
   const seen = seenAt(thing, spot, camera)
-  const usual = Math.min(LARGEST[rank], LEGIBLE[rank] / seen)
+  const usual = Math.min(LARGEST[rank], spot.most ?? LARGEST[rank], LEGIBLE[rank] / seen)
   const open = rank === 'subject' && thing.ground !== 'land' ? Math.min(LARGEST[rank] * OPEN, (LEGIBLE[rank] * ENOUGH) / seen) : 0
   const wanted = Math.max(1, usual, open)
   const room = spot.radius / (thing.radius * Math.sqrt(count) * 0.8)
   return Math.max(SMALLEST, Math.min(wanted, Math.max(1, room * (rank === 'subject' ? 1.5 : 1)), Math.max(SMALLEST, room * 1.6)))
 }
 
-/** How near a thing at a spot comes to being recognised: 1 where it is. */
+/** How near a thing at a spot comes to being recognised: 1 where it is. Where things keep their size, they have to come near. */
 export const legibleAt = (thing: Thing, spot: Spot, camera: Camera, count: number, rank: Rank): number =>
-  Math.min(1, (seenAt(thing, spot, camera) * scaleAt(thing, spot, camera, count, rank)) / (LEGIBLE[rank] * ENOUGH))
+  Math.min(
+    1,
+    (seenAt(thing, spot, camera) * scaleAt(thing, spot, camera, count, rank)) / (LEGIBLE[rank] * (spot.most === undefined ? ENOUGH : 1)),
+  )
