@@ -11,7 +11,8 @@ import { worldPlaces } from '@daedal/protocol/generation/world-plan'
 
 /**
  * The engine alone, on one core of this process: reading a prompt; pictures of each family and style at 768²; models and worlds; the
- * longest time for which a drawing does not ask whether to stop; and what a process that draws holds of memory. Medians of three.
+ * longest time for which a drawing does not ask whether to stop; and what a process that draws holds of memory. The shortest of four runs,
+ * since the machine is shared and its speed drifts by half within minutes.
  * Times are what the main thread took of a core, not the clock's, so that other work on the machine counts for little; the clock's where Node
  * cannot tell (before 23.9).
  * `--only=scene` runs the figures whose names go on like that after `engine.`.
@@ -46,16 +47,15 @@ function worked(): number {
   return (user + system) / 1_000
 }
 
-/** The median of `runs` after one that warms up. */
-function time(name: string, run: () => unknown, runs = 3): void {
+/** The shortest of `runs`: what the work takes where no neighbour on the machine slows it down. The first warms up. */
+function time(name: string, run: () => unknown, runs = 4): void {
   if (!name.startsWith(only)) return
-  run()
   const times = Array.from({ length: runs }, () => {
     const from = worked()
     run()
     return worked() - from
-  }).sort((a, b) => a - b)
-  print(name, times[Math.floor(runs / 2)] as number, 'ms')
+  })
+  print(name, Math.min(...times), 'ms')
 }
 
 /** The longest time between two questions whether to stop: what a cancelled drawing goes on for at most. */
