@@ -18,6 +18,10 @@ const { abs, max, min } = Math
 
 const GOLD = rgb('#f2701c')
 
+/** A heap with pebbles on it, `d` away: they show only near it. */
+const pebbled = (d: number, x: number, y: number, z: number, size: number) =>
+  d > 0.08 ? d - size : d - size * noise3(x * 16, y * 16, z * 16)
+
 /** A goldfish about the origin, nose to +x, with veils for fins. */
 function goldfish(bench: Bench, at: (field: Field) => Field, where: readonly [number, number, number]): void {
   const colour = bench.coloured || bench.glowing ? bench.accent : GOLD
@@ -63,7 +67,7 @@ function goldfish(bench: Bench, at: (field: Field) => Field, where: readonly [nu
     if (d > abs(abs(z) - 0.04) - 0.02) d = min(d, belly(x, y, abs(z) - 0.04))
     return d * 0.92
   }
-  bench.add('fins', at(fins), [where[0], where[1], where[2], 0.74], veil)
+  bench.add('fins', at(fins), [where[0] - 0.28, where[1] + 0.01, where[2] + 0.12, 0.5], veil)
   bench.add(
     'eyes',
     at((x, y, z) => length3(x - 0.22, y - 0.05, abs(z) - 0.085) - 0.036),
@@ -97,7 +101,7 @@ function bowl(bench: Bench): Pose {
     )
     bench.add(
       'gravel',
-      (x, y, z) => box(x, y + 0.48 - 0.05 * sin(x * 4), z, 0.88, 0.1, 0.42, 0.03) - 0.02 * noise3(x * 16, y * 16, z * 16),
+      (x, y, z) => pebbled(box(x, y + 0.48 - 0.05 * sin(x * 4), z, 0.88, 0.1, 0.42, 0.03), x, y, z, 0.02),
       [0, -0.48, 0, 1],
       gravel,
     )
@@ -126,7 +130,7 @@ function bowl(bench: Bench): Pose {
     bench.add('glass', (x, y, z) => min(shell(x, y, z), lip(x, y, z)), [0, 0, 0, 0.96], clear)
     bench.add(
       'gravel',
-      (x, y, z) => max(length3(x, (y + 0.02) * 1.1, z) - 0.76, y + 0.5 - 0.03 * sin(x * 5)) - 0.015 * noise3(x * 16, y * 16, z * 16),
+      (x, y, z) => pebbled(max(length3(x, (y + 0.02) * 1.1, z) - 0.76, y + 0.5 - 0.03 * sin(x * 5)), x, y, z, 0.015),
       [0, -0.58, 0, 0.62],
       gravel,
     )
@@ -144,7 +148,7 @@ function bowl(bench: Bench): Pose {
   })
   const stems = locks(weeds, 0.01, 3, 32).field
   const leaflets: Field = (x, y, z) => (stems(x, y, z) + 0.012 * sin(y * 50)) * 0.75
-  bench.add('weed', leaflets, [tank ? -0.54 : -0.24, -0.14, -0.06, 0.56], foliage('#3f8f4a'))
+  bench.add('weed', leaflets, [tank ? -0.53 : -0.22, -0.16, -0.08, 0.48], foliage('#3f8f4a'))
   const bubbles: Field = (x, y, z) => {
     const u = x - (tank ? 0.3 : 0.36)
     return min(length3(u, y, z - 0.2) - 0.035, length3(u + 0.03, y - 0.14, z - 0.22) - 0.028, length3(u - 0.02, y - 0.26, z - 0.18) - 0.022)
