@@ -2,7 +2,7 @@ import { PI, smooth } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
 import { MATERIAL } from '../../../material/material-id.ts'
 import { plain } from '../../../material/paints.ts'
-import { fbm2, value2 } from '../../../noise.ts'
+import { fbm2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { box } from '../../../shape/loft.ts'
 import { terrain } from '../../../shape/terrain.ts'
@@ -10,7 +10,6 @@ import type { Streams } from '../../../streams.ts'
 import type { Rgb } from '../../../vector.ts'
 import { ground, lakeOf, masonryOf } from '../../nature/paints.ts'
 import { broadleaf } from '../../nature/plant/broadleaf.ts'
-import { conifer } from '../../nature/plant/conifer.ts'
 import { meadow } from '../../nature/plant/meadow.ts'
 import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
@@ -23,13 +22,11 @@ import { hills } from '../hills.ts'
 import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
 import { causeway } from '../prop/causeway.ts'
-import { domedChurch } from '../prop/domed-church.ts'
 import { townsperson, walking } from '../prop/folk.ts'
 import { streetLamp } from '../prop/lantern.ts'
 import { longBoat } from '../prop/long-boat.ts'
-import { pagoda } from '../prop/pagoda.ts'
-import { nave, steeple } from '../prop/steeple.ts'
 import { bench, pottedPlant } from '../prop/street-things.ts'
+import { hillHouses, landmark } from './hill-houses.ts'
 import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
 
 type Land = (x: number, z: number) => number
@@ -72,8 +69,8 @@ export function riverside(brief: Brief, streams: Streams): Scene {
   const heroX = side * aim + random.range(-16, 16)
   const heroZ = banks.far + random.range(24, 44)
   front(site, style, banks)
-  rows(site, style, land, { heroX, heroZ, from: banks.far + 24 })
-  hero(site, style, heroX, land(heroX, heroZ), heroZ)
+  hillHouses(site, style, land, { heroX, heroZ, from: banks.far + 24, to: banks.far + 120, step: 12.5, gap: 4, gardens: 0.2 })
+  landmark(site, style, [heroX, land(heroX, heroZ), heroZ], 0.9)
   if (brief.allows('bridge') && (brief.wants('bridge') || random.chance(0.55))) bridge(site, style, banks, -side * random.range(14, 20))
   boats(site, style, banks)
   hills(site, {
@@ -259,57 +256,6 @@ function front(site: Site, style: TownStyle, { far, quay }: Banks): void {
   const count = brief.density === 'dense' || brief.wants('people') ? 22 : brief.density === 'sparse' ? 4 : 10
   for (let i = 0; i < count; i++)
     townsperson(mesh, people, people.range(-0.4, 0.4) * far, quay, far + people.range(0.9, walk - 0.4), walking(people))
-}
-
-type Hillside = { readonly heroX: number; readonly heroZ: number; readonly from: number }
-
-/** Houses and gardens behind those of the front. */
-function rows(site: Site, style: TownStyle, land: Land, { heroX, heroZ, from }: Hillside): void {
-  const { streams, mesh, brief, season, scene, lit } = site
-  const random = streams('houses')
-  const paints = roofPaints(site, style)
-  const { crowns, needles, bark } = trees(site)
-  for (let z = from; z < from + 96; z += 12.5) {
-    const reach = z * 0.7 + 6
-    for (let x = -reach + random.range(0, 6); x < reach; ) {
-      const width = random.range(6, 10)
-      const middle = x + width / 2
-      x += width + random.range(0.4, 4)
-      const [dx, dz] = [middle - heroX, z - heroZ - 8]
-      if (dx * dx + dz * dz * 0.6 < 250) continue
-      const y = land(middle, z)
-      if (brief.allows('trees') && random.chance(0.2)) {
-        const at = { x: middle, y: y - 0.3, z, height: random.range(6, 10), distance: z }
-        if (random.chance(0.7) && season !== 'winter') broadleaf(mesh, random, at, random.pick(crowns), bark)
-        else conifer(mesh, random, at, random.pick(needles), bark)
-        continue
-      }
-      townHouse(site, random, style, paints, {
-        x: middle,
-        y: y - 0.4,
-        z: z + random.range(-2, 2),
-        turn: (value2(middle * 0.02 + 9, z * 0.02) - 0.5) * 0.9 + random.pick([0, 0, PI / 2]),
-        width,
-        depth: random.range(7, 9.5),
-        near: z < 75,
-        floors: random.int(Math.max(1, style.floors[0]), Math.min(3, style.floors[1])),
-        lit: 0.5,
-      })
-      if (lit && random.chance(0.4)) scene.lamps.push({ x: middle, y: y + 2.5, z: z - 5.5, colour: [0.8, 0.42, 0.15], range: 13 })
-    }
-  }
-}
-
-function hero(site: Site, style: TownStyle, x: number, y: number, z: number): void {
-  const random = site.streams('hero')
-  const roof = random.pick(roofPaints(site, style))
-  const turn = random.range(-0.4, 0.4)
-  if (style.swept) return void pagoda(site, x, z, roof, y - 1, 1.1)
-  if (style.name === 'south' && random.chance(0.5))
-    return void domedChurch(site, { x, y, z, turn }, random.range(7.5, 9.5), style.stone, roof)
-  const width = random.range(6.5, 8)
-  steeple(site, { x, y, z, turn, width, height: random.range(24, 31), top: random.pick(style.tops), stone: style.stone, roof })
-  nave(site, { x, y, z: z + 18, turn }, 14, 28, 14, style.stone, roof)
 }
 
 /** A bridge of many arches from bank to bank, to one side. */

@@ -1,27 +1,21 @@
-import { PI, smooth } from '../../../../math/dmath.ts'
+import { smooth } from '../../../../math/dmath.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
-import { fbm2, value2 } from '../../../noise.ts'
+import { fbm2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { box } from '../../../shape/loft.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
 import { seaSurface } from '../../nature/ground/sea-surface.ts'
 import { ground, masonryOf, seaOf } from '../../nature/paints.ts'
-import { broadleaf } from '../../nature/plant/broadleaf.ts'
-import { conifer } from '../../nature/plant/conifer.ts'
-import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
-import { smoke } from '../../nature/prop/log-cabin.ts'
 import { FOREST_FLOOR } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
-import { domedChurch } from '../prop/domed-church.ts'
-import { pagoda } from '../prop/pagoda.ts'
-import { nave, steeple } from '../prop/steeple.ts'
 import { pottedPlant } from '../prop/street-things.ts'
-import { roofPaints, stylesNamed, type TownStyle, townHouse } from './styles.ts'
+import { hillHouses, landmark } from './hill-houses.ts'
+import { stylesNamed, type TownStyle } from './styles.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -57,8 +51,8 @@ export function roofs(brief: Brief, streams: Streams): Scene {
   })
   const heroX = side * random.range(6, 20)
   const heroZ = random.range(98, 120)
-  rows(site, style, land, heroX, heroZ)
-  hero(site, style, heroX, land(heroX, heroZ), heroZ)
+  hillHouses(site, style, land, { heroX, heroZ, from: 29, to: 240, step: 11.5, gap: 2.4, gardens: 0.1 })
+  landmark(site, style, [heroX, land(heroX, heroZ), heroZ], 1)
   const seaside = style.name === 'south' && random.chance(0.6)
   if (seaside) sea(site)
   else hills(site, { near: 300, far: 4200, hills: 150, mountains: random.chance(0.6) ? 760 : 90, foot: -6, wooded: 1100, snowLine: 520 })
@@ -92,60 +86,6 @@ export function roofs(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.06, 0.06, 0.065])),
     })
   return scene
-}
-
-/** Houses in crooked rows down the slope, with trees in their gardens. */
-function rows(site: Site, style: TownStyle, land: Land, heroX: number, heroZ: number): void {
-  const { streams, mesh, brief, snowy, season, scene, lit } = site
-  const random = streams('houses')
-  const paints = roofPaints(site, style)
-  const { crowns, needles, bark } = trees(site)
-  for (let z = 29; z < 240; z += 11.5) {
-    const reach = z * 0.72 + 9
-    for (let x = -reach + random.range(0, 6); x < reach; ) {
-      const width = random.range(6, 10)
-      const middle = x + width / 2
-      x += width + random.range(0.2, 2.4)
-      const dx = middle - heroX
-      const dz = z - heroZ
-      if (dx * dx + dz * dz * 0.5 < 260) continue
-      const pz = z + random.range(-2.5, 2.5)
-      const y = land(middle, pz)
-      const turn = (value2(middle * 0.02 + 9, pz * 0.02) - 0.5) * 1.6 + random.pick([0, 0, PI / 2]) + random.range(-0.15, 0.15)
-      if (random.chance(0.1) && brief.allows('trees') && pz > 40) {
-        const at = { x: middle, y: y - 0.3, z: pz, height: random.range(6, 10), distance: pz }
-        if (random.chance(0.6) && season !== 'winter') broadleaf(mesh, random, at, random.pick(crowns), bark)
-        else conifer(mesh, random, at, random.pick(needles), bark)
-        continue
-      }
-      const { spec } = townHouse(site, random, style, paints, {
-        x: middle,
-        y: y - 0.4,
-        z: pz,
-        turn,
-        width,
-        depth: random.range(7, 9.5),
-        near: pz < 75,
-        floors: random.int(Math.max(1, style.floors[0]), Math.min(3, style.floors[1])),
-        lit: 0.5,
-      })
-      if ((snowy || season === 'autumn' || brief.mood.time !== 'day') && random.chance(0.05) && pz > 24)
-        smoke(site, [middle, y + spec.floors * spec.floor + 5, pz], site.side, 0.8)
-      if (lit && random.chance(0.4)) scene.lamps.push({ x: middle, y: y + 2.5, z: pz - 5.5, colour: [0.8, 0.42, 0.15], range: 13 })
-    }
-  }
-}
-
-function hero(site: Site, style: TownStyle, x: number, y: number, z: number): void {
-  const random = site.streams('hero')
-  const roof = random.pick(roofPaints(site, style))
-  const turn = random.range(-0.5, 0.5)
-  if (style.swept) return void pagoda(site, x, z, roof, y - 1, 1.05)
-  if (style.name === 'south' && random.chance(0.65))
-    return void domedChurch(site, { x, y, z, turn }, random.range(8, 10.5), style.stone, roof)
-  const width = random.range(7.5, 9)
-  steeple(site, { x, y, z, turn, width, height: random.range(25, 32), top: random.pick(style.tops), stone: style.stone, roof })
-  nave(site, { x, y, z: z + 20, turn }, 16, 32, 15, style.stone, roof)
 }
 
 function sea({ mesh, scene, dim }: Site): void {
