@@ -1,6 +1,6 @@
 import { smooth } from '../../../math/dmath.ts'
 import type { Camera } from '../../camera.ts'
-import { valueFbm2 } from '../../noise.ts'
+import { value2, valueFbm2 } from '../../noise.ts'
 import type { Scene, Spot } from '../../scene.ts'
 
 /** Where, and how much room in metres. */
@@ -46,13 +46,16 @@ export function withKnolls(
   const knolls = places.map(([x, z, radius]) => {
     const top = sightAt(camera, x, z)
     const reach = radius * 2.4 + Math.max(0, top - land(x, z)) * 0.9
-    return { x, z, top, flat: radius * 0.8, reach }
+    // a bank, longer across than along and aslant, each another: round mounds look heaped up
+    const wide = 1.5 + 1.4 * value2(x * 3.7 + 11, z * 2.3)
+    const slant = (value2(x * 2.9, z * 3.1 + 7) - 0.5) * 1.6
+    return { x, z, top, flat: radius * 0.8, reach, wide, slant }
   })
   return (x, z) => {
     let y = land(x, z)
-    for (const { x: kx, z: kz, top, flat, reach } of knolls) {
-      const dx = x - kx
+    for (const { x: kx, z: kz, top, flat, reach, wide, slant } of knolls) {
       const dz = z - kz
+      const dx = (x - kx - slant * dz) / wide
       if (dx > reach * 1.4 || dx < -reach * 1.4 || dz > reach * 1.4 || dz < -reach * 1.4 || y >= top) continue
       const away = Math.sqrt(dx * dx + dz * dz) * (0.72 + 0.62 * valueFbm2(x * 0.4, z * 0.4, 3))
       y += (top - y) * smooth(reach, flat, away)
