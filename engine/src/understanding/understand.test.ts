@@ -57,6 +57,11 @@ describe('a prompt', () => {
     ['a neon wolf in the snow', { family: 'snow', style: 'neon', things: [{ thing: 'wolf', count: 1, colour: '' }] }],
     ['a neon street', { family: 'city', style: 'photo', features: ['neon'] }],
     ['a red cabin in the snow', { family: 'cabin', accent: '#d3202f' }],
+    ['a castle in the clouds', { family: 'castle', composition: 'clouds' }],
+    ['云中的城堡', { family: 'castle', composition: 'clouds' }],
+    ['a crater with a lava lake', { family: 'volcano', composition: 'crater' }],
+    ['a crater lake', { family: 'lake', composition: 'tarn' }],
+    ['a vineyard at sunset', { family: 'farm', composition: 'vineyard' }],
     ['a waterfall in a forest', { family: 'lake', composition: 'falls' }],
     ['a blue sea under white clouds', { family: 'coast', accent: '' }],
     ['a ruby ring in the forest', { item: 'ring', colour: '#d3143c', backdrop: 'moss' }],
@@ -163,6 +168,7 @@ describe('a prompt', () => {
     expect(wordsOf('三座城堡').find(({ role }) => role === 'count')).toEqual(expect.not.objectContaining({ nearest: expect.anything() }))
     expect(missed('a red and blue potion')).toHaveLength(1)
     expect(missed('asdf qwer')).toEqual(['asdf', 'qwer'])
+    expect(missed('a red cabin')).toEqual([])
     expect(missed('city, a waterfall')).toEqual(['waterfall'])
     expect(missed('an old lion with freckles in a forest')).toEqual(['old', 'freckles'])
     expect(missed('portrait of a blorfing cat')).toEqual(['blorfing'])
