@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { modelOfAvatar } from '@daedal/engine/avatar/model-of-avatar'
 import { make, parsePlan, render, understand } from '@daedal/engine/engine'
 import { modelOfItem } from '@daedal/engine/item/model-of-item'
+import { noise3 } from '@daedal/engine/math/lattice'
 import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
 import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
 import { formatSizes } from '@daedal/protocol/generation/origin'
@@ -11,10 +13,10 @@ import { worldPlaces } from '@daedal/protocol/generation/world-plan'
 
 /**
  * The engine alone, on one core of this process: reading a prompt; pictures of each family and style at 768²; models and worlds; the
- * longest time for which a drawing does not ask whether to stop; and what a process that draws holds of memory. The shortest of four runs,
- * since the machine is shared and its speed drifts by half within minutes.
- * Times are what the main thread took of a core, not the clock's, so that other work on the machine counts for little; the clock's where Node
- * cannot tell (before 23.9).
+ * longest time for which a drawing does not ask whether to stop; and what a process that draws holds of memory.
+ * Times are what the main thread took of a core, not the clock's; the clock's where Node cannot tell (before 23.9). A shared machine still
+ * drifts to half its speed within minutes, so a yardstick of fixed work is timed beside each run: the figure is the shortest of at least four
+ * runs, at most ten, until three had the machine at its full speed. Where none had, the figure says at what share of it the best was run.
  * `--only=scene` runs the figures whose names go on like that after `engine.`.
  */
 const json = process.argv.includes('--json')
@@ -23,6 +25,12 @@ const SEED = 11
 
 /** What `--memory=` runs in a process of its own: the same thing three times. */
 const alone = process.argv.find((arg) => arg.startsWith('--memory='))?.slice('--memory='.length)
+
+/** MB this process has held at most. The kernel's own count where there is one: `maxRSS` of a child also counts what its parent held. */
+function mostHeld(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1_000
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1_000
+}
 
 const planOf = (prompt: string, changes: Record<string, unknown> = {}) => parsePlan({ ...understand({ prompt }).plan, ...changes })
 
@@ -34,10 +42,17 @@ const sitters = {
   robot: 'a robot with glowing eyes',
 }
 
-function print(name: string, value: number, unit: string): void {
+/** @param speed the machine's, as a share of its full one */
+function print(name: string, value: number, unit: string, speed = 1): void {
   const rounded = Math.round(value * 10) / 10
-  const line = { name: `engine.${name}.${unit.toLowerCase()}`, value: rounded, unit }
-  process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${line.name.padEnd(44)}${rounded} ${unit}\n`)
+  const line = {
+    name: `engine.${name}.${unit.toLowerCase()}`,
+    value: rounded,
+    unit,
+    ...(speed < FULL && { speed: Math.round(speed * 100) / 100 }),
+  }
+  const note = speed < FULL ? ` at ${Math.round(speed * 100)} % of the machine's speed` : ''
+  process.stdout.write(json ? `${JSON.stringify(line)}\n` : `${line.name.padEnd(44)}${rounded} ${unit}${note}\n`)
 }
 
 /** Milliseconds the main thread has worked. */
@@ -47,15 +62,41 @@ function worked(): number {
   return (user + system) / 1_000
 }
 
-/** The shortest of `runs`: what the work takes where no neighbour on the machine slows it down. The first warms up. */
-function time(name: string, run: () => unknown, runs = 4): void {
+/** Share of the machine's full speed that still counts as full. */
+const FULL = 0.87
+
+/** Milliseconds of the yardstick when the machine was at its fastest. */
+let fastest = Infinity
+
+/** The machine's speed just now, as a share of the fastest that was seen: how long it takes to sum noise. */
+function paceNow(): number {
+  const from = worked()
+  let sum = 0
+  for (let i = 0; i < 1_200_000; i++) sum += noise3(i * 0.37, i * 0.011, 0.5)
+  if (!(sum > 0)) throw new Error('the yardstick was not run')
+  const took = worked() - from
+  fastest = Math.min(fastest, took)
+  return fastest / took
+}
+
+/** What the work takes where no neighbour on the machine slows it down; short work is done `times` times. The first run warms up. */
+function time(name: string, run: () => unknown, times = 1): void {
   if (!name.startsWith(only)) return
-  const times = Array.from({ length: runs }, () => {
+  let shortest = Infinity
+  let speed = 0
+  for (let count = 0, quiet = 0; count < 4 || (count < 10 && quiet < 3); count++) {
+    const before = paceNow()
     const from = worked()
-    run()
-    return worked() - from
-  })
-  print(name, Math.min(...times), 'ms')
+    for (let i = 0; i < times; i++) run()
+    const took = (worked() - from) / times
+    const pace = Math.min(before, paceNow())
+    if (pace >= FULL) quiet++
+    if (took < shortest) {
+      shortest = took
+      speed = pace
+    }
+  }
+  print(name, shortest, 'ms', speed)
 }
 
 /** The longest time between two questions whether to stop: what a cancelled drawing goes on for at most. */
@@ -89,13 +130,13 @@ const everySort: Record<string, () => GenerationPlan> = {
 if (alone) {
   const plan = (everySort[alone] as () => GenerationPlan)()
   for (const seed of [1, 2, 3]) make(plan, seed)
-  process.stdout.write(String(process.resourceUsage().maxRSS / 1_000))
+  process.stdout.write(String(mostHeld()))
   process.exit()
 }
 
 const longPrompts = { english: 'misty city rain cars night '.repeat(80), chinese: '未来城市里的飞车与高楼龘'.repeat(170) }
 for (const [language, prompt] of Object.entries(longPrompts))
-  time(`understand.${language}`, () => understand({ prompt: prompt.slice(0, 2_000) }), 25)
+  time(`understand.${language}`, () => understand({ prompt: prompt.slice(0, 2_000) }), 50)
 
 for (const family of sceneFamilies)
   for (const composition of sceneCompositions[family]) {
