@@ -24,7 +24,7 @@ describe('synonyms', () => {
     ['a portrait of a terrier', 'terrier', 'dog'],
     ['an incensed orc', 'incensed', 'angry'],
     ['portraits of two poodles', 'poodles', 'dog'],
-    ['a rusty cutlass', 'cutlass', 'sword'],
+    ['a rusty falchion', 'falchion', 'sword'],
   ])('%s: %s is taken as %s', (prompt, text, meant) => {
     const word = wordOf(prompt, text)
     expect(word.understood).toBe(true)

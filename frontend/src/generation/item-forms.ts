@@ -2,7 +2,7 @@ import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 
 /** Named forms of each item, the plainest first, with their names: `form english/chinese`. The engine's own list is beside their drawings. */
 const FORMS: Readonly<Record<ItemKind, string>> = {
-  sword: 'straight straight/直刃, leaf leaf-shaped/叶形刃, wavy wavy/波刃',
+  sword: 'straight straight/直刃, broad broad/阔刃, leaf leaf-shaped/叶形刃, wavy wavy/波刃, sabre sabre/弯刀, rapier rapier/刺剑',
   dagger: 'straight straight/直刃, curved curved/弯刃',
   axe: 'single single-bladed/单刃, double double-bladed/双刃',
   hammer: 'war war hammer/战锤, maul maul/大木槌',
