@@ -97,7 +97,7 @@ export function addBeard({ traits, add }: Bust, skull: Skull, { mouthY, mouthWid
       max(y + 0.24 - smooth(0.22, 0.5, abs(x)) * 0.22, -(z + 0.02)),
       0.06,
     )
-  const lips: Field = (x, y, z) => ellipsoid(x, y - mouthY + open * 0.5 + 0.012, z - 0.55, mouthWidth * 0.8, 0.035 + open, 0.3)
+  const lips: Field = (x, y, z) => ellipsoid(x, y - mouthY + open * 0.5 + 0.012, z - 0.55, mouthWidth * 0.86, 0.052 + open, 0.3)
   const field: Field = (x, y, z) => {
     let d = strands.field(x, y, z)
     if (wraps) d = smoothMin(d, shell(x, y, z), 0.06)
