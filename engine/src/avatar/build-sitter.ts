@@ -9,14 +9,19 @@ import { isMammal } from './beast/species.ts'
 import { type Bust, createBust, type Fitting } from './bust.ts'
 import { lifted } from './lifted.ts'
 import { bareSkin, buildPerson } from './person/build-person.ts'
+import { isSeatedOrWaving, poseOf } from './pose.ts'
 import { isHuman, type Traits } from './traits.ts'
+import { turned } from './turned.ts'
 import { addClothes } from './wear/clothes.ts'
 import { addEyewear, addHearing, addJewels } from './wear/face-wear.ts'
 import { addHeadwear } from './wear/headwear.ts'
 import { addRaisedArm, addWheelchair } from './wear/limbs.ts'
-import { CHEST, torso } from './wear/torso.ts'
+import { CHEST, trunkWithArms } from './wear/torso.ts'
 
 const { max, min } = Math
+
+/** Thickness of an arm, as a share of half the shoulders' width. */
+const ARM = 0.21
 
 type Head = (bust: Bust) => Fitting
 
@@ -51,15 +56,22 @@ export function buildSitter(traits: Traits): Sitter {
   const bust = createBust(traits)
   const fit = headOf(traits.being)(bust)
   const bare = bust.parts.length
-  addClothes(bust, { ...fit, neck: collarOf(traits, fit), torso: (grown) => torso(fit.shoulders, grown), chest: CHEST })
+  const { features } = traits
+  const raised = features.has('waving') || features.has('prosthetic-arm')
+  addClothes(bust, {
+    ...fit,
+    neck: collarOf(traits, fit),
+    torso: (grown) => trunkWithArms(fit.shoulders, ARM * fit.shoulders, raised, grown),
+    chest: CHEST,
+  })
   const up = shrugOf(traits)
   if (up > 0) for (const part of bust.parts.splice(bare)) bust.parts.push(lifted(part, up))
+  const body = bust.parts.splice(bare)
+  bust.parts.push(...(isHuman(traits.being) && !isSeatedOrWaving(traits) ? turned(body, poseOf(traits)) : body))
   const hat = addHeadwear(bust, fit)
   addEyewear(bust, fit)
   addJewels(bust, fit)
   addHearing(bust, fit)
-  const { features } = traits
-  const raised = features.has('waving') || features.has('prosthetic-arm')
   if (raised) addRaisedArm(bust, fit, bareSkin(bust))
   if (features.has('wheelchair')) addWheelchair(bust, fit)
   const hatTop = hat === 0 ? 0 : hat + fit.hat.y * 0.6

@@ -26,7 +26,7 @@ export type Bust = {
   /** The eyes of the sitter, told once by what makes them; those without lids tell none. */
   readonly sights: Sight[]
   readonly parts: Part[]
-  readonly add: (name: string, field: Field, bound: Bound, material: Material, normalStep?: number) => void
+  readonly add: (name: string, field: Field, bound: Bound, material: Material, normalStep?: number, slope?: Part['slope']) => void
 }
 
 /** Parts smaller than this are far from most points, where their sphere is near enough to the truth. */
@@ -52,13 +52,14 @@ export function createBust(traits: Traits, coarse = false): Bust {
     coarse,
     parts,
     sights: [],
-    add(name, field, bound, material, normalStep) {
+    add(name, field, bound, material, normalStep, slope) {
       parts.push({
         name,
         field: bound[3] < SMALL ? within(field, bound) : field,
         bound,
         material,
         ...(normalStep !== undefined && { normalStep }),
+        ...(slope && { slope }),
       })
     },
   }

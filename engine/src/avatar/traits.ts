@@ -73,7 +73,7 @@ function decideAll(plan: AvatarPlan, random: Traits['random']): Decisions {
   const age = decide(plan.age, 'age', 'child young young young young middle middle middle old')
   const presentation = decide(plan.presentation, 'presentation', 'feminine feminine masculine masculine androgynous')
   const skin = plan.skin !== '' ? plan.skin : random('skin').pick(coatsOf(plan.being))
-  const clothes = decide(plan.clothes, 'clothes', clothesOf(plan.being))
+  const clothes = decide(plan.clothes, 'clothes', clothesOf(plan.being, age, presentation))
   return {
     age,
     presentation,
@@ -129,9 +129,27 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
     hat: rgb(headwearColour),
     hatTrim: rgb(random('hat').pick(OUTFITS)[1]),
-    features: new Set(plan.features),
+    features: new Set([...plan.features, ...touchesOf(plan.being, decided, dark(skin), random('touches'))]),
     random,
   }
+}
+
+/** Small things of a face and about it that nobody names. */
+function touchesOf(
+  being: AvatarBeing,
+  { age, presentation }: Pick<Decisions, 'age' | 'presentation'>,
+  deep: boolean,
+  random: Prng,
+): AvatarFeature[] {
+  if (being !== 'person' && being !== 'elf') return []
+  const dressed = presentation === 'feminine' && age !== 'child'
+  const chances: readonly (readonly [AvatarFeature, number])[] = [
+    ['freckles', deep || age === 'old' ? 0 : 0.22],
+    ['lipstick', dressed ? 0.35 : 0],
+    ['earrings', dressed ? 0.35 : 0],
+    ['beauty-mark', age === 'child' ? 0 : 0.07],
+  ]
+  return chances.filter(([, chance]) => random.chance(chance)).map(([feature]) => feature)
 }
 
 const HEADS: Record<Decided<AvatarPresentation>, string> = {
@@ -141,12 +159,12 @@ const HEADS: Record<Decided<AvatarPresentation>, string> = {
 }
 
 /** Beasts wear their coat, or a scarf; robots and ghosts nothing at all. */
-function clothesOf(being: AvatarBeing): string {
+function clothesOf(being: AvatarBeing, age: Decided<AvatarAge>, presentation: Decided<AvatarPresentation>): string {
   if (being === 'robot' || being === 'ghost' || being === 'octopus') return 'none'
   if (being === 'alien') return 'spacesuit'
-  return isHuman(being)
-    ? 't-shirt stripes sweater hoodie scarf jacket overalls t-shirt sweater'
-    : 'none none scarf scarf scarf hoodie sweater'
+  if (!isHuman(being)) return 'none none scarf scarf scarf hoodie sweater'
+  const own = age === 'child' ? '' : { feminine: ' dress dress', masculine: ' suit suit', androgynous: ' suit' }[presentation]
+  return `t-shirt stripes sweater hoodie scarf jacket overalls t-shirt sweater jacket${own}`
 }
 
 /** Most go bareheaded, and all whose hair the plan tells of. */

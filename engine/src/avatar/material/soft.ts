@@ -1,4 +1,4 @@
-import { sin, smooth } from '../../math/dmath.ts'
+import { clamp, sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import type { Field, Rgb } from '../../solid/field/field.ts'
 import type { Locks } from '../../solid/field/locks.ts'
@@ -59,12 +59,15 @@ export function fur(base: Rgb, pattern?: (s: Surface) => void, depth = 0.09): Op
 /** Hair that shines along its locks; `gloss` is low for tight curls. */
 export function hair(base: Rgb, strands: Locks, gloss = 0.6, tip?: Rgb): Opaque {
   const dark = scale(base, 0.5)
+  const curls = gloss < 0.3
   const light: Rgb = [min(1, base[0] * 1.5 + 0.015), min(1, base[1] * 1.5 + 0.015), min(1, base[2] * 1.5 + 0.015)]
   return {
     kind: 'opaque',
     base,
     shade(s) {
-      const { tx, ty, tz, across, id } = strands.locate(s.x, s.y, s.z)
+      const { tx, ty, tz, across: aside, id } = strands.locate(s.x, s.y, s.z)
+      // beside curls the scalp has no strands, which would run round them in rings
+      const across = curls ? clamp(aside, -1.5, 1.5) : aside
       const broad = noise3(across * 3.2 + id * 7.3, s.y * 1.5, id * 3.1)
       const fine = noise3(across * 11 + id * 5.1, s.y * 1.2, id)
       paint(s, base)
@@ -74,7 +77,7 @@ export function hair(base: Rgb, strands: Locks, gloss = 0.6, tip?: Rgb): Opaque 
       tint(s, light, smooth(0.5, 0.95, fine) * 0.4)
       // strands tilt the surface across the lock
       const slope = noise3((across + 0.05) * 7 + id * 5.1, s.y * 1.2, id) - noise3((across - 0.05) * 7 + id * 5.1, s.y * 1.2, id)
-      const k = slope * 1.5 * 0.35
+      const k = across === aside ? slope * 1.5 * 0.35 : 0
       bend(s, (ty * s.nz - tz * s.ny) * k, (tz * s.nx - tx * s.nz) * k, (tx * s.ny - ty * s.nx) * k)
       const shift = (fine - 0.5) * 0.25
       s.fibre = gloss

@@ -31,7 +31,9 @@ export function buildPerson(bust: Bust): Fitting {
     ear: [skull.cranium[0] + 0.02, -0.06, -0.04],
     nose: [features.noseY - 0.01, 0.64 + features.nose.tip * 0.3],
     neck: skull.neck,
-    shoulders: (child ? 0.68 : 0.87) * (1 - 0.1 * traits.feminine + skull.fullness * 0.08) + (traits.being === 'orc' ? 0.14 : 0),
+    shoulders:
+      (child ? 0.68 : 0.87) * (traits.random('build').range(0.93, 1.07) - 0.1 * traits.feminine + skull.fullness * 0.08) +
+      (traits.being === 'orc' ? 0.14 : 0),
     tall,
   }
 }

@@ -9,6 +9,7 @@ import { scale } from '../../solid/palette.ts'
 import type { Opaque } from '../../solid/render/part.ts'
 import { bump, dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bust } from '../bust.ts'
+import { poseOf } from '../pose.ts'
 import type { Features } from './features.ts'
 import { EYE_Z } from './head-field.ts'
 import type { Skull } from './skull.ts'
@@ -98,12 +99,14 @@ const lashField = (x: number, r: number, up: number, tilt: number): Field =>
     4,
   )
 
-function eyeball({ traits }: Bust, { eyeX }: Skull, radius: number): Opaque {
+function eyeball({ traits, coarse }: Bust, { eyeX }: Skull, radius: number): Opaque {
   const iris = traits.eyes
   const dark = scale(iris, 0.25)
   const light: Rgb = [min(1, iris[0] * 2.2 + 0.06), min(1, iris[1] * 2.2 + 0.06), min(1, iris[2] * 2.2 + 0.06)]
   const own = traits.random('gaze')
-  const gaze = own.range(-0.08, 0.08)
+  const level = own.range(-0.08, 0.08)
+  // the eyes of a model look ahead and are turned by who moves it
+  const [gazeX, gazeY] = coarse ? [level, 0] : poseOf(traits).gaze
   const size = own.range(0.63, 0.7) + (traits.age === 'child' ? 0.06 : 0)
   const white: Rgb = traits.being === 'zombie' ? [0.8, 0.78, 0.6] : [0.86, 0.84, 0.82]
   return {
@@ -113,8 +116,9 @@ function eyeball({ traits }: Bust, { eyeX }: Skull, radius: number): Opaque {
       const side = s.x < 0 ? -1 : 1
       const x = (s.x - side * eyeX) / radius
       const y = s.y / radius
-      const u = x - gaze + side * 0.1
-      const q = sqrt(u * u + y * y)
+      const u = x - gazeX + side * 0.1
+      const v = y - gazeY
+      const q = sqrt(u * u + v * v)
       paint(s, white)
       tint(s, [0.75, 0.5, 0.46], smooth(0.7, 1, sqrt(x * x + y * y)) * 0.4)
       if (s.z > EYE_Z + 0.01) {
@@ -122,11 +126,11 @@ function eyeball({ traits }: Bust, { eyeX }: Skull, radius: number): Opaque {
         const t = q / size
         tint(s, dark, within)
         tint(s, iris, within * smooth(0.98, 0.8, t))
-        const rays = 0.75 + 0.5 * noise3(atan2(y, u) * 7, t * 2, 4)
-        tint(s, light, within * smooth(0.95, 0.5, t) * smooth(0.35, -0.75, y / size) * 0.85 * rays)
+        const rays = 0.75 + 0.5 * noise3(atan2(v, u) * 7, t * 2, 4)
+        tint(s, light, within * smooth(0.95, 0.5, t) * smooth(0.35, -0.75, v / size) * 0.85 * rays)
         tint(s, BLACK, smooth(0.54, 0.46, t))
-        const key = smooth(0.19, 0.13, length2(u + 0.36 * size, y - 0.39 * size))
-        const fill = smooth(0.085, 0.05, length2(u - 0.31 * size, y + 0.42 * size))
+        const key = smooth(0.19, 0.13, length2(u + 0.36 * size, v - 0.39 * size))
+        const fill = smooth(0.085, 0.05, length2(u - 0.31 * size, v + 0.42 * size))
         const spark = key * 1.5 + fill * 0.56
         s.er += spark
         s.eg += spark
@@ -141,11 +145,12 @@ function eyeball({ traits }: Bust, { eyeX }: Skull, radius: number): Opaque {
 
 function addBrows({ traits, add }: Bust, { eyeX, eyeSize, browRidge }: Skull, { expression }: Features): void {
   const own = traits.random('brows')
-  const thick = own.range(0.028, 0.042) - traits.feminine * 0.009 + (traits.age === 'old' ? 0.01 : 0) - (traits.age === 'child' ? 0.006 : 0)
+  const thick = own.range(0.026, 0.046) - traits.feminine * 0.012 + (traits.age === 'old' ? 0.01 : 0) - (traits.age === 'child' ? 0.006 : 0)
   const y = 0.235 + expression.browLift * 0.05 + (eyeSize - 1) * 0.1
-  const { browAngle } = expression
-  const arch = own.range(-0.01, 0.02) + traits.feminine * 0.008
-  const shift = eyeX - 0.235
+  const browAngle = expression.browAngle + own.range(-0.26, 0.04)
+  const arch = own.range(-0.018, 0.03) + traits.feminine * 0.008
+  const apart = own.range(-0.018, 0.022)
+  const shift = eyeX - 0.235 + apart
   const z = browRidge * 0.02
   const field = sweep(
     [

@@ -2,6 +2,8 @@ import type { AvatarMouth, AvatarNose } from '@daedal/protocol/generation/avatar
 import type { Traits } from '../traits.ts'
 import { EXPRESSIONS, type Expression } from './expression.ts'
 
+const { max, min } = Math
+
 /** Nose: how long, how large its tip, how wide its wings, how high its bridge, and a hump on it. */
 export type Nose = { readonly length: number; readonly tip: number; readonly width: number; readonly bridge: number; readonly hump: number }
 
@@ -37,22 +39,33 @@ export type Features = {
 
 export function featuresOf(traits: Traits): Features {
   const own = traits.random('features')
-  const expression = EXPRESSIONS[traits.expression]
+  const usual = EXPRESSIONS[traits.expression]
   const child = traits.age === 'child' ? 1 : 0
   const old = traits.age === 'old' ? 1 : 0
   const base = NOSES[traits.nose]
   const nose = {
     ...base,
-    length: base.length + own.range(-0.03, 0.03) + old * 0.07 - child * 0.06,
-    tip: base.tip + own.range(-0.008, 0.012) + old * 0.02 - child * 0.012 - traits.feminine * 0.008,
+    length: base.length + own.range(-0.06, 0.06) + old * 0.07 - child * 0.06,
+    width: base.width + own.range(-0.006, 0.014),
+    bridge: base.bridge + own.range(-0.012, 0.02),
+    tip: base.tip + own.range(-0.012, 0.016) + old * 0.02 - child * 0.012 - traits.feminine * 0.008,
   }
+  const eyes = traits.random('eye shape')
+  const expression = {
+    ...usual,
+    lidTilt: usual.lidTilt + eyes.range(-0.12, 0.12),
+    lidUp: usual.lidUp + eyes.range(-0.1, 0.06),
+    lidDown: usual.lidDown + eyes.range(-0.1, 0.05),
+  }
+  const noseY = -0.15 - nose.length * 0.3
+  const mouthY = -0.365 - own.range(-0.012, 0.04) - nose.length * 0.06 + child * 0.03
   const [width, lips] = MOUTHS[traits.mouth]
   return {
     nose,
-    noseY: -0.15 - nose.length * 0.3,
-    mouthY: -0.365 - own.range(0, 0.03) - nose.length * 0.06 + child * 0.03 + expression.mouthLift,
-    mouthWidth: (width + own.range(-0.008, 0.008)) * expression.mouthWidth * (1 - child * 0.1),
-    lips: Math.max(0, lips + traits.feminine * 0.2 - old * 0.15),
+    noseY,
+    mouthY: min(mouthY, noseY - 0.15 - nose.tip * 0.5) + expression.mouthLift,
+    mouthWidth: (width + own.range(-0.016, 0.018)) * expression.mouthWidth * (1 - child * 0.1),
+    lips: max(0, lips + own.range(-0.2, 0.2) + traits.feminine * 0.25 - old * 0.15),
     open: expression.open,
     seam: 0.035,
     expression,

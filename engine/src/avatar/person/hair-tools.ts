@@ -2,8 +2,9 @@ import { cos, PI, sin, smooth } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
-import type { LockPoint } from '../../solid/field/locks.ts'
+import type { LockPoint, Locks } from '../../solid/field/locks.ts'
 import { length3 } from '../../solid/field/shapes.ts'
+import type { Part } from '../../solid/render/part.ts'
 import type { Skull } from './skull.ts'
 
 const { abs, min } = Math
@@ -69,4 +70,13 @@ export const overCap =
   (x, y, z) => {
     const d = strands(x, y, z)
     return smoothMin(d, cap(x, y, z, d + FILLET), FILLET)
+  }
+
+/** The gradient of that where the cap plays no part. */
+export const slopeOverCap =
+  ({ slope }: Locks, cap: FieldBelow): NonNullable<Part['slope']> =>
+  (x, y, z, distance, surface) => {
+    if (cap(x, y, z, distance + FILLET) < distance + FILLET) return false
+    slope(x, y, z, surface)
+    return true
   }

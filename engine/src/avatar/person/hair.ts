@@ -7,7 +7,7 @@ import type { Bust } from '../bust.ts'
 import { hair } from '../material/soft.ts'
 import type { Features } from './features.ts'
 import { HAIR_STYLES } from './hair-styles.ts'
-import { capField, createComb, overCap } from './hair-tools.ts'
+import { capField, createComb, overCap, slopeOverCap } from './hair-tools.ts'
 import type { Skull } from './skull.ts'
 
 const { abs, max, sqrt } = Math
@@ -34,13 +34,15 @@ export function addHair({ traits, add }: Bust, skull: Skull): number {
   const comb = createComb(skull, traits.random('hair locks'))
   dress(comb)
   const strands = locks(comb.curves, 0.03)
-  const field = overCap(strands.field, capField(skull, cap))
+  const under = capField(skull, cap)
+  const field = overCap(strands.field, under)
   const material = hair(traits.hairColour, strands, gloss)
   const line = COVERED[headwear]
   if (line === undefined) {
     const [x, y, z, r] = strands.bound
     // the cap lies round the skull, the locks may all lie on one side of it
-    add('hair', field, [x, y, z, max(r + 0.1, 0.95, sqrt(x * x + y * y + z * z) + 0.84)], material)
+    const bound = [x, y, z, max(r + 0.1, 0.95, sqrt(x * x + y * y + z * z) + 0.84)] as const
+    add('hair', field, bound, material, undefined, slopeOverCap(strands, under))
     return tall
   }
   const below: Field = (x, y, z) => smoothMax(field(x, y, z), y - line - z * 0.12, 0.03)
@@ -95,10 +97,15 @@ export function addBeard({ traits, add }: Bust, skull: Skull, { mouthY, mouthWid
       max(y + 0.24 - smooth(0.22, 0.5, abs(x)) * 0.22, -(z + 0.02)),
       0.06,
     )
+  const lips: Field = (x, y, z) => ellipsoid(x, y - mouthY + open * 0.5 + 0.012, z - 0.55, mouthWidth * 0.86, 0.052 + open, 0.3)
   const field: Field = (x, y, z) => {
     let d = strands.field(x, y, z)
     if (wraps) d = smoothMin(d, shell(x, y, z), 0.06)
-    return smoothMax(d, -ellipsoid(x, y - mouthY + open * 0.5 + 0.012, z - 0.55, mouthWidth * 0.8, 0.035 + open, 0.3), 0.03)
+    return smoothMax(d, -lips(x, y, z), 0.03)
   }
-  add('beard', field, [0, -0.5, 0.2, max(0.75, strands.bound[3])], hair(traits.hairColour, strands))
+  add('beard', field, [0, -0.5, 0.2, max(0.75, strands.bound[3])], hair(traits.hairColour, strands), undefined, (x, y, z, d, surface) => {
+    if ((wraps && shell(x, y, z) < d + 0.06) || -lips(x, y, z) > d - 0.03) return false
+    strands.slope(x, y, z, surface)
+    return true
+  })
 }

@@ -18,8 +18,10 @@ type Mark = (s: Surface, ax: number) => void
 /** Skin with blush, lips, and whatever else the traits ask for. Light bleeds through it, furthest in red. */
 export function skinMaterial(traits: Traits, skull: Skull, features: Features): Opaque {
   const base = traits.skin
-  const pale = mix(base[0], base[1], 0.6) > 0.35
-  const blush: Rgb = [min(1, base[0] * 1.03 + 0.03), base[1] * (pale ? 0.56 : 0.5), base[2] * 0.5]
+  const lightness = mix(base[0], base[1], 0.6)
+  const pale = lightness > 0.35
+  const deep = lightness < 0.12
+  const blush: Rgb = [min(1, base[0] * 1.03 + 0.03), base[1] * (pale ? 0.56 : deep ? 0.7 : 0.52), base[2] * (deep ? 0.68 : 0.5)]
   const strength =
     { child: 0.85, young: 0.55, middle: 0.42, old: 0.4 }[traits.age] * (traits.being === 'zombie' || traits.being === 'vampire' ? 0.15 : 1)
   const { noseY } = features
@@ -64,7 +66,7 @@ function marksOf(traits: Traits, skull: Skull, features: Features): Mark[] {
 function lipsMark({ skin, features: worn, being }: Traits, { mouthY, mouthWidth, lips, open, expression }: Features): Mark {
   const painted = worn.has('lipstick')
   const colour: Rgb = painted ? rgb('#b32a3f') : being === 'zombie' ? scale(skin, 0.6) : [skin[0] * 0.78, skin[1] * 0.42, skin[2] * 0.44]
-  const seam: Rgb = [skin[0] * 0.28, skin[1] * 0.12, skin[2] * 0.12]
+  const seam: Rgb = [skin[0] * 0.32, skin[1] * 0.17, skin[2] * 0.17]
   const height = 0.018 + lips * 0.05
   return (s, ax) => {
     if (s.z < 0.25) return

@@ -103,27 +103,50 @@ const ARCHETYPES: Record<Exclude<AvatarHead, 'any'>, Archetype> = {
   },
 }
 
-/** The sitter's head: the archetype, bent by age and presentation, with a little of the seed's own. */
+const HEADS = Object.keys(ARCHETYPES) as (keyof typeof ARCHETYPES)[]
+
+/** An archetype with a share of another. */
+function between(one: Archetype, other: Archetype, share: number): Archetype {
+  const at = (key: Exclude<keyof Archetype, 'cranium'>) => mix(one[key], other[key], share)
+  return {
+    cranium: [
+      mix(one.cranium[0], other.cranium[0], share),
+      mix(one.cranium[1], other.cranium[1], share),
+      mix(one.cranium[2], other.cranium[2], share),
+    ],
+    jaw: at('jaw'),
+    jawLength: at('jawLength'),
+    corner: at('corner'),
+    cheek: at('cheek'),
+    cheekLift: at('cheekLift'),
+    chin: at('chin'),
+    chinTaper: at('chinTaper'),
+    fullness: at('fullness'),
+    eyeX: at('eyeX'),
+  }
+}
+
+/** The sitter's head: the archetype with a share of a second one, bent by age and presentation, and with what is the seed's own. */
 export function skullOf({ head, age, feminine, being, random }: Traits): Skull {
-  const base = ARCHETYPES[head]
   const own = random('skull')
+  const base = between(ARCHETYPES[head], ARCHETYPES[random('second skull').pick(HEADS)], own.range(0, 0.4))
   const jitter = (span: number) => own.range(-span, span)
   const child = age === 'child' ? 1 : 0
   const old = age === 'old' ? 1 : 0
   const orc = being === 'orc' ? 1 : 0
   return {
-    cranium: [base.cranium[0] + jitter(0.012), base.cranium[1] + jitter(0.012) + child * 0.02, base.cranium[2]],
-    jaw: base.jaw + jitter(0.015) - feminine * 0.022 - child * 0.02 + orc * 0.07,
-    jawLength: base.jawLength + jitter(0.02) - child * 0.075 - feminine * 0.008 + old * 0.012,
+    cranium: [base.cranium[0] + jitter(0.018), base.cranium[1] + jitter(0.02) + child * 0.02, base.cranium[2]],
+    jaw: base.jaw + jitter(0.028) - feminine * 0.022 - child * 0.02 + orc * 0.07,
+    jawLength: base.jawLength + jitter(0.032) - child * 0.075 - feminine * 0.008 + old * 0.012,
     corner: base.corner * (1 - 0.35 * feminine) * (1 - child * 0.7) + orc * 0.6,
-    cheek: base.cheek + jitter(0.15) + child * 0.55 - old * 0.1,
-    cheekLift: base.cheekLift - old * 0.05 - child * 0.03,
-    chin: base.chin + jitter(0.12) - child * 0.15 + orc * 0.35,
-    chinTaper: base.chinTaper,
-    fullness: base.fullness + old * 0.12,
+    cheek: base.cheek + jitter(0.4) + child * 0.55 - old * 0.1,
+    cheekLift: base.cheekLift + jitter(0.025) - old * 0.05 - child * 0.03,
+    chin: base.chin + jitter(0.22) - child * 0.15 + orc * 0.35,
+    chinTaper: base.chinTaper + jitter(0.18),
+    fullness: base.fullness + old * 0.12 + (own.chance(0.3) ? own.range(0.1, 0.5) : 0),
     browRidge: mix(0.55, 0.1, feminine) * (1 - child) + old * 0.15 + orc * 0.6,
-    neck: mix(0.225, 0.185, feminine) - child * 0.035 + base.fullness * 0.03 + orc * 0.07,
-    eyeX: base.eyeX + jitter(0.008) + child * 0.008,
-    eyeSize: 0.985 + jitter(0.045) + child * 0.13 + feminine * 0.04 - old * 0.08 - orc * 0.12,
+    neck: mix(0.225, 0.185, feminine) + jitter(0.016) - child * 0.035 + base.fullness * 0.03 + orc * 0.07,
+    eyeX: base.eyeX + jitter(0.015) + child * 0.008,
+    eyeSize: 0.98 + jitter(0.075) + child * 0.13 + feminine * 0.04 - old * 0.08 - orc * 0.12,
   }
 }

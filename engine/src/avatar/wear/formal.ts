@@ -31,7 +31,9 @@ const dress: Tailor = (bust, { torso, chest, neck }) => {
     tint(s, traits.trim, smooth(0.2, 0.15, length2(a - Math.floor(a) - 0.5, v - row - 0.5)))
   }
   add('dress', cut(body, neckline, 0.02), chest, fabric(traits.top, { pattern: dots }))
-  const ring: Field = (x, y, z) => torus(x, (y + 0.93 - z * 0.4) * 1, z + 0.06, neck + 0.1, 0.016)
+  // it lies on the skin however the shoulders are held
+  const skin = torso(0)
+  const ring: Field = (x, y, z) => (y > -0.6 ? y + 0.85 : length2(skin(x, y, z), length2(x, (z + 0.08) * 1.25) - neck - 0.13) - 0.018)
   add('necklace', ring, [0, -0.95, 0.05, neck + 0.26], plain(rgb('#f6efe4'), { rough: 0.15, coat: 1 }))
 }
 

@@ -6,7 +6,7 @@ import { capsule, ellipsoid, length3 } from '../../solid/field/shapes.ts'
 
 const { abs } = Math
 
-export const CHEST: Bound = [0, -1.4, 0, 1.35]
+export const CHEST: Bound = [0, -1.5, 0, 1.75]
 
 /** Chest and shoulders, `grown` by the thickness of a cloth; `width` is half that of the shoulders. */
 export const torso =
@@ -16,11 +16,24 @@ export const torso =
     return smoothMin(d, length3(abs(x) - width * 0.78, y + 1.3, z + 0.1) - 0.25 - grown, 0.2)
   }
 
+/** A bust: chest, shoulders and the arms that hang beside it, the raised one left out. `arms` is how thick they are. */
+export const trunkWithArms =
+  (width: number, arms: number, raised: boolean, grown: number): Field =>
+  (x, y, z) => {
+    // the chest goes on below as the trunk
+    const below = y + 1.42
+    const d = ellipsoid(x, below < 0 ? below * 0.4 : below, z + 0.1, width + grown, 0.58 + grown, 0.36 + grown)
+    const trunk = smoothMin(d, length3(abs(x) - width * 0.78, y + 1.3, z + 0.1) - 0.25 - grown, 0.2)
+    if (y > -1 || (raised && x > 0)) return trunk
+    const arm = capsule(abs(x), y, z, width * 0.93, -1.4, -0.12, width + 0.18, -3.2, 0.05, arms + grown, arms * 0.85 + grown)
+    return smoothMin(trunk, arm, 0.09)
+  }
+
 /** The hole a neck of some radius goes through. */
 export const neckHole =
   (radius: number): Field =>
   (x, y, z) =>
-    capsule(x, y, z, 0, -0.4, -0.06, 0, -0.93, -0.06, radius, radius)
+    capsule(x, y, z, 0, -0.4, -0.06, 0, -0.88, -0.06, radius, radius)
 
 export const cut =
   (from: Field, hole: Field, fillet: number): Field =>

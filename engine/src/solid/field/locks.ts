@@ -1,9 +1,11 @@
+import { mix } from '../../math/dmath.ts'
 import { smoothMin } from './combine.ts'
 import type { Bound, Field } from './field.ts'
+import { lockCells } from './lock-cells.ts'
 import { catmullRom } from './outline.ts'
 import { length3 } from './shapes.ts'
 
-const { ceil, max, min, sqrt } = Math
+const { abs, max, min, sqrt } = Math
 
 /** A point of a lock: position and radius. */
 export type LockPoint = readonly [x: number, y: number, z: number, radius: number]
@@ -20,14 +22,28 @@ export type LockPlace = {
   id: number
 }
 
+/** Receives a gradient. */
+export type Slope = { nx: number; ny: number; nz: number }
+
 /** Many tapered curves, smoothly blended, with strand coordinates. */
-export type Locks = { readonly field: Field; readonly bound: Bound; readonly locate: (x: number, y: number, z: number) => LockPlace }
+export type Locks = {
+  readonly field: Field
+  /** Writes the field's gradient, about of unit length. */
+  readonly slope: (x: number, y: number, z: number, out: Slope) => void
+  readonly bound: Bound
+  readonly locate: (x: number, y: number, z: number) => LockPlace
+}
 
-/** Numbers kept for a segment: start, radius, run, change of radius, directions at both ends. */
-const ROW = 14
+/** Numbers kept for a segment: start, radius, run, change of radius, and 1 over its squared length. */
+const ROW = 9
+/** Numbers kept of its directions at both ends. */
+const TURN = 6
 
-function segmentsOf(curves: readonly (readonly LockPoint[])[], steps: number): { rows: Float64Array; ids: Int32Array } {
+type Segments = { readonly rows: Float64Array; readonly turns: Float64Array; readonly ids: Int32Array }
+
+function segmentsOf(curves: readonly (readonly LockPoint[])[], steps: number): Segments {
   const rows: number[] = []
+  const turns: number[] = []
   const ids: number[] = []
   curves.forEach((points, id) => {
     const curve = catmullRom(points, steps)
@@ -36,29 +52,25 @@ function segmentsOf(curves: readonly (readonly LockPoint[])[], steps: number): {
       const b = curve[i + 1]!
       const before = curve[i - 1] ?? a
       const after = curve[i + 2] ?? b
+      const run = [0, 1, 2, 3].map((k) => b[k]! - a[k]!) as [number, number, number, number]
       for (let k = 0; k < 4; k++) rows.push(a[k]!)
-      for (let k = 0; k < 4; k++) rows.push(b[k]! - a[k]!)
-      for (let k = 0; k < 3; k++) rows.push(b[k]! - before[k]!)
-      for (let k = 0; k < 3; k++) rows.push(after[k]! - a[k]!)
+      rows.push(...run, 1 / (run[0] * run[0] + run[1] * run[1] + run[2] * run[2] + 1e-12))
+      for (let k = 0; k < 3; k++) turns.push(b[k]! - before[k]!)
+      for (let k = 0; k < 3; k++) turns.push(after[k]! - a[k]!)
       ids.push(id)
     }
   })
-  return { rows: Float64Array.from(rows), ids: Int32Array.from(ids) }
+  return { rows: Float64Array.from(rows), turns: Float64Array.from(turns), ids: Int32Array.from(ids) }
 }
 
 /** Locks with a fillet about k wide between them. A grid lists the few segments that matter in each cell. */
 export function locks(curves: readonly (readonly LockPoint[])[], k: number, steps = 3, cells = 64): Locks {
-  const { rows, ids } = segmentsOf(curves, steps)
+  const { rows, turns, ids } = segmentsOf(curves, steps)
   const count = ids.length
-  const inverse = new Float64Array(count)
   const low: [number, number, number] = [1e9, 1e9, 1e9]
   const high: [number, number, number] = [-1e9, -1e9, -1e9]
   for (let i = 0; i < count; i++) {
     const o = i * ROW
-    const dx = rows[o + 4]!
-    const dy = rows[o + 5]!
-    const dz = rows[o + 6]!
-    inverse[i] = 1 / (dx * dx + dy * dy + dz * dz + 1e-12)
     const radius = max(rows[o + 3]!, rows[o + 3]! + rows[o + 7]!) + 0.08
     for (const c of [0, 1, 2] as const) {
       low[c] = min(low[c], rows[o + c]! - radius, rows[o + c]! + rows[o + 4 + c]! - radius)
@@ -73,14 +85,14 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
     const dx = rows[o + 4]!
     const dy = rows[o + 5]!
     const dz = rows[o + 6]!
-    let h = (px * dx + py * dy + pz * dz) * inverse[i]!
+    let h = (px * dx + py * dy + pz * dz) * rows[o + 8]!
     h = h < 0 ? 0 : h > 1 ? 1 : h
     const ex = px - dx * h
     const ey = py - dy * h
     const ez = pz - dz * h
     return sqrt(ex * ex + ey * ey + ez * ez) - (rows[o + 3]! + rows[o + 7]! * h)
   }
-  const near = listing(count, low, high, cells, k, distance)
+  const near = lockCells(ids, low, high, cells, k, distance)
 
   const field: Field = (x, y, z) => {
     const start = near.start(x, y, z)
@@ -88,40 +100,111 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
     let blended = 1e9
     let current = -1
     let own = 1e9
+    let reach = 1e9
     for (let j = start + 1, end = start + listed[start]!; j <= end; j++) {
       const i = listed[j]!
-      const d = distance(i, x, y, z)
-      if (ids[i] === current) {
-        if (d < own) own = d
-        continue
+      if (ids[i] !== current) {
+        if (own < 1e8) blended = blended > 1e8 ? own : smoothMin(blended, own, k)
+        current = ids[i]!
+        own = 1e9
+        // what is farther changes nothing
+        reach = blended + k
       }
-      if (own < 1e8) blended = blended > 1e8 ? own : smoothMin(blended, own, k)
-      current = ids[i]!
-      own = d
+      const o = i * ROW
+      const px = x - rows[o]!
+      const py = y - rows[o + 1]!
+      const pz = z - rows[o + 2]!
+      const dx = rows[o + 4]!
+      const dy = rows[o + 5]!
+      const dz = rows[o + 6]!
+      let h = (px * dx + py * dy + pz * dz) * rows[o + 8]!
+      h = h < 0 ? 0 : h > 1 ? 1 : h
+      const ex = px - dx * h
+      const ey = py - dy * h
+      const ez = pz - dz * h
+      const squared = ex * ex + ey * ey + ez * ez
+      const radius = rows[o + 3]! + rows[o + 7]! * h
+      const within = reach + radius
+      if (within > 0 && squared < within * within) {
+        own = sqrt(squared) - radius
+        if (own < reach) reach = own
+      }
     }
+    if (own > 1e8) return blended
     return blended > 1e8 ? own : smoothMin(blended, own, k)
   }
 
-  const place: LockPlace = { tx: 0, ty: 1, tz: 0, across: 0, id: 0 }
-  const locate = (x: number, y: number, z: number): LockPlace => {
+  let [seenX, seenY, seenZ] = [Number.NaN, Number.NaN, Number.NaN]
+  let nearest = 0
+  /** Remembers the segment nearest to a point, and writes the gradient of the field there. */
+  const slope = (x: number, y: number, z: number, out: Slope): void => {
     const start = near.start(x, y, z)
     const { listed } = near
+    let [blended, bx, by, bz] = [1e9, 0, 0, 0]
+    let [own, ox, oy, oz] = [1e9, 0, 0, 0]
     let least = 1e9
-    let nearest = 0
+    const join = () => {
+      const h = k - abs(blended - own)
+      const share = h > 0 ? h / (2 * k) : 0
+      const w = own < blended ? 1 - share : share
+      blended = smoothMin(blended, own, k)
+      bx = mix(bx, ox, w)
+      by = mix(by, oy, w)
+      bz = mix(bz, oz, w)
+    }
+    let current = -1
     for (let j = start + 1, end = start + listed[start]!; j <= end; j++) {
-      const d = distance(listed[j]!, x, y, z)
+      const i = listed[j]!
+      if (ids[i] !== current) {
+        if (own < 1e8) join()
+        current = ids[i]!
+        own = 1e9
+      }
+      const o = i * ROW
+      const px = x - rows[o]!
+      const py = y - rows[o + 1]!
+      const pz = z - rows[o + 2]!
+      const along = (px * rows[o + 4]! + py * rows[o + 5]! + pz * rows[o + 6]!) * rows[o + 8]!
+      const h = along < 0 ? 0 : along > 1 ? 1 : along
+      const ex = px - rows[o + 4]! * h
+      const ey = py - rows[o + 5]! * h
+      const ez = pz - rows[o + 6]! * h
+      const away = sqrt(ex * ex + ey * ey + ez * ez)
+      const d = away - (rows[o + 3]! + rows[o + 7]! * h)
       if (d < least) {
         least = d
-        nearest = listed[j]!
+        nearest = i
       }
+      if (d >= own) continue
+      own = d
+      const unit = 1 / (away + 1e-12)
+      // between its ends the radius changes along a segment
+      const taper = h === along ? rows[o + 7]! * rows[o + 8]! : 0
+      ox = ex * unit - rows[o + 4]! * taper
+      oy = ey * unit - rows[o + 5]! * taper
+      oz = ez * unit - rows[o + 6]! * taper
     }
+    if (own < 1e8) join()
+    out.nx = bx
+    out.ny = by
+    out.nz = bz
+    seenX = x
+    seenY = y
+    seenZ = z
+  }
+
+  const place: LockPlace = { tx: 0, ty: 1, tz: 0, across: 0, id: 0 }
+  const gradient: Slope = { nx: 0, ny: 0, nz: 0 }
+  const locate = (x: number, y: number, z: number): LockPlace => {
+    if (x !== seenX || y !== seenY || z !== seenZ) slope(x, y, z, gradient)
     const o = nearest * ROW
     const r = (n: number) => rows[o + n]!
-    let h = ((x - r(0)) * r(4) + (y - r(1)) * r(5) + (z - r(2)) * r(6)) * inverse[nearest]!
+    let h = ((x - r(0)) * r(4) + (y - r(1)) * r(5) + (z - r(2)) * r(6)) * r(8)
     h = h < 0 ? 0 : h > 1 ? 1 : h
-    const tx = r(8) + (r(11) - r(8)) * h
-    const ty = r(9) + (r(12) - r(9)) * h
-    const tz = r(10) + (r(13) - r(10)) * h
+    const turn = nearest * TURN
+    const tx = mix(turns[turn]!, turns[turn + 3]!, h)
+    const ty = mix(turns[turn + 1]!, turns[turn + 4]!, h)
+    const tz = mix(turns[turn + 2]!, turns[turn + 5]!, h)
     const unit = 1 / (length3(tx, ty, tz) + 1e-12)
     place.tx = tx * unit
     place.ty = ty * unit
@@ -137,87 +220,5 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
   }
   const [ax, ay, az] = low
   const [bx, by, bz] = high
-  return { field, locate, bound: [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2, length3(bx - ax, by - ay, bz - az) / 2] }
-}
-
-/** Lists the segments that matter at a point, in order. */
-type Listing = {
-  /** Where the list begins in `listed`, which a call may replace by a longer one. */
-  readonly start: (x: number, y: number, z: number) => number
-  /** Lists one after another, each with its length before it. */
-  readonly listed: Uint16Array
-}
-
-/** Fine cells along the side of a coarse one. */
-const GROUP = 5
-
-/** A grid of two levels that is filled where it is asked: rays see little of it. */
-function listing(
-  count: number,
-  low: readonly [number, number, number],
-  high: readonly [number, number, number],
-  cells: number,
-  k: number,
-  distance: (i: number, x: number, y: number, z: number) => number,
-): Listing {
-  const side = max(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / cells
-  const nx = ceil((high[0] - low[0]) / side)
-  const ny = ceil((high[1] - low[1]) / side)
-  const nz = ceil((high[2] - low[2]) / side)
-  const distances = new Float64Array(count)
-  let listed = new Uint16Array(2 * count + (1 << 15))
-  let end = 1
-  /** Lists those of the list at `from` that can be nearest somewhere in a cell of side `span` round a point, or be blended with what is. */
-  const gather = (from: number, x: number, y: number, z: number, span: number): number => {
-    const many = listed[from]!
-    if (end + many + 1 > listed.length) {
-      const more = new Uint16Array(2 * listed.length + count)
-      more.set(listed)
-      listed = more
-    }
-    const reach = span * 0.8661
-    let least = 1e9
-    for (let j = 0; j < many; j++) {
-      const d = distance(listed[from + 1 + j]!, x, y, z)
-      distances[j] = d
-      if (d < least) least = d
-    }
-    const limit = least + 2 * reach + (least < reach + 0.1 ? k : 0)
-    const start = end++
-    for (let j = 0; j < many; j++) if (distances[j]! <= limit) listed[end++] = listed[from + 1 + j]!
-    listed[start] = end - start - 1
-    return start
-  }
-  const everything = end
-  listed[everything] = count
-  for (let i = 0; i < count; i++) listed[everything + 1 + i] = i
-  end += count + 1
-  const mx = ceil(nx / GROUP)
-  const my = ceil(ny / GROUP)
-  const coarse = new Int32Array(mx * my * ceil(nz / GROUP))
-  const fine = new Int32Array(nx * ny * nz)
-  const middle = (axis: 0 | 1 | 2, cell: number, span: number) => low[axis] + (cell + 0.5) * span
-  const inverse = 1 / side
-  const inside = (v: number, end: number) => (v < 0 ? 0 : v >= end ? end - 1 : v) | 0
-  return {
-    get listed() {
-      return listed
-    },
-    start(x, y, z) {
-      const a = inside((x - low[0]) * inverse, nx)
-      const b = inside((y - low[1]) * inverse, ny)
-      const c = inside((z - low[2]) * inverse, nz)
-      const at = a + nx * (b + ny * c)
-      if (fine[at] !== 0) return fine[at]!
-      const p = (a / GROUP) | 0
-      const q = (b / GROUP) | 0
-      const r = (c / GROUP) | 0
-      const group = p + mx * (q + my * r)
-      const wide = side * GROUP
-      if (coarse[group] === 0) coarse[group] = gather(everything, middle(0, p, wide), middle(1, q, wide), middle(2, r, wide), wide)
-      const found = gather(coarse[group]!, middle(0, a, side), middle(1, b, side), middle(2, c, side), side)
-      fine[at] = found
-      return found
-    },
-  }
+  return { field, slope, locate, bound: [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2, length3(bx - ax, by - ay, bz - az) / 2] }
 }

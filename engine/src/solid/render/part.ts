@@ -46,6 +46,8 @@ export type Part = {
   readonly material: Material
   /** Step of the normal's finite difference when the default is too coarse. */
   readonly normalStep?: number
+  /** Writes the gradient into the surface's normal where that takes less than asking the field round a point; false where it does not. */
+  readonly slope?: (x: number, y: number, z: number, distance: number, surface: Surface) => boolean
   /** Its surface as a model has it, where that is known better than cells of a grid would find it: strings. */
   readonly mesh?: TriangleMesh
 }

@@ -135,7 +135,8 @@ export function createOpaqueShader(stage: Stage): OpaqueShader {
     let mirrorOpen = specularOpen * gloss
     bounced.fill(0)
     if (metal > 0.3 || rough < 0.35) mirrorOpen = mirrorOpenness(x, y, z, gx, gy, gz, rx, ry, rz) * (0.4 + 0.6 * specularOpen)
-    studio.reflect(rx, ry, rz, rough)
+    // hair mirrors nothing
+    if (mirrorOpen > 0) studio.reflect(rx, ry, rz, rough)
     if (metal > 0) {
       const floorShare = smooth(0.05, -0.3, rx * ux + ry * uy + rz * uz) * 0.8
       for (let k = 0; k < 3; k++) reflection[k] = mix(reflection[k]!, ground[k]!, floorShare)

@@ -49,6 +49,7 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
   const { low, high, voxel, cap, extent, radius, centre, toAll, toOpaque, nearest, found } = volume
   const fields = parts.map((part) => part.field)
   const steps = parts.map((part) => part.normalStep ?? voxel * 0.035)
+  const slopes = parts.map((part) => part.slope)
   const [ux, uy, uz] = camera.plumb
   const touch = pixel * 0.3
   const hit: Hit = { part: NOTHING, t: 0, distance: 0 }
@@ -80,6 +81,8 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
         let others = 0
         let before = 0
         let step = 0
+        let leap = 0
+        let asked = -1
         for (let i = 0; i < stepsLeft; i++) {
           const x = ox + dx * t
           const y = oy + dy * t
@@ -95,6 +98,17 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
             exact = true
           }
           let d = alone < 0 ? 0 : fields[alone]!(x, y, z)
+          if (leap > 0) {
+            // the free spheres round both ends of a leap have to meet
+            if (d < (step - before) * 1.05) {
+              t -= leap
+              step -= leap
+              others += leap
+              leap = 0
+              continue
+            }
+            leap = 0
+          }
           if (alone < 0 || d > others) {
             d = nearest(x, y, z, opaqueOnly)
             alone = found.part
@@ -124,8 +138,18 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
             exact = false
             alone = -1
           }
+          const safe = d * 0.94
+          // along hair a ray would creep: it leaps as far as it may if the distance goes on to change as it did
+          if (step > 0 && exact && asked === alone && slopes[alone]) {
+            const slope = (d - before) / step
+            if (slope > -0.6) {
+              leap = min((safe * (1 + slope)) / (1 - min(slope, 0.5)), others - safe, far - t - safe)
+              if (leap < safe * 0.2) leap = 0
+            }
+          }
           before = d
-          step = d * 0.94
+          asked = alone
+          step = safe + leap
           t += step
           others -= step
           if (t > far) break
@@ -183,11 +207,20 @@ export function createTracer(parts: readonly Part[], volume: Volume, camera: Cam
     },
 
     normal(part, x, y, z, distance, surface) {
-      const e = steps[part]!
-      const field = fields[part]!
-      const gx = field(x + e, y, z) - distance
-      const gy = field(x, y + e, z) - distance
-      const gz = field(x, y, z + e) - distance
+      let gx: number
+      let gy: number
+      let gz: number
+      if (slopes[part]?.(x, y, z, distance, surface)) {
+        gx = surface.nx
+        gy = surface.ny
+        gz = surface.nz
+      } else {
+        const e = steps[part]!
+        const field = fields[part]!
+        gx = field(x + e, y, z) - distance
+        gy = field(x, y + e, z) - distance
+        gz = field(x, y, z + e) - distance
+      }
       const inverse = 1 / (sqrt(gx * gx + gy * gy + gz * gz) + 1e-20)
       surface.nx = gx * inverse
       surface.ny = gy * inverse
