@@ -42,9 +42,13 @@ type View = {
   readonly shown: Float64Array
 }
 
+/** Memory of the part that is drawn, written anew for each: a view is chosen among many. */
+let held: View = { places: new Float32Array(0), shown: new Float64Array(0) }
+
 function seen({ positions }: Part, { at, right, up, forward }: Eye, { width, height }: Canvas, scale: number): View {
-  const places = new Float32Array(positions.length)
-  const shown = new Float64Array((positions.length / 3) * 2)
+  if (held.places.length < positions.length)
+    held = { places: new Float32Array(positions.length), shown: new Float64Array((positions.length / 3) * 2) }
+  const { places, shown } = held
   for (let i = 0, k = 0; i < positions.length; i += 3, k += 2) {
     const x = positions[i]! - at[0]
     const y = positions[i + 1]! - at[1]
@@ -57,7 +61,7 @@ function seen({ positions }: Part, { at, right, up, forward }: Eye, { width, hei
     shown[k] = width / 2 + places[i]! * iz * scale
     shown[k + 1] = height / 2 - places[i + 1]! * iz * scale
   }
-  return { places, shown }
+  return held
 }
 
 /** Layers of depth that triangles are sorted into, each deeper than the one before. */
@@ -94,6 +98,9 @@ function texelsPerMetre({ positions }: Part, texels: number): number {
 
 /** Samples across a canvas from which sorting triangles costs less than colouring what is hidden. */
 const SORTED = 256
+
+/** Samples along a row from which those before a triangle are skipped, not tried. */
+const LONG = 6
 
 /** Triangles between two pulses. */
 const PULSE = 256
@@ -155,7 +162,24 @@ export function drawParts(
       let wc = (dy * abx - dx * aby) / area
       let p = y * width + left
       let isInside = false
-      for (let x = left; x <= rightmost; x++, p++, wb += stepB, wc += stepC) {
+      let x = left
+      if (rightmost - left > LONG) {
+        // a little before the first sample that may be inside
+        const stepA = -stepB - stepC
+        const wa = 1 - wb - wc
+        let skip = 0
+        if (wa < 0 && stepA > 0) skip = -wa / stepA
+        if (wb < 0 && stepB > 0) skip = Math.max(skip, -wb / stepB)
+        if (wc < 0 && stepC > 0) skip = Math.max(skip, -wc / stepC)
+        skip = Math.min(rightmost - left, Math.floor(skip) - 1)
+        if (skip > 0) {
+          x += skip
+          p += skip
+          wb += stepB * skip
+          wc += stepC * skip
+        }
+      }
+      for (; x <= rightmost; x++, p++, wb += stepB, wc += stepC) {
         const wa = 1 - wb - wc
         if (wa < 0 || wb < 0 || wc < 0) {
           if (isInside) break
