@@ -282,7 +282,7 @@ export const courtyard: Layout = (sketch) => {
     },
     dress(world) {
       const outside = (x: number, z: number) => Math.max(Math.abs(x) - w, north - z, z - south) > 3.4
-      scatter(world, { name: 'trees', count: 14, radius: 2.1, where: outside }, (x, z, r) =>
+      scatter(world, { name: 'trees', count: 11, radius: 2.1, where: outside }, (x, z, r) =>
         r.chance(0.6)
           ? broadleaf(world, x, z, r.range(0.9, 1.5), between(rgb('#6fa048'), rgb('#3a7040'), r.next()), r, 2)
           : conifer(world, x, z, r.range(1, 1.6), r, rgb('#3f7a4c')),
@@ -291,7 +291,7 @@ export const courtyard: Layout = (sketch) => {
         rock(world, x, z, r.range(0.5, 1.5), r, rgb('#8f8a7e'), rgb('#6f8f4a')),
       )
       scatter(world, { name: 'bushes', count: 10, radius: 0.8 }, (x, z, r) => bush(world, x, z, r.range(0.6, 1), rgb('#5a8f42'), r))
-      greens(world, { grass: 90, flowers: 40, where: outside })
+      greens(world, { grass: 70, flowers: 30, where: outside })
     },
   }
 }

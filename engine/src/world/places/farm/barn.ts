@@ -281,7 +281,7 @@ export const barn: Layout = (sketch) => {
       bale(world, yard.x + side * 8.6, yard.z + 11.8, 1.3)
       world.points.push({ name: 'field', x: crop.x - (crop.x > 0 ? 1 : -1) * (crop.w + 0.6), z: crop.z })
     },
-    dress: (world) => greensOf(world, (x, z) => fields.every((field) => inside(field, x, z) > 0.8), 19),
+    dress: (world) => greensOf(world, (x, z) => fields.every((field) => inside(field, x, z) > 0.8), 14),
   }
 }
 

@@ -230,6 +230,6 @@ export const lakeside: Layout = (sketch) => {
       ])
       signpost(world, 2.4, 17)
     },
-    dress: (world) => strew(world, 22),
+    dress: (world) => strew(world, 20),
   }
 }
