@@ -1,4 +1,5 @@
 import { cos, sin, TAU } from '../math/dmath.ts'
+import type { Place2 } from './land.ts'
 
 /** Metres between two places on the ground. */
 export function distance(ax: number, az: number, bx: number, bz: number): number {
@@ -13,4 +14,15 @@ export function round(count: number, radius: number, start: number, visit: (x: n
     const a = start + (TAU * i) / count
     visit(cos(a) * radius, sin(a) * radius, a, i)
   }
+}
+
+/** Places of a ground plan, told for one hand, as they lie for the other where `side` is -1. */
+export const mirrored =
+  (side: number) =>
+  ([x, z]: Place2): Place2 => [side * x, z]
+
+/** The unit vector from one place to another. */
+export function towards([ax, az]: Place2, [bx, bz]: Place2): Place2 {
+  const length = distance(ax, az, bx, bz) || 1
+  return [(bx - ax) / length, (bz - az) / length]
 }

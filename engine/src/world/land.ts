@@ -117,23 +117,31 @@ export function createLand(half: number, raw: (x: number, z: number) => number, 
   easePaths(heights, pathMap, side)
   const [slopesX, slopesZ] = slopesOf(heights, side)
   const last = side - 2
+  const between = (map: Float64Array | Float32Array, o: number, a: number, b: number) => {
+    const top = map[o]! + (map[o + 1]! - map[o]!) * a
+    return top + (map[o + side]! + (map[o + side + 1]! - map[o + side]!) * a - top) * b
+  }
   const look = (map: Float64Array | Float32Array, x: number, z: number) => {
     const u = (x + half) / STEP
     const v = (z + half) / STEP
     const i = u < 0 ? 0 : u > last ? last : u | 0
     const j = v < 0 ? 0 : v > last ? last : v | 0
-    const a = saturate(u - i)
-    const o = j * side + i
-    const top = map[o]! + (map[o + 1]! - map[o]!) * a
-    return top + (map[o + side]! + (map[o + side + 1]! - map[o + side]!) * a - top) * saturate(v - j)
+    return between(map, j * side + i, saturate(u - i), saturate(v - j))
   }
   return {
     heightAt: (x, z) => look(heights, x, z),
     pathAt: (x, z) => look(pathMap, x, z),
     surfaceAt(x, z, out) {
-      out[0] = look(heights, x, z)
-      out[1] = look(slopesX, x, z)
-      out[2] = look(slopesZ, x, z)
+      const u = (x + half) / STEP
+      const v = (z + half) / STEP
+      const i = u < 0 ? 0 : u > last ? last : u | 0
+      const j = v < 0 ? 0 : v > last ? last : v | 0
+      const a = saturate(u - i)
+      const b = saturate(v - j)
+      const o = j * side + i
+      out[0] = between(heights, o, a, b)
+      out[1] = between(slopesX, o, a, b)
+      out[2] = between(slopesZ, o, a, b)
     },
   }
 }

@@ -46,6 +46,29 @@ describe.each(everyLayout)('$place, $layout', ({ place, layout }) => {
   })
 })
 
+const planned = [
+  ['village', 'lakeside'],
+  ['plaza', 'boulevard'],
+  ['desert', 'oasis'],
+  ['snow', 'cabin'],
+  ['snow', 'hamlet'],
+  ['harbour', 'cove'],
+  ['volcano', 'forge'],
+  ['farm', 'barn'],
+  ['farm', 'mill'],
+  ['castle', 'courtyard'],
+] as const
+
+describe('ground plans', () => {
+  it.each(planned)('of %s, %s put what one sees first in three places or more, whichever hand they are for', (place, layout) => {
+    const marks = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+      const [x, , z] = layOut(planOf({ place, layout, density: 'sparse' }), seed).draft.landmark
+      return `${Math.round(Math.abs(x))} ${Math.round(z)}`
+    })
+    expect(new Set(marks).size).toBeGreaterThanOrEqual(3)
+  })
+})
+
 describe('props', { timeout: 120_000 }, () => {
   it('all stand in the village, each a point one can walk to', () => {
     for (const prop of worldProps) {

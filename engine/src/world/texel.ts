@@ -13,16 +13,23 @@ export function set(texel: Texel, [r, g, b]: Rgb): void {
 
 /** The colour between two. */
 export function setBetween(texel: Texel, a: Rgb, b: Rgb, t: number): void {
-  for (let i = 0; i < 3; i++) texel.colour[i] = a[i]! + (b[i]! - a[i]!) * t
+  const { colour } = texel
+  colour[0] = a[0] + (b[0] - a[0]) * t
+  colour[1] = a[1] + (b[1] - a[1]) * t
+  colour[2] = a[2] + (b[2] - a[2]) * t
 }
 
-export function shade(texel: Texel, factor: number): void {
-  for (let i = 0; i < 3; i++) texel.colour[i]! *= factor
+export function shade({ colour }: Texel, factor: number): void {
+  colour[0]! *= factor
+  colour[1]! *= factor
+  colour[2]! *= factor
 }
 
 /** Moves the colour towards another by a share. */
-export function blend(texel: Texel, colour: Rgb, share: number): void {
-  for (let i = 0; i < 3; i++) texel.colour[i]! += (colour[i]! - texel.colour[i]!) * share
+export function blend({ colour }: Texel, towards: Rgb, share: number): void {
+  colour[0]! += (towards[0] - colour[0]!) * share
+  colour[1]! += (towards[1] - colour[1]!) * share
+  colour[2]! += (towards[2] - colour[2]!) * share
 }
 
 /** Moves the colour towards one between two others. */

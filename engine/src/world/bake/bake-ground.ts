@@ -101,7 +101,9 @@ export function bakeGround(world: World, light: Light, size: number, tick: () =>
       const gx = surface[1]!
       const gz = surface[2]!
       const level = 1 / Math.sqrt(1 + gx * gx + gz * gz)
-      glow.fill(0)
+      glow[0] = 0
+      glow[1] = 0
+      glow[2] = 0
       draft.ground(texel, x, z, h, 1 - level, land)
       const edge = Math.max(x < 0 ? -x : x, z < 0 ? -z : z) / half
       if (edge > 0.86 && draft.farGround) {
@@ -112,10 +114,16 @@ export function bakeGround(world: World, light: Light, size: number, tick: () =>
       const q = vi * row + ui * 3
       let sun = Math.max(0, (sy - gx * sx - gz * sz) * level)
       if (sun > 0) sun *= light.sun.at(x, h + 0.05, z, bias, 0.8)
-      for (let k = 0; k < 3; k++) shown[k] = colour[k]! * (sunlight[k]! * sun + indirect(q, k, u - ui, v - vi)) + glow[k]!
-      tone(shown[0]!, shown[1]!, shown[2]!, look, shown, 0)
+      const fu = u - ui
+      const fv = v - vi
+      const red = colour[0]! * (sunlight[0] * sun + indirect(q, 0, fu, fv)) + glow[0]!
+      const green = colour[1]! * (sunlight[1] * sun + indirect(q, 1, fu, fv)) + glow[1]!
+      const blue = colour[2]! * (sunlight[2] * sun + indirect(q, 2, fu, fv)) + glow[2]!
+      tone(red, green, blue, look, shown, 0)
       const p = (j * size + i) * 3
-      for (let k = 0; k < 3; k++) rgb[p + k] = toSrgb(shown[k]!)
+      rgb[p] = toSrgb(shown[0]!)
+      rgb[p + 1] = toSrgb(shown[1]!)
+      rgb[p + 2] = toSrgb(shown[2]!)
     }
   }
   return { width: size, height: size, rgb }

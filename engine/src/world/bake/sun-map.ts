@@ -3,11 +3,16 @@ import type { Vec3 } from '../../scene/vector.ts'
 /** Texels across. */
 const SIZE = 1024
 
+/** Texels across a tile, and how far outside it a look from within it reaches at most. */
+const TILE = 8
+const TILES = SIZE / TILE
+const WIDEST = 2
+
 /** Where the sun reaches. */
 export type SunMap = {
   /** Adds triangles that stop the sun. */
   add(positions: ArrayLike<number>, index: ArrayLike<number>): void
-  /** Share of sun at a place, 0..1, from nine looks; `bias` metres nearer the sun, `spread` texels apart. */
+  /** Share of sun at a place, 0..1, from nine looks; `bias` metres nearer the sun, `spread` texels apart, two at most. */
   at(x: number, y: number, z: number, bias?: number, spread?: number): number
 }
 
@@ -44,8 +49,32 @@ export function createSunMap(sun: Vec3, reach: number): SunMap {
       }
   }
 
+  /** Least and greatest depth in and round each tile; built when first looked up. */
+  let bounds: { readonly least: Float32Array; readonly most: Float32Array } | null = null
+  function boundsOf() {
+    const least = new Float32Array(TILES * TILES).fill(1e9)
+    const most = new Float32Array(TILES * TILES).fill(-1e9)
+    for (let j = 0; j < TILES; j++)
+      for (let i = 0; i < TILES; i++) {
+        const right = Math.min(SIZE, (i + 1) * TILE + WIDEST)
+        const high = Math.min(SIZE, (j + 1) * TILE + WIDEST)
+        let low = 1e9
+        let top = -1e9
+        for (let y = Math.max(0, j * TILE - WIDEST); y < high; y++)
+          for (let x = Math.max(0, i * TILE - WIDEST); x < right; x++) {
+            const depth = nearest[y * SIZE + x]!
+            if (depth < low) low = depth
+            if (depth > top) top = depth
+          }
+        least[j * TILES + i] = low
+        most[j * TILES + i] = top
+      }
+    return { least, most }
+  }
+
   return {
     add(positions, index) {
+      bounds = null
       const corner = (at: number): Vec3 => {
         const p = index[at]! * 3
         const [x, y, z] = [positions[p]!, positions[p + 1]!, positions[p + 2]!]
@@ -57,6 +86,13 @@ export function createSunMap(sun: Vec3, reach: number): SunMap {
       const a = along(x, z)
       const b = up(x, y, z)
       const d = depth(x, y, z) + bias
+      // most tiles are all light or all shadow
+      if (a >= WIDEST && a < SIZE - WIDEST && b >= WIDEST && b < SIZE - WIDEST) {
+        bounds ??= boundsOf()
+        const tile = Math.floor(b / TILE) * TILES + Math.floor(a / TILE)
+        if (bounds.most[tile]! <= d) return 1
+        if (bounds.least[tile]! > d) return 0
+      }
       let lit = 0
       for (let j = -1; j <= 1; j++) {
         const row = Math.floor(b + j * spread)

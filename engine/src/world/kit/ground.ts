@@ -17,6 +17,9 @@ export function meadow(sketch: Sketch, texel: Texel, x: number, z: number, steep
   if (steepness > 0.06) blend(texel, rock, smooth(0.06, 0.2, steepness))
 }
 
+/** Flattens hollows that lie below `floor`, so that none of them looks like the bed of a lake without water. */
+export const shallow = (height: number, floor: number): number => (height < floor ? floor + (height - floor) * 0.1 : height)
+
 /** Worn earth along a path; `d` is the distance from its edge. */
 export function trodden(sketch: Sketch, texel: Texel, x: number, z: number, d: number, earth: Rgb): void {
   if (d < 1.2) blend(texel, earth, smooth(1.1, 0, d + (sketch.noise(x * 1.5, z * 1.5) - 0.5) * 1.2) * 0.85)

@@ -21,7 +21,7 @@ export const volcano: Place = {
       cloudShade: rgb('#7a6a68'),
       cloudLight: rgb('#c9b0a4'),
       clouds: 6,
-      exposure: 1.12,
+      exposure: 1.26,
     },
     dusk: { horizon: rgb('#ff9a5a'), middle: rgb('#8a4a5a'), zenith: rgb('#2f2a48') },
     night: { horizon: rgb('#5a2a2a'), middle: rgb('#241a2c'), ambientHorizon: [0.16, 0.08, 0.08] },

@@ -66,6 +66,9 @@ function* candidates(model: StillModel): Generator<Eye> {
 /** 1 between the bounds, falling to 0 a `slack` outside them. */
 const within = (value: number, low: number, high: number, slack: number) => Math.max(0, 1 - Math.max(0, low - value, value - high) / slack)
 
+/** What it costs to cut off a quarter of the upper edge or more: towers of a city, but also a lamp of a lighthouse. */
+const CUT = 3
+
 /** How well a view shows a world: some sky, things at a distance, water, its landmark and points of interest, many colours. */
 function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
   const canvas = createCanvas(SIDE, SIDE)
@@ -77,6 +80,9 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
   const reach = model.outdoors ? 0.36 * Math.sqrt(away[0]! * away[0]! + away[1]! * away[1]! + away[2]! * away[2]!) : 2
   let near = 0
   let edges = 0
+  /** Share of the upper edge that cuts something off. */
+  let cut = 0
+  for (let x = 0; x < SIDE; x++) if (SORTS[sort[x]!] === 'thing') cut += 1 / SIDE
   const tints = new Set<number>()
   for (let p = 0; p < SIDE * SIDE; p++) {
     shares[sort[p]!]! += 1 / (SIDE * SIDE)
@@ -105,7 +111,8 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
     ? 1.1 * within(share('sky'), 0.16, 0.36, 0.25) +
       0.8 * within(share('thing'), 0.22, 0.5, 0.25) +
       0.9 * Math.min(1, share('water') * 8) -
-      1.5 * Math.max(0, share('ground') - 0.38)
+      1.5 * Math.max(0, share('ground') - 0.38) -
+      CUT * Math.min(0.25, cut)
     : 1.4 * within(share('thing'), 0.45, 0.85, 0.4)
   return framed + landmark + 0.9 * points + 1.6 * Math.min(1, tints.size / 60) + 3 * Math.min(0.25, edges) - 7 * near
 }

@@ -18,14 +18,19 @@ function reduced({ width, height, colour }: Canvas, across: number) {
   const [w, h] = [width / across, height / across]
   const pixels = new Float32Array(w * h * 3)
   const share = 1 / (across * across)
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / across) * w
-    for (let x = 0; x < width; x++) {
-      const o = (row + Math.floor(x / across)) * 3
-      const p = (y * width + x) * 3
-      for (let c = 0; c < 3; c++) pixels[o + c]! += colour[p + c]! * share
+  for (let y = 0, o = 0; y < h; y++)
+    for (let x = 0; x < w; x++, o += 3) {
+      let [red, green, blue] = [0, 0, 0]
+      for (let j = 0; j < across; j++)
+        for (let i = 0, p = ((y * across + j) * width + x * across) * 3; i < across; i++, p += 3) {
+          red += colour[p]!
+          green += colour[p + 1]!
+          blue += colour[p + 2]!
+        }
+      pixels[o] = red * share
+      pixels[o + 1] = green * share
+      pixels[o + 2] = blue * share
     }
-  }
   return { width: w, height: h, pixels }
 }
 

@@ -34,18 +34,56 @@ const HAZE_MOST = 0.34
 /** Numbers of a corner: place on the canvas and 1 / depth, then red, green, blue, alpha, u, v, each over its depth. */
 const NUMBERS = 9
 
-/** Corners of a part before the eye: across, up and along the view, metres. */
-function seen({ positions }: Part, { at, right, up, forward }: Eye): Float32Array {
-  const out = new Float32Array(positions.length)
-  for (let i = 0; i < positions.length; i += 3) {
+/** Corners of a part as an eye sees them. */
+type View = {
+  /** Across, up and along the view, metres, three numbers a corner. */
+  readonly places: Float32Array
+  /** Across and down the canvas, samples, two numbers a corner; of those before the near plane only. */
+  readonly shown: Float64Array
+}
+
+/** Memory of the part that is drawn, written anew for each: a view is chosen among many. */
+let held: View = { places: new Float32Array(0), shown: new Float64Array(0) }
+
+function seen({ positions }: Part, { at, right, up, forward }: Eye, { width, height }: Canvas, scale: number): View {
+  if (held.places.length < positions.length)
+    held = { places: new Float32Array(positions.length), shown: new Float64Array((positions.length / 3) * 2) }
+  const { places, shown } = held
+  for (let i = 0, k = 0; i < positions.length; i += 3, k += 2) {
     const x = positions[i]! - at[0]
     const y = positions[i + 1]! - at[1]
     const z = positions[i + 2]! - at[2]
-    out[i] = x * right[0] + y * right[1] + z * right[2]
-    out[i + 1] = x * up[0] + y * up[1] + z * up[2]
-    out[i + 2] = x * forward[0] + y * forward[1] + z * forward[2]
+    places[i] = x * right[0] + y * right[1] + z * right[2]
+    places[i + 1] = x * up[0] + y * up[1] + z * up[2]
+    places[i + 2] = x * forward[0] + y * forward[1] + z * forward[2]
+    if (places[i + 2]! < NEAR) continue
+    const iz = 1 / places[i + 2]!
+    shown[k] = width / 2 + places[i]! * iz * scale
+    shown[k + 1] = height / 2 - places[i + 1]! * iz * scale
   }
-  return out
+  return held
+}
+
+/** Layers of depth that triangles are sorted into, each deeper than the one before. */
+const LAYERS = 128
+
+/** Where the triangles of a part start in its index, the near ones first, so that most of what is hidden is never coloured. */
+function nearFirst(index: ArrayLike<number>, places: Float32Array): Int32Array {
+  const count = index.length / 3
+  const layer = new Uint8Array(count)
+  const starts = new Int32Array(LAYERS + 1)
+  for (let t = 0; t < count; t++) {
+    const a = places[index[t * 3]! * 3 + 2]!
+    const b = places[index[t * 3 + 1]! * 3 + 2]!
+    const c = places[index[t * 3 + 2]! * 3 + 2]!
+    const z = a + b + c
+    layer[t] = z <= 0 ? 0 : Math.floor((LAYERS * z) / (z + 60))
+    starts[layer[t]! + 1]!++
+  }
+  for (let l = 0; l < LAYERS; l++) starts[l + 1]! += starts[l]!
+  const order = new Int32Array(count)
+  for (let t = 0; t < count; t++) order[starts[layer[t]!]!++] = t * 3
+  return order
 }
 
 /** Texels of the ground's texture on a metre of it, on average. */
@@ -57,6 +95,12 @@ function texelsPerMetre({ positions }: Part, texels: number): number {
   }
   return texels / Math.max(1, most - least)
 }
+
+/** Samples across a canvas from which sorting triangles costs less than colouring what is hidden. */
+const SORTED = 256
+
+/** Samples along a row from which those before a triangle are skipped, not tried. */
+const LONG = 6
 
 /** Triangles between two pulses. */
 const PULSE = 256
@@ -75,16 +119,16 @@ export function drawParts(
   const texel = new Float64Array(3)
 
   /** Puts corner `a`, cut towards corner `b` at the near plane where it lies behind that, into place `to`. */
-  function place(part: Part, view: Float32Array, a: number, b: number, to: number): void {
-    const { colours, uvs } = part
-    const za = view[a * 3 + 2]!
-    const t = za >= NEAR ? 0 : (NEAR - za) / (view[b * 3 + 2]! - za)
+  function place({ colours, uvs }: Part, { places, shown }: View, a: number, b: number, to: number): void {
+    const za = places[a * 3 + 2]!
+    const isCut = za < NEAR
+    const t = isCut ? (NEAR - za) / (places[b * 3 + 2]! - za) : 0
     const between = (list: Float32Array, width: number, k: number) =>
       list[a * width + k]! + (list[b * width + k]! - list[a * width + k]!) * t
     const o = to * NUMBERS
-    const iz = 1 / between(view, 3, 2)
-    corner[o] = width / 2 + between(view, 3, 0) * iz * scale
-    corner[o + 1] = height / 2 - between(view, 3, 1) * iz * scale
+    const iz = 1 / between(places, 3, 2)
+    corner[o] = isCut ? width / 2 + between(places, 3, 0) * iz * scale : shown[a * 2]!
+    corner[o + 1] = isCut ? height / 2 - between(places, 3, 1) * iz * scale : shown[a * 2 + 1]!
     corner[o + 2] = iz
     for (let k = 0; k < 4; k++) corner[o + 3 + k] = colours ? between(colours, 4, k) * iz : iz
     if (!uvs) return
@@ -117,9 +161,31 @@ export function drawParts(
       let wb = (dx * acy - dy * acx) / area
       let wc = (dy * abx - dx * aby) / area
       let p = y * width + left
-      for (let x = left; x <= rightmost; x++, p++, wb += stepB, wc += stepC) {
+      let isInside = false
+      let x = left
+      if (rightmost - left > LONG) {
+        // a little before the first sample that may be inside
+        const stepA = -stepB - stepC
         const wa = 1 - wb - wc
-        if (wa < 0 || wb < 0 || wc < 0) continue
+        let skip = 0
+        if (wa < 0 && stepA > 0) skip = -wa / stepA
+        if (wb < 0 && stepB > 0) skip = Math.max(skip, -wb / stepB)
+        if (wc < 0 && stepC > 0) skip = Math.max(skip, -wc / stepC)
+        skip = Math.min(rightmost - left, Math.floor(skip) - 1)
+        if (skip > 0) {
+          x += skip
+          p += skip
+          wb += stepB * skip
+          wc += stepC * skip
+        }
+      }
+      for (; x <= rightmost; x++, p++, wb += stepB, wc += stepC) {
+        const wa = 1 - wb - wc
+        if (wa < 0 || wb < 0 || wc < 0) {
+          if (isInside) break
+          continue
+        }
+        isInside = true
         const iz = ia * wa + ib * wb + ic * wc
         if (iz <= inverse[p]!) continue
         const z = 1 / iz
@@ -161,28 +227,29 @@ export function drawParts(
   }
 
   /** Whether a triangle wholly before the eye lies beside the canvas or between its samples. */
-  function isMissed(view: Float32Array, a: number, b: number, c: number): boolean {
-    const za = scale / view[a * 3 + 2]!
-    const zb = scale / view[b * 3 + 2]!
-    const zc = scale / view[c * 3 + 2]!
-    const xa = view[a * 3]! * za + width / 2
-    const xb = view[b * 3]! * zb + width / 2
-    const xc = view[c * 3]! * zc + width / 2
+  function isMissed({ shown }: View, a: number, b: number, c: number): boolean {
+    const xa = shown[a * 2]!
+    const xb = shown[b * 2]!
+    const xc = shown[c * 2]!
     if (Math.max(0, Math.ceil(Math.min(xa, xb, xc) - 0.5)) > Math.min(width - 1, Math.floor(Math.max(xa, xb, xc) - 0.5))) return true
-    const ya = height / 2 - view[a * 3 + 1]! * za
-    const yb = height / 2 - view[b * 3 + 1]! * zb
-    const yc = height / 2 - view[c * 3 + 1]! * zc
+    const ya = shown[a * 2 + 1]!
+    const yb = shown[b * 2 + 1]!
+    const yc = shown[c * 2 + 1]!
     return Math.max(0, Math.ceil(Math.min(ya, yb, yc) - 0.5)) > Math.min(height - 1, Math.floor(Math.max(ya, yb, yc) - 0.5))
   }
 
   for (const part of parts) {
-    const view = seen(part, eye)
+    const view = seen(part, eye, canvas, scale)
+    const { places } = view
     const kind = SORTS.indexOf(part.sort)
     const span = part.uvs ? texelsPerMetre(part, ground.width) / scale : 0
     const { index } = part
-    const isIn = (i: number) => view[i * 3 + 2]! >= NEAR
-    for (let t = 0; t < index.length; t += 3) {
-      if (t % (3 * PULSE) === 0) pulse()
+    const isIn = (i: number) => places[i * 3 + 2]! >= NEAR
+    // what is seen through keeps its order
+    const order = width >= SORTED && kind !== WATER ? nearFirst(index, places) : null
+    for (let n = 0; n < index.length / 3; n++) {
+      if (n % PULSE === 0) pulse()
+      const t = order ? order[n]! : n * 3
       let a = index[t]!
       let b = index[t + 1]!
       let c = index[t + 2]!

@@ -5,6 +5,7 @@ import { lathe } from '../../../model/shapes/lathe.ts'
 import { tube } from '../../../model/shapes/tube.ts'
 import { blend as between, type Rgb } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
+import { mirrored } from '../../geometry.ts'
 import { barrel, bench, brazier, crate, lamp, well } from '../../kit/furniture.ts'
 import { cobble, meadow, slabs, trodden } from '../../kit/ground.ts'
 import { greens } from '../../kit/growths.ts'
@@ -12,6 +13,7 @@ import { house, livingRoom } from '../../kit/house.ts'
 import { arch, roundTower, stairs, wall } from '../../kit/masonry.ts'
 import { broadleaf, bush, conifer, rock } from '../../kit/plants.ts'
 import { DARK_WOOD, darker, WOOD } from '../../kit/tints.ts'
+import type { Place2 } from '../../land.ts'
 import { cart, marketStall } from '../../props/camp.ts'
 import { scatter } from '../../scatter.ts'
 import { spotAt } from '../../spot.ts'
@@ -160,10 +162,26 @@ function dummy(world: World, x: number, z: number): void {
   spot.keep(0.8)
 }
 
+/** Half the ward's width, where its back and its front walls stand, and the middle of the keep, for one hand. */
+type Plan = { readonly width: number; readonly north: number; readonly south: number; readonly keep: Place2 }
+
+const PLANS: readonly Plan[] = [
+  // the keep at the head of the ward
+  { width: 19, north: -25, south: 11, keep: [0, -16] },
+  // a long ward between near walls
+  { width: 14.5, north: -31, south: 13, keep: [0, -23] },
+  // a wide ward, the keep on one side of it
+  { width: 26, north: -19, south: 10, keep: [9, -11] },
+  // the keep in a corner
+  { width: 21, north: -24, south: 11, keep: [-11.5, -16] },
+]
+
 export const courtyard: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const [w, north, south] = [19, -25, 11]
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const { width: w, north, south } = plan
+  const [kx, kz] = mirrored(side)(plan.keep)
   const roof = sketch.accent(rgb(random.pick(['#7a3a44', '#35567a', '#3f6a52'])))
   return {
     ...common(sketch),
@@ -184,8 +202,9 @@ export const courtyard: Layout = (sketch) => {
       {
         points: [
           [0, south - 3],
-          [0, -2],
-          [0, -10.5],
+          [kx * 0.2, kz + 14],
+          [kx, kz + 9],
+          [kx, kz + 5.5],
         ],
         width: 2.6,
       },
@@ -199,7 +218,7 @@ export const courtyard: Layout = (sketch) => {
       if (p < 0.6) slabs(sketch, texel, x, z, p + 0.1, PAVE_A, PAVE_B, 0.9, 0.05)
     },
     spawn: [0, 27],
-    landmark: [0, 8, -16],
+    landmark: [kx, 8, kz],
     build(world) {
       const corners: [number, number][] = [
         [-w, south],
@@ -212,10 +231,10 @@ export const courtyard: Layout = (sketch) => {
       wall(world, [5.6, south], [w, south], 4.6, 1.5, MASONRY)
       for (const [x, z] of corners) roundTower(world, x, z, 2.5, 7.6, MASONRY, { roof })
       gatehouse(world, south, roof)
-      keep(world, 0, -16, roof)
+      keep(world, kx, kz, roof)
       well(world, -side * 7, 1, roof)
       world.points.push({ name: 'well', x: -side * 5, z: 1.4 })
-      house(world, side * 13.6, -3, -side * (PI / 2), {
+      house(world, side * (w - 5.4), -3, -side * (PI / 2), {
         width: 8,
         depth: 5,
         height: 2.8,
@@ -226,44 +245,44 @@ export const courtyard: Layout = (sketch) => {
         furnish: livingRoom(world, 8, 5),
       })
       for (const [x, z, k] of [
-        [-side * 13, -8, 0],
-        [-side * 13.4, -3, 1],
+        [-side * (w - 6), -8, 0],
+        [-side * (w - 5.6), -3, 1],
       ] as const) {
         marketStall(world, x, z, side * (PI / 2), k ? roof : rgb('#d9a23b'))
         world.kept.push({ x, z, radius: 2 })
       }
-      world.points.push({ name: 'market', x: -side * 10.4, z: -5.4 })
-      for (const x of [10, 12.2, 14.4]) dummy(world, side * x, 6.4)
-      world.points.push({ name: 'training yard', x: side * 12, z: 4.2 })
-      const rampart = spotAt(world, -side * 15.6, 6.6, 0)
+      world.points.push({ name: 'market', x: -side * (w - 8.6), z: -5.4 })
+      for (const x of [9, 6.8, 4.6]) dummy(world, side * (w - x), 6.4)
+      world.points.push({ name: 'training yard', x: side * (w - 7), z: 4.2 })
+      const rampart = spotAt(world, -side * (w - 3.4), 6.6, 0)
       world.solid.paint(MASONRY, { vary: 0.08 })
       box(world.solid, [0, -0.3, 0], [3, 2.46, 5.4], { cell: 1 })
       rampart.floor('rampart', 0, 0, 3, 5.4, 2.16)
       for (const lx of [-1.5, 1.5]) rampart.block([lx, 0, 0], [0.1, 2.1, 5.4])
-      const steps = spotAt(world, -side * 15.6, 6.6, PI)
+      const steps = spotAt(world, -side * (w - 3.4), 6.6, PI)
       const run = stairs(world, steps, [0, 0, 2.7 + 4.08], 2.4, 2.16, MASONRY)
       rampart.point('rampart', 0, 1)
       rampart.keep(3.6 + run * 0.5, 0, -2)
       for (const [x, z] of [
         [-4, 7],
         [4, 7],
-        [-5, -8.4],
-        [5, -8.4],
+        [kx - 5, kz + 7.6],
+        [kx + 5, kz + 7.6],
       ] as const)
         lamp(world, x, z, { height: 2.8 })
       cart(world, side * 7, 8.2, 1.2)
       for (const [x, z] of [
-        [8.6, -7.4],
-        [9.4, -6.8],
+        [8, 6.6],
+        [8.8, 7.2],
       ] as const)
-        barrel(world, side * x, z)
-      crate(world, side * 9, -8.4, 0.8)
+        barrel(world, kx + side * x, kz + z)
+      crate(world, kx + side * 8.4, kz + 5.6, 0.8)
       bench(world, -side * 4.6, -1.4, side * 0.8)
-      for (const s of [-1, 1]) brazier(world, s * 2.4, -9.6)
+      for (const s of [-1, 1]) brazier(world, kx + s * 2.4, kz + 6.4)
     },
     dress(world) {
       const outside = (x: number, z: number) => Math.max(Math.abs(x) - w, north - z, z - south) > 3.4
-      scatter(world, { name: 'trees', count: 14, radius: 2.1, where: outside }, (x, z, r) =>
+      scatter(world, { name: 'trees', count: 11, radius: 2.1, where: outside }, (x, z, r) =>
         r.chance(0.6)
           ? broadleaf(world, x, z, r.range(0.9, 1.5), between(rgb('#6fa048'), rgb('#3a7040'), r.next()), r, 2)
           : conifer(world, x, z, r.range(1, 1.6), r, rgb('#3f7a4c')),
@@ -272,7 +291,7 @@ export const courtyard: Layout = (sketch) => {
         rock(world, x, z, r.range(0.5, 1.5), r, rgb('#8f8a7e'), rgb('#6f8f4a')),
       )
       scatter(world, { name: 'bushes', count: 10, radius: 0.8 }, (x, z, r) => bush(world, x, z, r.range(0.6, 1), rgb('#5a8f42'), r))
-      greens(world, { grass: 90, flowers: 40, where: outside })
+      greens(world, { grass: 70, flowers: 30, where: outside })
     },
   }
 }

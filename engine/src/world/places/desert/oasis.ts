@@ -2,9 +2,10 @@ import { PI, smooth } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { blend as between, type Rgb, times } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { round } from '../../geometry.ts'
+import { mirrored, round } from '../../geometry.ts'
 import { barrel, bench, brazier, campfire, crate } from '../../kit/furniture.ts'
 import { lake } from '../../kit/water.ts'
+import type { Place2 } from '../../land.ts'
 import { cart, marketStall, tent } from '../../props/camp.ts'
 import { spotAt, yawTo } from '../../spot.ts'
 import { blend } from '../../texel.ts'
@@ -25,53 +26,140 @@ function pyramid(world: World, x: number, z: number, width: number, colour: Rgb)
   spot.keep(width * 0.62)
 }
 
+/** Where things lie when the camp is on the left. */
+type Plan = {
+  readonly pool: Place2
+  readonly radius: number
+  /** Where the way to the water ends. */
+  readonly shore: Place2
+  readonly camp: Place2
+  readonly bazaar: Place2
+  /** The great pyramid, which has a door, and the one behind. */
+  readonly great: Place2
+  readonly small: Place2
+  readonly cart: Place2
+  /** Ways from where one arrives to the shore; then to the camp, the bazaar and the door. */
+  readonly there: readonly Place2[]
+  readonly ways: readonly (readonly Place2[])[]
+}
+
+const PLANS: readonly Plan[] = [
+  // the pool in front, the pyramids behind it
+  {
+    pool: [2, -3],
+    radius: 8.5,
+    shore: [-1, 8.5],
+    camp: [-15, 9],
+    bazaar: [16, 11],
+    great: [19, -22],
+    small: [-6, -29],
+    cart: [11, 16.5],
+    there: [[0, 14]],
+    ways: [
+      [
+        [0, 17],
+        [-7, 13],
+        [-13, 10],
+      ],
+      [
+        [0, 17],
+        [8, 13],
+        [15, 12],
+      ],
+      [
+        [15, 10],
+        [17, -2],
+        [18, -12],
+      ],
+    ],
+  },
+  // a straight avenue to the great pyramid, the pool beside it
+  {
+    pool: [17, 0],
+    radius: 8,
+    shore: [6.6, 2],
+    camp: [-17, -4],
+    bazaar: [-13, 13],
+    great: [0, -23],
+    small: [-22, -26],
+    cart: [5, 14],
+    there: [
+      [0, 12],
+      [3, 5],
+    ],
+    ways: [
+      [
+        [0, 8],
+        [-6, 1],
+        [-15, -3],
+      ],
+      [
+        [0, 19],
+        [-6, 15],
+        [-12, 13.6],
+      ],
+      [
+        [0, 14],
+        [0, 0],
+        [0, -13],
+      ],
+    ],
+  },
+  // the great pyramid near at hand, the pool far behind
+  {
+    pool: [-9, -16],
+    radius: 10,
+    shore: [-6, -4],
+    camp: [-18, 9],
+    bazaar: [2, 6],
+    great: [20, -5],
+    small: [10, -30],
+    cart: [-5, 15],
+    there: [
+      [-2, 13],
+      [-5, 4],
+    ],
+    ways: [
+      [
+        [-2, 14],
+        [-9, 12],
+        [-16, 10],
+      ],
+      [
+        [-2, 13],
+        [1, 7],
+      ],
+      [
+        [0, 20],
+        [9, 14],
+        [19, 6],
+      ],
+    ],
+  },
+]
+
 export const oasis: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const pool = { x: side * 2, z: -3, radius: 8.5 }
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const at = mirrored(side)
+  const [[px, pz], [shoreX, shoreZ], [bx, bz], [gx, gz]] = [at(plan.pool), at(plan.shore), at(plan.bazaar), at(plan.great)]
+  const pool = { x: px, z: pz, radius: plan.radius }
   const cloths = ['#c2463a', '#d9a25f', '#3f7f9a', '#8a4fa3', '#e0c190'].map(rgb)
-  const camp = { x: -side * 15, z: 9 }
+  const camp = { x: side * plan.camp[0], z: plan.camp[1] }
   return {
     height: (x, z) => withPool(sketch, pool, dunes(sketch, x, z), x, z),
     sites: [
       { x: camp.x, z: camp.z, radius: 7.5, y: 0.3, fall: 6 },
-      { x: side * 16, z: 11, radius: 6, y: 0.4, fall: 6 },
-      { x: side * 19, z: -21, radius: 10, y: 0.6, fall: 6 },
+      { x: bx, z: bz, radius: 6, y: 0.4, fall: 6 },
+      { x: gx, z: gz + 1, radius: 10, y: 0.6, fall: 6 },
     ],
     paths: [
       {
-        points: [
-          [0, 34],
-          [random.range(-2, 2), 24],
-          [0, 14],
-          [pool.x - side * 3, 8.5],
-        ],
+        points: [[0, 34], [random.range(-2, 2), 24], ...plan.there.map(at), [shoreX, shoreZ]],
         width: 2.4,
       },
-      {
-        points: [
-          [0, 17],
-          [-side * 7, 13],
-          [camp.x + side * 2, camp.z + 1],
-        ],
-        width: 1.8,
-      },
-      {
-        points: [
-          [0, 17],
-          [side * 8, 13],
-          [side * 15, 12],
-        ],
-        width: 1.8,
-      },
-      {
-        points: [
-          [side * 15, 10],
-          [side * 17, -2],
-          [side * 18, -12],
-        ],
-        width: 1.6,
-      },
+      ...plan.ways.map((points) => ({ points: points.map(at), width: 1.8 })),
     ],
     waterLevel: LEVEL,
     ground(texel, x, z, h, steepness, land) {
@@ -82,12 +170,12 @@ export const oasis: Layout = (sketch) => {
     farGround: (x, z) => between(FAR_A, FAR_B, sketch.noise(x * 0.05, z * 0.05)),
     ridges,
     spawn: [0, 27],
-    landmark: [side * 12, 6, -18],
+    landmark: [gx * 0.7, 6, gz + 4],
     build(world) {
       lake(world, pool.x, pool.z, pool.radius * 1.6, rgb('#5fc8b0'), rgb('#1a6a7a'))
-      pyramid(world, side * 19, -22, 17, CARVED)
-      pyramid(world, -side * 6, -29, 10, rgb('#cfae7c'))
-      const gate = spotAt(world, side * 19, -13.2)
+      pyramid(world, gx, gz, 17, CARVED)
+      pyramid(world, ...at(plan.small), 10, rgb('#cfae7c'))
+      const gate = spotAt(world, gx, gz + 8.8)
       world.solid.paint(SAND)
       for (const s of [-1.2, 1.2]) box(world.solid, [s, -0.3, 0], [0.7, 3.1, 1.4])
       box(world.solid, [0, 2.6, 0], [3.4, 0.7, 1.5])
@@ -96,7 +184,7 @@ export const oasis: Layout = (sketch) => {
       gate.light([0, 1.5, 1.6], [2.6, 1.4, 0.5], 8, { shaded: false })
       gate.block([0, 0, 0], [3, 3, 1])
       gate.point('door of the pyramid', 0, 1.6)
-      for (const s of [-1, 1]) brazier(world, side * 19 + s * 2.6, -11.8)
+      for (const s of [-1, 1]) brazier(world, gx + s * 2.6, gz + 10.2)
       campfire(world, camp.x, camp.z)
       world.points.push({ name: 'camp', x: camp.x + side * 2.4, z: camp.z + 1 })
       round(4, 5.4, 0.5, (dx, dz, _, i) => {
@@ -111,17 +199,17 @@ export const oasis: Layout = (sketch) => {
           [3.4, 2.6],
         ] as const
       ).entries()) {
-        marketStall(world, side * 16 + dx, 11 + dz, yawTo(-dx, -dz), cloths[(i + 2) % 5]!)
-        world.kept.push({ x: side * 16 + dx, z: 11 + dz, radius: 2 })
+        marketStall(world, bx + dx, bz + dz, yawTo(-dx, -dz), cloths[(i + 2) % 5]!)
+        world.kept.push({ x: bx + dx, z: bz + dz, radius: 2 })
       }
-      world.points.push({ name: 'bazaar', x: side * 15.2, z: 11.6 })
-      world.kept.push({ x: side * 16, z: 11, radius: 4 })
-      cart(world, side * 11, 16.5, 1.1)
+      world.points.push({ name: 'bazaar', x: bx - side * 0.8, z: bz + 0.6 })
+      world.kept.push({ x: bx, z: bz, radius: 4 })
+      cart(world, ...at(plan.cart), 1.1)
       barrel(world, camp.x + 1.5, camp.z - 3.5)
       crate(world, camp.x - 1.6, camp.z + 3.6)
       palmsRound(world, pool, 15)
-      bench(world, pool.x - side * 5, 8.2, PI, SAND)
-      world.points.push({ name: 'pool', x: pool.x - side * 3, z: 7.4 })
+      bench(world, shoreX - side * 2, shoreZ - 0.3, PI, SAND)
+      world.points.push({ name: 'pool', x: shoreX, z: shoreZ - 1.1 })
     },
     dress: (world) => strew(world, 14),
   }

@@ -3,6 +3,7 @@ import { hash3 } from '../../../math/lattice.ts'
 import { blend as between } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
 import { distance, round } from '../../geometry.ts'
+import { shallow } from '../../kit/ground.ts'
 import { grass, pebble, sprinkle } from '../../kit/growths.ts'
 import { bush, cactus, palm, rock } from '../../kit/plants.ts'
 import { edgeOf, isFree, scatter } from '../../scatter.ts'
@@ -31,7 +32,7 @@ export const ridges = [
 export const dunes = ({ fractal }: Sketch, x: number, z: number) => {
   const e = edgeOf(HALF, x, z)
   const n = fractal(x * 0.035 + 3, z * 0.05, 2)
-  return (n - 0.45) * 4 * smooth(0.1, 0.7, e) + smooth(0.6, 1.2, e) * n * 8
+  return shallow((n - 0.45) * 4 * smooth(0.1, 0.7, e), -0.1) + smooth(0.6, 1.2, e) * n * 8
 }
 
 /** Rippled sand, rock where it is steep, green round the water. */

@@ -3,7 +3,7 @@ import { blob } from '../../../model/shapes/blob.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { blend as between, type Rgb } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance } from '../../geometry.ts'
+import { distance, mirrored, towards } from '../../geometry.ts'
 import { hen } from '../../kit/animals.ts'
 import { bench, fence, lamp } from '../../kit/furniture.ts'
 import { reeds, sprinkle } from '../../kit/growths.ts'
@@ -11,20 +11,135 @@ import { house, livingRoom } from '../../kit/house.ts'
 import { broadleaf } from '../../kit/plants.ts'
 import { DARK_WOOD, WOOD } from '../../kit/tints.ts'
 import { lake, pier } from '../../kit/water.ts'
+import type { Place2 } from '../../land.ts'
 import { camp, cart } from '../../props/camp.ts'
 import { windmill } from '../../props/landmarks.ts'
 import { spotAt, yawTo } from '../../spot.ts'
 import type { Layout, World } from '../../world.ts'
 import { common, type Field, greensOf, groundOf, HALF, inside, plant, roll } from './site.ts'
 
+/** Where things lie, for one hand. */
+type Plan = {
+  readonly hill: Place2
+  /** Where one comes to the mill, from the middle of its hill. */
+  readonly door: Place2
+  readonly pond: Place2
+  readonly field: Field
+  readonly orchard: Place2
+  readonly home: Place2
+  readonly turn: number
+  readonly cart: Place2
+  readonly lamps: readonly Place2[]
+  /** Ways from where one arrives to the mill; from there to the pond; to the orchard. */
+  readonly there: readonly Place2[]
+  readonly ashore: readonly Place2[]
+  readonly aside: readonly Place2[]
+}
+
+const PLANS: readonly Plan[] = [
+  // the mill ahead, the pond beside the way
+  {
+    hill: [-4, -16],
+    door: [2.6, 2.6],
+    pond: [18, -4],
+    field: { x: -20, z: 6, w: 9, d: 9, crop: 'wheat' },
+    orchard: [15, 15],
+    home: [-7, 1.5],
+    turn: 0.9,
+    cart: [-4.5, 8.5],
+    lamps: [
+      [-2, 12.5],
+      [4.6, 0.6],
+    ],
+    there: [
+      [0, 12],
+      [2, 2],
+      [4, -7],
+    ],
+    ashore: [
+      [2, 2],
+      [7, -1],
+    ],
+    aside: [
+      [0, 13],
+      [6, 14],
+      [10, 15],
+    ],
+  },
+  // the mill near on the right, the pond far on the left
+  {
+    hill: [14, -7],
+    door: [-2.8, 2.4],
+    pond: [-16, -15],
+    field: { x: -20, z: 10, w: 9, d: 9, crop: 'wheat' },
+    orchard: [13, 19],
+    home: [-1, -12],
+    turn: -0.2,
+    cart: [-5, 4],
+    lamps: [
+      [-2.4, 14],
+      [6.4, 5],
+    ],
+    there: [
+      [0, 12],
+      [4, 4],
+      [8, 0],
+    ],
+    ashore: [
+      [4, 4],
+      [-1, -3],
+      [-5, -8],
+    ],
+    aside: [
+      [0, 16],
+      [5, 18],
+      [8, 19],
+    ],
+  },
+  // the pond ahead, the mill on its far side
+  {
+    hill: [9, -22],
+    door: [-2.8, 2.4],
+    pond: [4, -3],
+    field: { x: -19, z: 15, w: 9, d: 8, crop: 'wheat' },
+    orchard: [20, 10],
+    home: [-15, -9],
+    turn: 1.1,
+    cart: [-11, 1],
+    lamps: [
+      [2.4, 14],
+      [-9.4, -3],
+    ],
+    there: [
+      [-2, 13],
+      [-8, 6],
+      [-8.5, -5],
+      [-4, -15],
+      [2, -18],
+    ],
+    ashore: [[-8, 0]],
+    aside: [
+      [-1, 14],
+      [8, 13],
+      [15, 10],
+    ],
+  },
+]
+
 export const mill: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const hill = { x: -side * 4, z: -16 }
-  const pond = { x: side * 18, z: -4, radius: 7.5 }
-  const fields: Field[] = [{ x: -side * 20, z: 6, w: 9, d: 9, crop: 'wheat' }]
-  const orchard = { x: side * 15, z: 15 }
-  const home = { x: -side * 7, z: 1.5 }
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const at = mirrored(side)
+  const placed = (place: Place2) => ({ x: side * place[0], z: place[1] })
+  const [hill, orchard, home] = [placed(plan.hill), placed(plan.orchard), placed(plan.home)]
+  const pond = { ...placed(plan.pond), radius: 7.5 }
+  const fields: Field[] = [{ ...plan.field, x: side * plan.field.x }]
+  const bank = towards(at(plan.pond), at(plan.ashore.at(-1)!))
+  /** A place that many metres from the middle of the pond towards where one comes from. */
+  const fromPond = (metres: number): Place2 => [pond.x + bank[0] * metres, pond.z + bank[1] * metres]
+  const [landingX, landingZ] = fromPond(9.6)
+  const [doorX, doorZ] = at(plan.door)
   const level = -0.7
   return {
     ...common(sketch),
@@ -37,36 +152,15 @@ export const mill: Layout = (sketch) => {
     sites: [
       { x: hill.x, z: hill.z, radius: 4.4, y: 4.6, fall: 3 },
       { x: home.x, z: home.z, radius: 5.6, y: 0.5, fall: 5 },
-      { x: pond.x - side * 9.6, z: pond.z, radius: 1.8, y: -0.3, fall: 3 },
+      { x: landingX, z: landingZ, radius: 1.8, y: -0.3, fall: 3 },
     ],
     paths: [
       {
-        points: [
-          [0, 33],
-          [random.range(-2, 2), 22],
-          [0, 12],
-          [side * 2, 2],
-          [side * 4, -7],
-          [hill.x + side * 2.6, hill.z + 2.6],
-        ],
+        points: [[0, 33], [random.range(-2, 2), 22], ...plan.there.map(at), [hill.x + doorX, hill.z + doorZ]],
         width: 2,
       },
-      {
-        points: [
-          [side * 2, 2],
-          [side * 7, -1],
-          [side * 10.4, -4],
-        ],
-        width: 1.5,
-      },
-      {
-        points: [
-          [0, 13],
-          [side * 6, 14],
-          [side * 10, 15],
-        ],
-        width: 1.5,
-      },
+      { points: [...plan.ashore.map(at), fromPond(7.6)], width: 1.5 },
+      { points: plan.aside.map(at), width: 1.5 },
     ],
     waterLevel: level,
     ground: groundOf(sketch, fields, level),
@@ -75,8 +169,8 @@ export const mill: Layout = (sketch) => {
     build(world) {
       windmill(world, hill.x, hill.z, yawTo(-hill.x, 26 - hill.z), 1)
       world.kept.push({ x: hill.x, z: hill.z, radius: 4 })
-      world.points.push({ name: 'windmill', x: hill.x + side * 2.6, z: hill.z + 3.2 })
-      house(world, home.x, home.z, side * 0.9, {
+      world.points.push({ name: 'windmill', x: hill.x + doorX, z: hill.z + doorZ + 0.6 })
+      house(world, home.x, home.z, side * plan.turn, {
         width: 6.6,
         depth: 5.2,
         height: 2.8,
@@ -88,22 +182,20 @@ export const mill: Layout = (sketch) => {
       })
       plant(world, fields[0]!)
       camp.scarecrow.build(world, fields[0]!.x, fields[0]!.z, side * 0.8)
-      world.points.push({ name: 'wheat field', x: fields[0]!.x + side * 9.8, z: 8 })
+      world.points.push({ name: 'wheat field', x: fields[0]!.x + side * 9.8, z: fields[0]!.z + 2 })
       lake(world, pond.x, pond.z, pond.radius * 1.7, rgb('#7ac0a8'), rgb('#2f6f78'))
-      pier(world, [pond.x - side * 9.2, pond.z], [pond.x - side * 2.6, pond.z], 1.6, -0.2)
-      world.points.push({ name: 'pond', x: pond.x - side * 4, z: pond.z })
+      pier(world, fromPond(9.2), fromPond(2.6), 1.6, -0.2)
+      const [px, pz] = fromPond(4)
+      world.points.push({ name: 'pond', x: px, z: pz })
       orchardRows(world, orchard.x, orchard.z)
       world.points.push({ name: 'orchard', x: orchard.x - side * 3.4, z: orchard.z })
       hives(world, side * 8, 21)
-      cart(world, -side * 1.5 - side * 3, 8.5, 2)
-      world.kept.push({ x: -side * 4.5, z: 8.5, radius: 1.8 })
+      const [cx, cz] = at(plan.cart)
+      cart(world, cx, cz, 2)
+      world.kept.push({ x: cx, z: cz, radius: 1.8 })
       bench(world, hill.x - side * 2.4, hill.z + 5.4, 0.2)
-      for (const [x, z] of [
-        [2, 18],
-        [-2, 12.5],
-        [side * 4.6, 0.6],
-      ] as const)
-        lamp(world, x, z)
+      lamp(world, 2, 18)
+      for (const place of plan.lamps) lamp(world, ...at(place))
       for (let i = 0; i < 4; i++)
         hen(world, home.x + side * (1.6 + i * 0.8), home.z + 5.6 + (i % 2), i * 1.7, i % 2 ? rgb('#a8643a') : rgb('#efe6d6'))
       fence(world, [

@@ -5,7 +5,7 @@ import { blob } from '../../../model/shapes/blob.ts'
 import { blend as between } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
 import { farLeafy } from '../../kit/far-trees.ts'
-import { furrows, meadow, shore, trodden } from '../../kit/ground.ts'
+import { furrows, meadow, shallow, shore, trodden } from '../../kit/ground.ts'
 import { greens } from '../../kit/growths.ts'
 import { broadleaf, bush, rock } from '../../kit/plants.ts'
 import { edgeOf, grow, scatter } from '../../scatter.ts'
@@ -29,7 +29,7 @@ export const inside = ({ x, z, w, d }: Field, px: number, pz: number) => Math.ma
 
 export const roll = ({ fractal }: Sketch, x: number, z: number) => {
   const n = fractal(x * 0.035 + 11, z * 0.035, 3)
-  return (n - 0.5) * 2.6 + smooth(0.66, 1.2, edgeOf(HALF, x, z)) * (1.5 + n * 5)
+  return shallow((n - 0.5) * 2.6, 0.2) + smooth(0.66, 1.2, edgeOf(HALF, x, z)) * (1.5 + n * 5)
 }
 
 export const groundOf =

@@ -9,6 +9,7 @@ import { meadow, trodden } from '../../kit/ground.ts'
 import { greens, pebble, sprinkle } from '../../kit/growths.ts'
 import { broadleaf, palm, rock } from '../../kit/plants.ts'
 import { boat, pier, sailingBoat, sea } from '../../kit/water.ts'
+import type { Place2 } from '../../land.ts'
 import { lighthouse } from '../../props/landmarks.ts'
 import { scatter } from '../../scatter.ts'
 import { spotAt, yawTo } from '../../spot.ts'
@@ -16,23 +17,63 @@ import { setBetween, shade, blend as tint } from '../../texel.ts'
 import type { Layout, World } from '../../world.ts'
 import { BED, DEEP, EARTH, HALF, LEVEL, MEADOW, nets, ridges, SAND_A, SAND_B, SHALLOW, townHouse, WET_SAND } from './site.ts'
 
+const SEABED = -3.2
+
+/** Where the bay and its headland lie, for one hand, and where the houses stand. */
+type Plan = { readonly bay: Place2; readonly head: Place2; readonly homes: readonly Place2[] }
+
+const PLANS: readonly Plan[] = [
+  // the bay ahead, the headland beside it
+  {
+    bay: [-3, -19],
+    head: [20, -9],
+    homes: [
+      [-14, 8],
+      [-6.5, 15.5],
+      [9, 14],
+    ],
+  },
+  // the bay on one side, the headland ahead
+  {
+    bay: [-15, -18],
+    head: [9, -13],
+    homes: [
+      [20, 2],
+      [14, 13],
+      [-9, 16],
+    ],
+  },
+  // a near headland on the left of a wide shore
+  {
+    bay: [8, -20],
+    head: [-17, -4],
+    homes: [
+      [18, 8],
+      [9, 15],
+      [-9, 15],
+    ],
+  },
+]
+
 export const cove: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const bay = { x: -side * 3, z: -19, radius: 19 + random.range(-1, 1) }
-  const head = { x: side * 20, z: -9, radius: 7 }
-  const homes = [
-    { x: -side * 14, z: 8 },
-    { x: -side * 6.5, z: 15.5 },
-    { x: side * 9, z: 14 },
-  ]
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const placed = ([x, z]: Place2) => ({ x: side * x, z })
+  const bay = { ...placed(plan.bay), radius: 19 + random.range(-1, 1) }
+  const head = { ...placed(plan.head), radius: 7 }
+  const homes = plan.homes.map(placed)
+  /** Towards the headland from the bay. */
+  const hand = head.x > bay.x ? 1 : -1
   const raw = (x: number, z: number) => {
     const n = sketch.fractal(x * 0.05 + 5, z * 0.05, 3)
     const d = distance(bay.x, bay.z, x, z) + (sketch.noise(x * 0.13, z * 0.13) - 0.5) * 4
     const open = smooth(-8, -30, z)
     const land = 0.5 + smooth(bay.radius + 4, bay.radius + 26, d) * (2 + n * 4)
     const rise = 5.4 * smooth(head.radius + 7, head.radius * 0.7, distance(head.x, head.z, x, z))
-    return Math.max(mix(land, -3.2, Math.max(smooth(bay.radius + 1.5, bay.radius - 6, d), open)), rise - 0.4)
+    // the foot of the headland goes down to the bed of the bay
+    const cliff = rise < 0.6 ? mix(SEABED, 0.2, rise / 0.6) : rise - 0.4
+    return Math.max(mix(land, SEABED, Math.max(smooth(bay.radius + 1.5, bay.radius - 6, d), open)), cliff)
   }
   return {
     height: raw,
@@ -53,8 +94,8 @@ export const cove: Layout = (sketch) => {
       {
         points: [
           [0, 12],
-          [side * 8, 6],
-          [side * 15, 3],
+          [head.x * 0.4, head.z + 15],
+          [head.x * 0.75, head.z + 12],
           [head.x, head.z + 2],
         ],
         width: 2,
@@ -84,12 +125,12 @@ export const cove: Layout = (sketch) => {
     farGround: (x, z) => (z < -20 ? BED : blend(MEADOW.a, MEADOW.b, sketch.noise(x * 0.05, z * 0.05))),
     ridges,
     spawn: [0, 26],
-    landmark: [side * 13, 8, -9],
+    landmark: [head.x * 0.85, 12, head.z],
     build(world) {
       sea(world, [-HALF, -HALF, HALF, 8], SHALLOW, DEEP, true)
       lighthouse(world, head.x, head.z, yawTo(-head.x, 12 - head.z), 1)
       world.kept.push({ x: head.x, z: head.z, radius: 3 })
-      world.points.push({ name: 'lighthouse', x: head.x - side * 2, z: head.z + 3 })
+      world.points.push({ name: 'lighthouse', x: head.x - hand * 2, z: head.z + 3 })
       for (const [i, { x, z }] of homes.entries())
         townHouse(world, x, z, yawTo(bay.x - x, bay.z - z), i, i === 1 ? { style: 'planks', wall: rgb('#8fb0b8') } : {})
       const start = bay.z + bay.radius + 1.2
@@ -98,12 +139,12 @@ export const cove: Layout = (sketch) => {
       lamp(world, bay.x + 1.6, start + 1.6)
       boat(world, bay.x + 2.4, start - 8, 1.5)
       boat(world, bay.x - 2.3, start - 4.5, 1.7, rgb('#2f5f8a'))
-      boat(world, bay.x - side * 8, start + 0.2, 0.9, rgb('#3f7f5a'), world.land.heightAt(bay.x - side * 8, start + 0.2) + 0.02)
-      world.kept.push({ x: bay.x - side * 8, z: start, radius: 2 })
-      nets(world, bay.x + side * 8, start + 1.8, 0.3)
-      sailingBoat(world, bay.x + side * 6, -24, 0.6, rgb('#a03d33'), rgb('#f2ead8'))
-      sailingBoat(world, bay.x - side * 11, -20, 2.2, rgb('#2f5f8a'), rgb('#e8c9a0'))
-      parasols(world, bay.x, start, side)
+      boat(world, bay.x - hand * 8, start + 0.2, 0.9, rgb('#3f7f5a'), world.land.heightAt(bay.x - hand * 8, start + 0.2) + 0.02)
+      world.kept.push({ x: bay.x - hand * 8, z: start, radius: 2 })
+      nets(world, bay.x + hand * 8, start + 1.8, 0.3)
+      sailingBoat(world, bay.x + hand * 6, -24, 0.6, rgb('#a03d33'), rgb('#f2ead8'))
+      sailingBoat(world, bay.x - hand * 11, -20, 2.2, rgb('#2f5f8a'), rgb('#e8c9a0'))
+      parasols(world, bay.x, start, hand)
       for (const z of [20, 15]) lamp(world, 1.9, z)
       signpost(world, -1.9, 19)
     },

@@ -124,6 +124,10 @@ function spireLandmark(world: World, x: number, z: number, [a, b]: NeonPair): vo
 export const spire: Layout = (sketch) => {
   const pair = pairOf(sketch)
   const on = glowStrength(sketch)
+  const circles = [
+    { radius: 16.9, light: times(pair[1], on) },
+    { radius: 7.2, light: times(pair[0], on) },
+  ]
   const ground: Draft['ground'] = (texel, x, z, _h, _s, land) => {
     const size = 1.5
     const [iu, iv] = [Math.floor(x / size), Math.floor(z / size)]
@@ -140,11 +144,7 @@ export const spire: Layout = (sketch) => {
     if (d >= 17 && Math.min(fu, 1 - fu, fv, 1 - fv) < 0.025) shade(texel, 0.6)
     shade(texel, 0.9 + 0.12 * sketch.noise(x * 0.6, z * 0.6) + 0.05 * hash3(Math.floor(x * 9), Math.floor(z * 9), 1))
     if (d > 17 && Math.abs(p) < 0.09) shine(texel, times(pair[0], on), smooth(0.09, 0.04, Math.abs(p)))
-    for (const [k, light] of [
-      [16.9, pair[1]],
-      [7.2, pair[0]],
-    ] as const)
-      if (Math.abs(d - k) < 0.12) shine(texel, times(light, on), smooth(0.12, 0.05, Math.abs(d - k)))
+    for (const { radius, light } of circles) if (Math.abs(d - radius) < 0.12) shine(texel, light, smooth(0.12, 0.05, Math.abs(d - radius)))
     if (Math.abs(Math.abs(x) - 14.8) < 5 && Math.abs(Math.abs(z + 6) - 14) < 4.2 && d > 17.5) {
       setBetween(texel, LAWN_A, LAWN_B, sketch.noise(x, z))
       shade(texel, 0.8 + 0.3 * sketch.noise(x * 3, z * 3))

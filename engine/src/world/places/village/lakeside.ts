@@ -2,7 +2,7 @@ import { cos, mix, sin, smooth, TAU } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { lathe } from '../../../model/shapes/lathe.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance } from '../../geometry.ts'
+import { distance, mirrored, towards } from '../../geometry.ts'
 import { farLeafy } from '../../kit/far-trees.ts'
 import { bench, fence, lamp, signpost, well } from '../../kit/furniture.ts'
 import { mushroom, mushroomHouse } from '../../kit/mushroom.ts'
@@ -78,62 +78,107 @@ function greatMushroom(world: World, x: number, z: number): void {
     mushroom(world, x + dx, z + dz, h, r, CAPS[1]!, { spots: 6 })
 }
 
+/** Where things lie, for one hand. */
+type Plan = {
+  readonly square: Place2
+  readonly great: Place2
+  readonly lake: Place2
+  readonly radius: number
+  readonly lots: readonly Place2[]
+}
+
+const PLANS: readonly Plan[] = [
+  // the lake beside the square, the great mushroom at the back
+  {
+    square: [0, 2],
+    great: [-3, -17],
+    lake: [17, 2],
+    radius: 11,
+    lots: [
+      [-11, 6],
+      [-15, -4],
+      [7, 15],
+      [-9, 17],
+      [8, -14],
+      [-13, -14],
+    ],
+  },
+  // the lake ahead, the great mushroom on its far shore
+  {
+    square: [0, 9],
+    great: [-11, -21],
+    lake: [5, -11],
+    radius: 11,
+    lots: [
+      [-12, 8],
+      [12, 10],
+      [-16, -4],
+      [20, 1],
+      [-11, 19],
+      [10, 20],
+    ],
+  },
+  // the great mushroom close by, the lake far back
+  {
+    square: [-3, 6],
+    great: [9, -6],
+    lake: [-15, -16],
+    radius: 10.5,
+    lots: [
+      [-15, 10],
+      [-18, 0],
+      [11, 11],
+      [1, -20],
+      [20, -1],
+      [-10, 20],
+    ],
+  },
+]
+
 export const lakeside: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const water = { x: side * 17, z: 2 + random.range(-3, 3), radius: 11 }
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const at = mirrored(side)
+  const [square, great, lakeAt] = [at(plan.square), at(plan.great), at(plan.lake)]
+  const [qx, qz] = square
+  const water = { x: lakeAt[0], z: lakeAt[1] + random.range(-2, 2), radius: plan.radius }
+  const ashore = towards([water.x, water.z], square)
+  /** A place that many metres from the middle of the lake towards the square, and so many aside. */
+  const fromLake = (metres: number, aside = 0): Place2 => [
+    water.x + ashore[0] * metres - ashore[1] * aside,
+    water.z + ashore[1] * metres + ashore[0] * aside,
+  ]
+  /** How far from the middle of the lake its pier begins, and where one steps onto it. */
+  const start = water.radius * 0.81
+  const landing = fromLake(start + 0.7)
   const height = (x: number, z: number) => {
     const d = distance(water.x, water.z, x, z) + (sketch.noise(x * 0.13, z * 0.13) - 0.5) * 6
     return mix(-2.2, hills(sketch, x, z), smooth(water.radius * 0.45, water.radius + 3.5, d))
   }
   const sites: Site[] = [
-    { x: 0, z: 2, radius: 6.5, y: 0.3, fall: 5 },
-    { x: -side * 3, z: -17, radius: 5.5, y: 1.6, fall: 5 },
+    { x: qx, z: qz, radius: 6.5, y: 0.3, fall: 5 },
+    { x: great[0], z: great[1], radius: 5.5, y: 1.6, fall: 5 },
+    { x: landing[0], z: landing[1], radius: 1.8, y: -0.3, fall: 3 },
   ]
+  // round the lake where that lies between
+  const isAcross = distance((qx + great[0]) / 2, (qz + great[1]) / 2, water.x, water.z) < water.radius + 3
+  const bend = fromLake(0, (ashore[0] * (great[1] - water.z) - ashore[1] * (great[0] - water.x) > 0 ? 1 : -1) * (water.radius + 4.5))
+  const toGreat: readonly Place2[] = isAcross ? [bend] : [[(qx + great[0]) / 2 + side * 2, (qz + great[1]) / 2]]
   const paths: Path[] = [
     {
-      points: [
-        [0, 30],
-        [random.range(-2, 2), 20],
-        [0, 10],
-        [0, 2],
-      ],
+      points: [[0, 30], [random.range(-2, 2), 20], [qx * 0.6, qz + 7], square],
       width: 2.6,
     },
-    {
-      points: [
-        [0, 2],
-        [side * 1.5, -7],
-        [-side * 3, -13],
-      ],
-      width: 2.2,
-    },
-    {
-      points: [
-        [0, 2],
-        [side * 5, 2.5],
-        [side * 9.5, water.z],
-      ],
-      width: 1.8,
-    },
+    { points: [square, ...toGreat, [great[0], great[1] + 4]], width: 2.2 },
+    { points: [square, fromLake(water.radius * 0.68)], width: 1.8 },
   ]
-  const lots: Place2[] = [
-    [-side * 11, 6],
-    [-side * 15, -4],
-    [side * 7, 15],
-    [-side * 9, 17],
-    [side * 8, -14],
-    [-side * 13, -14],
-  ]
-  const houses = lots.slice(0, sketch.density === 'sparse' ? 4 : random.int(5, 6)).map(([hx, hz]): Place2 => {
+  const houses = plan.lots.slice(0, sketch.density === 'sparse' ? 4 : random.int(5, 6)).map((lot): Place2 => {
+    const [hx, hz] = at(lot)
     const [x, z] = [hx + random.range(-1.2, 1.2), hz + random.range(-1.2, 1.2)]
     sites.push({ x, z, radius: 3.2, y: Math.max(0.1, height(x, z) * 0.5), fall: 4 })
     paths.push({
-      points: [
-        [x * 0.78, z + (2 - z) * 0.22],
-        [x * 0.55 + random.range(-1, 1), (z - 2) * 0.55 + 2],
-        [0, 2],
-      ],
+      points: [[qx + (x - qx) * 0.78, qz + (z - qz) * 0.78], [qx + (x - qx) * 0.55 + random.range(-1, 1), qz + (z - qz) * 0.55], square],
       width: 1.5,
     })
     return [x, z]
@@ -143,37 +188,36 @@ export const lakeside: Layout = (sketch) => {
     sites,
     paths,
     waterLevel: -0.75,
-    ground: groundOf(sketch, -0.75, { x: 0, z: 2, radius: 5 }),
+    ground: groundOf(sketch, -0.75, { x: qx, z: qz, radius: 5 }),
     farGround: farGround(sketch),
     farTree: farLeafy(rgb('#5f9a48'), rgb('#24502c')),
     ridges,
     spawn: [0, 24.5],
-    landmark: [-side * 3, 5.5, -17],
+    landmark: [great[0], 5.5, great[1]],
     build(world) {
       const build = world.streams('build')
-      world.kept.push({ x: 0, z: 2, radius: 5.5 })
-      greatMushroom(world, -side * 3, -17)
+      world.kept.push({ x: qx, z: qz, radius: 5.5 })
+      greatMushroom(world, ...great)
       for (const [i, [x, z]] of houses.entries())
-        mushroomHouse(world, x, z, yawTo(-x, Math.max(2, z + 3.5) - z), build.range(0.82, 1.12), CAPS[i % CAPS.length]!, build)
-      well(world, 0, 2)
-      bench(world, -4.2, 4.4, 2.2)
-      bench(world, 4.3, 4.2, -2.3)
-      bench(world, -4, -0.6, 0.9)
+        mushroomHouse(world, x, z, yawTo(qx - x, Math.max(qz, z + 3.5) - z), build.range(0.82, 1.12), CAPS[i % CAPS.length]!, build)
+      well(world, ...square)
+      bench(world, qx - 4.2, qz + 2.4, 2.2)
+      bench(world, qx + 4.3, qz + 2.2, -2.3)
+      bench(world, qx - 4, qz - 2.6, 0.9)
       for (const [x, z] of [
-        [2.2, 19],
-        [-2.2, 13],
-        [3.6, -1.6],
-        [-3.9, 6.9],
-        [side * 8, 4.4],
-        [-side * 0.5, -9],
+        [2.6, 20],
+        [qx + 3.6, qz - 3.6],
+        [qx - 3.9, qz + 4.9],
+        fromLake(water.radius * 0.85, 1.6),
+        [great[0] + side * 2.4, great[1] + 7],
       ] as const)
         lamp(world, x, z)
       lake(world, water.x, water.z, water.radius * 1.7, rgb('#6fc7bd'), rgb('#1f6f8f'))
-      const start = water.x - side * 8.9
-      pier(world, [start, water.z], [start + side * 6.2, water.z], 1.9, -0.3)
-      world.points.push({ name: 'end of the pier', x: start + side * 5.4, z: water.z })
-      lamp(world, start - side * 0.4, water.z + 1.5)
-      boat(world, start + side * 5, water.z + 2.2, 0.4)
+      pier(world, fromLake(start), fromLake(start - 6.2), 1.9, -0.3)
+      const [ex, ez] = fromLake(start - 5.4)
+      world.points.push({ name: 'end of the pier', x: ex, z: ez })
+      lamp(world, ...fromLake(start + 0.4, -1.5))
+      boat(world, ...fromLake(start - 6, 2.2), yawTo(...ashore) + 0.4)
       fence(world, [
         [2.2, 29],
         [2.6, 24],
@@ -184,8 +228,8 @@ export const lakeside: Layout = (sketch) => {
         [-2.6, 24],
         [-3.4, 21],
       ])
-      signpost(world, 2.4, 11)
+      signpost(world, 2.4, 17)
     },
-    dress: (world) => strew(world, 22),
+    dress: (world) => strew(world, 20),
   }
 }

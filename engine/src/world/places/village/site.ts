@@ -2,7 +2,7 @@ import { smooth } from '../../../math/dmath.ts'
 import { blend, type Rgb } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
 import { distance } from '../../geometry.ts'
-import { cobble, meadow, shore, trodden } from '../../kit/ground.ts'
+import { cobble, meadow, shallow, shore, trodden } from '../../kit/ground.ts'
 import { greens } from '../../kit/growths.ts'
 import { mushroom } from '../../kit/mushroom.ts'
 import { broadleaf, bush, conifer, rock } from '../../kit/plants.ts'
@@ -32,7 +32,7 @@ export const ridges = [
 
 export const hills = ({ fractal }: Sketch, x: number, z: number) => {
   const n = fractal(x * 0.045 + 7, z * 0.045, 3)
-  return (n - 0.5) * 3.2 + smooth(0.62, 1.15, edgeOf(HALF, x, z)) * (2.5 + n * 5)
+  return shallow((n - 0.5) * 3.2, 0.4) + smooth(0.62, 1.15, edgeOf(HALF, x, z)) * (2.5 + n * 5)
 }
 
 /** Paths of earth and cobbles over the meadow, and the shore. */
