@@ -67,7 +67,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   garment: 3800,
   suit: 3400,
   plate: 2800,
-  pauldrons: 2000,
+  pauldrons: 3000,
   chest: 2400,
   blouse: 1600,
   under: 900,

@@ -9,16 +9,32 @@ const ROUNDS = 2
 
 /** Halves the edges that cross more than one change of colour, such as a stripe or a dot, while there are at most `most` triangles. */
 export function finerAtColours(painted: Painted, paint: Paint, most: number): Painted {
+  if (isPlain(painted.colours)) return painted
   let finer = painted
   for (let round = 0; round < ROUNDS; round++) {
-    const next = halved(finer, paint)
+    const next = halved(finer, paint, most)
     if (next === finer || next.index.length > 3 * most) break
     finer = next
   }
   return finer
 }
 
-function halved(painted: Painted, paint: Paint): Painted {
+/** Whether no two vertices have colours with an edge between them. */
+function isPlain(colours: ArrayLike<number>): boolean {
+  const low = [1, 1, 1]
+  const high = [0, 0, 0]
+  for (let i = 0; i < colours.length; i++) {
+    low[i % 3] = min(low[i % 3]!, colours[i]!)
+    high[i % 3] = max(high[i % 3]!, colours[i]!)
+  }
+  return contrast(low, 0, high, 0) < CONTRAST
+}
+
+/** One in so many triangles tells how many there would be. */
+const ASKED = 16
+
+/** The triangles with halved sides; as they were where there would be more than `most`. */
+function halved(painted: Painted, paint: Paint, most: number): Painted {
   const { positions: p, normals: n, colours, index } = painted
   const positions = [...(p as ArrayLike<number> & Iterable<number>)]
   const normals = [...(n as ArrayLike<number> & Iterable<number>)]
@@ -65,6 +81,10 @@ function halved(painted: Painted, paint: Paint): Painted {
     middles.set(key, fresh)
     return fresh
   }
+  let more = 0
+  for (let t = 0; t < index.length; t += 3 * ASKED)
+    for (let k = 0; k < 3; k++) if (middleOf(index[t + k]!, index[t + ((k + 1) % 3)]!) >= 0) more++
+  if (index.length / 3 + more * ASKED > most) return painted
   for (let t = 0; t < index.length; t += 3) {
     const [i, j, k] = [index[t]!, index[t + 1]!, index[t + 2]!]
     const [ij, jk, ki] = [middleOf(i, j), middleOf(j, k), middleOf(k, i)]
