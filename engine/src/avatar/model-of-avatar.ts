@@ -24,8 +24,8 @@ import { type Traits, traitsOf } from './traits.ts'
 /** Meshing takes about this share of the time. */
 const MESHED = 0.9
 
-/** Bones that are in VRM's list of human bones; ears, tails, hair and wings are not. */
-const OWN = /^(tail|tentacle|hair|leftEar|rightEar|leftWing|rightWing)/
+/** Bones that are in VRM's list of human bones; ears, tails, hair, cloth and wings are not. */
+const OWN = /^(tail|tentacle|hair|skirt|leftSleeve|rightSleeve|leftEar|rightEar|leftWing|rightWing)/
 
 /**
  * The sitter of a portrait as a whole body that moves: a VRM 1.0 in a T-pose, facing +z, with expressions, springs and two motions.
@@ -88,6 +88,7 @@ export function modelOfAvatar(plan: AvatarPlan, seed: number, options: RenderOpt
       ...spring,
       joints: spring.joints.map((joint) => nodes.get(joint)!),
       radius: spring.radius * metres,
+      avoids: spring.roundLegs ? ['legs'] : ['body'],
     })),
     colliders: collidersOf(nodes, frame),
   })
@@ -116,11 +117,21 @@ function writeChair(glb: ReturnType<typeof createGlb>, traits: Traits, frame: Fr
   return written
 }
 
-/** Head, chest and hips, as spheres that springs stay out of. */
-function collidersOf(nodes: ReadonlyMap<string, number>, { metres }: Frame): VrmCollider[] {
+/** Head, chest and hips, and the legs, that springs stay out of. */
+function collidersOf(nodes: ReadonlyMap<string, number>, { metres, hip, knee, ankle, leg }: Frame): VrmCollider[] {
+  const limb = (bone: string, length: number, radius: number): VrmCollider[] =>
+    ['left', 'right'].map((side) => ({
+      group: 'legs',
+      node: nodes.get(`${side}${bone}`)!,
+      offset: [0, 0, 0],
+      tail: [0, -length * metres, 0],
+      radius: radius * metres,
+    }))
   return [
-    { node: nodes.get('head')!, offset: [0, 0.66 * metres, 0.04 * metres], radius: 0.5 * metres },
-    { node: nodes.get('upperChest')!, offset: [0, -0.1 * metres, 0], radius: 0.32 * metres },
-    { node: nodes.get('hips')!, offset: [0, 0, 0], radius: 0.36 * metres },
+    { group: 'body', node: nodes.get('head')!, offset: [0, 0.66 * metres, 0.04 * metres], radius: 0.5 * metres },
+    { group: 'body', node: nodes.get('upperChest')!, offset: [0, -0.1 * metres, 0], radius: 0.32 * metres },
+    { group: 'body', node: nodes.get('hips')!, offset: [0, 0, 0], radius: 0.36 * metres },
+    ...limb('UpperLeg', hip.y - knee, leg[1]),
+    ...limb('LowerLeg', knee - ankle, leg[2]),
   ]
 }

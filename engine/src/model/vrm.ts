@@ -23,10 +23,18 @@ export type VrmSpring = {
   readonly gravity: number
   /** Metres. */
   readonly radius: number
+  /** Names of the groups of colliders it stays out of. */
+  readonly avoids: readonly string[]
 }
 
-/** A sphere that springs do not enter, at a place of a node, in metres. */
-export type VrmCollider = { readonly node: number; readonly offset: readonly [number, number, number]; readonly radius: number }
+/** A sphere that springs do not enter, at a place of a node, in metres; with a `tail`, all spheres from there to it. */
+export type VrmCollider = {
+  readonly group: string
+  readonly node: number
+  readonly offset: readonly [number, number, number]
+  readonly radius: number
+  readonly tail?: readonly [number, number, number]
+}
 
 export type VrmParts = {
   readonly meta: VrmMeta
@@ -97,20 +105,26 @@ const presetOf = ({ binds, overrides = {} }: VrmExpression): Json => ({
   overrideMouth: overrides.mouth ?? 'none',
 })
 
-const springBones = ({ springs, colliders }: VrmParts): Json => ({
-  specVersion: '1.0',
-  colliders: colliders.map(({ node, offset, radius }) => ({ node, shape: { sphere: { offset, radius } } })),
-  colliderGroups: [{ name: 'body', colliders: colliders.map((_, i) => i) }],
-  springs: springs.map(({ name, joints, stiffness, drag, gravity, radius }) => ({
-    name,
-    joints: joints.map((node) => ({
+function springBones({ springs, colliders }: VrmParts): Json {
+  const groups = [...new Set(colliders.map(({ group }) => group))]
+  return {
+    specVersion: '1.0',
+    colliders: colliders.map(({ node, offset, radius, tail }) => ({
       node,
-      hitRadius: radius,
-      stiffness,
-      gravityPower: gravity,
-      gravityDir: [0, -1, 0],
-      dragForce: drag,
+      shape: tail ? { capsule: { offset, radius, tail } } : { sphere: { offset, radius } },
     })),
-    colliderGroups: [0],
-  })),
-})
+    colliderGroups: groups.map((name) => ({ name, colliders: colliders.flatMap(({ group }, i) => (group === name ? [i] : [])) })),
+    springs: springs.map(({ name, joints, stiffness, drag, gravity, radius, avoids }) => ({
+      name,
+      joints: joints.map((node) => ({
+        node,
+        hitRadius: radius,
+        stiffness,
+        gravityPower: gravity,
+        gravityDir: [0, -1, 0],
+        dragForce: drag,
+      })),
+      colliderGroups: avoids.map((name) => groups.indexOf(name)),
+    })),
+  }
+}

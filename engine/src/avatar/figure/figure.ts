@@ -10,8 +10,10 @@ import { addClothes } from '../wear/clothes.ts'
 import { addEyewear, addHearing, addJewels } from '../wear/face-wear.ts'
 import { addHeadwear } from '../wear/headwear.ts'
 import { beastBody, dragonWings, turtleShell } from './beasts.ts'
-import { garment, skirtOf, wholeBound } from './form.ts'
+import { clothOf } from './cloth.ts'
+import { type Cut, garment, skirtOf, wholeBound } from './form.ts'
 import { type Frame, frameOf, unlifted } from './frame.ts'
+import { backed, tucked } from './hatted.ts'
 import { machineBinding, machineBody } from './machine.ts'
 import { surfaceDepth } from './mouth.ts'
 import { ghostBody, octopusBody } from './odd.ts'
@@ -65,7 +67,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   garment: 3800,
   suit: 3400,
   plate: 2800,
-  pauldrons: 2000,
+  pauldrons: 3000,
   chest: 2400,
   blouse: 1600,
   under: 900,
@@ -88,25 +90,31 @@ export function figureOf(traits: Traits): Figure {
   const bust = createBust(traits, true)
   const fit = headOf(traits.being)(bust)
   const frame = frameOf(traits, fit)
-  const { being, features } = traits
+  const { being, features, headwear } = traits
   const parts: FigurePart[] = []
   const heads = bust.parts.splice(0)
   const robot = being === 'robot'
   const take = (list: readonly Part[], binding: (name: string) => Binding, bound?: Bound) => {
     for (const part of list) parts.push({ ...part, ...(bound && { bound }), binding: binding(part.name), triangles: budgetOf(part) })
   }
-  const kept = heads.filter(({ name }) => robot || isHuman(being) || !REPLACED.has(name))
+  const kept = heads
+    .filter(({ name }) => robot || isHuman(being) || !REPLACED.has(name))
+    .map((part) => (part.name === 'hair' ? { ...part, field: tucked(part.field, headwear) } : part))
   take(kept, (name) => (robot ? machineBinding(name) : null) ?? headBinding)
 
   const tailored = unlifted(frame)
   const cut = OUTFITS[traits.clothes].cut(tailored)
   const dressed = isHuman(being) || traits.clothes !== 'none'
-  const body = bodyBinding(frame, cut.skirt > 0 ? 1 : 0)
+  const hung: Cut = traits.clothes === 'sari' ? sariCut(frame) : { ...cut, hem: cut.hem + frame.lift }
+  const stiff = bodyBinding(frame, hung.skirt > 0 ? 1 : 0)
+  // who sits has the skirt on the lap, where the legs take it
+  const cloth = dressed && !features.has('wheelchair') ? clothOf(frame, hung, stiff) : { bones: [], binding: stiff }
+  const body = cloth.binding
   if (dressed && being !== 'ghost' && being !== 'octopus') {
     const short = features.has('prosthetic-arm') && isHuman(being)
-    const cloth = garment(tailored, cut, short)
-    addClothes(bust, { ...fit, torso: cloth, chest: wholeBound(tailored) })
-    const worn = bust.parts.splice(0).map((part) => (part.name === 'tie' ? { ...part, field: laidOn(part.field, cloth(SHIRT)) } : part))
+    const tailor = garment(tailored, cut, short)
+    addClothes(bust, { ...fit, torso: tailor, chest: wholeBound(tailored) })
+    const worn = bust.parts.splice(0).map((part) => (part.name === 'tie' ? { ...part, field: laidOn(part.field, tailor(SHIRT)) } : part))
     take(frame.lift > 0 ? worn.map((part) => lifted(part, frame.lift)) : worn, () => body)
     if (traits.clothes === 'sari') parts.push(sariSkirt(traits, frame, body))
     for (const lower of lowerParts(traits, frame)) parts.push({ ...lower, bound: legBound(frame), binding: bodyBinding(frame) })
@@ -118,11 +126,14 @@ export function figureOf(traits: Traits): Figure {
   addHeadwear(bust, fit)
   addEyewear(bust, fit)
   addHearing(bust, fit)
-  take(bust.parts.splice(0), () => headBinding)
+  take(
+    bust.parts.splice(0).map((part) => (part.name === 'hat' && headwear === 'wizard-hat' ? { ...part, field: backed(part.field) } : part)),
+    () => headBinding,
+  )
   addJewels(bust, fit)
   take(bust.parts.splice(0), () => headBinding)
 
-  const bones: Bone[] = [...skeletonOf(frame, fit)]
+  const bones: Bone[] = [...skeletonOf(frame, fit), ...cloth.bones]
   const flesh = (
     heads.find(({ name }) => name === 'body' || name === 'neck' || name === 'arms' || name === 'sheet') ??
     heads.find(({ name }) => name === 'head')
@@ -169,11 +180,16 @@ function laidOn(tie: Field, shirt: Field): Field {
   return (x, y, z) => tie(x, y, z - max(0, from + slope * (y - KNOT)))
 }
 
+const SARI_WIDE = 0.68
+
+/** How a sari's skirt is cut. */
+const sariCut = ({ floor }: Frame): Cut => ({ sleeve: 'short', hem: floor + 0.2, skirt: SARI_WIDE })
+
 /** The pleated skirt under a sari's drape. */
 function sariSkirt({ top }: Traits, frame: Frame, binding: Binding): FigurePart {
   return {
     name: 'skirt',
-    field: skirtOf(frame, 0.68),
+    field: skirtOf(frame, SARI_WIDE),
     bound: legBound(frame),
     material: fabric(top, { sheen: 0.8 }),
     binding,

@@ -6,6 +6,8 @@ import { type SmoothMesh, type TriangleMesh, triangleCount } from '../../model/m
 import type { Rgb } from '../../solid/field/field.ts'
 import type { Material } from '../../solid/render/part.ts'
 import { createSurface, resetSurface, type Surface } from '../../solid/render/surface.ts'
+import { cutAtColours, type Paint } from './colour-edges.ts'
+import { finerAtColours } from './finer-colours.ts'
 import type { FigurePart, Finish, Piece } from './piece.ts'
 
 const { floor, max, min } = Math
@@ -20,6 +22,13 @@ export function shadeAt(material: Material, s: Surface, x: number, y: number, z:
   s.ny = s.vy = ny
   s.nz = s.vz = nz
   material.shade(s)
+}
+
+/** Colour of a vertex without textures: what shines is brighter. */
+function writeColour(s: Surface, out: Float64Array): void {
+  out[0] = min(1, s.r + s.er * 0.6)
+  out[1] = min(1, s.g + s.eg * 0.6)
+  out[2] = min(1, s.b + s.eb * 0.6)
 }
 
 /** Samples of a material round a vertex: single ones of wood or fur look like broken glass on large triangles. */
@@ -42,15 +51,17 @@ export function paintVertices(material: Material, positions: ArrayLike<number>, 
   const count = positions.length / 3
   const colours = new Float32Array(count * 3)
   let [rough, metal, glow] = [0, 0, 0]
+  const seen = new Float64Array(3)
   const samples = spread > 0 ? CROSS : CROSS.slice(0, 1)
   for (let i = 0; i < count; i++) {
     let [r, g, b] = [0, 0, 0]
     for (const [dx, dy, dz] of samples) {
       const at = (axis: 0 | 1 | 2, d: number) => positions[i * 3 + axis]! + d * spread
       shadeAt(material, s, at(0, dx), at(1, dy), at(2, dz), normals[i * 3]!, normals[i * 3 + 1]!, normals[i * 3 + 2]!)
-      r += s.r + s.er * 0.6
-      g += s.g + s.eg * 0.6
-      b += s.b + s.eb * 0.6
+      writeColour(s, seen)
+      r += seen[0]!
+      g += seen[1]!
+      b += seen[2]!
       rough += s.rough - s.coat * 0.22
       metal += s.metal
       glow += s.er + s.eg + s.eb
@@ -92,6 +103,7 @@ const CELLS: Readonly<Record<string, number>> = {
   hat: 0.042,
   helmet: 0.042,
   tassets: 0.042,
+  pauldrons: 0.026,
   'castor forks': 0.03,
   arms: 0.03,
   glasses: 0.022,
@@ -136,17 +148,27 @@ function meshOf({ name, field, bound, triangles }: FigurePart): TriangleMesh | n
   return triangleCount(mesh) > triangles ? decimate(mesh, triangles) : mesh
 }
 
+/** A part may have so many times its triangles before they are cut at the edges of its pattern. */
+const PATTERNED = 2.6
+
 /** A part as a mesh with colours, in the bust's units. Null when nothing of it is there. */
 export function pieceOf(part: FigurePart): Piece | null {
   const mesh = meshOf(part)
   return mesh && paintMesh(part, withNormals(mesh, part.field, part.bound))
 }
 
-function paintMesh({ name, material, binding }: FigurePart, { positions, normals, index }: SmoothMesh): Piece {
+function paintMesh({ name, material, binding, triangles }: FigurePart, { positions, normals, index }: SmoothMesh): Piece {
   if (material.kind === 'glass') {
     const colours = new Float32Array(positions.length)
     for (let i = 0; i < colours.length; i++) colours[i] = material.tint[i % 3]!
     return { name, positions, normals, index, colours, finish: finishOf(material, 0, 0, 0), binding }
   }
-  return { name, positions, normals, index, binding, ...paintVertices(material, positions, normals) }
+  const { colours, finish } = paintVertices(material, positions, normals)
+  const s = createSurface()
+  const paint: Paint = (x, y, z, nx, ny, nz, out) => {
+    shadeAt(material, s, x, y, z, nx, ny, nz)
+    writeColour(s, out)
+  }
+  const finer = finerAtColours({ positions, normals, colours, index }, paint, triangles * PATTERNED)
+  return { ...cutAtColours(finer, paint), name, finish, binding }
 }

@@ -14,6 +14,8 @@ export type Spring = {
   readonly drag: number
   readonly gravity: number
   readonly radius: number
+  /** Whether it hangs round the legs and stays out of them. */
+  readonly roundLegs?: boolean
 }
 
 /** What swings: its springs, the bones they need, and how parts hang on them instead. */
@@ -27,11 +29,25 @@ const EARS: Readonly<Record<string, readonly [stiffness: number, gravity: number
   koala: [2.4, 0],
 }
 
+/** Stiffness, drag and gravity of skirts, and of sleeves, which hang down wherever the arm points. */
+const SKIRT = [1.2, 0.5, 0.25] as const
+const SLEEVE = [0.35, 0.5, 0.8] as const
+
+/** Joints of skirts and sleeves by their chain. */
+function clothChains(bones: readonly Bone[]): Map<string, string[]> {
+  const chains = new Map<string, string[]>()
+  for (const { name } of bones) {
+    const chain = /^(skirt\d+|leftSleeve|rightSleeve)/.exec(name)?.[0]
+    if (chain) chains.set(chain, [...(chains.get(chain) ?? []), name])
+  }
+  return chains
+}
+
 /** Hair below this height swings, fully a little lower. */
 const HAIR_FROM = -0.15
 const HAIR_FULL = -0.75
 
-/** Springs for hair that hangs, long ears, tails, wings of skin and trailing arms. */
+/** Springs for hair and cloth that hang, long ears, tails and trailing arms. */
 export function swinging({ parts, bones: own, traits }: Figure): Swinging {
   const bones: Bone[] = []
   const springs: Spring[] = []
@@ -42,6 +58,11 @@ export function swinging({ parts, bones: own, traits }: Figure): Swinging {
   for (let i = 1; i <= 4; i++) {
     const joints = own.filter(({ name }) => name.startsWith(`tentacle${i}_`)).map(({ name }) => name)
     if (joints.length > 1) chain(`tentacle ${i}`, joints, 0.9, 0.4, 0.05, 0.08)
+  }
+  for (const [name, joints] of clothChains(own)) {
+    const isSkirt = name.startsWith('skirt')
+    const [stiffness, drag, gravity] = isSkirt ? SKIRT : SLEEVE
+    springs.push({ name, joints, stiffness, drag, gravity, radius: 0.03, roundLegs: isSkirt })
   }
   const rebound = parts.map((part): FigurePart => {
     if (part.name === 'hair' && hangs(part)) {

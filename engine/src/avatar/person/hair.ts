@@ -13,7 +13,7 @@ import type { Skull } from './skull.ts'
 const { abs, max, sqrt } = Math
 
 /** Hats that hair does not show above, and how high it shows below them. */
-const COVERED: Readonly<Record<string, number>> = {
+export const COVERED: Readonly<Record<string, number>> = {
   beanie: 0.33,
   cap: 0.33,
   'straw-hat': 0.4,

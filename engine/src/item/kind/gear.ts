@@ -20,13 +20,19 @@ type Cut = {
   readonly spokes: number
 }
 
+/** How far over a face teeth and spokes begin to matter. */
+const FLAT = 0.04
+
 /** A toothed wheel in the plane z = 0, its teeth tapering outwards. */
 function wheel({ teeth, root, tall, half, bore, spokes }: Cut): Field {
   const step = TAU / teeth
   const arm = TAU / max(1, spokes)
   return (x, y, z) => {
     const r = length2(x, y)
-    if (r > root + tall + 0.2) return length2(r - root - tall, max(0, abs(z) - half))
+    const over = abs(z) - half
+    if (r > root + tall + 0.2) return length2(r - root - tall, max(0, over))
+    // over a face it is no nearer than that, whatever is cut out there
+    if (over > FLAT) return over * 0.96
     const angle = atan2(y, x)
     const a = angle - floor(angle / step + 0.5) * step
     const side = abs(sin(a)) * r

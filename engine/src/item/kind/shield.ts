@@ -18,9 +18,20 @@ const HEATER = [
 ]
 const OUTLINES: Record<string, Field2> = { heater: polygon(HEATER), round: (x, y) => length2(x, y) - 0.82 }
 const CREAM = rgb('#efe2c0')
+const BARE = rgb('#8f6a40')
 const JOINT = [0.02, 0.01, 0.01] as const
 const planks: Field = (x, y, z) => noise3(x * 5, y * 60, z) * 0.1
 const dome = (x: number, y: number) => 0.22 * (1 - (x * x + y * y * 0.8))
+
+/** A loop for the forearm and one for the hand behind the boards. */
+const straps: Field = (x, y, z) => {
+  const off = z - dome(x, y) + 0.035
+  const band = (at: number, wide: number, high: number) =>
+    max(abs(off + high * (1 - (x * x) / (LOOP * LOOP))) - 0.018, abs(y - at) - wide, abs(x) - LOOP)
+  return min(band(0.24, 0.06, 0.13), band(-0.16, 0.035, 0.09)) * 0.8 - 0.004
+}
+/** Half width of a loop. */
+const LOOP = 0.24
 
 export const shield: Kind = {
   forms: ['heater', 'round'],
@@ -30,7 +41,9 @@ export const shield: Kind = {
     const outline = OUTLINES[bench.form] ?? OUTLINES.heater!
     const field = bench.fabric
     const painted = finish(field, (s) => {
-      paint(s, (round ? s.x > 0 !== s.y > 0 : s.x > 0) ? field : CREAM)
+      // the boards are bare where the arm is
+      if (s.nz < 0) paint(s, BARE)
+      else paint(s, (round ? s.x > 0 !== s.y > 0 : s.x > 0) ? field : CREAM)
       dim(s, 0.75 + noise3(s.x * 3, s.y * 40, 1) * 0.3)
       const plank = s.x * 5.2 - floor(s.x * 5.2)
       tint(s, JOINT, smooth(0.04, 0.01, min(plank, 1 - plank)) * 0.7)
@@ -70,6 +83,7 @@ export const shield: Kind = {
       [0, 0, 0.15, 1.1],
       bench.body(),
     )
+    bench.add('straps', straps, [0, 0.03, 0.08, 0.42], bench.hide(rgb('#4a2d1c')))
     bench.addGem(brilliantCut(0, 0.05, 0.335, 0.1, 0.1, 8, 'z'), [0, 0.05, 0.335, 0.16])
     return { yaw: -0.45, pitch: 0.06, half: 1.22, stands: round ? -0.86 : -0.98 }
   },

@@ -13,7 +13,7 @@ export type JointMesh = TriangleMesh & {
 }
 
 /** Triangles cut for each that may stay. */
-const OVERSAMPLING = 2.2
+const OVERSAMPLING = 1.8
 /** A part gets at least this many before decimation, however small it is. */
 const LEAST = 260
 /** How much the shape of what lies inside other parts matters. */

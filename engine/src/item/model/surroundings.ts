@@ -18,15 +18,18 @@ export function hiddenOf({ positions: p, index }: TriangleMesh, partOf: ArrayLik
     return false
   }
   const hidden = new Uint8Array(index.length / 3)
+  /** Of each vertex, one more than whether it is inside; its triangles are all of one part. */
+  const known = new Uint8Array(p.length / 3)
+  const isIn = (own: number, vertex: number): boolean => {
+    if (known[vertex] === 0) known[vertex] = inside(own, p[3 * vertex]!, p[3 * vertex + 1]!, p[3 * vertex + 2]!) ? 2 : 1
+    return known[vertex] === 2
+  }
   for (let t = 0; t < hidden.length; t++) {
     const own = partOf[t]!
-    const a = 3 * index[3 * t]!
-    const b = 3 * index[3 * t + 1]!
-    const c = 3 * index[3 * t + 2]!
-    const isIn = (o: number) => inside(own, p[o]!, p[o + 1]!, p[o + 2]!)
-    if (!inside(own, (p[a]! + p[b]! + p[c]!) / 3, (p[a + 1]! + p[b + 1]! + p[c + 1]!) / 3, (p[a + 2]! + p[b + 2]! + p[c + 2]!) / 3))
-      continue
-    if (isIn(a) && isIn(b) && isIn(c)) hidden[t] = 1
+    const [a, b, c] = [index[3 * t]!, index[3 * t + 1]!, index[3 * t + 2]!]
+    if (!isIn(own, a) || !isIn(own, b) || !isIn(own, c)) continue
+    const middle = (axis: number) => (p[3 * a + axis]! + p[3 * b + axis]! + p[3 * c + axis]!) / 3
+    if (inside(own, middle(0), middle(1), middle(2))) hidden[t] = 1
   }
   return hidden
 }
