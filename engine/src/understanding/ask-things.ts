@@ -6,7 +6,7 @@ import { sceneSensesOf } from './decide-kind.ts'
 import type { Relation } from './find-relations.ts'
 import { canHold, heldOf } from './held-of.ts'
 import { valueOfNumeral } from './lexicon/numerals.ts'
-import type { Word } from './reading.ts'
+import { isPlural, type Word } from './reading.ts'
 import { compositionsWithRoom, MOST_THINGS } from './scene-room.ts'
 
 type Wanted = ScenePlan['things'][number]
@@ -30,9 +30,6 @@ const colourOf = (word: Word): string | null =>
 
 /** How many an English plural without a number stands for. */
 const SOME = 3
-
-const isPlural = ({ chinese, text, key }: Word) =>
-  !chinese && text.toLowerCase() !== key && /(?:s|en)$/i.test(text) && !/[’']s$/i.test(text)
 
 /** Compositions whose best ground is a pier or a bridge, with no room for two side by side. */
 const NARROW = new Set(['lake pier', 'farm garden', 'mountain ridge'])

@@ -3,7 +3,7 @@ import { PORTRAIT_WORDS } from '../avatar/lexicon/manner.ts'
 import type { Relation } from './find-relations.ts'
 import { valueOfNumeral } from './lexicon/numerals.ts'
 import type { AvatarSense, ItemSense, SceneSense } from './lexicon/sense.ts'
-import type { Reading, Word } from './reading.ts'
+import { isPlural, type Reading, type Word } from './reading.ts'
 
 export type Kind = GeneratedKind
 
@@ -33,12 +33,20 @@ const isPlace = (word: Word) =>
     ({ home, within, role }) => home !== undefined || (within !== undefined && (role === 'subject' || role === 'setting')),
   )
 
-/** Where something is, when that is no place: in the snow, under the stars. That snow is a colour as well says nothing. */
+/** What stands in pictures of places: trees, a bridge, a bench. */
+const isFixture = (word: Word) => sceneSensesOf(word).some(({ seen, within, thing }) => seen || within || thing)
+
+/**
+ * Where something is, when that is no place: in the snow, under the stars, under a tree, in a cave that nobody can draw. That snow is a
+ * colour as well says nothing.
+ */
 const isSurroundings = (word: Word) =>
   word.located &&
   !word.negated &&
   avatarSensesOf(word).every(({ role }) => role === 'colour') &&
-  sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting')
+  (sceneSensesOf(word).some(({ role }) => role === 'weather' || role === 'setting') ||
+    isFixture(word) ||
+    word.meaning?.near?.domain === 'scene')
 
 /** A place in Chinese that says that something is on it or in it: 月球上. */
 const isUpon = (word: Word) => word.chinese && !word.negated && /[上里中下]$/.test(word.key) && isPlace(word)
@@ -54,8 +62,9 @@ export function subjects(
   words: readonly Word[],
   isNoun: (word: Word) => boolean = (word) => isItem(word) || isPlace(word) || isSitter(word),
 ): Word[] {
-  const heads = new Map<number, Word>()
-  for (const word of words) if (!word.negated && isNoun(word)) heads.set(word.group, word)
+  const heads = new Map<number | Word, Word>()
+  // 夜市的灯笼 are two, as “lanterns of a night market” are
+  for (const word of words) if (!word.negated && isNoun(word)) heads.set(word.attributive && isPlace(word) ? word : word.group, word)
   const found = [...heads.values()]
   const order = ({ located, attributive }: Word) => (located ? 2 : attributive ? 1 : 0)
   return found.sort((a, b) => order(a) - order(b))
@@ -84,6 +93,21 @@ const isOnlyInWorlds = ({ meaning, negated }: Word) =>
   (meaning?.senses ?? []).every(({ domain }) => domain === 'world') &&
   (meaning?.senses ?? []).some((sense) => sense.domain === 'world' && Object.values(sense.scores ?? {}).some((score) => score >= SURE))
 
+/** What grows in a wood is part of the picture of one. */
+const isPart = (first: Word, words: readonly Word[]) => isFixture(first) && subjects(words).some((noun) => noun !== first && isPlace(noun))
+
+/**
+ * Whether a prompt is of a place and what is there, not of one thing: flowers in a meadow, 森林里的蘑菇, but not a mushroom in a forest
+ * or 森林里的一朵蘑菇. A knight on a horse is of both.
+ */
+export function isOfPlace(words: readonly Word[], readings: readonly Reading[], relations: readonly Relation[]): boolean {
+  const [first] = subjects(words)
+  if (!first) return false
+  if (isSitter(first) && relations.some(({ of, to, means }) => means !== 'holds' && of === first && isThing(of) && isThing(to))) return true
+  if (!isPart(first, words)) return false
+  return first.chinese ? readings.every(({ kind, key }) => kind === 'content' || !/^[一1]/.test(key)) : isPlural(first)
+}
+
 /**
  * Kinds that the subject could be as well, where no word says outright what is wanted: a rocket is an item and stands in scenes. Which of
  * them it is, the other words tell.
@@ -96,9 +120,7 @@ export function rivalsOf(words: readonly Word[], readings: readonly Reading[], k
   if (namesItem(first)) rivals.push('item')
   // who holds something, or stands by someone, is shown whole
   const isRelated = relations.some(({ of, to }) => isThing(of) && (of === first || to === first))
-  // what grows in a wood is part of the picture of one
-  const isPart = sceneSensesOf(first).some(({ seen }) => seen) && subjects(words).some((noun) => noun !== first && isPlace(noun))
-  if (isPlace(first) || isRelated || isPart) rivals.push('scene')
+  if (isPlace(first) || isRelated || isPart(first, words)) rivals.push('scene')
   if (isSitter(first)) rivals.push('avatar')
   return rivals.filter((rival) => rival !== kind)
 }

@@ -2,7 +2,7 @@ import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/function-words.ts'
 import type { Reading, Word } from './reading.ts'
 
 const determiners = new Set("a an the this that these those its their some any all each every both 's s one".split(' '))
-const locative = /^(?:里|中|内|上|下|旁|边|前|后|之[中间上下])/
+const locative = /^(?:里|中|内|上|下|旁|边|前|后|之[中间上下]|上空)/
 
 /** The words of content, with negation, place and grouping read off what stands between them. */
 export function findWords(readings: readonly Reading[]): Word[] {

@@ -1,4 +1,5 @@
-import type { Meaning } from './lexicon/lexicon.ts'
+import { lemmas } from './lemmas.ts'
+import { type Meaning, meaningAt } from './lexicon/lexicon.ts'
 
 /** A stretch of the prompt that was taken as one: a word or phrase with its meaning, or what holds words together. */
 export type Reading = {
@@ -23,3 +24,10 @@ export type Word = Reading & {
   /** Words that stand side by side are of one group; its last noun is its head. */
   readonly group: number
 }
+
+/** An English plural, also one that stands in a list of its own. */
+export const isPlural = ({ chinese, text, key }: Word): boolean =>
+  !chinese &&
+  /(?:s|en)$/i.test(text) &&
+  !/[’']s$/i.test(text) &&
+  (text.toLowerCase() !== key || lemmas(key).some((form) => form !== key && meaningAt(form)))

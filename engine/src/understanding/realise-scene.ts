@@ -36,6 +36,9 @@ type Realised = {
 /** What a prompt says beside its words: how two of them stand to each other, and which come to what is there without taking its place. */
 export type Beside = { readonly relations: readonly Relation[]; readonly isAdded?: (word: Word) => boolean }
 
+/** Of families that show as much the first is drawn; a city only where words speak for one. */
+const TRIED = [...sceneFamilies.filter((family) => family !== 'city'), 'city'] as const satisfies readonly SceneFamily[]
+
 /** Most words of a prompt for which other families are tried. */
 const MOST_TRIED = 48
 
@@ -72,9 +75,12 @@ export function realiseScene(words: readonly Word[], style: SceneStyle | undefin
     wanted.filter((word) => verdictOf(word).understood).length + relations.filter(acts).length
   const subject = words.find((word) => !word.negated && sceneSensesOf(word).some((sense) => rankIn(sense, first) > 0))
   let most = shownBy(best)
-  const named = new Set(wanted.flatMap((word) => sceneSensesOf(word).flatMap(({ home }) => home?.family ?? [])))
-  // of families that show as much, one that a word names comes first
-  for (const family of sceneFamilies.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)))) {
+  const senses = wanted.flatMap(sceneSensesOf)
+  const named = new Set(senses.flatMap(({ home }) => home?.family ?? []))
+  const leant = new Set(senses.flatMap(({ leans }) => leans ?? []))
+  const claimOf = (family: SceneFamily) => Number(named.has(family)) * 2 + Number(leant.has(family))
+  // of families that show as much, one that a word names comes first, then one that a word suggests
+  for (const family of TRIED.toSorted((a, b) => claimOf(b) - claimOf(a))) {
     if (most === wanted.length + relations.length) break
     if (
       family === first ||
@@ -185,21 +191,27 @@ function familyOf(words: readonly Word[]): SceneFamily {
     words.filter(({ negated }) => negated).flatMap((word) => sceneSensesOf(word).flatMap(({ home }) => home?.family ?? [])),
   )
   const best = (scoreOf: (family: SceneFamily) => number) => {
-    const allowed = sceneFamilies.filter((family) => !refused.has(family))
-    const candidates = allowed.length > 0 ? allowed : sceneFamilies
+    const allowed = TRIED.filter((family) => !refused.has(family))
+    const candidates = allowed.length > 0 ? allowed : TRIED
     const [first] = candidates.map((family) => ({ family, score: scoreOf(family) })).sort((a, b) => b.score - a.score)
     return first && first.score > 0 ? first.family : null
   }
   const ranked = best((family) => Math.max(0, ...senses.map(({ home }) => (home?.family === family ? home.rank : 0))))
   const fitting = () =>
-    best((family) => senses.reduce((sum, { within, leans }) => sum + (within?.[family] ? 1 : 0) + (leans === family ? 1.5 : 0), 0))
+    best((family) =>
+      senses.reduce((sum, { within, seen, leans, thing }) => {
+        const shown = within?.[family] ? 1 : seen?.[family] === undefined ? 0 : 0.5
+        // a wolf is at home in forests, but snow says more of where it is
+        return sum + shown + (leans !== family ? 0 : thing ? 1 : 1.5)
+      }, 0),
+    )
   return ranked ?? fitting() ?? nearFamily(words) ?? 'lake'
 }
 
 /** The family of what comes nearest to the first thing that nobody can draw. */
 function nearFamily(words: readonly Word[]): SceneFamily | null {
   for (const { meaning, negated } of words) {
-    if (negated || meaning?.near?.domain !== 'scene') continue
+    if (negated || meaning?.near?.domain !== 'scene' || meaning.senses.some((sense) => sense.domain === 'scene')) continue
     for (const near of meaning.near.en)
       for (const sense of meaningAt(near)?.senses ?? []) if (sense.domain === 'scene' && sense.home) return sense.home.family
   }

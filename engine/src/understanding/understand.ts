@@ -5,7 +5,7 @@ import type { GenerationPlan } from '@daedal/protocol/generation/plan'
 import { type SceneStyle, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { addedIn, EDITS } from './added-words.ts'
 import { thingOf } from './ask-things.ts'
-import { decideKind, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
+import { decideKind, isOfPlace, itemSensesOf, type Kind, rivalsOf } from './decide-kind.ts'
 import { findNames } from './find-names.ts'
 import { findRelations, type Relation } from './find-relations.ts'
 import { findWords } from './find-words.ts'
@@ -112,7 +112,8 @@ function decide(words: readonly Word[], readings: readonly Reading[], style: str
   let best = realise(kind, words, style, relations)
   for (const rival of rivalsOf(words, readings, kind, relations)) {
     const other = realise(rival, words, style, relations)
-    if (shownBy(other) > shownBy(best)) best = other
+    const gain = shownBy(other) - shownBy(best)
+    if (gain > 0 || (gain === 0 && rival === 'scene' && isOfPlace(words, readings, relations))) best = other
   }
   return best
 }

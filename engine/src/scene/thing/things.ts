@@ -55,7 +55,7 @@ const animal = (name: Parameters<typeof beast>[0], height: number, radius: numbe
   side((random, colour) => beast(name, random, colour), height, radius)
 
 /** Animals that are also shown under water, where a picture has no surface to swim on. */
-export const DIVERS: ReadonlySet<SceneThing> = new Set(['shark', 'fish'])
+export const DIVERS: ReadonlySet<SceneThing> = new Set(['shark', 'fish', 'octopus', 'turtle'])
 
 /** The top of a thing: how high it is, and the radius of what can stand there. Metres. */
 export type Top = { readonly height: number; readonly radius: number }

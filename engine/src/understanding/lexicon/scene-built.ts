@@ -41,7 +41,7 @@ export const sceneBuilt: readonly Entry[] = [
   subject('castle gate', 'drawbridge, moat, castle gate, gatehouse', '吊桥、护城河、城门', {
     ...home('castle', 7.1, { composition: 'gate' }),
   }),
-  subject('courtyard', 'courtyard, castle courtyard, castle yard', '庭院、城堡庭院', {
+  subject('courtyard', 'courtyard, castle courtyard, castle yard', '庭院、城堡庭院、院子、院子里、院落', {
     ...home('castle', 7.1, { composition: 'courtyard' }),
   }),
   subject('castle by water', 'lake, lakeside, lakeshore', '湖、湖泊、湖边、湖畔', { within: { castle: { composition: 'lake' } } }),
@@ -57,7 +57,7 @@ export const sceneBuilt: readonly Entry[] = [
   subject(
     'market',
     'market, marketplace, street market, market street, market stall, stall, farmers market',
-    '集市、市场、市集、菜市场、摊位、街市',
+    '集市、市场、市集、菜市场、摊位、街市、庙会',
     { ...home('market', 7.7) },
   ),
   subject('night market', 'night market, lantern market, lantern festival', '夜市、灯会、灯市', {

@@ -127,8 +127,8 @@ export const sceneOpenSubjects: readonly Entry[] = [
   ]),
   subject(
     'farm',
-    'farm, farmland, farm field, field, farmyard, ranch, countryside, rural, cropland',
-    '农场、农田、田野、乡村、田园、田地、乡下、牧场',
+    'farm, farmland, farm field, field, farmyard, pasture, paddock, ranch, countryside, rural, cropland',
+    '农场、农田、田野、乡村、田园、田地、乡下、牧场、田、田里、田间、地里',
     ['farm', 2.6],
     { lake: {}, mountain: {}, forest: {}, cabin: {} },
     'setting',
@@ -136,7 +136,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
   subject('barn', 'barn, silo, hay, hay bale, haystack, straw', '谷仓、粮仓、干草、草垛', ['farm', 5, 'barn']),
   subject(
     'windmill',
-    'windmill, wheat, wheat field, corn field, cornfield, barley, rye, lavender field, harvest',
+    'windmill, wheat, wheat field, corn field, cornfield, barley, rye, rice field, rice paddy, paddy field, lavender field, harvest',
     '风车、麦田、小麦、麦浪、稻田、庄稼、丰收',
     ['farm', 5, 'windmill'],
   ),
@@ -167,7 +167,7 @@ export const sceneOpenSubjects: readonly Entry[] = [
   subject(
     'frozen lake',
     'frozen lake, ice lake, lake of ice, frozen river',
-    '冰湖、结冰的湖、冰封的湖、冻湖',
+    '冰湖、结冰的湖、冰封的湖、冻湖、冰面',
     ['snow', 5.4, 'frozen'],
     {},
     'setting',

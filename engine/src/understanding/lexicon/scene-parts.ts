@@ -62,7 +62,7 @@ const built: readonly Entry[] = [
     { cabin: 'clearing village', volcano: 'eruption lava' },
     { soft: { weather: 'fog' } },
   ),
-  part('window', 'window, lit window, shutter', '窗户、窗、窗子', {
+  part('window', 'window, lit window, shutter, windowsill, window sill', '窗户、窗、窗子、窗台', {
     town: '',
     castle: '',
     cabin: 'clearing lakeside',
@@ -83,7 +83,7 @@ const built: readonly Entry[] = [
   }),
   part('stall', 'food, fruit, vegetable, stall, food stall, awning, canopy, goods', '摊位、水果、蔬菜、小吃、货物', { market: '' }),
   part('lantern', 'lantern, paper lantern, red lantern, hanging lantern', '灯笼、红灯笼、纸灯笼', { market: 'night' }),
-  part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯', { town: 'lane' }),
+  part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯、灯笼', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
   part('house', 'house, home, cottage', '房子、房屋、屋子', {
     town: '',
@@ -141,6 +141,11 @@ const grown: readonly Entry[] = [
     mountain: 'volcano',
     volcano: 'crater',
   }),
+  part('water lilies', 'lily, water lily, waterlily, lily pad, lotus, lotus leaf', '睡莲、荷花、荷叶、莲花、莲叶', {
+    swamp: 'deadwood hut mangrove mushrooms',
+  }),
+  part('apples', 'apple, apple fruit', '苹果', { farm: 'orchard' }),
+  part('grapes', 'grape', '葡萄', { farm: 'vineyard' }),
   part('reeds', 'reed, reeds, bulrush, bulrushes, cattail, rushes', '芦苇、蒲草', { lake: 'reeds' }),
   part('crater', 'crater', '陨石坑、环形山', { space: 'moonscape' }),
   part('river', 'river, canal, stream', '河、小河、河流、小溪', { town: 'riverside canal', ruins: 'aqueduct' }),

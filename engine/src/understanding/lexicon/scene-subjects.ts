@@ -62,11 +62,15 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'street',
-    'street, avenue, alley, alleyway, boulevard, lane, road, sidewalk, crosswalk, chinatown, street level, street view, canyon of towers',
-    '街道、街、大街、街头、小巷、巷子、巷、大道、马路、道路、公路、胡同、街巷、街景',
+    'street, avenue, alley, alleyway, boulevard, lane, sidewalk, crosswalk, chinatown, street level, street view, canyon of towers',
+    '街道、街、大街、街头、小巷、巷子、巷、大道、马路、胡同、街巷、街景',
     { ...home('city', 5, { composition: 'canyon' }), within: { city: { composition: 'canyon' } } },
     'setting',
   ),
+  subject('road', 'road, highway, 🛣', '道路、公路', {
+    ...home('city', 1.6, { composition: 'canyon' }),
+    within: { city: { composition: 'canyon' }, farm: { composition: 'windmill' } },
+  }),
   subject(
     'skyline',
     'skyline, city skyline, panorama of the city, silhouette of the city',
@@ -93,8 +97,8 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'waterfront',
-    'waterfront, harbour, harbor, bay, riverside, riverbank, canal, port, quay, marina, embankment, promenade',
-    '海滨、滨水、滨海、港口、港湾、海湾、河边、河畔、江边、江畔、运河、水边、水岸、滨江',
+    'waterfront, harbour, harbor, riverside, riverbank, canal, port, quay, marina, embankment, promenade',
+    '海滨、滨水、滨海、港口、港湾、河边、河畔、江边、江畔、运河、水边、水岸、滨江',
     { within: among('city', { composition: 'waterfront' }) },
     'setting',
   ),
@@ -107,14 +111,26 @@ export const sceneSubjects: readonly Entry[] = [
   ),
   subject(
     'mountain',
-    'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, foothill, 🏔, ⛰, 🗻',
-    '山、高山、山脉、群山、山峰、峰、高原、山岭、山丘、丘陵、大山、远山、青山',
+    'mountain, mountain range, peak, summit, alps, alpine, himalaya, highland, massif, mountainside, hill, hillside, foothill, 🏔, ⛰, 🗻',
+    '山、高山、山脉、群山、山峰、峰、高原、山岭、山丘、丘陵、大山、远山、青山、山坡、山里、山间',
     { ...home('mountain', 3), within: among('lake cabin snow space volcano') },
   ),
-  subject('river', 'river, 🏞', '河、河流、江、大河', {
+  subject('river', 'river, 🏞', '河、河流、江、大河、小河', {
     ...home('mountain', 2.1, { composition: 'valley' }),
-    within: { city: { composition: 'waterfront' }, mountain: { composition: 'valley' }, forest: { composition: 'stream' } },
+    within: {
+      city: { composition: 'waterfront' },
+      mountain: { composition: 'valley' },
+      forest: { composition: 'stream' },
+      swamp: { composition: 'mangrove' },
+    },
   }),
+  subject(
+    'riverside',
+    'riverside, riverbank, river bank, bank of a river',
+    '河边、河畔、江边、江畔、河岸、江岸',
+    { within: { mountain: { composition: 'valley' }, forest: { composition: 'stream' } } },
+    'setting',
+  ),
   subject('ridge', 'ridge, mountain ridge, mountaintop, mountain top, summit ridge, crag', '山脊、山顶、山巅、峰顶、岭', {
     ...home('mountain', 3.2, { composition: 'ridge' }),
     within: { mountain: { composition: 'ridge' } },
@@ -172,7 +188,7 @@ export const sceneSubjects: readonly Entry[] = [
     },
     'setting',
   ),
-  subject('village', 'village, hamlet, mountain village, settlement', '村庄、村子、村落、小村、山村、小村庄', {
+  subject('village', 'village, hamlet, mountain village, settlement', '村庄、村子、村落、小村、山村、小村庄、村、村里、村口', {
     ...home('cabin', 6.5, { composition: 'village' }),
     within: { cabin: { composition: 'village' }, islands: { composition: 'hamlet' } },
   }),
@@ -231,8 +247,8 @@ export const sceneSubjects: readonly Entry[] = [
   }),
   subject(
     'coast',
-    'coast, coastline, shore, seaside, reef, cove, coastal',
-    '海岸、海边、礁石、海岸线、岸边、沿海',
+    'coast, coastline, shore, seaside, reef, cove, bay, coastal',
+    '海岸、海边、礁石、海岸线、岸边、沿海、海湾',
     { ...home('coast', 3), within: { city: { composition: 'waterfront' }, lake: {} } },
     'setting',
   ),

@@ -4,14 +4,22 @@ import { THING_WORDS } from '../../scene/thing/thing-words.ts'
 import { type Entry, scene } from './sense.ts'
 
 /** Where a thing is at home when no word says where it is. */
-const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = {
-  igloo: 'snow',
-  penguin: 'snow',
-  'polar-bear': 'snow',
-  snowman: 'snow',
-  rover: 'space',
-  spaceship: 'space',
-}
+const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = Object.fromEntries(
+  Object.entries({
+    snow: 'igloo penguin polar-bear snowman',
+    space: 'rover spaceship astronaut',
+    sea: 'whale dolphin shark octopus jellyfish sailboat ship pirate',
+    swamp: 'crocodile frog',
+    farm: 'cow sheep pig horse dog rabbit tractor scarecrow windmill farmer cart',
+    forest: 'deer wolf fox bear boar tiger owl parrot snake spider butterfly',
+    mountain: 'lion elephant giraffe eagle hiker dragon',
+    desert: 'camel',
+    castle: 'knight king queen',
+    market: 'merchant',
+    town: 'cat fountain',
+    city: 'car truck bus bicycle robot',
+  } satisfies Partial<Record<SceneFamily, string>>).flatMap(([family, things]) => things.split(' ').map((thing) => [thing, family])),
+)
 
 /** Things that are placed where a composition has room for them. */
 export const sceneThingSenses: readonly Entry[] = sceneThings.map((thing) => {

@@ -27,10 +27,15 @@ export function above(brief: Brief, streams: Streams): Scene {
   const side = frame.chance(0.5) ? 1 : -1
   const heroX = side * frame.range(-170, -50)
   const heroZ = frame.range(600, 860)
-  const site = openSite(brief, streams, { eye: [0, EYE, 0], target: [0, EYE - 6, 100], fov: frame.range(47, 53), shiftY: 0.16 }, side * 15)
+  const site = openSite(
+    brief,
+    streams,
+    { eye: [0, EYE, 0], target: [-side * frame.range(-2, 6), EYE - 6, 100], fov: frame.range(46, 58), shiftY: frame.range(0.08, 0.22) },
+    side * frame.range(10, 22),
+  )
   const { scene, mesh } = site
   const dark = scene.night > 0.6
-  scene.sky.sun = sunAt(side * 15, dark ? 30 : 13)
+  scene.sky.sun = sunAt(side * frame.range(8, 22), dark ? 30 : 13)
   addGround(mesh, mesh.paint(district()), 0, -200, 9000, 7000)
   addBlocks(site, {
     x: [-2600, 2600],

@@ -51,7 +51,12 @@ export function skyline(brief: Brief, streams: Streams): Scene {
   const eye = frame.range(128, 205)
   const heroZ = frame.range(540, 740)
   const heroX = (-side * frame.range(40, 150) * heroZ) / 620
-  const view = { eye: [0, eye, 0], target: [0, eye - 6 - (eye - 120) * 0.2, 100], fov: frame.range(47, 57), shiftY: 0.12 } as const
+  const view = {
+    eye: [0, eye, 0],
+    target: [-side * frame.range(-2, 6), eye - 6 - (eye - 120) * 0.2, 100],
+    fov: frame.range(47, 60),
+    shiftY: frame.range(0.04, 0.2),
+  } as const
   const sunny = brief.mood.time === 'day'
   const site = openSite(brief, streams, view, side * (sunny ? 116 : 21))
   const { scene, mesh } = site

@@ -49,7 +49,12 @@ export function waterfront(brief: Brief, streams: Streams): Scene {
   const eye = frame.pick([4, 9, 9, 14])
   const heroX = side * frame.range(-140, 20)
   const heroZ = 640
-  const view = { eye: [0, eye, 0], target: [0, eye, 100], fov: frame.range(48, 60), shiftY: frame.range(0.14, 0.26) } as const
+  const view = {
+    eye: [0, eye, 0],
+    target: [-side * frame.range(-2, 6), eye, 100],
+    fov: frame.range(48, 60),
+    shiftY: frame.range(0.12, 0.28),
+  } as const
   const { time } = brief.mood
   const sunny = time === 'day'
   const site = openSite(brief, streams, view, side * (sunny ? 128 : time === 'dusk' || time === 'sunrise' ? 38 : 118))

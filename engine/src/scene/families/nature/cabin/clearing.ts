@@ -134,7 +134,7 @@ const FRAMES = ['far', 'near', 'both', 'none'] as const
 
 /** Far forest, trees round the clearing, and in most pictures a row of large ones that frames it. */
 function woods(site: Site, height: (x: number, z: number) => number, path: (z: number) => number, cx: number, cz: number): void {
-  const { mesh, streams, side, brief, snowy, season } = site
+  const { mesh, scene, streams, side, brief, snowy, season } = site
   if (!brief.allows('trees')) return
   const random = streams('firs')
   const { needles, crowns, bark } = trees(site, snowy ? 1 : 0)
@@ -156,6 +156,8 @@ function woods(site: Site, height: (x: number, z: number) => number, path: (z: n
     if (z < cz && Math.abs(x - (cx * z) / cz) < 4.5 + z * 0.12) continue
     if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < (z < 50 ? gaps + 0.1 : gaps)) continue
     planted++
+    // beside the picture not even a shadow of it is seen
+    if (Math.abs(x) > scene.camera.half * z + tall) continue
     const stand = { x, y: height(x, z) - 0.2, z, height: tall, distance: z }
     if (broad) broadleaf(mesh, random, { ...stand, height: tall * 0.8, distance: Math.max(z, 30) }, crown, bark)
     else conifer(mesh, random, stand, leaf, bark)
@@ -170,7 +172,7 @@ function woods(site: Site, height: (x: number, z: number) => number, path: (z: n
       const x = side * hand * (z * 0.5 + 2.4 + frame.range(0, 2.5))
       if (Math.abs(x - (cx * z) / cz) < 5) continue
       const stand = { x, y: height(x, z) - 0.3, z, height: 10 + 6 * frame.next(), distance: z }
-      if (broad) broadleaf(mesh, frame, { ...stand, height: stand.height * 0.8, distance: 18 }, frame.pick(crowns), bark)
+      if (broad) broadleaf(mesh, frame, { ...stand, height: stand.height * 0.8, distance: Math.max(18, z * 1.3) }, frame.pick(crowns), bark)
       else conifer(mesh, frame, stand, needles[1]!, bark)
     }
   }

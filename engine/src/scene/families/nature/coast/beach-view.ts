@@ -17,32 +17,44 @@ import { boulder } from '../prop/boulder.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying, standing } from '../spots.ts'
+import { floating, flying, inSight, standing } from '../spots.ts'
 import { forceOf } from './lighthouse-view.ts'
 import { createSwell } from './swell.ts'
 
 /** A palm beach that curves round a shallow bay to a green headland. */
 export function beachView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(2.6, 4.6)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 3.3, 0], target: [0, 3.1, 100], fov: 56, shiftY: 0.06 },
-    azimuth: side * (brief.mood.time === 'day' ? -58 : 44),
+    view: {
+      eye: [0, eye, 0],
+      target: [side * layout.range(-12, 10), eye - 0.2, 100],
+      fov: layout.range(50, 62),
+      shiftY: layout.range(0.02, 0.12),
+    },
+    azimuth: side * (brief.mood.time === 'day' ? -layout.range(40, 76) : layout.range(22, 60)),
   }))
   const { mesh, scene, side, dim } = site
   const random = streams('land')
   const ox = random.range(0, 99)
   const force = forceOf(brief.mood.weather)
+  const slant = random.range(0.06, 0.19)
+  const bay = random.range(0.2, 0.42)
+  const bight = random.range(0.045, 0.075)
+  const hills = random.pick([0.08, 0.5, 1, 1, 1.5] as const)
+  const crags = random.range(0.004, 0.009)
   // distance inland of the water's edge; the shore runs away from the camera on one side
   const inland = (x: number, z: number) => {
-    const curve = -1.5 - z * 0.16 + smooth(60, 330, z) * z * 0.34 + 2.4 * sin(z * 0.06 + ox) * smooth(4, 40, z)
+    const curve = -1.5 - z * slant + smooth(60, 330, z) * z * bay + 2.4 * sin(z * bight + ox) * smooth(4, 40, z)
     return side * -x + curve - 1.6 + gradient2(x * 0.05, z * 0.05) * 1.4 + 7
   }
   const land = (x: number, z: number) => {
     const d = inland(x, z)
     const rise = d < 0 ? Math.max(-4, d * 0.075) : d * 0.085 - d * d * 0.0012 * (d < 30 ? 1 : 0) - (d >= 30 ? 1.08 - (d - 30) * 0.02 : 0)
-    const hill = smooth(200, 520, z) * smooth(10, 170, d) * (34 + 95 * valueFbm2(x * 0.006 + ox, z * 0.006, 4))
+    const hill = smooth(200, 520, z) * smooth(10, 170, d) * (34 + 95 * valueFbm2(x * crags + ox, z * crags, 4)) * hills
     return rise + fbm2(x * 0.09 + ox, z * 0.09, 3) * 0.5 * smooth(1, 8, d) + hill
   }
-  const sand = mesh.paint(sandOf([0.57, 0.465, 0.325], 0.35, 0.05))
+  const sand = mesh.paint(sandOf(random.pick(SANDS), 0.35, 0.05))
   terrain(mesh, scene.camera, { paint: sand, near: 1.6, far: 330, rows: 230, columns: 240, halfWidth: 0.78, height: land })
   const green = ground({
     rock: rgb('#6a6258'),
@@ -92,12 +104,16 @@ export function beachView(brief: Brief, streams: Streams): Scene {
   })
   planting(site, land, inland)
   const boat = streams('boat')
-  if (brief.allows('boat'))
+  const bz = boat.range(12, 19)
+  let bx = side * boat.range(0, 2.4)
+  // drawn up on the sand, wherever the water ends
+  while (inland(bx, bz) < 0.8) bx -= side * 0.3
+  if (brief.allows('boat') && (brief.wants('boat') || brief.accent || boat.chance(0.6)))
     rowingBoat(mesh, {
-      x: side * 1.2,
-      z: 13.5,
-      y: land(side * 1.2, 13.5) + 0.12,
-      turn: -side * 0.95,
+      x: bx,
+      z: bz,
+      y: land(bx, bz) + 0.12,
+      turn: -side * boat.range(0.3, 1.4),
       colour: brief.accent ?? boat.pick(BOATS),
     })
   if (brief.allows('birds'))
@@ -123,10 +139,11 @@ export function beachView(brief: Brief, streams: Streams): Scene {
   })
   scene.bounce = reflected(scene, [0.3, 0.26, 0.19])
   scene.occlusionRadius = 1.4
+  const near = inSight(scene.camera, 0.2, () => -side * 1.6, 10)
   standing(scene, land, [
-    [-side * 1.6, 10, 1],
-    [-side * 2.8, 17, 1.6],
-    [-side * 4.5, 28, 2.4],
+    [-side * 1.6, near, 1],
+    [-side * 2.8, near * 1.6, 1.6],
+    [-side * 4.5, near * 2.6, 2.4],
   ])
   floating(scene, [
     [side * 13, 38, 4],
@@ -136,6 +153,12 @@ export function beachView(brief: Brief, streams: Streams): Scene {
   return scene
 }
 
+const SANDS = [
+  [0.57, 0.465, 0.325],
+  [0.57, 0.465, 0.325],
+  [0.62, 0.56, 0.46],
+  [0.55, 0.4, 0.27],
+] as const
 const BOATS = [
   [0.04, 0.2, 0.3],
   [0.34, 0.07, 0.04],
@@ -165,13 +188,20 @@ function planting(site: Site, land: (x: number, z: number) => number, inland: (x
   )
   const bark = mesh.paint(barkOf(rgb('#7c684e'), 3.2))
   if (brief.allows('trees')) {
-    for (const [x, z, tall, lean] of [
+    const grove = streams('grove')
+    const far = grove.pick([0, 0, 6, 14] as const)
+    for (const [x0, z0, tall, lean] of [
       [-6.6, 11.5, 8.6, 3.4],
       [-9.5, 15, 11, 3],
       [-11, 20, 9, 2.4],
       [-14, 25, 12.5, 3.2],
-    ] as const)
-      palm(mesh, random, side * x, land(side * x, z) - 0.2, z, tall, [side * lean, -0.6], random.pick(leaf), bark, z)
+    ] as const) {
+      if (grove.chance(0.25)) continue
+      const z = z0 + far + grove.range(-1.5, 1.5)
+      const x = side * (x0 - far * 0.4 + grove.range(-1.2, 1.2))
+      const bent = [side * lean * grove.range(-0.2, 1.2), grove.range(-1.2, 0.4)] as const
+      palm(mesh, random, x, land(x, z) - 0.2, z, tall * grove.range(0.8, 1.15), bent, random.pick(leaf), bark, z)
+    }
     for (let i = 0, n = 0; i < 600 && n < 46; i++) {
       const z = random.range(26, 190)
       const x = -side * random.range(-0.1, 0.62) * z

@@ -18,23 +18,31 @@ import { keepersHouse, lighthouse } from '../prop/lighthouse.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying, standing } from '../spots.ts'
-import { forceOf } from './lighthouse-view.ts'
+import { floating, flying, inSight, standing } from '../spots.ts'
+import { BANDS, forceOf } from './lighthouse-view.ts'
 import { createSwell } from './swell.ts'
 
 /** From a flowering cliff top along bays and headlands, with stacks in the surf and a lighthouse on the last cape. */
 export function cliffsView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 52.6, 0], target: [side * 24, 43, 100], fov: 56, shiftY: 0.12 },
-    azimuth: side * (brief.mood.time === 'day' ? 78 : 50),
+    view: {
+      eye: [0, 52.6, 0],
+      target: [side * layout.range(12, 28), layout.range(40, 46), 100],
+      fov: layout.range(52, 62),
+      shiftY: layout.range(0.06, 0.16),
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(50, 96) : layout.range(26, 60)),
   }))
   const { mesh, scene, side, season, snowy, dim } = site
   const random = streams('land')
   const ox = random.range(0, 99)
-  const bays = random.range(2.1, 3)
+  const bays = random.range(1.2, 3.4)
+  const reach = random.range(0.5, 1.5)
+  const breadth = random.range(0.75, 1.3)
   // metres inland of the cliff's edge; land lies on one side and capes reach out across the picture
   const inland = (x: number, z: number) => {
-    const capes = (46 * sin(z * 0.017 + bays) + 26 * sin(z * 0.041 + bays * 2)) * smooth(90, 210, z) + z * 0.05
+    const capes = (46 * sin(z * 0.017 * breadth + bays) + 26 * sin(z * 0.041 * breadth + bays * 2)) * reach * smooth(90, 210, z) + z * 0.05
     const ragged = (fbm2(x * 0.03 + ox, z * 0.03, 4) * 16 + 5 * gradient2(x * 0.11, z * 0.11)) * smooth(24, 110, z)
     return side * -x + 6 - 26 * smooth(16, 84, z) + 1.6 * gradient2(x * 0.2, z * 0.2) + capes + ragged
   }
@@ -97,8 +105,8 @@ export function cliffsView(brief: Brief, streams: Streams): Scene {
   })
   const capeZ = 560
   const capeX = -side * (inlandEdge(inland, side, capeZ) + 20)
-  if (brief.allows('towers')) {
-    lighthouse(site, capeX, land(capeX, capeZ), capeZ, 30, brief.accent ?? [0.42, 0.05, 0.035])
+  if (brief.allows('towers') && (brief.wants('towers') || layout.chance(0.6))) {
+    lighthouse(site, capeX, land(capeX, capeZ), capeZ, 30, brief.accent ?? layout.pick(BANDS))
     keepersHouse(site, capeX - side * 16, land(capeX - side * 16, capeZ + 4), capeZ + 4, 0.3)
   }
   if (!snowy) meadow(site, land, { near: 2.6, far: 40, spread: 0.7, tries: 15000, flowers: 1500 })
@@ -125,9 +133,10 @@ export function cliffsView(brief: Brief, streams: Streams): Scene {
   })
   scene.bounce = reflected(scene, [0.1, 0.11, 0.1])
   scene.occlusionRadius = 3
+  const near = inSight(scene.camera, land(side * 0.6, 13) - 0.3, () => side * 0.6, 13)
   standing(scene, land, [
-    [side * 0.6, 13, 1.1],
-    [-side * 2.4, 20, 1.8],
+    [side * 0.6, near, 1.1],
+    [-side * 2.4, near + 6, 1.8],
   ])
   floating(scene, [[side * 72, 190, 16]])
   flying(scene, [
@@ -150,7 +159,8 @@ function stacksOf({ mesh, streams, side }: Site, inland: (x: number, z: number) 
   const random = streams('stacks')
   const paint = mesh.paint(stoneOf({ colour: [0.34, 0.29, 0.24], features: 0.32, covered: 0.75, cover: rgb('#4a5230'), wet: [4, 0.5] }))
   const stacks: Stack[] = []
-  for (let i = 0; i < 60 && stacks.length < 6; i++) {
+  const most = random.pick([1, 3, 6, 9] as const)
+  for (let i = 0; i < 60 && stacks.length < most; i++) {
     const z = random.range(110, 420)
     const x = side * random.range(-0.1, 0.42) * z
     const radius = random.range(6, 13)

@@ -13,7 +13,7 @@ import { boulder } from '../prop/boulder.ts'
 import { keepersHouse, lighthouse, sweep } from '../prop/lighthouse.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying } from '../spots.ts'
+import { floating, flying, inSight } from '../spots.ts'
 import { lightning } from './lightning.ts'
 import { calmed, createSwell } from './swell.ts'
 
@@ -27,21 +27,42 @@ const LUMPS = [
   [4, -2, -16, 9, 4.5, 7],
   [24, -3, -9, 5, 4.5, 5],
 ] as const
+/** A bare rock, one that lies low and wide, or the end of a cape that runs out of the picture. */
+const FORMS = ['rock', 'rock', 'skerry', 'cape', 'cape'] as const
+/** Bands of the tower; the last one is white all over, with a grey roof. */
+export const BANDS = [
+  [0.42, 0.05, 0.035],
+  [0.42, 0.05, 0.035],
+  [0.03, 0.08, 0.2],
+  [0.05, 0.05, 0.055],
+  [0.62, 0.6, 0.57],
+] as const
 
 /** How rough the sea is in a weather. */
 export const forceOf = (weather: string) => (weather === 'storm' ? 1 : weather === 'rain' ? 0.75 : weather === 'fog' ? 0.35 : 0.55)
 
 /** A lighthouse on a rock in a rough sea; in a storm with lightning and a sweeping beam. */
 export function lighthouseView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(4.5, 11)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 7.5, 0], target: [0, 9, 100], fov: 52, shiftY: 0.1, roll: side * 0.012 },
-    azimuth: side * 50,
+    view: {
+      eye: [0, eye, 0],
+      target: [-side * layout.range(-6, 8), eye + layout.range(0, 3.5), 100],
+      fov: layout.range(43, 58),
+      shiftY: layout.range(0.06, 0.16),
+      roll: side * 0.012,
+    },
+    azimuth: side * layout.range(34, 66),
   }))
   const { mesh, scene, side, lit, dim } = site
   const { weather } = brief.mood
   const stormy = weather === 'storm'
-  const lx = -side * 30
-  const lz = 125
+  const lz = layout.range(100, 150)
+  const lx = -side * lz * layout.range(0.04, 0.27)
+  const form = layout.pick(FORMS)
+  const broad = form === 'skerry' ? layout.range(1.3, 1.7) : layout.range(0.8, 1.15)
+  const high = form === 'skerry' ? 0.5 : layout.range(0.9, 1.6)
   const force = forceOf(weather)
   const swell = createSwell(streams('swell'), side * 0.5, force)
   const reach = (x: number, z: number) => Math.sqrt((x - lx) * (x - lx) + (z - lz) * (z - lz))
@@ -59,12 +80,32 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
     columns: 380,
     halfWidth: 0.66,
     height: (x, z) => swell(x, z) * calmed(z),
-    shore: (x, z) => smooth(36, 21, reach(x, z) + 7 * value2(x * 0.2, z * 0.2)),
+    shore: (x, z) => smooth(36 * broad, 21 * broad, reach(x, z) + 7 * value2(x * 0.2, z * 0.2)),
   })
   const rock = mesh.paint(stoneOf({ colour: [0.17, 0.155, 0.145], features: 0.45, covered: 0.5, cover: [0.1, 0.11, 0.055], wet: [5, 1.5] }))
-  for (const [x, y, z, rx, ry, rz] of LUMPS)
-    blob(mesh, { x: lx + x, y, z: lz + z, rx, ry, rz, paint: rock, rings: 26, rough: 0.75, frequency: 1.9, variant: x + 9 })
   const stones = streams('stones')
+  const salt = stones.range(9, 60)
+  for (const [x, y, z, rx, ry, rz] of LUMPS)
+    blob(mesh, {
+      x: lx + x * broad,
+      y,
+      z: lz + z * broad,
+      rx: rx * broad,
+      ry: ry * high,
+      rz: rz * broad,
+      paint: rock,
+      rings: 26,
+      rough: 0.75,
+      frequency: 1.9,
+      variant: x + salt,
+    })
+  if (form === 'cape')
+    for (let i = 1; i < 9; i++) {
+      const rise = 8 * high * stones.range(0.8, 1.3) * (1 + i * 0.12)
+      const size = { rx: 19, ry: rise, rz: stones.range(15, 22) }
+      const at = { x: lx - side * i * 15, y: -1, z: lz + i * stones.range(4, 8) }
+      blob(mesh, { ...at, ...size, paint: rock, rings: 22, rough: 0.7, frequency: 1.8, variant: i + salt })
+    }
   for (let i = 0; i < 12; i++)
     boulder(mesh, stones, {
       x: lx + stones.range(-46, 52),
@@ -75,9 +116,9 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
       rings: 14,
       flat: 0.9,
     })
-  const ground = 8.2
-  const lamp = lighthouse(site, lx, ground, lz, 34, brief.accent ?? [0.42, 0.05, 0.035])
-  keepersHouse(site, lx + side * 12, 5.6, lz - 2, 0.2)
+  const lamp = lighthouse(site, lx, 8.2 * high, lz, layout.range(25, 40), brief.accent ?? layout.pick(BANDS))
+  const house = layout.pick([-1, 1, 1] as const)
+  if (layout.chance(0.8)) keepersHouse(site, lx + house * side * 12 * broad, 5.6 * high, lz - 2, layout.range(-0.4, 0.4))
   if (lit) {
     scene.lampBox = [
       [lx - 70, -5, lz - 70],
@@ -85,7 +126,7 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
     ]
     sweep(site, lamp, stormy || brief.mood.weather === 'fog' ? 0.9 : dim ? 0.6 : 0.3)
   }
-  spray(site, lx, lz, force)
+  spray(site, lx, lz, force, broad)
   const flash = stormy && brief.allows('lightning') ? lightning(site, side * 430, 1500) : null
   if (scene.rain) scene.rain = { drops: scene.rain.drops, slant: -side * 0.32 }
   const clear = weather === 'clear'
@@ -119,21 +160,22 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
       size: 0.9,
       paint: mesh.paint(plain([0.75, 0.77, 0.78])),
     })
+  const near = inSight(scene.camera, 0, (z) => side * z * 0.1, 26)
   floating(scene, [
-    [-side * 3, 26, 3],
-    [-side * 13, 52, 6],
+    [side * near * 0.1, near, near * 0.12],
+    [side * near * 0.34, near * 1.6, near * 0.2],
   ])
   flying(scene, [[-side * 12, 17, 60, 6]])
   return scene
 }
 
 /** Bursts of spray where waves meet the rock. */
-function spray({ scene, streams, dim }: Site, x0: number, z0: number, force: number): void {
+function spray({ scene, streams, dim }: Site, x0: number, z0: number, force: number, broad: number): void {
   const random = streams('spray')
   for (let k = 0; k < 7; k++) {
     const a = random.range(-2.6, -0.5)
-    const x = x0 + cos(a) * 23
-    const z = z0 + sin(a) * 20
+    const x = x0 + cos(a) * 23 * broad
+    const z = z0 + sin(a) * 20 * broad
     for (let i = 0; i < 26; i++) {
       const t = random.next()
       const up = random.next()

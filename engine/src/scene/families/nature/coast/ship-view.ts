@@ -10,25 +10,32 @@ import { birds } from '../prop/birds.ts'
 import { sailingShip } from '../prop/sailing-ship.ts'
 import { openSite } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying } from '../spots.ts'
+import { floating, flying, inSight } from '../spots.ts'
 import { forceOf } from './lighthouse-view.ts'
 import { lightning } from './lightning.ts'
 import { calmed, createSwell } from './swell.ts'
 
 /** A three-master under sail on the open sea; in a storm she runs under reefed sails. */
 export function shipView(brief: Brief, streams: Streams): Scene {
+  const layout = streams('layout')
+  const eye = layout.range(3.6, 8.5)
   const site = openSite(brief, streams, (side) => ({
-    view: { eye: [0, 5.2, 0], target: [0, 7.5, 100], fov: 50, shiftY: 0.16, roll: side * 0.01 },
-    azimuth: side * (brief.mood.time === 'day' ? 96 : 30),
+    view: {
+      eye: [0, eye, 0],
+      target: [0, eye + layout.range(1, 3), 100],
+      fov: layout.range(42, 54),
+      shiftY: layout.range(0.1, 0.2),
+      roll: side * 0.01,
+    },
+    azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 120) : layout.range(16, 46)),
   }))
   const { mesh, scene, side, dim } = site
   const { weather } = brief.mood
   const stormy = weather === 'storm'
   const force = forceOf(weather)
   const swell = createSwell(streams('swell'), side * 0.6, force)
-  const layout = streams('layout')
-  const x = -side * layout.range(5, 13)
-  const z = layout.range(86, 98)
+  const x = -side * layout.range(0, 14)
+  const z = layout.range(78, 118)
   const length = 44
   const light = dim && !stormy ? 0.4 : 1
   const wake = (px: number, pz: number) => {
@@ -59,11 +66,12 @@ export function shipView(brief: Brief, streams: Streams): Scene {
     x,
     y: swell(x, z) * 0.5 + 0.3,
     z,
-    turn: side > 0 ? layout.range(-0.45, -0.15) : PI + layout.range(0.15, 0.45),
+    turn: side > 0 ? -layout.range(0.1, 1) : PI + layout.range(0.1, 1),
     heel: side * (0.05 + 0.09 * force),
     pitch: layout.range(-0.02, 0.05),
     length,
     sail: brief.accent ?? layout.pick(SAILS),
+    hull: layout.pick(HULLS),
     reefed: stormy,
   })
   const flash = stormy && brief.allows('lightning') ? lightning(site, side * 470, 1500) : null
@@ -104,10 +112,11 @@ export function shipView(brief: Brief, streams: Streams): Scene {
       size: 0.8,
       paint: mesh.paint(plain([0.75, 0.77, 0.78])),
     })
+  const near = inSight(scene.camera, 0, (away) => side * away * 0.2, 24)
   floating(scene, [
-    [side * 5, 24, 2.6],
-    [side * 18, 52, 6],
-    [-side * 9, 30, 3],
+    [side * near * 0.2, near, near * 0.11],
+    [side * near * 0.5, near * 1.7, near * 0.2],
+    [-side * near * 0.3, near * 1.2, near * 0.1],
   ])
   flying(scene, [[side * 17, 18, 60, 6]])
   return scene
@@ -117,4 +126,12 @@ const SAILS = [
   [0.62, 0.56, 0.44],
   [0.66, 0.63, 0.56],
   [0.5, 0.38, 0.24],
+  [0.4, 0.13, 0.08],
+] as const
+/** Planks of her sides, and of the band along them. */
+const HULLS = [
+  ['#5a3a26', '#b08a4c'],
+  ['#2a2624', '#c8b890'],
+  ['#24303a', '#b0a488'],
+  ['#4c2a1c', '#8c3a24'],
 ] as const

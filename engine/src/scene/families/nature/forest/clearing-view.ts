@@ -59,7 +59,7 @@ export function clearingView(brief: Brief, streams: Streams): Scene {
   wood(site, height, free)
   undergrowth(site, height, (x, z) => free(x, z, 1.05))
   details(site, height, free)
-  wayside(site, height, path, streams('wayside').pick(WAYSIDES))
+  wayside(site, height, path, brief.wants('neon') ? 'toadstools' : streams('wayside').pick(WAYSIDES))
   forestAir(site)
   const near = inSight(scene.camera, height(path(9), 9), path, 9)
   standing(scene, height, [

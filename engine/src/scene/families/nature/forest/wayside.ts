@@ -38,9 +38,9 @@ function groups(site: Site, height: Land, path: (z: number) => number): void {
     ] as const)
   const cap = mesh.paint(glow ? emitter([0.25, 0.9, 0.8], 0.32) : plain(colour, 0.5, 0.3))
   const stem = mesh.paint(glow ? emitter([0.2, 0.55, 0.6], 0.1) : plain([0.6, 0.55, 0.46]))
-  for (let i = 0; i < 4; i++) {
-    const z = 4.4 + i * random.range(0.9, 2)
-    const x = path(z) + (i % 2 === 0 ? -1 : 1) * random.range(1.5, 2.8)
+  for (let i = 0; i < (brief.wants('neon') ? 12 : 4); i++) {
+    const z = 4.4 + i * random.range(0.9, 2) * (i < 4 ? 1 : 0.7)
+    const x = path(z) + (i % 2 === 0 ? -1 : 1) * random.range(1.5, 2.8) * (i < 4 ? 1 : 1.3)
     toadstools(site, random, height, x, z, 6, cap, stem)
     if (glow) scene.lamps.push({ x, y: height(x, z) + 0.4, z, colour: [0.1, 0.42, 0.4], range: 3.4 })
   }

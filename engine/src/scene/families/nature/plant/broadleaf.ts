@@ -51,7 +51,7 @@ export function broadleaf(mesh: MeshBuilder, random: Prng, at: Stand, leaf: Pain
   mesh.use(leaf, true)
   const size = Math.max(0.16, 0.012 * distance)
   for (const [bx, by, bz, radius] of balls) {
-    const card = Math.min(size * 1.5, radius * (distance < 200 ? 0.5 : distance < 600 ? 0.85 : 1.2))
+    const card = Math.min(size * 1.5, radius * (distance < 90 ? 0.5 : distance < 200 ? 0.64 : distance < 600 ? 0.85 : 1.2))
     const n = Math.min(1400, Math.ceil(((12.6 * radius * radius * 1.15) / (card * card * 0.62)) * fullness))
     for (let k = 0; k < n; k++) leafCard(mesh, random, bx, by, bz, radius, card, y + h * 0.45, h * 0.5, distance < NEAR)
   }

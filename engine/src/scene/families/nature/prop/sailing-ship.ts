@@ -20,6 +20,8 @@ export type SailingShip = {
   /** Metres. */
   readonly length: number
   readonly sail: Rgb
+  /** Colours of her planks and of the band along them. */
+  readonly hull?: readonly [planks: string, band: string]
   /** Few sails set: heavy weather. */
   readonly reefed: boolean
 }
@@ -43,8 +45,9 @@ export function sailingShip(site: Site, ship: SailingShip): void {
   }
   const beam = (t: number) => 0.125 * Math.sqrt(Math.max(0, 1 - (2 * t - 1.06) * (2 * t - 1.06) * (t > 0.53 ? 1.26 : 0.62)))
   const sheer = (t: number) => 0.1 + 0.17 * (t - 0.45) * (t - 0.45) + (t < 0.2 ? 0.055 : 0)
-  const hull = mesh.paint(planksOf(rgb('#5a3a26'), 0.32))
-  const wale = mesh.paint(planksOf(rgb('#b08a4c'), 0.6))
+  const [planks, band] = ship.hull ?? ['#5a3a26', '#b08a4c']
+  const hull = mesh.paint(planksOf(rgb(planks), 0.32))
+  const wale = mesh.paint(planksOf(rgb(band), 0.6))
   let last: number[] = []
   for (let i = 0; i <= STATIONS; i++) {
     const t = i / STATIONS

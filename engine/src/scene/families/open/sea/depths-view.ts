@@ -12,7 +12,7 @@ import { column, ruinPaints } from '../../nature/desert/ruin.ts'
 import { sandOf, stoneOf } from '../../nature/paints.ts'
 import { boulder } from '../../nature/prop/boulder.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { undersurfaceOf } from '../paints.ts'
 import { kelp, kelpPaint, reef, school } from './reef.ts'
 
@@ -37,7 +37,7 @@ export function depthsView(brief: Brief, streams: Streams): Scene {
   const random = streams('land')
   const ox = random.range(0, 99)
   const gully = random.range(-0.06, 0.06)
-  const bed: Bed = (x, z) => {
+  const sand: Bed = (x, z) => {
     const off = Math.abs(x - side * (2 + z * gully))
     return (
       -3.4 +
@@ -46,6 +46,11 @@ export function depthsView(brief: Brief, streams: Streams): Scene {
       gradient2(x * 0.5, z * 0.5) * 0.12
     )
   }
+  const room: readonly Room[] = [
+    [side * 1.4, 11, 1.4],
+    [-side * 2.6, 14, 2],
+  ]
+  const bed = withKnolls(scene.camera, sand, room)
   water(site)
   terrain(mesh, scene.camera, {
     paint: mesh.paint(sandOf(rgb('#a8946a'), 0.8)),
@@ -62,10 +67,7 @@ export function depthsView(brief: Brief, streams: Streams): Scene {
   else if (form === 'columns') columns(site, bed)
   else forestOfKelp(site, bed)
   life(site, bed)
-  standing(scene, bed, [
-    [side * 1.4, 9, 1.4],
-    [-side * 2, 13, 2],
-  ])
+  standing(scene, bed, room)
   flying(scene, [
     [-side * 2.6, 1.6, 12, 2],
     [side * 5, 4, 22, 4],
