@@ -144,6 +144,10 @@ export function decideKind(words: readonly Word[], readings: readonly Reading[])
   const elsewhere =
     nouns.some((noun) => noun !== first && isPlace(noun) && !isSitter(noun)) || words.some((word) => isSurroundings(word) || isUpon(word))
   if (first && isThing(first) && isSitter(first) && hasCompany(first, words)) return 'scene'
+  // a red car is a thing to own; cars, or one in the rain, are part of a street
+  const isAlone =
+    first && nouns.length === 1 && !elsewhere && !isPlural(first) && sceneSensesOf(first).every(({ home }) => home === undefined)
+  if (first && isItem(first) && isAlone) return 'item'
   if (first && isSitter(first)) return elsewhere && (isPlace(first) || isThing(first)) ? 'scene' : 'avatar'
   if (first) return isPlace(first) || (elsewhere && isThing(first)) ? 'scene' : 'item'
   if (near?.meaning?.near) return near.meaning.near.domain

@@ -135,6 +135,13 @@ describe('a scene', () => {
     ['a treasure chest on the seabed', { family: 'sea', composition: 'depths', things: [{ thing: 'chest', count: 1, colour: '' }] }],
     ['田里的拖拉机', { family: 'farm' }],
     ['街上的灯笼', { family: 'town', composition: 'lane' }],
+    ['a red car', { kind: 'item', item: 'car' }],
+    ['cars', { kind: 'scene', family: 'city' }],
+    ['a red car in the rain', { kind: 'scene', family: 'city', weather: 'rain' }],
+    ['an oak', { family: 'forest' }],
+    ['trees in the snow', { family: 'snow' }],
+    ['a palm tree', { family: 'coast', composition: 'beach' }],
+    ['雕像', { family: 'ruins', things: [{ thing: 'statue', count: 1, colour: '' }] }],
     ['两只黑色的熊在森林里', { things: [{ thing: 'bear', count: 2, colour: '#2a2733' }] }],
   ])('%s: shows what is named', (prompt, plan) => {
     expect(planOf(prompt)).toMatchObject(plan)

@@ -199,10 +199,11 @@ function familyOf(words: readonly Word[]): SceneFamily {
   const ranked = best((family) => Math.max(0, ...senses.map(({ home }) => (home?.family === family ? home.rank : 0))))
   const fitting = () =>
     best((family) =>
-      senses.reduce((sum, { within, seen, leans, thing }) => {
+      senses.reduce((sum, { within, seen, leans, thing, role }) => {
         const shown = within?.[family] ? 1 : seen?.[family] === undefined ? 0 : 0.5
-        // a wolf is at home in forests, but snow says more of where it is
-        return sum + shown + (leans !== family ? 0 : thing ? 1 : 1.5)
+        // a wolf is at home in forests, as trees are, but snow says more of where it is
+        const pull = thing ? 1 : within && role === 'subject' ? 0.5 : 1.5
+        return sum + shown + (leans === family ? pull : 0)
       }, 0),
     )
   return ranked ?? fitting() ?? nearFamily(words) ?? 'lake'

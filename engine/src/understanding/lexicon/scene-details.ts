@@ -71,9 +71,11 @@ export const sceneDetails: readonly Entry[] = [
   feature(
     'trees',
     'subject',
-    'tree, pine, pine tree, maple, willow, fir, spruce, conifer, oak, birch, palm, palm tree, vegetation, greenery, foliage, shrub, bush, plant, 🌴, 🎄',
-    '树、树木、松树、大树、绿树、植被、绿植、棕榈、棕榈树、灌木、草木、杉树、枞树、橡树、白桦、枫树、柳树、绿化、椰子树、植物',
+    'tree, pine, pine tree, maple, willow, fir, spruce, conifer, oak, birch, vegetation, greenery, foliage, shrub, bush, plant, 🎄',
+    '树、树木、松树、大树、绿树、植被、绿植、灌木、草木、杉树、枞树、橡树、白桦、枫树、柳树、绿化、植物',
+    { leans: 'forest' },
   ),
+  feature('trees', 'subject', 'palm, palm tree, coconut palm, coconut tree, 🌴', '棕榈、棕榈树、椰子树、椰树', { leans: 'coast' }, 'palms'),
   feature(
     'birds',
     'subject',

@@ -203,7 +203,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "cloudy": 'indistinct nebulose nebulous',
   "coat": 'coatee mackinaw newmarket surcoat',
   "cobblestone": 'cobble sett',
-  "coconut tree": 'coco',
+  "coconut palm": 'coco',
   "cod": 'collect due peasecod pod seedcase',
   "coffee": 'cappuccino decaf demitasse espresso latte',
   "coffer": 'caisson lacunar',
