@@ -10,6 +10,7 @@ import { formatSizes } from '@daedal/protocol/generation/origin'
 import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { worldPlaces } from '@daedal/protocol/generation/world-plan'
+import { YOUNG_MB } from '../../backend/src/adapters/jobs/draw-pool.ts'
 
 /**
  * The engine alone, on one core of this process: reading a prompt; pictures of each family and style at 768²; models and worlds; the
@@ -167,7 +168,8 @@ for (const name of Object.keys(everySort)) {
   if (!`memory.${name}`.startsWith(only)) continue
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', import.meta.filename, `--memory=${name}`],
+    // as the threads that draw: the young generation is three times as large as one of its halves
+    ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${YOUNG_MB / 3}`, import.meta.filename, `--memory=${name}`],
     {
       encoding: 'utf8',
     },

@@ -30,6 +30,9 @@ export type DrawPoolOptions = {
 /** Time a drawing has to notice the flag before its thread is ended. */
 const GRACE_MS = 150
 
+/** Memory a thread may use for what it has just made; Node's own bound is twice that, and drawing fills it without being any faster. */
+export const YOUNG_MB = 96
+
 /** Draws in worker threads. A thread that hangs, crashes or runs out of memory is replaced. */
 export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoolOptions): Draughtsman {
   const pool = new Piscina<DrawJob | HelpJob, DrawAnswer>({
@@ -37,7 +40,7 @@ export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoo
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   })
   // A thread's failure outside a task has no other listener; the task's own failure rejects its promise.
   pool.on('error', () => undefined)
