@@ -9,7 +9,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   spear: 'leaf leaf-shaped head/叶形矛头, trident three-pronged/三叉矛头',
   staff: 'claw claw/爪托, crook crook/弯头, sceptre sceptre/权杖',
   bow: 'recurve recurve/反曲弓, long longbow/长弓',
-  shield: 'heater heater/鸢形盾, round round/圆盾',
+  shield:
+    'heater heater/骑士盾, round round/圆盾, kite kite/鸢形盾, tower tower/塔盾, oval oval/椭圆盾, tilting tilting/比武盾, crescent crescent/月牙盾',
   helmet: 'horned horned/带角, crested crested/带冠羽, visored with a visor/带面甲',
   potion: 'round round flask/圆瓶, conical conical flask/锥形瓶, straight straight bottle/直筒瓶, heart heart-shaped/心形',
   crystal: 'cluster cluster/晶簇, spire spire/晶柱, fan fan/扇形',
