@@ -5,7 +5,7 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   sword: 'straight straight/直刃, broad broad/阔刃, leaf leaf-shaped/叶形刃, wavy wavy/波刃, sabre sabre/弯刀, rapier rapier/刺剑',
   dagger: 'straight straight/直刃, curved curved/弯刃',
   axe: 'single single-bladed/单刃, double double-bladed/双刃',
-  hammer: 'war war hammer/战锤, maul maul/大木槌',
+  hammer: 'war war hammer/战锤, maul maul/大锤, beaked beaked/鸦喙锤, claw claw hammer/羊角锤, mallet mallet/木槌, spiked spiked/刺锤',
   spear: 'leaf leaf-shaped head/叶形矛头, trident three-pronged/三叉矛头',
   staff: 'claw claw/爪托, crook crook/弯头, sceptre sceptre/权杖',
   bow: 'recurve recurve/反曲弓, long longbow/长弓',

@@ -191,6 +191,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "civilisation": 'culture',
   "classical": 'classic neoclassic neoclassical',
   "claw": 'talon',
+  "claw hammer": 'clawhammer',
   "clay": 'adobe argil bentonite daub fireclay kaolin kaoline pipeclay',
   "clever": 'cagey cagy canny smart',
   "cliff": 'precipice',
