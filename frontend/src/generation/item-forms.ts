@@ -20,7 +20,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   book: 'emblem with an emblem/带徽记, plain plain/素面, locked with a lock/带锁',
   scroll: 'written written/文书, map map/地图',
   key: 'trefoil trefoil/三叶形, rings rings/环形',
-  lantern: 'six six-sided/六面, four four-sided/四面',
+  lantern:
+    'six six posts/六柱, four four-sided/四面, storm storm lantern/马灯, pierced pierced/镂空, paper paper/纸灯笼, stone of stone/石灯笼',
   candle: 'tall tall/高烛, stub stub/残烛',
   compass: 'rose compass rose/罗盘玫瑰, watch pocket watch/怀表',
   hourglass: 'half half run/流过一半, late nearly run out/将尽',
