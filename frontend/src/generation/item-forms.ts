@@ -25,7 +25,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   candle: 'tall tall/高烛, stub stub/残烛',
   compass: 'rose compass rose/罗盘玫瑰, watch pocket watch/怀表',
   hourglass: 'half half run/流过一半, late nearly run out/将尽',
-  chest: 'domed domed/拱盖, flat flat/平盖',
+  chest:
+    'domed domed/拱盖, flat flat/平盖, open open/打开, iron strongbox/铁箱, casket jewel casket/珠宝盒, trunk travelling trunk/旅行箱, crate crate/板条箱',
   goblet: 'chalice chalice/圣杯, tulip tulip-shaped/郁金香形',
   vase: 'melon melon-shaped/瓜棱瓶, amphora amphora/双耳瓶, bottle bottle/长颈瓶',
   boots: 'tall tall/长筒, ankle ankle-high/短筒',
