@@ -15,7 +15,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   crystal: 'cluster cluster/晶簇, spire spire/晶柱, fan fan/扇形',
   ring: 'milled milled/滚花, plain plain/光面, signet signet/印戒, band wedding band/婚戒',
   amulet: 'knobbed knobbed/珠饰, plain plain/素面',
-  crown: 'pearled pearled/珍珠冠, fleury with lilies/百合冠, band band/头箍',
+  crown:
+    'pearled pearled/珍珠冠, fleury with lilies/百合冠, band band/头箍, arched arched/拱顶冠, spiked spiked/尖刺冠, laurel laurel wreath/桂冠, tiara tiara/发冠',
   coin: 'star with a star/星纹, ring with a ring/环纹, cross with a cross/十字纹',
   book: 'emblem with an emblem/带徽记, plain plain/素面, locked with a lock/带锁',
   scroll: 'written written/文书, map map/地图',

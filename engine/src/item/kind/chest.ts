@@ -149,10 +149,11 @@ function bound(bench: Bench): Pose {
   const inside: Field = (x, y, z) => (open ? box(x, y - 0.2, z, wide - 0.07, RIM - low + 0.12, deep - 0.07, 0.02) : 1)
   const crate: Field = (x, y, z) => box(x, y - mid, z, wide, tall, deep, 0.03) + plankGap(upright ? x * 4.6 : y * 5.2)
   bench.add('box', (x, y, z) => max(crate(x, y, z), -inside(x, y, z)), [0, mid, 0, reach], planks)
+  const plain = lid(0)
   const hollow = lid(-0.08)
   const cover: Field = (x, y, z) => {
     const gap = plankGap(style === 'barrel' || style === 'shallow' ? atan2(y - 0.06, z) * 2.3 : z * 4.4)
-    const shut = lid(0)(x, y, z) + gap
+    const shut = plain(x, y, z) + gap
     return open ? max(shut, -max(hollow(x, y - 0.1, z), abs(x) - wide + 0.08)) : shut
   }
   const turn = open ? random.range(-1.95, -1.6) : 0

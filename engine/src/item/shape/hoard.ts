@@ -1,5 +1,6 @@
 import { cos, sin, TAU } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
+import { candidates } from '../../solid/field/candidates.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { cylinder, ellipsoid, length3 } from '../../solid/field/shapes.ts'
 
@@ -19,17 +20,19 @@ export function hoard(a: number, c: number, tall: number, y0: number, random: Pr
     const long = length3(n[0], n[1], n[2])
     return [x, y, z, n[0] / long, n[1] / long, n[2] / long] as const
   })
+  const coin = (i: number, x: number, y: number, z: number): number => {
+    const [px, py, pz, nx, ny, nz] = coins[i]!
+    const [u, v, w] = [x - px, y - py, z - pz]
+    const above = u * nx + v * ny + w * nz
+    return cylinder(sqrt(max(0, u * u + v * v + w * w - above * above)), above, 0, COIN, 0.014, 0.006)
+  }
+  const near = candidates(coins.length, [-a - 0.15, y0 - 0.1, -c - 0.15], [a + 0.15, y0 + tall + 0.15, c + 0.15], 20, 1, coin)
   return (x, y, z) => {
     const heap = ellipsoid(x, y - y0, z, a, tall, c)
-    let d = max(heap, y0 - 0.1 - y)
     if (heap > 0.2) return heap - 0.13
-    for (const [px, py, pz, nx, ny, nz] of coins) {
-      const [u, v, w] = [x - px, y - py, z - pz]
-      const square = u * u + v * v + w * w
-      if (square > (d + COIN + 0.02) * (d + COIN + 0.02)) continue
-      const above = u * nx + v * ny + w * nz
-      d = min(d, cylinder(sqrt(max(0, square - above * above)), above, 0, COIN, 0.014, 0.006))
-    }
+    let d = max(heap, y0 - 0.1 - y)
+    const list = near(x, y, z)
+    for (let k = 0; k < list.length; k++) d = min(d, coin(list[k]!, x, y, z))
     return d * 0.95
   }
 }
