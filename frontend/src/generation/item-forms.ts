@@ -18,7 +18,7 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   crown:
     'pearled pearled/珍珠冠, fleury with lilies/百合冠, band band/头箍, arched arched/拱顶冠, spiked spiked/尖刺冠, laurel laurel wreath/桂冠, tiara tiara/发冠',
   coin: 'star with a star/星纹, ring with a ring/环纹, cross with a cross/十字纹',
-  book: 'emblem with an emblem/带徽记, plain plain/素面, locked with a lock/带锁',
+  book: 'emblem with an emblem/带徽记, plain plain/素面, locked with a lock/带锁, bound bound with metal/铁箍, open open/打开, stack stack/一摞书',
   scroll: 'written written/文书, map map/地图',
   key: 'trefoil trefoil/三叶形, rings rings/环形',
   lantern:

@@ -43,6 +43,8 @@ export const itemNouns: readonly WordEntry<ItemNoun>[] = [
   noun('crown', ['spiked crown'], ['尖刺王冠'], 'spiked'),
   noun('crown', ['crown', 'coronet'], ['皇冠', '王冠', '冠冕']),
   noun('coin', ['coin', 'doubloon', 'treasure', 'money'], ['硬币', '金币', '钱币', '铜钱']),
+  noun('book', ['open book', 'opened book'], ['打开的书', '翻开的书', '摊开的书'], 'open'),
+  noun('book', ['stack of books', 'pile of books'], ['一摞书', '一叠书', '书堆'], 'stack'),
   noun('book', ['locked book'], ['带锁的书'], 'locked'),
   noun('book', ['book', 'tome', 'grimoire', 'spellbook', 'spell book', 'diary', 'codex'], ['书', '书籍', '魔法书', '古籍', '典籍', '日记']),
   noun('scroll', ['scroll', 'parchment', 'map', 'treasure map'], ['卷轴', '羊皮纸', '地图', '藏宝图']),
