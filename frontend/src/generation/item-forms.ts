@@ -79,7 +79,7 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   mirror: 'hand hand mirror/手镜, standing standing mirror/立镜',
   barrel: 'cask cask/大桶, keg keg/小桶',
   lamp: 'desk desk lamp/台灯, table table lamp/桌灯',
-  cake: 'layer layer cake/夹层蛋糕, birthday birthday cake/生日蛋糕, cupcake cupcake/纸杯蛋糕, slice slice/切片蛋糕',
+  cake: 'layer layer cake/夹层蛋糕, birthday birthday cake/生日蛋糕, cupcake cupcake/纸杯蛋糕, slice slice/切片蛋糕, wedding wedding cake/婚礼蛋糕, bundt ring cake/环形蛋糕, roll Swiss roll/瑞士卷',
   pie: 'lattice lattice/格纹派, slice slice/一角派, raised raised pie/高壁派',
   fish: 'trout trout/鳟鱼, reef reef fish/礁鱼, bones bones/鱼骨, served on a dish/盘中鱼',
   meat: 'steak steak/牛排, ham ham/火腿, drumstick drumstick/鸡腿',

@@ -959,6 +959,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "swamp": 'swampland',
   "swan": 'coscoroba cygnet',
   "swing": 'trapeze',
+  "swiss roll": 'jellyroll',
   "sword": 'falchion',
   "tabby": 'brinded brindle brindled patterned',
   "taiwanese": 'formosan',
