@@ -35,7 +35,7 @@ const NO_PAINT = kinds(
 const NO_SHINE = kinds(
   'potion crystal book scroll candle boots cloak backpack quiver rope loaf cheese mushroom flower bed cake pie fish meat carrot cactus feather fishbowl orb umbrella wine',
 )
-const NO_COLOUR = kinds('coin chest lute loaf shuriken gear anvil table barrel')
+const NO_COLOUR = kinds('coin lute loaf shuriken gear anvil table barrel')
 
 /** Whether a material shows in the pictures of a kind. */
 export function canShowMaterial(kind: ItemKind, material: ItemMaterial): boolean {
