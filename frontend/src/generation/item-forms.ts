@@ -3,8 +3,9 @@ import type { ItemKind } from '@daedal/protocol/generation/item-plan'
 /** Named forms of each item, the plainest first, with their names: `form english/chinese`. The engine's own list is beside their drawings. */
 const FORMS: Readonly<Record<ItemKind, string>> = {
   sword: 'straight straight/直刃, broad broad/阔刃, leaf leaf-shaped/叶形刃, wavy wavy/波刃, sabre sabre/弯刀, rapier rapier/刺剑',
-  dagger: 'straight straight/直刃, curved curved/弯刃',
-  axe: 'single single-bladed/单刃, double double-bladed/双刃',
+  dagger:
+    'straight straight/直刃, curved curved/弯刃, wavy wavy/波刃, stiletto stiletto/锥形匕首, leaf leaf-shaped/叶形刃, kukri kukri/廓尔喀刀',
+  axe: 'single single-bladed/单刃, double double-bladed/双刃, bearded bearded/胡须斧, hatchet hatchet/手斧, spiked spiked/尖刺斧',
   hammer: 'war war hammer/战锤, maul maul/大锤, beaked beaked/鸦喙锤, claw claw hammer/羊角锤, mallet mallet/木槌, spiked spiked/刺锤',
   spear: 'leaf leaf-shaped head/叶形矛头, trident three-pronged/三叉矛头',
   staff: 'claw claw/爪托, crook crook/弯头, sceptre sceptre/权杖',

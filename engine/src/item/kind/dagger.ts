@@ -39,7 +39,7 @@ const BLADES: Readonly<Record<string, readonly Blade[]>> = {
     { width: (y) => 0.15 * tapering(y, 0.95), bend: (y) => 0.14 * (y + 0.1) * (y + 0.1), end: 0.95, half: 0.045 },
     { width: (y) => 0.12 * tapering(y, 0.94) + 0.02, bend: (y) => 0.4 * (y - 0.1) * (y - 0.1) - 0.016, end: 0.9, half: 0.045 },
   ],
-  wavy: [{ width: (y) => 0.125 * sqrt(tapering(y, 0.98)), bend: (y) => 0.042 * sin(y * 15), end: 0.98, half: 0.042 }],
+  wavy: [{ width: (y) => 0.14 * sqrt(tapering(y, 0.98)), bend: (y) => 0.036 * sin(y * 13), end: 0.98, half: 0.042 }],
   stiletto: [{ width: (y) => 0.066 * max(0, 1 - (y + 0.14) / 1.22), end: 1.06, half: 0.058 }],
   leaf: [{ width: (y) => (0.085 + 0.1 * smooth(0, 0.5, y)) * sqrt(max(0, 1 - smooth(0.42, 0.92, y))), end: 0.9, half: 0.046 }],
   kukri: [
@@ -176,12 +176,8 @@ export const dagger: Kind = {
       return abs(across) < 0.03 && s.y > 0 && s.y < 0.6
     })
     bench.add('blade', blade(made), [0.02, 0.45, 0, 0.72], steel)
-    bench.add(
-      'guard',
-      GUARDS[random.pick(['swept', 'bar', 'drooped', 'turned', 'rondel', 'lobes'] as const)],
-      [0, -0.14, 0, 0.42],
-      bench.fitting(),
-    )
+    const guard = random.pick(['swept', 'bar', 'drooped', 'turned', 'rondel', 'lobes'] as const)
+    bench.add('guard', GUARDS[guard], [0, -0.14, 0, 0.42], bench.fitting())
     addGrip(bench)
     bench.add(
       'pommel',
@@ -189,7 +185,8 @@ export const dagger: Kind = {
       [0, -0.75, 0, 0.18],
       bench.fitting(),
     )
-    bench.addGem(brilliantCut(0, -0.15, 0.085, 0.075, 0.07, 8, 'z'), [0, -0.15, 0.085, 0.11])
+    const front = guard === 'rondel' ? 0.19 : 0.085
+    bench.addGem(brilliantCut(0, -0.15, front, 0.075, 0.07, 8, 'z'), [0, -0.15, front, 0.11])
     return { roll: -0.72, yaw: 0.42, half: 0.98, aimY: 0.08, stands: null, thickness: 0.1 }
   },
 }
