@@ -30,7 +30,7 @@ export type DrawPoolOptions = {
 /** Time a drawing has to notice the flag before its thread is ended. */
 const GRACE_MS = 150
 
-/** Memory a thread may use for what it has just made; Node's own bound is twice that, and drawing fills it without being any faster. */
+/** Memory a thread may use for what it has just made, MiB. Node's own bound is twice that, and drawing would fill it with what is garbage. */
 export const YOUNG_MB = 96
 
 /** Draws in worker threads. A thread that hangs, crashes or runs out of memory is replaced. */

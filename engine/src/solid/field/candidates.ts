@@ -4,7 +4,7 @@ const { ceil, max } = Math
 export type Candidates = (x: number, y: number, z: number) => Int32Array
 
 /** Half the diagonal of a cube of side 1, and a little for rounding. */
-const HALF_DIAGONAL = 0.8661
+export const HALF_DIAGONAL = 0.8661
 
 /**
  * A grid over space from `low` to `high`, `cells` along its longest side, that is filled where it is asked.

@@ -1,3 +1,5 @@
+import { HALF_DIAGONAL } from './candidates.ts'
+
 const { ceil, max } = Math
 
 /** Lists the segments that matter at a point, in order. */
@@ -10,8 +12,6 @@ export type LockCells = {
 
 /** Cells along the side of one of the next level. */
 const GROUP = 4
-/** Half the diagonal of a cube of side 1, and a little for rounding. */
-const HALF_DIAGONAL = 0.8661
 /** Cells that far from every lock are asked too seldom to be worth lists of their own. */
 const FAR = 0.1
 

@@ -94,6 +94,7 @@ export function locks(curves: readonly (readonly LockPoint[])[], k: number, step
   }
   const near = lockCells(ids, low, high, cells, k, distance)
 
+  // `field` and `slope` are asked millions of times a picture, so each measures for itself what `distance` does
   const field: Field = (x, y, z) => {
     const start = near.start(x, y, z)
     const { listed } = near
