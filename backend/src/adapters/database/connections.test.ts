@@ -1,4 +1,7 @@
+import type { Socket } from 'node:net'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openDatabase } from './database.ts'
 import { createLeader } from './leader.ts'
 import { listen } from './listen.ts'
 import { startTestDatabase, type TestDatabase } from './testing.ts'
@@ -55,5 +58,24 @@ describe('connections of their own', () => {
     await vi.waitFor(() => expect(heard).toBe(3), { timeout: 5_000 })
     await database.pool.query(`select pg_notify('a channel', '')`)
     await vi.waitFor(() => expect(heard).toBe(4))
+  })
+
+  it('misses no connection after transactions that failed, at their first statement or later', async () => {
+    const { db, pool, close } = openDatabase(database.url, { pool: 2 })
+    onTestFinished(close)
+    for (let cut = 0; cut < 5; cut++) {
+      pool.once('acquire', (client) => void (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy())
+      await expect(db.transaction((tx) => tx.execute(sql`select 1`))).rejects.toThrow('begin')
+    }
+    await expect(
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select 1 / 0`)
+      }),
+    ).rejects.toThrow()
+    expect(await Promise.all([1, 2].map((value) => db.transaction((tx) => tx.execute(sql`select ${value}::int as value`))))).toMatchObject([
+      { rows: [{ value: 1 }] },
+      { rows: [{ value: 2 }] },
+    ])
+    expect(pool.idleCount).toBe(pool.totalCount)
   })
 })

@@ -55,6 +55,22 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
   // A connection that breaks between two statements of a transaction tells so by an event that would end the process when
   // nobody heard it. The next statement fails with the reason.
   pool.on('connect', (client) => void client.on('error', () => undefined))
-  const db: Database = drizzle(pool)
-  return { db, pool, close: () => pool.end() }
+  return { db: releasing(drizzle(pool), pool), pool, close: () => pool.end() }
+}
+
+/**
+ * Drizzle takes a connection from a pool for a transaction, and gives it back only when `begin` did not fail; one that broke
+ * while it lay idle would be missing from the pool for ever. Here it is given back however the transaction ends, and not to
+ * the next one unless it is in no transaction any more.
+ */
+function releasing(db: Database, pool: pg.Pool): Database {
+  db.transaction = async (run, config) => {
+    const client = await pool.connect()
+    try {
+      return await drizzle(client).transaction(run, config)
+    } finally {
+      client.release(client.getTransactionStatus() !== 'I')
+    }
+  }
+  return db
 }
