@@ -16,7 +16,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      packages('packages', ['protocol', 'engine', 'sdk', 'frontend', 'scripts']),
+      packages('engine', ['protocol', 'engine']),
+      packages('packages', ['sdk', 'frontend', 'scripts']),
       packages('backend', ['backend'], { globalSetup: ['backend/src/adapters/database/testing-cluster.ts'] }),
     ],
   },

@@ -18,7 +18,7 @@ const tasks = {
   build: { run: ['scripts/dev/build.ts'] },
   test: { run: ['scripts/test.ts'], full: true },
   'test:contracts': { run: ['scripts/test.ts', 'contracts'], full: true },
-  'test:packages': { run: ['scripts/test.ts', 'packages'], full: true },
+  'test:packages': { run: ['scripts/test.ts', 'engine', 'packages'], full: true },
   'test:e2e': { run: ['scripts/test.ts', 'e2e'], full: true },
   'test:long': { run: ['scripts/test.ts', 'long'], full: true },
   'test:coverage': { run: ['scripts/coverage/run.ts'], full: true },

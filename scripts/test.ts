@@ -9,10 +9,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const require = createRequire(import.meta.url)
 const scratch = mkdtempSync(join(tmpdir(), 'daedal-test-'))
 
+/** Takes what a suite prints. */
+type Show = (text: string) => void
+const print: Show = (text) => void process.stdout.write(text)
+
 /** What a suite counted. `failed` is at least 1 when its runner ended badly; `what` names what failed and why, a line or two each. */
 type Count = { passed: number; failed: number; what: string[] }
 
-function runNode(args: string[], onText: (text: string) => void = (text) => process.stdout.write(text)): Promise<number> {
+function runNode(args: string[], onText: Show): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd: root,
@@ -31,12 +35,12 @@ function runNode(args: string[], onText: (text: string) => void = (text) => proc
 const LONG = /^test\/invariant\/(drops|rentals)\./
 
 /** Runs the contracts' tests in Hardhat: Solidity fuzz tests, then mocha in two processes beside each other. */
-async function contracts(): Promise<Count> {
+async function contracts(out: Show): Promise<Count> {
   let text = ''
   const cli = join(dirname(require.resolve('hardhat/package.json')), 'dist', 'src', 'cli.js')
-  const show = (chunk: string) => {
+  const show: Show = (chunk) => {
     text += chunk
-    process.stdout.write(chunk)
+    out(chunk)
   }
   const files = globSync('test/{market,tokens,royalties,provenance,worlds,parity,invariant,findings}/**/*.test.ts', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
@@ -85,11 +89,12 @@ function failuresOf({ name, status, message, assertionResults }: VitestReport['t
   return status === 'failed' && tests.length === 0 ? [`${file}\n    ${message.slice(0, 600)}`] : tests
 }
 
-/** Runs a vitest configuration and reads its JSON report. */
-async function vitest(name: string, config: string): Promise<Count> {
+/** Runs a vitest configuration, or what `options` choose of it, and reads its JSON report. */
+async function vitest(show: Show, name: string, config: string, options: string[] = []): Promise<Count> {
   const report = join(scratch, `${name}.json`)
   const cli = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
-  const code = await runNode([cli, 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runNode([cli, 'run', '--config', config, ...options, ...reports], show)
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport
     return {
@@ -104,31 +109,42 @@ async function vitest(name: string, config: string): Promise<Count> {
   }
 }
 
-const suites: Record<string, () => Promise<Count>> = {
+const suites: Record<string, (show: Show) => Promise<Count>> = {
   contracts,
-  packages: () => vitest('packages', 'vitest.config.ts'),
-  e2e: () => vitest('e2e', 'test/e2e/vitest.config.ts'),
-  long: () => vitest('long', 'vitest.long.config.ts'),
+  // One worker, because its tests compute all the time and may run beside those of the contracts.
+  engine: (show) => vitest(show, 'engine', 'vitest.config.ts', ['--project=engine', '--maxWorkers=1']),
+  packages: (show) => vitest(show, 'packages', 'vitest.config.ts', ['--project=packages', '--project=backend']),
+  e2e: (show) => vitest(show, 'e2e', 'test/e2e/vitest.config.ts'),
+  long: (show) => vitest(show, 'long', 'vitest.long.config.ts'),
 }
 
 const asked = process.argv.slice(2)
-const names = asked.length > 0 ? asked : ['contracts', 'packages', 'e2e']
-const unknown = names.filter((name) => !Object.hasOwn(suites, name))
+/** What runs after one another; names within brackets run beside each other, since compiling contracts leaves a core idle. */
+const plan = asked.length > 0 ? asked.map((name) => [name]) : [['contracts', 'engine'], ['packages'], ['e2e']]
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name))
 if (unknown.length > 0) {
   process.stderr.write(`Unknown suite ${unknown.join(', ')}. Suites: ${Object.keys(suites).join(', ')}.\n`)
   process.exit(2)
 }
 
 const total: Count = { passed: 0, failed: 0, what: [] }
-for (const name of names) {
+
+async function run(name: string, show: Show): Promise<void> {
   const started = performance.now()
-  process.stdout.write(`\n${name}\n`)
-  const count = await (suites[name] as () => Promise<Count>)()
+  show(`\n${name}\n`)
+  const count = await (suites[name] as (show: Show) => Promise<Count>)(show)
   if (count.passed + count.failed === 0) count.failed = 1 // a suite that ran nothing has not passed
-  process.stdout.write(`${name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
+  show(`${name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
   total.passed += count.passed
   total.failed += count.failed
   total.what.push(...count.what)
+}
+
+for (const beside of plan) {
+  // What the others print would stand among the lines of the first.
+  const kept: string[] = []
+  await Promise.all(beside.map((name, index) => run(name, index === 0 ? print : (text) => void kept.push(text))))
+  print(kept.join(''))
 }
 rmSync(scratch, { recursive: true, force: true })
 // Said again where a long log ends, because that is where one looks first.
