@@ -3,7 +3,8 @@ import type { Phrase } from './scene-words.ts'
 
 /** What each place is called. */
 export const PLACE_PHRASES: Readonly<Record<WorldPlace, Phrase>> = {
-  village: { en: 'a village of mushroom houses', zh: '蘑菇屋村庄' },
+  village: { en: 'a village', zh: '村庄' },
+  mushrooms: { en: 'a village of mushroom houses', zh: '蘑菇屋村庄' },
   plaza: { en: 'a futuristic city square', zh: '未来城市广场' },
   desert: { en: 'a desert', zh: '沙漠' },
   snow: { en: 'a snowy forest', zh: '雪林' },
@@ -20,6 +21,8 @@ export const PLACE_PHRASES: Readonly<Record<WorldPlace, Phrase>> = {
 /** What a layout adds. */
 export const LAYOUT_PHRASES: Readonly<Record<string, Phrase>> = {
   lakeside: { en: 'beside a lake', zh: '依湖而建' },
+  green: { en: 'round its green', zh: '围着村中草地' },
+  pond: { en: 'beside a pond', zh: '池塘边' },
   grove: { en: 'round a great tree', zh: '环绕一棵巨树' },
   spire: { en: 'round a spire', zh: '以尖塔为中心' },
   boulevard: { en: 'along a boulevard', zh: '沿着林荫大道' },

@@ -15,7 +15,9 @@ const missed = (prompt: string) =>
 
 describe('understanding a world', () => {
   it.each([
-    ['a tiny mushroom village by a lake at night', 'village', 'lakeside', 'night'],
+    ['a tiny mushroom village by a lake at night', 'mushrooms', 'pond', 'night'],
+    ['a village by a lake with a pier', 'village', 'lakeside', 'any'],
+    ['有教堂的小村', 'village', '', 'any'],
     ['a futuristic plaza with flying cars', 'plaza', '', 'any'],
     ['desert temple ruins at sunset', 'desert', 'temple', 'dusk'],
     ['a snowy forest with a cabin', 'snow', 'cabin', 'any'],
@@ -27,7 +29,7 @@ describe('understanding a world', () => {
     ['a moon base', 'station', 'moonbase', 'any'],
     ['a witch in a swamp', 'swamp', 'witch', 'any'],
     ['the garden of a medieval castle', 'castle', 'garden', 'any'],
-    ['夜晚的蘑菇村庄', 'village', '', 'night'],
+    ['夜晚的蘑菇村庄', 'mushrooms', '', 'night'],
     ['有金字塔的沙漠世界', 'desert', 'oasis', 'any'],
     ['一个空间站', 'station', '', 'any'],
     ['城堡的花园，有喷泉', 'castle', 'garden', 'any'],

@@ -34,8 +34,9 @@ export function decide(plan: WorldPlan, seed: number): { place: Place; layout: s
   const streams = createStreams(seed, `world ${plan.place}`)
   const layouts = Object.keys(place.layouts)
   const drawn = streams('layout').pick(layouts)
+  const suited = plan.props.map((prop) => place.suits?.[prop]).find((layout) => layout !== undefined)
   const hour = streams('hour').pick(['day', 'day', 'dusk', 'night'] as const)
-  return { place, layout: plan.layout in place.layouts ? plan.layout : drawn, hour: plan.time === 'any' ? hour : plan.time }
+  return { place, layout: plan.layout in place.layouts ? plan.layout : (suited ?? drawn), hour: plan.time === 'any' ? hour : plan.time }
 }
 
 function sketchOf(plan: WorldPlan, seed: number, first: number): { sketch: Sketch; layout: string; place: Place } {
@@ -49,6 +50,7 @@ function sketchOf(plan: WorldPlan, seed: number, first: number): { sketch: Sketc
     lit: hour !== 'day' || place.alwaysLit === true,
     night: hour === 'night',
     density: plan.density,
+    props: plan.props,
     accent: (preferred) => (plan.accent ? rgb(plan.accent) : preferred),
     streams: createStreams(seed, `world ${plan.place} ${layout}`),
     noise,

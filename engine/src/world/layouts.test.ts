@@ -48,6 +48,8 @@ describe.each(everyLayout)('$place, $layout', ({ place, layout }) => {
 
 const planned = [
   ['village', 'lakeside'],
+  ['village', 'green'],
+  ['mushrooms', 'pond'],
   ['plaza', 'boulevard'],
   ['desert', 'oasis'],
   ['snow', 'cabin'],
@@ -61,7 +63,7 @@ const planned = [
 
 describe('ground plans', () => {
   it.each(planned)('of %s, %s put what one sees first in three places or more, whichever hand they are for', (place, layout) => {
-    const marks = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+    const marks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((seed) => {
       const [x, , z] = layOut(planOf({ place, layout, density: 'sparse' }), seed).draft.landmark
       return `${Math.round(Math.abs(x))} ${Math.round(z)}`
     })

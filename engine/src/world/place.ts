@@ -1,3 +1,4 @@
+import type { WorldProp } from '@daedal/protocol/generation/world-plan'
 import type { LookChanges } from './look.ts'
 import type { Layout } from './world.ts'
 
@@ -10,4 +11,6 @@ export type Place = {
   readonly alwaysLit?: boolean
   /** By the names that `worldLayouts` lists, in its order. */
   readonly layouts: Readonly<Record<string, Layout>>
+  /** Layouts that have of their own what a plan can ask for: taken where the plan leaves the layout open. */
+  readonly suits?: Readonly<Partial<Record<WorldProp, string>>>
 }

@@ -6,6 +6,7 @@ import { farm } from './places/farm.ts'
 import { gallery } from './places/gallery.ts'
 import { harbour } from './places/harbour.ts'
 import { islands } from './places/islands.ts'
+import { mushrooms } from './places/mushrooms.ts'
 import { plaza } from './places/plaza.ts'
 import { snow } from './places/snow.ts'
 import { station } from './places/station.ts'
@@ -16,6 +17,7 @@ import { volcano } from './places/volcano.ts'
 /** Every place a plan can name. */
 export const PLACES: Readonly<Record<WorldPlace, Place>> = {
   village,
+  mushrooms,
   plaza,
   desert,
   snow,

@@ -56,9 +56,15 @@ function besides({ draft, land }: World, x: number, z: number, reach: number, ya
   return [x, z]
 }
 
-/** Puts the plan's props where they are seen, each a point of interest; one that finds no place makes itself room by being smaller. */
+/** Puts the plan's props that the layout has not of its own where they are seen, each a point of interest; one that finds no place makes itself room by being smaller. */
 export function placeProps(world: World, props: readonly WorldProp[]): void {
   for (const name of props) {
+    const label = name.replaceAll('-', ' ')
+    const own = world.points.findIndex((point) => point.name === label)
+    if (own >= 0) {
+      world.points[own] = { ...world.points[own]!, asked: true }
+      continue
+    }
     const { radius, build } = PROPS[name]
     const place = placeFor(world, name, radius) ?? placeFor(world, name, radius * 0.5) ?? placeFor(world, name, 0.6)
     if (!place) continue
@@ -67,6 +73,6 @@ export function placeProps(world: World, props: readonly WorldProp[]): void {
     build(world, x, z, yaw)
     world.kept.push({ x, z, radius })
     const [px, pz] = besides(world, x, z, radius + 0.7, yaw)
-    world.points.push({ name: name.replaceAll('-', ' '), x: px, z: pz })
+    world.points.push({ name: label, x: px, z: pz, asked: true })
   }
 }

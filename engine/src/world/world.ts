@@ -1,4 +1,4 @@
-import type { WorldDensity } from '@daedal/protocol/generation/world-plan'
+import type { WorldDensity, WorldProp } from '@daedal/protocol/generation/world-plan'
 import type { ModelBuilder } from '../model/model.ts'
 import type { Streams } from '../scene/streams.ts'
 import type { Rgb, Vec3 } from '../scene/vector.ts'
@@ -15,6 +15,8 @@ export type Sketch = {
   readonly lit: boolean
   readonly night: boolean
   readonly density: WorldDensity
+  /** What the plan asks for; a layout that has it puts it where it is seen. */
+  readonly props: readonly WorldProp[]
   /** The plan's accent colour, or one the layout prefers. */
   accent(preferred: Rgb): Rgb
   /** Random streams, one for each concern. */
@@ -108,7 +110,8 @@ export type Floor = {
   readonly end?: number
 } & ({ readonly radius: number } | { readonly width: number; readonly depth: number; readonly yaw: number })
 
-export type Point = { readonly name: string; readonly x: number; readonly z: number }
+/** A point of interest; `asked` of one that the plan names. */
+export type Point = { readonly name: string; readonly x: number; readonly z: number; readonly asked?: true }
 export type Seat = { readonly x: number; readonly y: number; readonly z: number; readonly yaw: number }
 /** A rectangle on a wall for a picture; its face looks along `yaw`. */
 export type Slot = Seat & { readonly width: number; readonly height: number }

@@ -4,6 +4,7 @@ import { enumOf } from '../scalars.ts'
 /** Places the embedded engine can build. */
 export const worldPlaces = [
   'village',
+  'mushrooms',
   'plaza',
   'desert',
   'snow',
@@ -20,7 +21,8 @@ export type WorldPlace = (typeof worldPlaces)[number]
 
 /** Named ways to lay out each place. */
 export const worldLayouts = {
-  village: ['lakeside', 'grove'],
+  village: ['lakeside', 'green'],
+  mushrooms: ['pond', 'grove'],
   plaza: ['spire', 'boulevard'],
   desert: ['temple', 'oasis'],
   snow: ['cabin', 'hamlet'],

@@ -11,24 +11,32 @@ const places: readonly Entry[] = [
     {},
   ),
   world('village', 'subject', 'village, hamlet, cottage, settlement', '村庄, 村落, 村子, 小村, 小镇, 古镇, 水乡古镇', {
-    scores: { village: 2, snow: 1, harbour: 1, swamp: 1 },
-    within: { village: '', snow: 'hamlet', swamp: 'stilts' },
+    scores: { village: 2, mushrooms: 1, snow: 1, harbour: 1, swamp: 1 },
+    within: { village: '', mushrooms: '', snow: 'hamlet', swamp: 'stilts' },
   }),
   world('mushroom', 'subject', 'mushroom, toadstool, fairy, fairytale, gnome, elf', '蘑菇, 童话, 精灵, 仙女', {
-    scores: { village: 3 },
+    scores: { mushrooms: 3 },
+    within: { mushrooms: '' },
+  }),
+  world('church', 'detail', 'church, chapel, steeple, church tower', '教堂, 礼拜堂, 教堂尖塔', {
+    scores: { village: 2 },
     within: { village: '' },
+  }),
+  world('pier', 'detail', 'pier, jetty', '栈桥, 木码头', {
+    scores: { village: 0.5 },
+    within: { village: 'lakeside', mushrooms: 'pond', farm: 'mill' },
   }),
   world('meadow', 'setting', 'meadow, glade, grove', '草地, 草坪, 林间', {
     scores: { village: 1, farm: 1 },
-    within: { village: '', farm: '' },
+    within: { village: '', mushrooms: '', farm: '' },
   }),
   world('lake', 'setting', 'lake, pond, pool, lakeside', '湖, 湖泊, 湖边, 池塘, 水乡', {
     scores: { village: 0.5 },
-    within: { village: 'lakeside', farm: 'mill', snow: '', islands: 'gazebo', desert: '' },
+    within: { village: 'lakeside', mushrooms: 'pond', farm: 'mill', snow: '', islands: 'gazebo', desert: '' },
   }),
   world('brook', 'setting', 'brook, stream, creek, river', '小溪, 溪流, 河, 河流', {
-    scores: { village: 0.5 },
-    within: { village: 'grove' },
+    scores: { mushrooms: 0.5 },
+    within: { mushrooms: 'grove' },
   }),
   world(
     'future',
@@ -46,7 +54,7 @@ const places: readonly Entry[] = [
   }),
   world('street', 'setting', 'street, boulevard, avenue, road', '街道, 大街, 街, 林荫道', {
     scores: { plaza: 1 },
-    within: { plaza: 'boulevard', village: '', harbour: '' },
+    within: { plaza: 'boulevard', village: 'green', harbour: '' },
   }),
   world('flying cars', 'detail', 'flying car, flying vehicle, hover car, traffic', '飞行汽车, 飞车, 悬浮车', {
     scores: { plaza: 2 },
@@ -79,8 +87,8 @@ const places: readonly Entry[] = [
     within: { snow: 'cabin', swamp: 'witch' },
   }),
   world('forest', 'setting', 'forest, wood, woodland', '森林, 树林, 林', {
-    scores: { snow: 1, village: 1 },
-    within: { snow: '', village: 'grove' },
+    scores: { snow: 1, mushrooms: 0.5 },
+    within: { snow: '', mushrooms: 'grove' },
   }),
   world('sky islands', 'subject', 'sky island, floating island, floating, sky, heaven, cloud', '空岛, 浮岛, 天空, 天空岛, 浮空岛, 云端', {
     scores: { islands: 3 },
@@ -93,7 +101,7 @@ const places: readonly Entry[] = [
   world('waterfall', 'detail', 'waterfall, cascade', '瀑布', { scores: { islands: 1 }, within: { islands: '' } }),
   world('bridge', 'detail', 'bridge, footbridge', '桥, 木桥', {
     scores: { islands: 0.5 },
-    within: { islands: '', village: 'grove', volcano: '' },
+    within: { islands: '', mushrooms: 'grove', volcano: '' },
   }),
   world(
     'gallery',
@@ -124,11 +132,11 @@ const places: readonly Entry[] = [
     },
   ),
   world('sea', 'setting', 'sea, ocean, seaside, coast', '海, 大海, 海洋, 海边, 海岸', { scores: { harbour: 2 }, within: { harbour: '' } }),
-  world('small', 'detail', 'small, little, tiny', '小, 小型', { scores: {}, within: { islands: '', village: '' } }),
+  world('small', 'detail', 'small, little, tiny', '小, 小型', { scores: {}, within: { islands: '', village: '', mushrooms: '' } }),
   world('beach', 'subject', 'beach, cove, bay', '海滩, 沙滩, 海湾', { scores: { harbour: 3 }, within: { harbour: 'cove' } }),
   world('sailing boats', 'detail', 'boat, ship, sailboat, sailing boat', '船, 帆船, 小船', {
     scores: { harbour: 1 },
-    within: { harbour: '', village: 'lakeside', swamp: '' },
+    within: { harbour: '', village: 'lakeside', mushrooms: 'pond', swamp: '' },
   }),
   world('volcano', 'subject', 'volcano, volcanic, lava, magma, hell, underworld, inferno', '火山, 熔岩, 岩浆, 地狱', {
     scores: { volcano: 4 },

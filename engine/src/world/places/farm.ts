@@ -9,4 +9,5 @@ export const farm: Place = {
   half: HALF,
   looks: { always: { bounce: times(rgb('#8a8a48'), 0.9) }, day: { clouds: 6 } },
   layouts: { barn, mill },
+  suits: { windmill: 'mill' },
 }

@@ -9,4 +9,5 @@ export const harbour: Place = {
   half: HALF,
   looks: { always: { bounce: times(rgb('#8a8a6a'), 0.9) }, day: { clouds: 6, horizon: rgb('#dff0f4') } },
   layouts: { quay, cove },
+  suits: { fountain: 'quay' },
 }

@@ -13,4 +13,5 @@ export const islands: Place = {
     night: { below: blend(rgb('#2c3c74'), rgb('#060b22'), 0.5) },
   },
   layouts: { gazebo, chain },
+  suits: { gazebo: 'gazebo' },
 }

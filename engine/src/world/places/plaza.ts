@@ -19,4 +19,5 @@ export const plaza: Place = {
     day: { sunlight: [1.8, 1.58, 1.22] },
   },
   layouts: { spire, boulevard },
+  suits: { fountain: 'boulevard' },
 }

@@ -23,4 +23,5 @@ export const snow: Place = {
     night: { exposure: 1 },
   },
   layouts: { cabin, hamlet },
+  suits: { campfire: 'cabin' },
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts'
-import { grove } from './village/grove.ts'
+import { green } from './village/green.ts'
 import { lakeside } from './village/lakeside.ts'
 import { HALF } from './village/site.ts'
 
-export const village: Place = { half: HALF, looks: {}, layouts: { lakeside, grove } }
+export const village: Place = { half: HALF, looks: {}, layouts: { lakeside, green }, suits: { fountain: 'green', 'great-tree': 'green' } }

@@ -69,7 +69,10 @@ const within = (value: number, low: number, high: number, slack: number) => Math
 /** What it costs to cut off a quarter of the upper edge or more: towers of a city, but also a lamp of a lighthouse. */
 const CUT = 3
 
-/** How well a view shows a world: some sky, things at a distance, water, its landmark and points of interest, many colours. */
+/** Metres within which what the plan names is plain to see. */
+const CLEAR = 13
+
+/** How well a view shows a world: some sky, things at a distance, water, its landmark and points of interest, those first that the plan names, many colours. */
 function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
   const canvas = createCanvas(SIDE, SIDE)
   drawParts(canvas, eye, model, texture)
@@ -94,17 +97,21 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
     for (let c = 0; c < 3; c++) edges += Math.abs(Math.sqrt(colour[o + c]!) - Math.sqrt(colour[o + c - 3]!)) / (SIDE * SIDE)
   }
   const share = (sort: (typeof SORTS)[number]) => shares[SORTS.indexOf(sort)]!
-  const isSeen = (place: Vec3, lift: number) => {
+  /** 1 of a place that stands within `edge` of the frame with nothing before it, less of one beyond `clear` metres. */
+  const isSeen = (place: Vec3, lift: number, edge = 0.92, clear = Number.POSITIVE_INFINITY) => {
     const d = [place[0] - eye.at[0], place[1] + lift - eye.at[1], place[2] - eye.at[2]] as const
     const z = d[0] * eye.forward[0] + d[1] * eye.forward[1] + d[2] * eye.forward[2]
     if (z < 2) return 0
     const x = ((d[0] * eye.right[0] + d[1] * eye.right[1] + d[2] * eye.right[2]) / z) * eye.focal
     const y = ((d[0] * eye.up[0] + d[1] * eye.up[1] + d[2] * eye.up[2]) / z) * eye.focal
-    if (x < -0.92 || x > 0.92 || y < -0.92 || y > 0.92) return 0
+    if (x < -edge || x > edge || y < -edge || y > edge) return 0
     const at = inverse[Math.floor(((1 - y) / 2) * SIDE) * SIDE + Math.floor(((x + 1) / 2) * SIDE)]!
-    return at * z < 1.3 ? 1 : 0
+    return at * z < 1.3 ? Math.min(1, clear / z) : 0
   }
-  const points = model.points.reduce((sum, point) => sum + isSeen(point, 1), 0) / Math.max(1, model.points.length)
+  const mean = (places: readonly Vec3[], seen: (place: Vec3) => number) =>
+    places.reduce((sum, place) => sum + seen(place), 0) / Math.max(1, places.length)
+  const points = mean(model.points, (place) => isSeen(place, 1))
+  const asked = mean(model.asked, (place) => isSeen(place, 1, 0.7, CLEAR))
   const tall = model.landmark[1] - model.spawn[1]
   const landmark = [0.15, 0.4, 0.7, 0.95].reduce((sum, share) => sum + 0.5 * isSeen(model.landmark, -tall * share), 0)
   const framed = model.outdoors
@@ -114,7 +121,7 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
       1.5 * Math.max(0, share('ground') - 0.38) -
       CUT * Math.min(0.25, cut)
     : 1.4 * within(share('thing'), 0.45, 0.85, 0.4)
-  return framed + landmark + 0.9 * points + 1.6 * Math.min(1, tints.size / 60) + 3 * Math.min(0.25, edges) - 7 * near
+  return framed + landmark + 0.9 * points + 2.5 * asked + 1.6 * Math.min(1, tints.size / 60) + 3 * Math.min(0.25, edges) - 7 * near
 }
 
 /** Share of a still's work that choosing its eye is. */

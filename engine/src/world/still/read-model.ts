@@ -23,6 +23,8 @@ export type StillModel = {
   readonly spawn: Vec3
   readonly landmark: Vec3
   readonly points: readonly Vec3[]
+  /** Those of its points that the plan names. */
+  readonly asked: readonly Vec3[]
   readonly horizon: Vec3
   readonly outdoors: boolean
 }
@@ -76,13 +78,15 @@ export function readModel(glb: Uint8Array, ground: Texels): StillModel {
   const { nodes, scenes, extensionsUsed } = content.json
   const spawn = nodes.find(({ name }) => name === 'spawn_01')
   const { fog } = scenes[0]!.extras as { readonly fog: { readonly color: Vec3 } }
+  const points = nodes.filter(({ name, translation }) => name.startsWith('poi_') && translation)
   const parts = nodes.flatMap((_, number) => partOf(content, number) ?? [])
   return {
     parts: (['thing', 'ground', 'sky', 'water'] as const).flatMap((sort) => parts.filter((part) => part.sort === sort)),
     ground,
     spawn: spawn!.translation!,
     landmark: spawn!.extras!.lookAt as Vec3,
-    points: nodes.flatMap(({ name, translation }) => (name.startsWith('poi_') && translation ? [translation] : [])),
+    points: points.map(({ translation }) => translation!),
+    asked: points.filter(({ extras }) => extras?.asked === true).map(({ translation }) => translation!),
     horizon: fog.color,
     outdoors: extensionsUsed?.includes('OMI_environment_sky') ?? false,
   }

@@ -34,7 +34,7 @@ export function writeGameplay(glb: GlbWriter, world: World): void {
       {
         name: `poi_${two(i + 1)}`,
         translation: [point.x, floorAt(world, point.x, point.z), point.z],
-        extras: { label: point.name },
+        extras: { label: point.name, ...(point.asked && { asked: true }) },
       },
       parent,
     )

@@ -101,7 +101,8 @@ const ISLAND = 5.6
 const RIM = 10.4
 
 export const boulevard: Layout = (sketch) => {
-  const plan = sketch.streams('ground plan').pick(PLANS)
+  const drawn = sketch.streams('ground plan').pick(PLANS)
+  const plan = (sketch.props.includes('fountain') && PLANS.find(({ circus }) => circus !== undefined)) || drawn
   /** Metres beyond the kerb of the nearest road; negative on it. */
   const kerbAt = (x: number, z: number) => {
     const along = Math.abs(x) - HALF_ROAD

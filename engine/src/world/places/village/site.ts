@@ -4,14 +4,11 @@ import { rgb } from '../../../solid/palette.ts'
 import { distance } from '../../geometry.ts'
 import { cobble, meadow, shallow, shore, trodden } from '../../kit/ground.ts'
 import { greens } from '../../kit/growths.ts'
-import { mushroom } from '../../kit/mushroom.ts'
 import { broadleaf, bush, conifer, rock } from '../../kit/plants.ts'
 import { edgeOf, scatter } from '../../scatter.ts'
 import type { Draft, Sketch, World } from '../../world.ts'
 
 export const HALF = 36
-
-export const CAPS = ['#c8392f', '#d9643a', '#b5477a', '#8a4fa3', '#d99a2b', '#3f7fa8'].map(rgb)
 
 const MEADOW = { a: rgb('#6f9f47'), b: rgb('#4b8040'), dry: rgb('#94ad55'), rock: rgb('#8a7a5c') }
 
@@ -53,6 +50,7 @@ export const farGround =
   (x: number, z: number) =>
     blend(FAR_A, FAR_B, noise(x * 0.05, z * 0.05))
 
+/** Trees at the edge, rocks, bushes, grass and flowers. */
 export function strew(world: World, trees: number): void {
   const far = (x: number, z: number) => edgeOf(HALF, x, z)
   scatter(
@@ -65,11 +63,6 @@ export function strew(world: World, trees: number): void {
       broadleaf(world, x, z, size, tint, random, far(x, z) > 0.62 ? 2 : 3)
     },
   )
-  scatter(world, { name: 'mushrooms', count: 13, radius: 0.8 }, (x, z, random) => {
-    const r = random.range(0.35, 0.9)
-    const spot = mushroom(world, x, z, r * random.range(1, 1.6), r, random.pick(CAPS), { sides: 6, spots: r > 0.6 ? 5 : 0 })
-    if (random.chance(0.4)) spot.light([0, r, 0], [0.3, 1.2, 1.3], 4, { shaded: false })
-  })
   scatter(world, { name: 'rocks', count: 10, radius: 0.7 }, (x, z, random) =>
     rock(world, x, z, random.range(0.4, 1.2), random, rgb('#8f8b82'), rgb('#6f9a4a')),
   )

@@ -10,7 +10,8 @@ import type { Path, Place2, Site } from '../../land.ts'
 import { greatTree } from '../../props/nature.ts'
 import { yawTo } from '../../spot.ts'
 import type { Layout, World } from '../../world.ts'
-import { CAPS, farGround, groundOf, HALF, hills, ridges, strew } from './site.ts'
+import { farGround, groundOf, HALF, hills, ridges } from '../village/site.ts'
+import { CAPS, strew } from './site.ts'
 
 export const grove: Layout = (sketch) => {
   const random = sketch.streams('plan')
