@@ -137,6 +137,7 @@ export const MATERIAL_PHRASES: Readonly<Record<Exclude<ItemMaterial, 'any'>, Phr
 
 export const MODIFIER_PHRASES: Readonly<Record<ItemModifier, Phrase>> = {
   ancient: phrase('ancient', '古老的'),
+  worn: phrase('worn', '陈旧的'),
   rusty: phrase('rusty', '生锈的'),
   glowing: phrase('glowing', '发光的'),
   cursed: phrase('cursed', '被诅咒的'),

@@ -14,7 +14,7 @@ import { type Inscription, runes } from '../solid/material/runes.ts'
 import { rgb } from '../solid/palette.ts'
 import type { Lamp, Material, Opaque, Part } from '../solid/render/part.ts'
 import { type Substance, substanceOf } from './substance.ts'
-import { corrosion, moss } from './weathering.ts'
+import { corrosion, grime, moss } from './weathering.ts'
 
 const { abs, max } = Math
 
@@ -114,15 +114,16 @@ export function createBench(look: Look, random: Prng): Bench & { readonly parts:
   const glowing = has('glowing') || has('cursed') || has('fiery')
   const overlays: Overlay[] = []
   if (has('ancient')) overlays.push(moss)
+  else if (has('worn')) overlays.push(grime)
   if (has('frozen')) overlays.push(frost())
   if (has('cursed') || has('fiery')) overlays.push(cracks(look.accent, has('fiery')))
   if (has('broken')) overlays.push(fractures())
   if (has('polished')) overlays.push(buffed)
   const crusted = (field: Field) => (has('ancient') ? chipped(field) : has('frozen') ? iced(field) : field)
   const weathered = (field: Field) => (has('broken') ? torn(crusted(field)) : crusted(field))
-  const wear = has('ancient') ? 0.8 : has('rusty') ? 0.6 : has('polished') ? 0 : 0.18
+  const wear = has('ancient') ? 0.8 : has('worn') ? 0.7 : has('rusty') ? 0.6 : has('polished') ? 0 : 0.18
   const smoothed: MetalFinish = has('polished') ? { brush: 0, hammer: 0, rough: 0.1 } : {}
-  const rust = has('rusty') ? 0.62 : has('ancient') ? 0.22 : 0
+  const rust = has('rusty') ? 0.62 : has('ancient') ? 0.22 : has('worn') ? 0.14 : 0
   /** A metal as time left it. */
   const aged = (base: Rgb, finish: MetalFinish, share: number): Opaque => {
     const bare = metal(base, { wear, ...finish, ...smoothed })

@@ -35,6 +35,10 @@ const NO_PAINT = kinds(
 const NO_SHINE = kinds(
   'potion crystal book scroll candle boots cloak backpack quiver rope loaf cheese mushroom flower bed cake pie fish meat carrot cactus feather fishbowl orb umbrella wine',
 )
+/** What is eaten or alive does not wear. */
+const NO_WEAR = kinds(
+  'potion crystal mushroom apple loaf cheese cake pie fish meat pumpkin carrot cherries banana egg flower cactus cat dog rabbit owl turtle dragon',
+)
 const NO_COLOUR = kinds('coin lute loaf shuriken gear anvil table barrel')
 
 /** Whether a material shows in the pictures of a kind. */
@@ -49,6 +53,7 @@ export function canShowMaterial(kind: ItemKind, material: ItemMaterial): boolean
 /** Whether a modifier shows in the pictures of a kind. */
 export function canShowModifier(kind: ItemKind, modifier: ItemModifier): boolean {
   if (modifier === 'runed') return RUNED.has(kind)
+  if (modifier === 'worn') return !NO_WEAR.has(kind)
   if (modifier === 'rusty') return !NO_RUST.has(kind)
   if (modifier === 'striped' || modifier === 'spotted') return !NO_PAINT.has(kind)
   if (modifier === 'broken') return kind !== 'crystal' && kind !== 'candle'

@@ -19,7 +19,7 @@ export type ItemWishes = {
 }
 
 /** What leaves no shine. */
-const DULL: ReadonlySet<ItemModifier> = new Set(['ancient', 'rusty', 'frozen'])
+const DULL: ReadonlySet<ItemModifier> = new Set(['ancient', 'worn', 'rusty', 'frozen'])
 
 /** Completes wishes to a plan. Modifiers are put in one order, so that the order of words does not change the plan. */
 export function planItem(wishes: ItemWishes): ItemPlan {

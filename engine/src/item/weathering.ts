@@ -74,3 +74,20 @@ export const moss: Overlay = (s) => {
   s.metal *= 1 - max(grown, dirty * 0.6)
   s.coat *= 1 - max(grown, dirty * 0.8)
 }
+
+const SOIL: Rgb = [0.05, 0.036, 0.022]
+const DUST: Rgb = [0.42, 0.37, 0.29]
+
+/** What years of use leave: soil in patches that hands do not reach, scuffs, shine gone, dust on what faces up. */
+export const grime: Overlay = (s) => {
+  const { x, y, z } = s
+  const fine = noise3(x * 42, y * 42, z * 42)
+  const spread = fbm3(x * 3.4 + 11, y * 3.4, z * 3.4, 4) + (fine - 0.5) * 0.1
+  const soiled = smooth(0.42, 0.62, spread)
+  tint(s, SOIL, 0.08 + soiled * 0.5)
+  const scuffed = smooth(0.66, 0.74, noise3(x * 7, y * 31, z * 7) * 0.7 + fine * 0.3)
+  tint(s, DUST, 0.22 * scuffed + 0.2 * max(0, s.ny) * smooth(0.35, 0.7, fine))
+  s.rough = mix(s.rough, 0.85, 0.25 + 0.5 * soiled)
+  s.coat *= 0.5 * (1 - soiled)
+  s.metal *= 1 - 0.35 * soiled
+}

@@ -65,7 +65,7 @@ describe('a prompt', () => {
     ['a waterfall in a forest', { family: 'lake', composition: 'falls' }],
     ['a blue sea under white clouds', { family: 'coast', accent: '' }],
     ['a ruby ring in the forest', { item: 'ring', colour: '#d3143c', backdrop: 'moss' }],
-    ['a rusty old iron key', { item: 'key', material: 'iron', modifiers: ['ancient', 'rusty'] }],
+    ['a rusty old iron key', { item: 'key', material: 'iron', modifiers: ['worn', 'rusty'] }],
     ['a small wooden house in the woods', { family: 'cabin' }],
     ['a wooden chest', { item: 'chest', material: 'any' }],
     ['a magic ring with a blue gem', { item: 'ring', colour: '#2b62e0', modifiers: ['glowing'] }],

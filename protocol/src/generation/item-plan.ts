@@ -140,6 +140,7 @@ export type ItemMaterial = (typeof itemMaterials)[number]
 /** What was done to it. */
 export const itemModifiers = [
   'ancient',
+  'worn',
   'rusty',
   'glowing',
   'cursed',

@@ -25,7 +25,7 @@ const glassy = finish(DARK, (s) => {
 })
 const lightOf = (bench: Bench) => (bench.glowing ? glow(bench.accent, 2.4) : plain(rgb('#f4f0dc'), { rough: 0.06, coat: 1 }))
 const paintOf = (bench: Bench) =>
-  bench.named || bench.whole || bench.has('rusty') || bench.has('ancient')
+  bench.named || bench.whole || bench.has('rusty') || bench.has('ancient') || bench.has('worn')
     ? bench.body({ rough: 0.24 }, bench.fabric)
     : plain(bench.fabric, { rough: 0.18, coat: 1, specular: 0.06 })
 

@@ -5,10 +5,11 @@ const entry = <Concept>(concept: Concept, en: readonly string[], zh: readonly st
 
 /** What was done to an item. */
 export const itemModifierWords: readonly WordEntry<ItemModifier>[] = [
+  entry('ancient', ['ancient', 'lost', 'mossy', 'overgrown'], ['古老', '古代', '远古', '长满苔藓']),
   entry(
-    'ancient',
-    ['ancient', 'old', 'worn', 'lost', 'mossy', 'overgrown', 'weathered', 'antique'],
-    ['旧', '古老', '古代', '远古', '陈旧', '破旧', '长满苔藓'],
+    'worn',
+    ['worn', 'old', 'weathered', 'antique', 'vintage', 'retro', 'aged', 'time worn'],
+    ['旧', '老', '陈旧', '破旧', '老旧', '复古', '古董', '磨损', '怀旧'],
   ),
   entry('rusty', ['rusty', 'rusted', 'corroded'], ['生锈', '锈蚀', '锈迹斑斑']),
   entry(
@@ -86,6 +87,7 @@ export const itemColourWords: readonly WordEntry<string>[] = [
   entry('#f05a9a', ['pink', 'rosy', 'magenta'], ['粉', '粉色', '粉红', '品红']),
   entry('#eaf0fa', ['white', 'pearl'], ['白', '白色', '珍珠']),
   entry('#2a2733', ['black'], ['黑', '黑色']),
+  entry('#5a3220', ['chocolate'], ['巧克力', '巧克力色']),
   entry('#7a4a28', ['brown'], ['棕', '棕色', '褐色']),
   entry('#8c9098', ['grey', 'gray'], ['灰', '灰色']),
 ]

@@ -31,7 +31,7 @@ export const everydayNouns: readonly WordEntry<ItemNoun>[] = [
   noun('cake', ['bundt cake', 'bundt', 'ring cake'], ['环形蛋糕', '邦特蛋糕'], 'bundt'),
   noun('cake', ['swiss roll', 'cake roll', 'yule log', 'roulade'], ['瑞士卷', '蛋糕卷', '树干蛋糕'], 'roll'),
   noun('cake', ['cupcake', 'muffin'], ['纸杯蛋糕', '杯子蛋糕', '松饼'], 'cupcake'),
-  noun('cake', ['layer cake', 'chocolate cake', 'gateau'], ['夹层蛋糕', '奶油蛋糕'], 'layer'),
+  noun('cake', ['layer cake', 'gateau'], ['夹层蛋糕', '奶油蛋糕'], 'layer'),
   noun('cake', ['cake', 'dessert', 'tart'], ['蛋糕', '甜点']),
   noun('pie', ['slice of pie', 'pie slice'], ['一块派'], 'slice'),
   noun('pie', ['meat pie', 'pot pie', 'pasty'], ['肉派', '肉馅饼'], 'raised'),

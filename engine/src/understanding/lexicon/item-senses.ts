@@ -129,9 +129,8 @@ const further: readonly Entry[] = [
     '神秘、光芒、发亮、荧光、闪电、雷电',
     { modifiers: ['glowing'] },
   ),
-  item('ancient', 'material', 'aged, forgotten, medieval, relic, archaic, vintage, rustic, stone age', '古董、中世纪、古旧、上古、老旧', {
-    modifiers: ['ancient'],
-  }),
+  item('ancient', 'material', 'forgotten, relic, archaic, stone age', '上古', { modifiers: ['ancient'] }),
+  item('worn', 'material', 'medieval, rustic, shabby, tattered', '中世纪、古旧、质朴', { modifiers: ['worn'] }),
   item(
     'ornate',
     'material',
