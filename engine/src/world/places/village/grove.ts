@@ -98,6 +98,36 @@ const PLANS: readonly ((turn: number, count: number) => Plan)[] = [
         [middle(z) + 4.6, z],
         [middle(z) - 4.6, z],
       ] as const
+    const lots: Plan['houses'] = [
+      [
+        [8, 13],
+        [0.5, 12],
+      ],
+      [
+        [-23, 9],
+        [middle(8) - 6, 8],
+      ],
+      [
+        [11, 1],
+        [0, 2],
+      ],
+      [
+        [-23, -11],
+        [middle(-11) - 6, -11],
+      ],
+      [
+        [-4, -18],
+        [0, -9],
+      ],
+      [
+        [20, 9],
+        [9, 7],
+      ],
+      [
+        [22, -9],
+        [11, -8],
+      ],
+    ]
     return {
       tree: [8, -19],
       size: 1.4,
@@ -105,36 +135,7 @@ const PLANS: readonly ((turn: number, count: number) => Plan)[] = [
       water: (x, z) => Math.abs(x - middle(z)),
       sheet: [-21, -HALF, -5, HALF],
       bridges: [bridge(8), bridge(-11)],
-      houses: [
-        [
-          [8, 13],
-          [0.5, 12],
-        ],
-        [
-          [-23, 9],
-          [middle(8) - 6, 8],
-        ],
-        [
-          [11, 1],
-          [0, 2],
-        ],
-        [
-          [-23, -11],
-          [middle(-11) - 6, -11],
-        ],
-        [
-          [-4, -18],
-          [0, -9],
-        ],
-        [
-          [20, 9],
-          [9, 7],
-        ],
-        [
-          [22, -9],
-          [11, -8],
-        ],
-      ].slice(0, count) as [Place2, Place2][],
+      houses: lots.slice(0, count),
       ways: [
         [
           [-1, 12],
