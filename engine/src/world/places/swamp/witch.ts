@@ -185,9 +185,9 @@ export const witch: Layout = (sketch) => {
       return mix(mix(mix(bog(sketch, x, z) + 0.5, -1.2, water), plan.rise, island), 0.5, ring)
     },
     sites: [
-      { x: ix, z: iz, radius: 5, y: plan.rise, fall: steep ? 9 : 6 },
       ...[stones[0]!, stones[11]!].map(([x, z], i) => ({ x, z: z + (i === 0 ? 1.6 : -1.4), radius: 2.6, y: 0.25, fall: 3.4 })),
       { x: gx, z: gz, radius: 4, y: 0.4, fall: 4 },
+      { x: ix, z: iz, radius: 5, y: plan.rise, fall: steep ? 9 : 6 },
     ],
     paths: plan.ways.map((points, i) => ({
       points: i === 0 ? [[0, 33] as const, [random.range(-2, 2), 25] as const, ...points.map(at)] : points.map(at),
