@@ -75,18 +75,21 @@ const planned = [
 const SEEDS = 24
 
 describe('ground plans', () => {
-  it.each(planned)('of %s, %s differ in what one sees first or in how far the room reaches, whichever hand they are for', (place, layout) => {
-    const marks = new Set<string>()
-    for (let seed = 1; seed <= SEEDS && marks.size < 3; seed++) {
-      const { draft, land } = layOut(planOf({ place, layout, density: 'sparse' }), seed)
-      const [x, , z] = draft.landmark
-      const floor = draft.interior ? draft.patches!(land).positions : []
-      let reach = 0
-      for (let i = 0; i < floor.length; i += 3) reach = Math.max(reach, Math.sqrt(floor[i]! * floor[i]! + floor[i + 2]! * floor[i + 2]!))
-      marks.add(`${Math.round(Math.abs(x))} ${Math.round(z)} ${reach.toFixed(1)}`)
-    }
-    expect(marks.size).toBeGreaterThanOrEqual(3)
-  })
+  it.each(planned)(
+    'of %s, %s differ in what one sees first or in how far the room reaches, whichever hand they are for',
+    (place, layout) => {
+      const marks = new Set<string>()
+      for (let seed = 1; seed <= SEEDS && marks.size < 3; seed++) {
+        const { draft, land } = layOut(planOf({ place, layout, density: 'sparse' }), seed)
+        const [x, , z] = draft.landmark
+        const floor = draft.interior ? draft.patches!(land).positions : []
+        let reach = 0
+        for (let i = 0; i < floor.length; i += 3) reach = Math.max(reach, Math.sqrt(floor[i]! * floor[i]! + floor[i + 2]! * floor[i + 2]!))
+        marks.add(`${Math.round(Math.abs(x))} ${Math.round(z)} ${reach.toFixed(1)}`)
+      }
+      expect(marks.size).toBeGreaterThanOrEqual(3)
+    },
+  )
 })
 
 describe('props', { timeout: 120_000 }, () => {

@@ -41,7 +41,8 @@ function skylightCeiling(world: World, { w, d, high: height, light: [sw, sd] }: 
   flat(sw, w, -sd, sd)
   solid.paint(TRIM)
   const beams = Math.round((w * 2) / 2.5) - 1
-  for (let i = 0; i < beams; i++) box(solid, [(i - (beams - 1) / 2) * 2.5, height - 0.3, 0], [0.24, 0.3, d * 2], { cell: 1.4, bottom: true })
+  for (let i = 0; i < beams; i++)
+    box(solid, [(i - (beams - 1) / 2) * 2.5, height - 0.3, 0], [0.24, 0.3, d * 2], { cell: 1.4, bottom: true })
   const top = height + 0.85
   solid.paint([0, 0, 0], {
     glow: day ? (_, __, z) => between([0.75, 0.92, 1.1], [0.5, 0.75, 1.1], saturate(z / 4 + 0.5)) : [0.03, 0.05, 0.14],

@@ -1,7 +1,7 @@
 import { mix, PI, smooth } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { lathe } from '../../../model/shapes/lathe.ts'
-import { blend } from '../../../scene/vector.ts'
+import { blend, type Rgb } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
 import { mirrored, towards } from '../../geometry.ts'
 import { barrel, bench, crate, lamp, signpost } from '../../kit/furniture.ts'
@@ -20,9 +20,7 @@ import type { Layout, Sketch } from '../../world.ts'
 import { BED, DEEP, EARTH, HALF, LEVEL, MEADOW, nets, ridges, SHALLOW, townHouse } from './site.ts'
 import { bollard, crane, QUAY, quayWall } from './tackle.ts'
 
-const [PAVE_A, PAVE_B] = [rgb('#b8ab94'), rgb('#8c8578')]
-
-const [KERB_A, KERB_B] = [rgb('#a9a294'), rgb('#7f7a70')]
+const [PAVE_A, PAVE_B, KERB_A, KERB_B] = ['#b8ab94', '#8c8578', '#a9a294', '#7f7a70'].map(rgb) as [Rgb, Rgb, Rgb, Rgb]
 
 const inland = ({ fractal }: Sketch, x: number, z: number) => {
   const n = fractal(x * 0.045 + 5, z * 0.045, 3)
@@ -378,13 +376,12 @@ export const quay: Layout = (sketch) => {
       crane(world, ...at(plan.crane), QUAY)
       nets(world, ...at(plan.nets), 0.2)
       for (const place of plan.bollards) bollard(world, ...at(place), QUAY + 0.06)
-      for (const [i, place] of plan.wares.entries())
-        if (i < 4) barrel(world, ...at(place))
-        else crate(world, ...at(place), 0.9)
+      for (const place of plan.wares.slice(0, 4)) barrel(world, ...at(place))
+      for (const place of plan.wares.slice(4)) crate(world, ...at(place), 0.9)
       for (const place of plan.lamps) lamp(world, ...at(place))
       for (const place of plan.benches) bench(world, ...at(place), PI)
       signpost(world, side * 2.9, 20)
-      const hulls = ['#a03d33', '#2f5f8a', '#3f7f5a', '#d9a02b'].map(rgb)
+      const hulls = ['#a03d33', '#2f5f8a', '#3f7f5a'].map(rgb)
       for (const [i, [x, z, yaw]] of plan.boats.entries()) boat(world, side * x, z, yaw, hulls[i]!, LEVEL - 0.12, 1.25)
       for (const [i, [x, z, yaw]] of plan.sails.entries())
         sailingBoat(world, side * x, z, yaw, hulls[[1, 0, 2][i]!]!, rgb(i === 1 ? '#e8c9a0' : '#f2ead8'))

@@ -165,12 +165,13 @@ export const witch: Layout = (sketch) => {
   const side = random.chance(0.5) ? 1 : -1
   const plan = sketch.streams('ground plan').pick(PLANS)
   const at = mirrored(side)
-  const [[ix, iz], [cx, cz], [gx, gz], [fromX, fromZ], [toX, toZ]] = [
-    plan.isle,
-    plan.circle,
-    plan.crystals,
-    ...plan.stones,
-  ].map(at) as [Place2, Place2, Place2, Place2, Place2]
+  const [[ix, iz], [cx, cz], [gx, gz], [fromX, fromZ], [toX, toZ]] = [plan.isle, plan.circle, plan.crystals, ...plan.stones].map(at) as [
+    Place2,
+    Place2,
+    Place2,
+    Place2,
+    Place2,
+  ]
   const stones = Array.from({ length: 12 }, (_, i): Place2 => {
     const t = i / 11
     return [mix(fromX, toX, t) + sin(t * 7) * 0.7 * sin(t * PI), mix(fromZ, toZ, t)]
@@ -233,8 +234,7 @@ export const witch: Layout = (sketch) => {
       const [bx, bz, turn] = plan.boat
       boat(world, side * bx, bz, turn, rgb('#4a4438'), LEVEL - 0.12)
     },
-    dress: (world) =>
-      strew(world, (x, z) => distance(ix, iz, x, z) > 8.5 && distance(cx, cz, x, z) > 5 && distance(gx, gz, x, z) > 3),
+    dress: (world) => strew(world, (x, z) => distance(ix, iz, x, z) > 8.5 && distance(cx, cz, x, z) > 5 && distance(gx, gz, x, z) > 3),
   }
 }
 

@@ -159,10 +159,12 @@ const PLANS: readonly Plan[] = [
         stream(x, z, -9 + smooth(-18, -4, z) * 9, 1.9, -18, -3),
         Math.max(Math.abs(z + 1.4 - sin(x * 0.3) * 1.6) - 2.1, x - 24, -24 - x),
       ),
-    glows: [-20, -12, -5, 2, 9, 17, 23].map((x): Place2 => [x, -1.4 + sin(x * 0.3) * 1.6]).concat([
-      [-7, -14],
-      [-3, -8],
-    ]),
+    glows: [-20, -12, -5, 2, 9, 17, 23]
+      .map((x): Place2 => [x, -1.4 + sin(x * 0.3) * 1.6])
+      .concat([
+        [-7, -14],
+        [-3, -8],
+      ]),
     sight: [-13, -22],
     tall: 13,
     plume: [-18, 17, -30, 4.2],
@@ -244,8 +246,7 @@ export const crater: Layout = (sketch) => {
     build(world) {
       const [px, py, pz, size] = plan.plume
       plume(world, side * px, py, pz, size)
-      for (const [x, z] of plan.glows.map(at))
-        spotAt(world, x, z).light([0, 1.5, 0], times(EMBER, 1.1), 9, { always: true, shaded: false })
+      for (const [x, z] of plan.glows.map(at)) spotAt(world, x, z).light([0, 1.5, 0], times(EMBER, 1.1), 9, { always: true, shaded: false })
       for (const [from, to] of spans) {
         bridge(world, from, to, 2, 0.3)
         world.kept.push({ x: (from[0] + to[0]) / 2, z: (from[1] + to[1]) / 2, radius: 4 })
