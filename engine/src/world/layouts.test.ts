@@ -50,25 +50,48 @@ const planned = [
   ['village', 'lakeside'],
   ['village', 'green'],
   ['mushrooms', 'pond'],
+  ['mushrooms', 'grove'],
   ['plaza', 'boulevard'],
+  ['plaza', 'spire'],
   ['desert', 'oasis'],
+  ['desert', 'temple'],
   ['snow', 'cabin'],
   ['snow', 'hamlet'],
+  ['gallery', 'hall'],
+  ['gallery', 'rotunda'],
   ['harbour', 'cove'],
+  ['harbour', 'quay'],
   ['volcano', 'forge'],
+  ['volcano', 'crater'],
   ['farm', 'barn'],
   ['farm', 'mill'],
+  ['station', 'ring'],
+  ['station', 'moonbase'],
+  ['swamp', 'stilts'],
+  ['swamp', 'witch'],
   ['castle', 'courtyard'],
+  ['castle', 'garden'],
 ] as const
 
+/** Seeds tried until three ground plans are seen. */
+const SEEDS = 24
+
 describe('ground plans', () => {
-  it.each(planned)('of %s, %s put what one sees first in three places or more, whichever hand they are for', (place, layout) => {
-    const marks = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((seed) => {
-      const [x, , z] = layOut(planOf({ place, layout, density: 'sparse' }), seed).draft.landmark
-      return `${Math.round(Math.abs(x))} ${Math.round(z)}`
-    })
-    expect(new Set(marks).size).toBeGreaterThanOrEqual(3)
-  })
+  it.each(planned)(
+    'of %s, %s differ in what one sees first or in how far the room reaches, whichever hand they are for',
+    (place, layout) => {
+      const marks = new Set<string>()
+      for (let seed = 1; seed <= SEEDS && marks.size < 3; seed++) {
+        const { draft, land } = layOut(planOf({ place, layout, density: 'sparse' }), seed)
+        const [x, , z] = draft.landmark
+        const floor = draft.interior ? draft.patches!(land).positions : []
+        let reach = 0
+        for (let i = 0; i < floor.length; i += 3) reach = Math.max(reach, Math.sqrt(floor[i]! * floor[i]! + floor[i + 2]! * floor[i + 2]!))
+        marks.add(`${Math.round(Math.abs(x))} ${Math.round(z)} ${reach.toFixed(1)}`)
+      }
+      expect(marks.size).toBeGreaterThanOrEqual(3)
+    },
+  )
 })
 
 describe('props', { timeout: 120_000 }, () => {

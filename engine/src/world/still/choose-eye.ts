@@ -80,7 +80,7 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
   const shares = [0, 0, 0, 0]
   const away = [0, 1, 2].map((k) => model.landmark[k]! - eye.at[k]!)
   /** What is nearer stands in the way. */
-  const reach = model.outdoors ? 0.36 * Math.sqrt(away[0]! * away[0]! + away[1]! * away[1]! + away[2]! * away[2]!) : 2
+  const reach = model.outdoors ? 0.45 * Math.sqrt(away[0]! * away[0]! + away[1]! * away[1]! + away[2]! * away[2]!) : 3.4
   let near = 0
   let edges = 0
   /** Share of the upper edge that cuts something off. */
@@ -121,7 +121,7 @@ function scoreOf(model: StillModel, eye: Eye, texture: Texture): number {
       1.5 * Math.max(0, share('ground') - 0.38) -
       CUT * Math.min(0.25, cut)
     : 1.4 * within(share('thing'), 0.45, 0.85, 0.4)
-  return framed + landmark + 0.9 * points + 2.5 * asked + 1.6 * Math.min(1, tints.size / 60) + 3 * Math.min(0.25, edges) - 7 * near
+  return framed + landmark + 0.9 * points + 2.5 * asked + 1.6 * Math.min(1, tints.size / 60) + 3 * Math.min(0.25, edges) - 11 * near
 }
 
 /** Share of a still's work that choosing its eye is. */

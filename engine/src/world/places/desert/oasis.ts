@@ -1,4 +1,4 @@
-import { PI, smooth } from '../../../math/dmath.ts'
+import { mix, PI, smooth } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { blend as between, type Rgb, times } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
@@ -38,6 +38,8 @@ type Plan = {
   readonly great: Place2
   readonly small: Place2
   readonly cart: Place2
+  /** How far from the pool towards the great pyramid one looks first, 0..1. */
+  readonly aim: number
   /** Ways from where one arrives to the shore; then to the camp, the bazaar and the door. */
   readonly there: readonly Place2[]
   readonly ways: readonly (readonly Place2[])[]
@@ -54,6 +56,7 @@ const PLANS: readonly Plan[] = [
     great: [19, -22],
     small: [-6, -29],
     cart: [11, 16.5],
+    aim: 0.85,
     there: [[0, 14]],
     ways: [
       [
@@ -83,6 +86,7 @@ const PLANS: readonly Plan[] = [
     great: [0, -23],
     small: [-22, -26],
     cart: [5, 14],
+    aim: 0.5,
     there: [
       [0, 12],
       [3, 5],
@@ -115,6 +119,7 @@ const PLANS: readonly Plan[] = [
     great: [20, -5],
     small: [10, -30],
     cart: [-5, 15],
+    aim: 0.65,
     there: [
       [-2, 13],
       [-5, 4],
@@ -170,7 +175,8 @@ export const oasis: Layout = (sketch) => {
     farGround: (x, z) => between(FAR_A, FAR_B, sketch.noise(x * 0.05, z * 0.05)),
     ridges,
     spawn: [0, 27],
-    landmark: [gx * 0.7, 6, gz + 4],
+    // between the water and the pyramid, so that both are seen
+    landmark: [mix(px, gx, plan.aim), 6, mix(pz, gz, plan.aim) + 3],
     build(world) {
       lake(world, pool.x, pool.z, pool.radius * 1.6, rgb('#5fc8b0'), rgb('#1a6a7a'))
       pyramid(world, gx, gz, 17, CARVED)

@@ -1,71 +1,106 @@
-import { cos, PI, saturate, sin, TAU } from '../../../math/dmath.ts'
-import { blob } from '../../../model/shapes/blob.ts'
+import { cos, PI, sin, TAU } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
-import { lathe } from '../../../model/shapes/lathe.ts'
-import { tube } from '../../../model/shapes/tube.ts'
-import { blend as between, type Vec3 } from '../../../scene/vector.ts'
+import { blend as between, type Rgb } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { round } from '../../geometry.ts'
+import { distance, round, towards } from '../../geometry.ts'
 import { tiles } from '../../kit/ground.ts'
 import { door } from '../../kit/openings.ts'
 import { pictureSlot } from '../../kit/picture.ts'
+import type { Place2 } from '../../land.ts'
 import { spotAt, yawTo } from '../../spot.ts'
 import { set, shade } from '../../texel.ts'
 import type { Layout, World } from '../../world.ts'
+import { planterBench } from './plants.ts'
+import { column, dais, globe, roof, sculpture } from './rotunda-parts.ts'
 import { byDayOf, indoors, ottoman, paintsOf, panel, pendant, rug, TRIM } from './site.ts'
 
-/** A white figure on a plinth. */
-function sculpture(world: World, x: number, z: number, form: number): void {
-  const spot = spotAt(world, x, z)
-  const { solid } = world
-  solid.paint(rgb('#e9e6df'), { vary: 0.02 })
-  box(solid, [0, 0, 0], [0.9, 1, 0.9], { cell: 0.6 })
-  solid.paint(form === 1 ? rgb('#c99a4a') : rgb('#f2f0ea'), { vary: 0.03 })
-  if (form === 0)
-    lathe(
-      solid,
-      0,
-      0,
-      [
-        [0.3, 1],
-        [0.12, 1.3],
-        [0.34, 1.7],
-        [0.1, 2.1],
-        [0.26, 2.4],
-        [0, 2.65],
-      ],
-      14,
-    )
-  else if (form === 1)
-    tube(
-      solid,
-      Array.from({ length: 25 }, (_, i): Vec3 => [cos((TAU * i) / 24) * 0.45, 1.6 + sin((TAU * i) / 12) * 0.3, sin((TAU * i) / 24) * 0.45]),
-      0.12,
-      0.12,
-      8,
-    )
-  else
-    for (const [y, r] of [
-      [1.28, 0.3],
-      [1.75, 0.22],
-      [2.1, 0.15],
-    ] as const)
-      blob(solid, [0, y, 0], [r, r, r], { detail: 2, rough: 0 })
-  spot.block([0, 0, 0], [0.9, 2, 0.9])
-  spot.keep(1)
+/** A rotunda's number of sides, radius and height, the form of its roof, and what stands in it. */
+type Plan = {
+  readonly sides: readonly number[]
+  readonly r: number
+  readonly high: number
+  /** Shares of the radius and heights over the wall that a roof rises by, from the wall inwards. */
+  readonly roof: readonly Place2[]
+  /** Radius of a ring of columns inside, and how many; none where 0. */
+  readonly colonnade: number
+  readonly columns: number
+  /** Radius of screens set like spokes; none where 0. */
+  readonly spokes: number
+  /** A step up to the middle. */
+  readonly dais: number
+  readonly statues: readonly (readonly [radius: number, count: number])[]
+  readonly middle: 'knot' | 'globe' | 'tree'
 }
+
+const PLANS: readonly Plan[] = [
+  // one room under a dome, a knot of gold in its middle
+  {
+    sides: [8, 10, 12],
+    r: 11.4,
+    high: 5.2,
+    roof: [
+      [1, 0],
+      [0.92, 1.4],
+      [0.74, 2.5],
+      [0.46, 3.2],
+    ],
+    colonnade: 0,
+    columns: 0,
+    spokes: 0,
+    dais: 0,
+    statues: [[5.5, 4]],
+    middle: 'knot',
+  },
+  // a ring of columns round a globe on a dais, a low roof round a high lantern
+  {
+    sides: [12],
+    r: 11.6,
+    high: 4.6,
+    roof: [
+      [1, 0],
+      [0.58, 0.5],
+      [0.56, 3.4],
+      [0.34, 4.4],
+    ],
+    colonnade: 6.6,
+    columns: 12,
+    spokes: 0,
+    dais: 3.6,
+    statues: [],
+    middle: 'globe',
+  },
+  // six bays between screens round a tree, a pointed roof
+  {
+    sides: [6],
+    r: 12,
+    high: 4.4,
+    roof: [
+      [1, 0],
+      [0.7, 2],
+      [0.4, 4],
+    ],
+    colonnade: 0,
+    columns: 0,
+    spokes: 5.8,
+    dais: 0,
+    statues: [[8.2, 6]],
+    middle: 'tree',
+  },
+]
 
 export const rotunda: Layout = (sketch) => {
   const { wall, accent } = paintsOf(sketch)
   const random = sketch.streams('plan')
-  const sides = random.pick([8, 10, 12])
-  const [r, high] = [11.4, 5.2]
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const { r, high } = plan
+  const sides = random.pick(plan.sides)
   const turn = random.range(0, PI / 2)
   const [marbleA, marbleB] = [rgb('#e6e0d4'), rgb('#cfc6b6')]
   const corner = (i: number) => {
     const a = (TAU * (i + 0.5)) / sides + PI / 2
     return [cos(a) * r, -sin(a) * r] as const
   }
+  const crown = plan.roof.at(-1)![1] + 0.3
   return {
     ...indoors(sketch),
     patches() {
@@ -89,94 +124,76 @@ export const rotunda: Layout = (sketch) => {
     landmark: [0, 2.2, 0],
     build(world) {
       const day = byDayOf(sketch)
-      const { solid } = world
       for (let i = 0; i < sides; i++) {
         const [a, b] = [corner(i + 1), corner(i)]
         const [mx, mz] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
         panel(world, a, b, high, i % 2 === 0 ? wall : between(accent, wall, 0.16), accent)
         const yaw = yawTo(-mx, -mz)
-        const inward = (k: number) => [mx - (mx / r) * k, mz - (mz / r) * k] as const
-        if (mz > r * 0.85) {
+        const ahead = (k: number) => [mx - (mx / r) * k, mz - (mz / r) * k] as const
+        /** Along the wall from its middle. */
+        const along = (k: number) => [ahead(0.04)[0] + cos(yaw) * k, ahead(0.04)[1] - sin(yaw) * k] as const
+        if (mz > r * 0.85 || (sides === 6 && mz > r * 0.8)) {
           const spot = spotAt(world, mx, mz, yaw)
           for (const x of [-0.55, 0.55]) door(world, [x, 0, 0.08], 1.05, 2.5, accent)
           spot.keep(1.5)
-        } else {
-          const [px, pz] = inward(0.04)
-          pictureSlot(world, px, 2.35, pz, yaw, i % 3 === 0 ? 3 : i % 3 === 1 ? 2 : 1.7, i % 3 === 0 ? 1.9 : 2.1)
-        }
+        } else
+          for (const k of sides === 6 ? [-3, 0, 3] : [0]) {
+            const [px, pz] = along(k)
+            const great = sides === 6 ? k === 0 : i % 3 === 0
+            pictureSlot(world, px, 2.35, pz, yaw, great ? 3 : i % 3 === 1 ? 2 : 1.7, great ? 1.9 : 2.1)
+          }
         const [cx, cz] = corner(i)
-        solid.at(cx * 0.97, 0, cz * 0.97)
-        solid.paint(rgb('#efe9df'), { vary: 0 })
-        lathe(
-          solid,
-          0,
-          0,
-          [
-            [0.42, 0],
-            [0.34, 0.3],
-            [0.3, 0.5],
-            [0.28, high - 0.7],
-            [0.42, high - 0.3],
-            [0.42, high],
-          ],
-          12,
-        )
+        column(world, cx * 0.97, cz * 0.97, high)
       }
-      // a dome with an eye that lets the sky in
-      solid.at(0, 0, 0)
-      solid.paint((_, y) => between(rgb('#efe9df'), between(accent, wall, 0.6), saturate((y - high) / 3)), { vary: 0 })
-      lathe(
-        solid,
-        0,
-        0,
-        [
-          [r, high],
-          [r * 0.92, high + 1.4],
-          [r * 0.74, high + 2.5],
-          [r * 0.46, high + 3.2],
-          [1.9, high + 3.5],
-        ],
-        30,
-        { offset: 0.5 },
-      )
-      solid.paint(TRIM)
-      for (let i = 0; i < sides; i++) {
-        const a = (TAU * (i + 0.5)) / sides + PI / 2
-        const rib = (
-          [
-            [r * 0.99, 0],
-            [r * 0.91, 1.36],
-            [r * 0.73, 2.44],
-            [r * 0.45, 3.13],
-            [1.9, 3.42],
-          ] as const
-        ).map(([out, y]): Vec3 => [cos(a) * out, high + y, -sin(a) * out])
-        tube(solid, rib, 0.13, 0.09, 4)
-      }
-      solid.paint([0, 0, 0], { glow: day ? [0.7, 0.92, 1.15] : [0.03, 0.05, 0.14] })
-      lathe(
-        solid,
-        0,
-        0,
-        [
-          [1.95, high + 3.6],
-          [0, high + 3.7],
-        ],
-        20,
-      )
-      spotAt(world, 0, 0).light([0, high + 2.8, 0], day ? [2.2, 2.3, 2.5] : [0.2, 0.26, 0.45], 15, {
+      roof(world, plan, sides, between(accent, wall, 0.6), day)
+      round(plan.columns, plan.colonnade, TAU / 24, (x, z) => {
+        column(world, x, z, high + 0.4)
+        spotAt(world, x, z).post([0, 0, 0], 0.4, high)
+      })
+      if (plan.spokes > 0)
+        for (let i = 0; i < sides; i++) {
+          if (corner(i)[1] > r * 0.8) continue
+          const [ux, uz] = [corner(i)[0] / r, corner(i)[1] / r]
+          spoke(world, [ux * (plan.spokes + 0.2), uz * (plan.spokes + 0.2)], [ux * (r - 0.5), uz * (r - 0.5)], wall, accent)
+        }
+      if (plan.dais > 0) dais(world, plan.dais, accent)
+      spotAt(world, 0, 0).light([0, high + crown - 1, 0], day ? [2.2, 2.3, 2.5] : [0.2, 0.26, 0.45], 15, {
         always: true,
         fall: 0.015,
         shaded: false,
       })
-      sculpture(world, 0, 0, 1)
-      round(4, 5.5, turn, (x, z, _, i) => sculpture(world, x, z, i % 2 === 0 ? 0 : 2))
-      round(4, 4, 0, (x, z, a) => {
+      if (plan.middle === 'knot') sculpture(world, 0, 0, 1)
+      else if (plan.middle === 'globe') globe(world, accent)
+      else planterBench(world, 0, 0)
+      for (const [radius, count] of plan.statues)
+        round(count, radius, sides === 6 ? PI / 6 : turn, (x, z, _, i) => {
+          if (z < 7) sculpture(world, x, z, i % 2 === 0 ? 0 : 2)
+        })
+      round(4, plan.dais > 0 ? 5.2 : 4, plan.dais > 0 ? PI / 4 : 0, (x, z, a) => {
         if (z < 3) ottoman(world, x, z, -a + PI / 2 + PI, accent)
       })
-      round(8, 6.6, PI / 8, (x, z) => pendant(world, x, z, high + 2.4, day))
-      world.points.push({ name: 'sculptures', x: 1.6, z: 1.6 })
+      round(8, plan.colonnade > 0 ? 9.2 : 6.6, PI / 8, (x, z) => pendant(world, x, z, high + (plan.colonnade > 0 ? 0.2 : 2), day))
+      world.points.push({ name: 'sculptures', x: 1.6, z: plan.middle === 'tree' ? 2.6 : 1.6 })
     },
     dress: () => {},
+  }
+}
+
+/** A wall from the middle outwards, a picture on either face. */
+function spoke(world: World, from: Place2, to: Place2, wall: Rgb, accent: Rgb): void {
+  const [ux, uz] = towards(from, to)
+  const beside = ([x, z]: Place2, k: number): Place2 => [x - uz * k, z + ux * k]
+  const high = 3.4
+  panel(world, beside(from, 0.15), beside(to, 0.15), high, between(accent, wall, 0.75), accent)
+  panel(world, beside(to, -0.15), beside(from, -0.15), high, between(accent, wall, 0.75), accent)
+  const middle: Place2 = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+  spotAt(world, ...middle, yawTo(ux, uz)).use()
+  world.solid.paint(TRIM)
+  box(world.solid, [0, high, 0], [0.5, 0.14, distance(...from, ...to)], { cell: 1 })
+  spotAt(world, ...from, yawTo(ux, uz)).use()
+  box(world.solid, [0, 0, 0], [0.5, high, 0.24], { cell: 1 })
+  for (const k of [1, -1]) {
+    const [px, pz] = beside(middle, k * 0.18)
+    pictureSlot(world, px, 2.1, pz, yawTo(-uz * k, ux * k), 2.4, 1.6)
   }
 }

@@ -1,26 +1,191 @@
-import { cos, PI, sin, smooth, TAU } from '../../../math/dmath.ts'
+import { smooth } from '../../../math/dmath.ts'
 import { hash3 } from '../../../math/lattice.ts'
-import { blob } from '../../../model/shapes/blob.ts'
-import { box } from '../../../model/shapes/box.ts'
-import { lathe } from '../../../model/shapes/lathe.ts'
-import { tube } from '../../../model/shapes/tube.ts'
-import { blend as between, times, type Vec3 } from '../../../scene/vector.ts'
+import { blend as between } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance } from '../../geometry.ts'
-import { DARK } from '../../kit/city.ts'
+import { distance, mirrored } from '../../geometry.ts'
 import { pebble, sprinkle } from '../../kit/growths.ts'
-import { bush, rock } from '../../kit/plants.ts'
+import { rock } from '../../kit/plants.ts'
+import type { Place2 } from '../../land.ts'
 import { rover } from '../../props/camp.ts'
 import { monuments } from '../../props/monuments.ts'
 import { edgeOf, scatter } from '../../scatter.ts'
-import { spotAt, yawTo } from '../../spot.ts'
+import { yawTo } from '../../spot.ts'
 import { set, setBetween, shade, shine } from '../../texel.ts'
-import type { Layout, World } from '../../world.ts'
-import { AMBER, CYAN, consoleDesk, dome, HALF, HULL, hologram, LANE, planet, planterTree } from './site.ts'
+import type { Layout } from '../../world.ts'
+import { habitat, marker, mast, passage, solarPanel } from './outpost.ts'
+import { AMBER, HALF, LANE, planet } from './site.ts'
 
 const FAR = rgb('#8a867f')
 
 const [DUST_A, DUST_B, DUST_C] = [rgb('#a5a19a'), rgb('#87837d'), rgb('#6f6b66')]
+
+/** Where things lie, for one hand. */
+type Plan = {
+  /** The main dome, the garden and the laboratory; they look at `gate`. */
+  readonly domes: readonly (readonly [x: number, z: number, radius: number])[]
+  readonly gate: Place2
+  /** Height of a dome over its radius. */
+  readonly tall: number
+  readonly pad: Place2
+  /** Height of the ground at a place besides its craters. */
+  readonly relief: (x: number, z: number) => number
+  /** Height of levelled ground under the domes. */
+  readonly floor: number
+  readonly rover: Place2
+  /** Where the row of solar panels begins, and its step. */
+  readonly panels: Place2
+  readonly step: Place2
+  readonly mast: Place2
+  readonly markers: readonly Place2[]
+  readonly ways: readonly (readonly Place2[])[]
+  /** Tubes between domes, by their numbers. */
+  readonly tubes: readonly (readonly [number, number])[]
+}
+
+const PLANS: readonly Plan[] = [
+  // domes side by side, the pad to the right
+  {
+    domes: [
+      [0, -10, 7.5],
+      [-15, -3, 5],
+      [14, -14, 4.6],
+    ],
+    gate: [0, 24],
+    tall: 0.72,
+    pad: [16, 7],
+    relief: () => 0,
+    floor: 0.2,
+    rover: [-5, 13],
+    panels: [-12, 12.5],
+    step: [-3.4, 0],
+    mast: [7.5, -3],
+    markers: [
+      [2.2, 17],
+      [-2.2, 11],
+      [2.4, 3],
+      [-8, 4.4],
+      [9, 8.8],
+    ],
+    ways: [
+      [
+        [0, 8],
+        [0, -2],
+      ],
+      [
+        [0, 6],
+        [-7, 3],
+        [-13, 0],
+      ],
+      [
+        [0, 8],
+        [8, 7],
+        [13, 7],
+      ],
+      [
+        [2, 0],
+        [10, -6],
+        [13, -10],
+      ],
+    ],
+    tubes: [],
+  },
+  // a base sunk in a great crater, its domes joined by tubes round the pad
+  {
+    domes: [
+      [0, -16, 6.2],
+      [-12.6, -5.4, 5],
+      [12.6, -5.4, 5],
+    ],
+    gate: [0, 4],
+    tall: 0.62,
+    pad: [0, 0],
+    relief: (x, z) => {
+      const d = distance(0, -5, x, z)
+      return -3 * smooth(25, 17, d) + 4.2 * smooth(17, 24, d) * smooth(34, 25, d) * smooth(5, 10, Math.abs(x - 2) + Math.max(0, -z) * 2)
+    },
+    floor: -2.8,
+    rover: [7, 7.4],
+    panels: [-23, 15],
+    step: [3.2, 1.6],
+    mast: [8.6, -19],
+    markers: [
+      [3.4, 18],
+      [0, 13],
+      [-6, 3.6],
+      [6, 3.6],
+      [-3, -8],
+    ],
+    ways: [
+      [
+        [2, 14],
+        [1, 5],
+      ],
+      [
+        [0, -5],
+        [0, -9],
+      ],
+      [
+        [-5, 0],
+        [-8.4, -2.2],
+      ],
+      [
+        [5, 0],
+        [8.4, -2.2],
+      ],
+    ],
+    tubes: [
+      [0, 1],
+      [0, 2],
+    ],
+  },
+  // one great dome far off beyond a rift, small ones along the way
+  {
+    domes: [
+      [7, -17, 9.4],
+      [-15, 6, 4.6],
+      [-14, -14, 5],
+    ],
+    gate: [-2, 16],
+    tall: 0.86,
+    pad: [18, 6],
+    relief: (x, z) => -3 * smooth(3.4, 0.8, Math.abs(x - 9 - (z - 12) * 0.3)) * smooth(9, 13, z),
+    floor: 0.4,
+    rover: [-4, 1],
+    panels: [-24, -3],
+    step: [0.6, -3.6],
+    mast: [-4, -22],
+    markers: [
+      [-4.4, 17],
+      [-3.6, 8],
+      [-9, 6.4],
+      [-2.6, -3],
+      [-8.6, -9.4],
+    ],
+    ways: [
+      [
+        [-5, 14],
+        [-5, 4],
+        [-1, -5],
+        [3, -8],
+      ],
+      [
+        [-5, 8],
+        [-10.4, 7.4],
+      ],
+      [
+        [-3, -2],
+        [-8, -7],
+        [-10, -9.6],
+      ],
+      [
+        [-4, 3],
+        [6, -1],
+        [13, 3],
+      ],
+    ],
+    tubes: [],
+  },
+]
 
 export const moonbase: Layout = (sketch) => {
   const random = sketch.streams('plan')
@@ -30,16 +195,16 @@ export const moonbase: Layout = (sketch) => {
     z: random.range(-32, 22),
     radius: random.range(2.5, 6.5),
   })).filter(({ x, z }) => Math.abs(x) > 12 || Math.abs(z) > 26)
-  const domes = [
-    { x: 0, z: -10, radius: 7.5, yaw: PI / 2 },
-    { x: -side * 15, z: -3, radius: 5, yaw: 0 },
-    { x: side * 14, z: -14, radius: 4.6, yaw: 0 },
-  ]
-  const pad = { x: side * 16, z: 7 }
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const at = mirrored(side)
+  const domes = plan.domes.map(([x, z, radius]) => ({ x: side * x, z, radius }))
+  const [main, gardens, laboratory] = domes as [(typeof domes)[0], (typeof domes)[0], (typeof domes)[0]]
+  const [gateX, gateZ] = at(plan.gate)
+  const pad = { x: side * plan.pad[0], z: plan.pad[1] }
   return {
     height(x, z) {
       const n = sketch.fractal(x * 0.05 + 4, z * 0.05, 3)
-      let h = (n - 0.5) * 2.4 + smooth(0.6, 1.2, edgeOf(HALF, x, z)) * n * 7
+      let h = (n - 0.5) * 2.4 + smooth(0.6, 1.2, edgeOf(HALF, x, z)) * n * 7 + plan.relief(side * x, z)
       for (const crater of craters) {
         const d = distance(crater.x, crater.z, x, z) / crater.radius
         if (d < 1.6) h += d < 1 ? -1.4 * (1 - d * d) + 0.5 * d * d : 0.5 * smooth(1.6, 1, d)
@@ -47,44 +212,13 @@ export const moonbase: Layout = (sketch) => {
       return h
     },
     sites: [
-      ...domes.map(({ x, z, radius }) => ({ x, z, radius: radius + 1.6, y: 0.2, fall: 5 })),
-      { x: pad.x, z: pad.z, radius: 6, y: 0.2, fall: 4 },
+      ...domes.map(({ x, z, radius }) => ({ x, z, radius: radius + 1.6, y: plan.floor, fall: 5 })),
+      { x: pad.x, z: pad.z, radius: 6, y: plan.floor, fall: 4 },
     ],
-    paths: [
-      {
-        points: [
-          [0, 32],
-          [random.range(-2, 2), 20],
-          [0, 8],
-          [0, -2],
-        ],
-        width: 2.4,
-      },
-      {
-        points: [
-          [0, 6],
-          [-side * 7, 3],
-          [-side * 13, 0],
-        ],
-        width: 1.8,
-      },
-      {
-        points: [
-          [0, 8],
-          [side * 8, 7],
-          [pad.x - side * 3, pad.z],
-        ],
-        width: 2,
-      },
-      {
-        points: [
-          [side * 2, 0],
-          [side * 10, -6],
-          [side * 13, -10],
-        ],
-        width: 1.8,
-      },
-    ],
+    paths: plan.ways.map((points, i) => ({
+      points: i === 0 ? [[0, 32] as const, [random.range(-2, 2), 20] as const, ...points.map(at)] : points.map(at),
+      width: i === 0 ? 2.4 : 1.9,
+    })),
     ground(texel, x, z, _h, steepness, land) {
       setBetween(texel, DUST_A, DUST_B, sketch.noise(x * 0.2, z * 0.2))
       shade(texel, 0.82 + 0.2 * sketch.noise(x * 1.7, z * 1.7) + 0.14 * hash3(Math.floor(x * 11), Math.floor(z * 11), 0))
@@ -108,30 +242,25 @@ export const moonbase: Layout = (sketch) => {
       { radius: 130, y: -8, height: 26, detail: 3, seed: 8, colour: rgb('#7a766f'), haze: 0 },
     ],
     spawn: [0, 25],
-    landmark: [0, 4, -10],
+    landmark: [main.x, plan.floor + main.radius * 0.6, main.z],
     build(world) {
       planet(world, [-side * 0.55, 0.42, -1], 30, [rgb('#2f6fb0'), rgb('#f2f6fa'), rgb('#4a8a58')])
-      for (const [i, { x, z, radius }] of domes.entries()) habitat(world, x, z, radius, yawTo(0 - x, 24 - z), i)
+      for (const [i, { x, z, radius }] of domes.entries()) habitat(world, x, z, radius, plan.tall, yawTo(gateX - x, gateZ - z), i)
+      for (const [a, b] of plan.tubes) passage(world, domes[a]!, domes[b]!)
       world.points.push(
-        { name: 'main dome', x: 0, z: -10 },
-        { name: 'garden dome', x: -side * 15, z: -3 },
-        { name: 'laboratory', x: side * 14, z: -14 },
+        { name: 'main dome', x: main.x, z: main.z },
+        { name: 'garden dome', x: gardens.x, z: gardens.z },
+        { name: 'laboratory', x: laboratory.x, z: laboratory.z },
       )
       monuments.rocket.build(world, pad.x, pad.z, 0)
       world.kept.push({ x: pad.x, z: pad.z, radius: 5.5 })
       world.points.push({ name: 'landing pad', x: pad.x - side * 3.4, z: pad.z })
-      rover(world, -side * 5, 13, 0.6)
-      world.kept.push({ x: -side * 5, z: 13, radius: 2.2 })
-      for (let i = 0; i < 5; i++) solarPanel(world, -side * (12 + i * 3.4), 12.5)
-      mast(world, side * 7.5, -3)
-      for (const [x, z] of [
-        [2.2, 17],
-        [-2.2, 11],
-        [2.4, 3],
-        [-side * 8, 4.4],
-        [side * 9, 8.8],
-      ] as const)
-        marker(world, x, z)
+      const [roverX, roverZ] = at(plan.rover)
+      rover(world, roverX, roverZ, 0.6)
+      world.kept.push({ x: roverX, z: roverZ, radius: 2.2 })
+      for (let i = 0; i < 5; i++) solarPanel(world, side * (plan.panels[0] + i * plan.step[0]), plan.panels[1] + i * plan.step[1])
+      mast(world, ...at(plan.mast))
+      for (const place of plan.markers) marker(world, ...at(place))
     },
     dress(world) {
       scatter(world, { name: 'rocks', count: 60, radius: 0.8 }, (x, z, r) =>
@@ -140,151 +269,4 @@ export const moonbase: Layout = (sketch) => {
       sprinkle(world, 'grit', pebble(rgb('#7a766f')), 260)
     },
   }
-}
-
-/** A dome one can enter by a lock that faces +z, furnished by its number. */
-function habitat(world: World, x: number, z: number, radius: number, yaw: number, i: number): void {
-  const spot = spotAt(world, x, z, yaw)
-  const { solid } = world
-  solid.paint(rgb('#8d939d'), { vary: 0.04 })
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [radius + 0.5, -0.5],
-      [radius + 0.4, 0.14],
-      [0, 0.16],
-    ],
-    24,
-    { flat: true },
-  )
-  spot.disc('dome floor', 0, 0, radius + 0.4, 0.16)
-  const ribs = 12
-  dome(world, spotAt(world, x, z, yaw + PI / ribs, spot.y + 0.14), radius, radius * 0.72, ribs, 3)
-  spot.use()
-  solid.paint(HULL, { vary: 0.03 })
-  for (const side of [-1.25, 1.25]) {
-    box(solid, [side, -0.2, radius], [0.3, 2.7, 2.2])
-    spot.block([side, -0.2, radius], [0.3, 2.7, 2.2])
-  }
-  box(solid, [0, 2.4, radius], [2.8, 0.3, 2.3], { bottom: true })
-  solid.paint([0.05, 0.05, 0.05], { glow: i === 1 ? [0.4, 2, 0.6] : CYAN })
-  box(solid, [0, 2.5, radius + 1.14], [2, 0.14, 0.06], { cell: 9 })
-  spot.light([0, radius * 0.5, 0], [1, 0.96, 0.84], radius * 1.7, { always: true, fall: 0.03, shaded: false })
-  spot.light([0, 2, radius + 1.8], [1.6, 1.9, 2.2], 7, { always: true, shaded: false })
-  spot.keep(radius + 1.5)
-  if (i === 1) {
-    for (const [dx, dz] of [
-      [-2.2, -1.6],
-      [2.2, -1.6],
-      [0, -3],
-    ] as const) {
-      const [px, pz] = spot.world(dx, dz)
-      planterTree(world, px, pz)
-    }
-    for (let k = 0; k < 5; k++) {
-      const [px, pz] = spot.world(cos(k * 1.3) * 3.4, -1 + sin(k * 1.3) * 2)
-      bush(world, px, pz, 0.6, rgb('#5fae4a'), world.streams(`dome bush ${k}`))
-    }
-    return
-  }
-  const [hx, hz] = spot.world(0, -1.4)
-  if (i === 0) hologram(world, hx, hz, world.accent(CYAN))
-  for (const side of [-1, 1]) {
-    const [cx, cz] = spot.world(side * radius * 0.58, -radius * 0.35)
-    consoleDesk(world, cx, cz, yaw - side * 1.1, side > 0 ? AMBER : CYAN)
-  }
-}
-
-function solarPanel(world: World, x: number, z: number): void {
-  if (Math.abs(x) > HALF - 3) return
-  const spot = spotAt(world, x, z, 0)
-  const { solid } = world
-  solid.paint(DARK)
-  tube(
-    solid,
-    [
-      [0, 0, 0],
-      [0, 1.3, 0],
-    ],
-    0.08,
-    0.08,
-    5,
-  )
-  solid.paint((px, _, pz) => ((Math.floor(px * 2.4 + 10) + Math.floor(pz * 2.4 + 10)) % 2 ? rgb('#24406f') : rgb('#2f528a')), {
-    glow: [0.01, 0.02, 0.05],
-    vary: 0.02,
-  })
-  solid.quad([-1.4, 0.9, 1], [1.4, 0.9, 1], [1.4, 1.9, -0.9], [-1.4, 1.9, -0.9], 6, 5)
-  solid.paint(HULL)
-  tube(
-    solid,
-    [
-      [-1.45, 0.88, 1.02],
-      [1.45, 0.88, 1.02],
-      [1.45, 1.9, -0.92],
-      [-1.45, 1.9, -0.92],
-      [-1.45, 0.88, 1.02],
-    ],
-    0.05,
-    0.05,
-    4,
-  )
-  spot.block([0, 0, 0], [2.6, 1.6, 1.2])
-  spot.keep(1.7)
-}
-
-function mast(world: World, x: number, z: number): void {
-  const spot = spotAt(world, x, z)
-  const { solid } = world
-  solid.paint(HULL)
-  for (let i = 0; i < 3; i++)
-    tube(
-      solid,
-      [
-        [cos((TAU * i) / 3) * 0.9, 0, sin((TAU * i) / 3) * 0.9],
-        [0, 8, 0],
-      ],
-      0.07,
-      0.05,
-      4,
-    )
-  for (const y of [2, 4, 6])
-    tube(
-      solid,
-      Array.from({ length: 4 }, (_, i): Vec3 => [cos((TAU * i) / 3) * 0.9 * (1 - y / 8), y, sin((TAU * i) / 3) * 0.9 * (1 - y / 8)]),
-      0.04,
-      0.04,
-      4,
-    )
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [0.1, 7.4],
-      [0.9, 7.9],
-      [1.5, 8.7],
-      [0.85, 8],
-      [0, 7.7],
-    ],
-    14,
-  )
-  solid.paint([0.1, 0, 0], { glow: [2.6, 0.3, 0.2] })
-  blob(solid, [0, 9.2, 0], [0.16, 0.16, 0.16], { detail: 0, rough: 0 })
-  spot.post([0, 0, 0], 1, 7)
-  spot.keep(1.4)
-}
-
-/** A low light beside a way. */
-function marker(world: World, x: number, z: number): void {
-  const spot = spotAt(world, x, z)
-  const { solid } = world
-  solid.paint(DARK)
-  box(solid, [0, -0.1, 0], [0.3, 0.8, 0.3], { taper: 0.7 })
-  solid.paint([0.05, 0.05, 0.05], { glow: AMBER })
-  box(solid, [0, 0.7, 0], [0.24, 0.18, 0.24], { taper: 0.8 })
-  spot.light([0, 1.1, 0], times(AMBER, 1.2), 7, { always: true, shaded: false })
-  spot.post([0, 0, 0], 0.2, 0.9)
 }

@@ -1,19 +1,21 @@
 import { cos, PI, sin, TAU } from '../../../math/dmath.ts'
-import { blob } from '../../../model/shapes/blob.ts'
+import { createModel } from '../../../model/model.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { lathe } from '../../../model/shapes/lathe.ts'
 import { tube } from '../../../model/shapes/tube.ts'
-import { blend as between, type Rgb, times, type Vec3 } from '../../../scene/vector.ts'
+import { type Rgb, times, type Vec3 } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
 import { distance, round } from '../../geometry.ts'
 import { DARK, WHITE } from '../../kit/city.ts'
 import { bench } from '../../kit/furniture.ts'
 import { tiles } from '../../kit/ground.ts'
+import type { Place2 } from '../../land.ts'
 import { monuments } from '../../props/monuments.ts'
 import { skyDisc } from '../../sky.ts'
 import { spotAt, yawTo } from '../../spot.ts'
 import { setBetween, shade, shine } from '../../texel.ts'
 import type { Draft, GroundPatch, Layout, World } from '../../world.ts'
+import { type Disc, greenhouse, tanks, telescopePod } from './pods.ts'
 import { AMBER, CYAN, consoleDesk, dome, HULL, hologram, LANE, PLATE_A, PLATE_B, planet, planterTree } from './site.ts'
 
 /** Stars below the horizon too. */
@@ -28,8 +30,6 @@ function starsBelow(world: World): void {
     skyDisc(world, [cos(a) * r, y, sin(a) * r], random.range(0.25, 0.6), [bright, bright, bright * 1.1], 4)
   }
 }
-
-type Disc = { readonly x: number; readonly z: number; readonly radius: number }
 
 /** Flat decks as fans and strips of triangles. */
 function decks(discs: readonly Disc[], strips: readonly (readonly [Disc, Disc, number])[]): GroundPatch {
@@ -74,17 +74,100 @@ const plateGround =
     if (Math.abs(p) < 0.08) shine(texel, times(AMBER, on * 0.6), 0.85)
   }
 
+/** Where decks float, for one hand. */
+type Plan = {
+  readonly hub: Disc
+  /** Decks with a greenhouse, tanks and a telescope; the dock where one arrives. */
+  readonly pods: readonly [Disc, Disc, Disc]
+  readonly dock: Disc
+  /** Gangways between decks, by their numbers: the hub, the pods, the dock. */
+  readonly links: readonly (readonly [number, number])[]
+  /** A height of the dome over the hub, and its ribs. */
+  readonly dome: number
+  readonly ribs: number
+  /** A mast with a wheel of light over the dome. */
+  readonly wheel: number
+  readonly rocket: Place2
+}
+
+const PLANS: readonly ((turn: number) => Plan)[] = [
+  // a hub with three pods beyond it
+  (turn) => {
+    const [a, b, c] = [1.08, 1.5, 1.92].map((t) => ({ x: cos(turn + PI * t) * 23, z: -4 + sin(turn + PI * t) * 21, radius: 6 }))
+    return {
+      hub: { x: 0, z: -4, radius: 12.5 },
+      pods: [a!, b!, c!],
+      dock: { x: 0, z: 20, radius: 6.4 },
+      links: [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+        [0, 4],
+      ],
+      dome: 9,
+      ribs: 20,
+      wheel: 0,
+      rocket: [-3.6, -2.2],
+    }
+  },
+  // a wheel: pods and dock on a rim, the hub in its middle with a tall dome
+  (turn) => {
+    const at = (a: number, radius: number): Disc => ({ x: cos(a + turn * 0.3) * 22, z: -1 + sin(a + turn * 0.3) * 22, radius })
+    return {
+      hub: { x: 0, z: -1, radius: 9 },
+      pods: [at(PI, 6.6), at(PI * 1.5, 6.6), at(0, 6.6)],
+      dock: { x: 0, z: 22, radius: 6.4 },
+      links: [
+        [4, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+        [0, 2],
+        [0, 4],
+      ],
+      dome: 11,
+      ribs: 16,
+      wheel: 0,
+      rocket: [-3.6, 1.4],
+    }
+  },
+  // a line of decks that bends, the hub at its far end under a mast
+  (turn) => ({
+    hub: { x: 10, z: -18, radius: 11 },
+    pods: [
+      { x: 14, z: 6, radius: 6.4 },
+      { x: -10 - turn * 3, z: 4, radius: 7.4 },
+      { x: -15, z: -18, radius: 6.4 },
+    ],
+    dock: { x: 0, z: 24, radius: 6 },
+    links: [
+      [4, 2],
+      [4, 1],
+      [2, 3],
+      [3, 0],
+      [1, 0],
+    ],
+    dome: 6.4,
+    ribs: 18,
+    wheel: 7,
+    rocket: [-3.2, -0.6],
+  }),
+]
+
 export const ring: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const turn = random.range(-0.3, 0.3)
-  const hub: Disc = { x: 0, z: -4, radius: 12.5 }
-  const pods: Disc[] = [0, 1, 2].map((i) => {
-    const a = turn + [PI * 1.08, PI * 1.5, PI * 1.92][i]!
-    return { x: cos(a) * 23, z: -4 + sin(a) * 21, radius: 6 }
-  })
-  const dock: Disc = { x: 0, z: 20, radius: 6.4 }
-  const discs = [hub, ...pods, dock]
-  const strips = [...pods, dock].map((pod) => [hub, pod, 3.2] as const)
+  const side = sketch.streams('hand').chance(0.5) ? 1 : -1
+  const plan = sketch.streams('ground plan').pick(PLANS)(turn)
+  const [hub, first, second, third, dock] = [plan.hub, ...plan.pods, plan.dock].map((disc) => ({ ...disc, x: side * disc.x })) as [
+    Disc,
+    Disc,
+    Disc,
+    Disc,
+    Disc,
+  ]
+  const discs = [hub, first, second, third, dock]
+  const strips = plan.links.map(([a, b]) => [discs[a]!, discs[b]!, 3.2] as const)
   const onStrip = (x: number, z: number) =>
     strips.some(([a, b]) => {
       const d = distance(a.x, a.z, b.x, b.z)
@@ -105,8 +188,8 @@ export const ring: Layout = (sketch) => {
     ground: plateGround(discs, 1),
     patches: () => decks(discs, strips),
     isVoid: (x, z) => !discs.some((disc) => distance(disc.x, disc.z, x, z) < disc.radius - 0.3) && !onStrip(x, z),
-    spawn: [0, 22],
-    landmark: [0, 4, -4],
+    spawn: [dock.x, dock.z + 2],
+    landmark: [hub.x, plan.wheel > 0 ? 9 : 4, hub.z],
     build(world) {
       const { solid } = world
       starsBelow(world)
@@ -146,24 +229,30 @@ export const ring: Layout = (sketch) => {
         spotAt(world, disc.x, disc.z).light([0, 4, 0], [1.7, 1.9, 2.1], disc.radius * 1.5, { always: true, fall: 0.03, shaded: false })
       }
       for (const [a, b] of strips) gangway(world, a, b)
-      dome(world, spotAt(world, hub.x, hub.z), hub.radius + 0.1, 9, 20, null)
+      dome(world, spotAt(world, hub.x, hub.z), hub.radius + 0.1, plan.dome, plan.ribs, null)
+      if (plan.wheel > 0) mast(world, hub, plan.dome, plan.wheel, tint)
       // the dome's wall stands open where the gangways come in
-      removeWalls(world, hub, strips)
+      removeWalls(
+        world,
+        hub,
+        strips.filter((strip) => strip.includes(hub)).map(([a, b]) => (a === hub ? b : a)),
+      )
       hologram(world, hub.x, hub.z, tint)
       world.points.push({ name: 'bridge of the station', x: hub.x, z: hub.z + 3.4 })
-      round(5, 8.6, PI * 1.1, (x, z, _, i) => {
+      round(5, hub.radius * 0.69, PI * 1.1, (x, z, _, i) => {
         if (i < 4) consoleDesk(world, hub.x + x, hub.z + z * 0.9 - 0.6, yawTo(-x, -z), i % 2 ? AMBER : tint)
       })
-      greenhouse(world, pods[0]!)
-      tanks(world, pods[1]!, tint)
-      telescopePod(world, pods[2]!)
-      monuments.rocket.build(world, dock.x - 3.6, dock.z - 2.2, 0.4)
-      world.kept.push({ x: dock.x - 3.6, z: dock.z - 2.2, radius: 2.4 })
-      bench(world, hub.x - 5, hub.z + 7.6, yawTo(5, -8), WHITE)
-      bench(world, hub.x + 5, hub.z + 7.6, yawTo(-5, -8), WHITE)
+      greenhouse(world, first)
+      tanks(world, second, tint)
+      telescopePod(world, third)
+      const [rx, rz] = [dock.x + side * plan.rocket[0], dock.z + plan.rocket[1]]
+      monuments.rocket.build(world, rx, rz, 0.4)
+      world.kept.push({ x: rx, z: rz, radius: 2.4 })
+      bench(world, hub.x - 5, hub.z + hub.radius * 0.6, yawTo(5, -8), WHITE)
+      bench(world, hub.x + 5, hub.z + hub.radius * 0.6, yawTo(-5, -8), WHITE)
       for (const [x, z] of [
-        [hub.x - 8.4, hub.z + 4],
-        [hub.x + 8.4, hub.z + 4],
+        [hub.x - hub.radius * 0.67, hub.z + hub.radius * 0.32],
+        [hub.x + hub.radius * 0.67, hub.z + hub.radius * 0.32],
       ] as const)
         planterTree(world, x, z)
     },
@@ -238,121 +327,57 @@ function gangway(world: World, a: Disc, b: Disc): void {
 }
 
 /** Takes away what blocks a gangway at the hub's wall. */
-function removeWalls(world: World, hub: Disc, strips: readonly (readonly [Disc, Disc, number])[]): void {
+function removeWalls(world: World, hub: Disc, others: readonly Disc[]): void {
   for (let i = world.colliders.length - 1; i >= 0; i--) {
     const collider = world.colliders[i]!
     const d = distance(collider.x, collider.z, hub.x, hub.z)
     if (Math.abs(d - hub.radius) > 0.8 || !('width' in collider)) continue
-    const blocks = strips.some(([a, b]) => {
-      const length = distance(a.x, a.z, b.x, b.z)
-      const along = ((collider.x - a.x) * (b.x - a.x) + (collider.z - a.z) * (b.z - a.z)) / length
-      const off = Math.abs(((collider.x - a.x) * (b.z - a.z) - (collider.z - a.z) * (b.x - a.x)) / length)
+    const blocks = others.some((b) => {
+      const length = distance(hub.x, hub.z, b.x, b.z)
+      const along = ((collider.x - hub.x) * (b.x - hub.x) + (collider.z - hub.z) * (b.z - hub.z)) / length
+      const off = Math.abs(((collider.x - hub.x) * (b.z - hub.z) - (collider.z - hub.z) * (b.x - hub.x)) / length)
       return along > 0 && off < 1.6 + collider.width / 2
     })
     if (blocks && collider.height > 1.2) world.colliders.splice(i, 1)
   }
 }
 
-function greenhouse(world: World, { x, z }: Disc): void {
-  const random = world.streams('greenhouse')
+/** A mast over the hub's dome with a wheel of light that turns, and dishes on it. */
+function mast(world: World, { x, z }: Disc, foot: number, height: number, light: Rgb): void {
   const { solid } = world
-  for (const [k, dz] of [-2.4, 0, 2.4].entries()) {
-    const spot = spotAt(world, x + (k === 1 ? -1.6 : 0), z + dz)
-    solid.paint(WHITE, { vary: 0.02 })
-    box(solid, [0, 0, 0], [k === 1 ? 3 : 5, 0.5, 1.1])
-    solid.paint(rgb('#4a3828'))
-    box(solid, [0, 0.45, 0], [k === 1 ? 2.8 : 4.8, 0.1, 0.9])
-    spot.block([0, 0, 0], [k === 1 ? 3 : 5, 0.9, 1.1])
-    for (let i = 0; i < 5; i++) {
-      const lx = (i - 2) * (k === 1 ? 0.55 : 0.95)
-      solid.paint(between(rgb('#5fae4a'), rgb('#a8d05a'), random.next()), { through: 0.5, vary: 0.1 })
-      blob(solid, [lx, 0.8, 0], [0.36, 0.4, 0.34], { rough: 0.2, seed: i + k * 7 })
-      solid.paint(rgb('#e0482e'))
-      for (const s of [-0.18, 0.2]) blob(solid, [lx + s, 0.9 + s * 0.6, 0.26], [0.09, 0.09, 0.09], { detail: 0, rough: 0 })
-    }
-    spot.light([0, 2.4, 0], [2, 1.1, 1.9], 5, { always: true, shaded: false })
-  }
-  world.points.push({ name: 'greenhouse', x: x + 2.2, z })
-}
-
-function tanks(world: World, { x, z }: Disc, light: Rgb): void {
-  const { solid } = world
-  for (const [dx, dz] of [
-    [-2.6, -1.6],
-    [0, -2.8],
-    [2.6, -1.6],
-  ] as const) {
-    const spot = spotAt(world, x + dx, z + dz)
-    solid.paint(WHITE, { vary: 0.02 })
-    lathe(
-      solid,
-      0,
-      0,
-      [
-        [1, 0],
-        [1, 0.5],
-        [0.85, 0.55],
-      ],
-      16,
-    )
-    solid.paint([0.1, 0.2, 0.22], { glow: (_, y) => times(light, 0.25 + 0.35 * (y / 3)), through: 0.3 })
-    lathe(
-      solid,
-      0,
-      0,
-      [
-        [0.82, 0.55],
-        [0.82, 2.9],
-      ],
-      16,
-    )
-    solid.paint(WHITE)
-    lathe(
-      solid,
-      0,
-      0,
-      [
-        [0.95, 2.85],
-        [1, 3.2],
-        [0.5, 3.5],
-        [0, 3.55],
-      ],
-      16,
-    )
-    spot.post([0, 0, 0], 1, 3.5)
-    spot.light([0, 1.8, 1.4], times(light, 0.9), 6, { always: true, shaded: false })
-  }
-  world.points.push({ name: 'reactor', x, z: z + 1.4 })
-}
-
-function telescopePod(world: World, { x, z }: Disc): void {
-  const spot = spotAt(world, x, z, 0.5)
-  const { solid } = world
-  solid.paint(WHITE, { vary: 0.02 })
+  solid.at(x, foot, z)
+  solid.paint(HULL, { vary: 0.03 })
   lathe(
     solid,
     0,
     0,
     [
-      [1.5, 0],
-      [1.3, 0.8],
-      [0.7, 1.2],
+      [2.2, -0.6],
+      [1.2, 0.2],
+      [0.5, 1.4],
+      [0.32, height],
+      [0, height + 2],
     ],
-    16,
-  )
-  tube(
-    solid,
-    [
-      [0, 1, 0.6],
-      [0, 2.6, -0.4],
-      [0, 5, -1.9],
-    ],
-    0.55,
-    0.95,
     12,
   )
-  solid.paint([0.05, 0.08, 0.12], { glow: [0.1, 0.25, 0.4] })
-  blob(solid, [0, 5, -1.9], [0.85, 0.4, 0.85], { rough: 0 })
-  spot.post([0, 0, 0], 1.5, 3)
-  world.points.push({ name: 'observatory', x: x - 2.2, z: z + 1.6 })
+  const form = createModel()
+  form.paint([0.05, 0.05, 0.05], { glow: light, vary: 0 })
+  const rim = (radius: number) =>
+    Array.from({ length: 33 }, (_, i): Vec3 => [cos((TAU * i) / 32) * radius, 0, sin((TAU * i) / 32) * radius])
+  tube(form, rim(5), 0.1, 0.1, 4)
+  form.paint(HULL, { vary: 0.03 })
+  tube(form, rim(5.4), 0.34, 0.34, 6)
+  round(4, 5.2, 0, (dx, dz) =>
+    tube(
+      form,
+      [
+        [0, 0, 0],
+        [dx, 0, dz],
+      ],
+      0.16,
+      0.12,
+      5,
+    ),
+  )
+  world.moving.push({ name: 'wheel', form, at: [x, foot + height * 0.62, z], axis: 'y', yaw: 0, period: 40 })
 }

@@ -1,12 +1,14 @@
-import { cos, mix, PI, saturate, sin, smooth } from '../../../math/dmath.ts'
+import { cos, mix, PI, saturate, sin, smooth, TAU } from '../../../math/dmath.ts'
+import { blob } from '../../../model/shapes/blob.ts'
 import { box } from '../../../model/shapes/box.ts'
+import { lathe } from '../../../model/shapes/lathe.ts'
 import { tube } from '../../../model/shapes/tube.ts'
-import { blend as between } from '../../../scene/vector.ts'
+import { blend as between, times } from '../../../scene/vector.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance } from '../../geometry.ts'
+import { distance, mirrored } from '../../geometry.ts'
 import { barrel, bench, crate } from '../../kit/furniture.ts'
 import { house, livingRoom } from '../../kit/house.ts'
-import { DARK_WOOD, WOOD } from '../../kit/tints.ts'
+import { DARK_WOOD, lampGlow, WOOD } from '../../kit/tints.ts'
 import { boat, pier, sea } from '../../kit/water.ts'
 import type { Place2 } from '../../land.ts'
 import { spotAt, yawTo } from '../../spot.ts'
@@ -38,34 +40,162 @@ function stilts(world: World, x: number, z: number, yaw: number, width: number, 
   spot.keep(Math.sqrt(width * width + depth * depth) / 2)
 }
 
+type Home = { readonly x: number; readonly z: number; readonly yaw: number }
+
+/** Where things lie, for one hand. */
+type Plan = {
+  /** The meeting deck, and its sides. */
+  readonly square: Place2
+  readonly size: Place2
+  readonly homes: readonly Home[]
+  /** Walks of planks between places; the first begins ashore. `{ home: i }` is the porch of a house. */
+  readonly walks: readonly (readonly [Place2, Place2 | { readonly home: number }])[]
+  /** The middle of the open water, and its reach along x and z. */
+  readonly calm: Place2
+  readonly reach: Place2
+  /** A hall on the deck, instead of benches under the sky. */
+  readonly hall: boolean
+  readonly lamps: readonly Place2[]
+  readonly boats: readonly (readonly [x: number, z: number, yaw: number])[]
+}
+
+/** A house that looks at a place. */
+const facing = (x: number, z: number, tx: number, tz: number): Home => ({ x, z, yaw: yawTo(tx - x, tz - z) })
+
+const RING: readonly Place2[] = [0, 1, 2, 3, 4, 5].map((i) => [cos((TAU * i) / 6 + PI / 2) * 10, -5 + sin((TAU * i) / 6 + PI / 2) * 10])
+
+const PLANS: readonly Plan[] = [
+  // one walk to a deck, houses on branches
+  {
+    square: [0, -6],
+    size: [6.4, 6],
+    homes: [facing(-12, 5, -1.2, 8), facing(11, 0, 1, -6), facing(-9, -13, -0.9, -6), facing(7, -18, 0.7, -6)],
+    walks: [
+      [
+        [0, 18],
+        [0, -3.5],
+      ],
+      [[0, 6], { home: 0 }],
+      [[2, -5.4], { home: 1 }],
+      [[-2, -7.4], { home: 2 }],
+      [[1.4, -8.2], { home: 3 }],
+    ],
+    calm: [0, -5],
+    reach: [17, 17],
+    hall: false,
+    lamps: [
+      [1.3, 15],
+      [-1.3, 9],
+      [1.3, 2],
+      [2.6, -3.4],
+      [-2.6, -8.6],
+    ],
+    boats: [
+      [2.2, 8, 1.6],
+      [-6, -2, 0.4],
+      [4.6, -7, 1.8],
+    ],
+  },
+  // a ring of walks round open water, houses outside it, a hall at the far end
+  {
+    square: [0, -17],
+    size: [8.4, 7.6],
+    homes: [facing(-14.6, 4.6, -8, 0.6), facing(14.6, 4.6, 8, 0.6), facing(-15, -13, -8, -9), facing(15, -13, 8, -9)],
+    walks: [
+      [[0, 18], RING[0]!],
+      ...RING.map((from, i) => [from, RING[(i + 1) % 6]!] as const),
+      [RING[1]!, { home: 0 }],
+      [RING[5]!, { home: 1 }],
+      [RING[2]!, { home: 2 }],
+      [RING[4]!, { home: 3 }],
+    ],
+    calm: [0, -5],
+    reach: [20, 18],
+    hall: true,
+    lamps: [
+      [1.3, 14],
+      [-1.4, 6.6],
+      [9.8, 0.6],
+      [-9.8, 0.6],
+      [9.8, -10],
+      [-9.8, -10],
+    ],
+    boats: [
+      [-3, -3, 0.5],
+      [4, -7, 2.2],
+      [1.8, 9.6, 1.5],
+    ],
+  },
+  // a street of planks that zigzags down a long water, houses on alternate sides
+  {
+    square: [-10, -22],
+    size: [6.4, 6],
+    homes: [facing(-10.4, 11, -1, 11), facing(13.4, 3, 5, 3), facing(-9.6, -6, 0, -6), facing(9.4, -17, 0.6, -15)],
+    walks: [
+      [
+        [0, 18],
+        [0, 11],
+      ],
+      [
+        [0, 11.4],
+        [5.6, 3],
+      ],
+      [
+        [5.6, 3.4],
+        [-1, -6],
+      ],
+      [
+        [-1, -5.6],
+        [1, -15],
+      ],
+      [
+        [1, -14.6],
+        [-9, -20],
+      ],
+      [[0, 11], { home: 0 }],
+      [[5, 3], { home: 1 }],
+      [[-1, -6], { home: 2 }],
+      [[1, -15], { home: 3 }],
+    ],
+    calm: [0, -4],
+    reach: [16, 25],
+    hall: false,
+    lamps: [
+      [1.3, 14],
+      [1.4, 9],
+      [7, 1.6],
+      [0.6, -4.6],
+      [2.4, -13.4],
+      [-6, -20.2],
+    ],
+    boats: [
+      [-5, 4, 1.2],
+      [8.6, -6, 0.3],
+      [-6.4, -14, 2],
+    ],
+  },
+]
+
 export const stiltVillage: Layout = (sketch) => {
   const random = sketch.streams('plan')
   const side = random.chance(0.5) ? 1 : -1
-  const square = { x: 0, z: -6 }
-  const homes = [
-    { x: -side * 12, z: 5 },
-    { x: side * 11, z: 0 },
-    { x: -side * 9, z: -13 },
-    { x: side * 7, z: -18 },
-  ]
-    .map(({ x, z }) => ({ x: x + random.range(-0.6, 0.6), z: z + random.range(-0.6, 0.6) }))
-    .map(({ x, z }, i) => ({ x, z, yaw: yawTo(-x * 0.9, square.z - z + (i === 0 ? 9 : 0)) }))
+  const plan = sketch.streams('ground plan').pick(PLANS)
+  const at = mirrored(side)
+  const [qx, qz] = at(plan.square)
+  const homes = plan.homes.map(({ x, z, yaw }) => ({
+    x: side * x + random.range(-0.6, 0.6),
+    z: z + random.range(-0.6, 0.6),
+    yaw: side * yaw,
+  }))
   /** In front of a house, on its platform. */
   const porch = (i: number): Place2 => [homes[i]!.x + sin(homes[i]!.yaw) * 2.7, homes[i]!.z + cos(homes[i]!.yaw) * 2.7]
-  const walks: [Place2, Place2][] = [
-    [
-      [0, 18],
-      [0, -3.5],
-    ],
-    [[0, 6], porch(0)],
-    [[2 * side, -5.4], porch(1)],
-    [[-2 * side, -7.4], porch(2)],
-    [[1.4 * side, -8.2], porch(3)],
-  ]
+  const walks = plan.walks.map(([from, to]): [Place2, Place2] => [at(from), 'home' in to ? porch(to.home) : at(to)])
+  const [[, firstEnd]] = walks as [[Place2, Place2]]
+  const [mx, mz] = at(plan.calm)
   return {
     ...common(sketch),
     height: (x, z) => {
-      const calm = smooth(22, 12, distance(0, -5, x, z))
+      const calm = smooth(1.3, 0.7, distance(0, 0, (x - mx) / plan.reach[0], (z - mz) / plan.reach[1]))
       return mix(bog(sketch, x, z), Math.min(-0.9, bog(sketch, x, z) - 0.6), calm)
     },
     sites: [{ x: 0, z: 22.5, radius: 5, y: 0.35, fall: 4 }],
@@ -80,16 +210,16 @@ export const stiltVillage: Layout = (sketch) => {
       },
     ],
     spawn: [0, 25],
-    landmark: [0, 3, -10],
+    landmark: plan.hall ? [qx, 5, qz + 1] : [qx * 0.4, 3, Math.min(-8, qz * 0.6)],
     build(world) {
       sea(world, [-HALF, -HALF, HALF, HALF], SHALLOW, DEEP)
-      world.kept.push({ x: 0, z: 7, radius: 1.4 }, { x: 0, z: 13, radius: 1.4 })
+      for (const t of [0.3, 0.9]) world.kept.push({ x: mix(0, firstEnd[0], t), z: mix(18, firstEnd[1], t), radius: 1.6 })
       for (const [from, to] of walks) {
         pier(world, from, to, 1.8, DECK)
         for (const t of [0.15, 0.5, 0.85]) world.kept.push({ x: mix(from[0], to[0], t), z: mix(from[1], to[1], t), radius: 2 })
       }
       spotAt(world, 0, 18.3, 0, 0).ramp('ramp', 0, 0, 1.8, 1.6, DECK, 0.35)
-      stilts(world, square.x, square.z, 0, 6.4, 6)
+      stilts(world, qx, qz, 0, ...plan.size)
       const walls = [rgb('#8a6a48'), rgb('#7a5a40'), rgb('#94784f'), rgb('#6f5a44')]
       for (const [i, { x, z, yaw }] of homes.entries()) {
         stilts(world, x, z, yaw, 7.2, 7.4)
@@ -107,25 +237,58 @@ export const stiltVillage: Layout = (sketch) => {
           y: DECK - 0.04,
         })
       }
-      for (const [x, z] of [
-        [1.3, 15],
-        [-1.3, 9],
-        [1.3, 2],
-        [2.6, -3.4],
-        [-2.6, -8.6],
-      ] as const)
-        stickLamp(world, x, z, DECK)
-      for (const k of [-1, 1]) bench(world, k * 2.4, square.z + 2.2, PI - k * 0.5, WOOD, DECK - 0.02)
-      barrel(world, side * 2.8, square.z - 1.2, WOOD, DECK - 0.02)
-      crate(world, -side * 0.5, square.z - 2.5, 0.7, 0.4, DECK - 0.02)
-      world.points.push({ name: 'meeting deck', x: square.x, z: square.z })
-      boat(world, 2.2, 8, 1.6, rgb('#5a6a4a'), LEVEL - 0.12)
-      boat(world, -side * 6, -2, 0.4, rgb('#7a5a3a'), LEVEL - 0.12)
-      boat(world, square.x + 4.6, square.z - 1, 1.8, rgb('#4a5a6a'), LEVEL - 0.12)
+      for (const place of plan.lamps) stickLamp(world, ...at(place), DECK)
+      if (plan.hall) meetingHall(world, qx, qz)
+      else for (const k of [-1, 1]) bench(world, qx + k * 2.4, qz + 2.2, PI - k * 0.5, WOOD, DECK - 0.02)
+      barrel(world, qx + side * 2.8, qz - 1.2, WOOD, DECK - 0.02)
+      crate(world, qx - side * 0.5, qz - 2.5, 0.7, 0.4, DECK - 0.02)
+      world.points.push({ name: 'meeting deck', x: qx, z: qz })
+      for (const [i, [x, z, yaw]] of plan.boats.entries())
+        boat(world, side * x, z, side * yaw, [rgb('#5a6a4a'), rgb('#7a5a3a'), rgb('#4a5a6a')][i]!, LEVEL - 0.12)
     },
     dress: (world) =>
-      strew(world, (x, z) => distance(0, -6, x, z) > 6 && walks.every(([[ax, az], [bx, bz]]) => toSegment(x, z, ax, az, bx, bz) > 1.8)),
+      strew(
+        world,
+        (x, z) =>
+          distance(qx, qz, x, z) > 6 &&
+          walks.every(([[ax, az], [bx, bz]]) => toSegment(x, z, ax, az, bx, bz) > 1.8) &&
+          (!plan.hall || distance(0, -5, x, z) > 11),
+      ),
   }
+}
+
+/** A round roof of thatch on posts over the deck, open on all sides. */
+function meetingHall(world: World, x: number, z: number): void {
+  const spot = spotAt(world, x, z, 0, DECK)
+  const { solid } = world
+  spot.use()
+  solid.paint(DARK_WOOD, { vary: 0.08 })
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1]) {
+      box(solid, [sx * 3.4, -0.1, sz * 3], [0.34, 3.4, 0.34], { cell: 1 })
+      spot.post([sx * 3.4, 0, sz * 3], 0.24, 3)
+    }
+  const thatch = world.accent(rgb('#8a7a44'))
+  solid.paint((_, y) => between(times(thatch, 0.55), thatch, saturate((y - 3) / 4)), { vary: 0.12 })
+  lathe(
+    solid,
+    0,
+    0,
+    [
+      [4.4, 3],
+      [5.6, 2.9],
+      [4.6, 3.9],
+      [2.6, 5.4],
+      [1.1, 6.6],
+      [0.5, 7.6],
+      [0, 8.2],
+    ],
+    12,
+    { flat: true },
+  )
+  solid.paint([0.25, 0.15, 0.05], { glow: lampGlow(world, [2.4, 1.5, 0.5], 0.35) })
+  blob(solid, [0, 2.6, 0], [0.32, 0.4, 0.32], { rough: 0 })
+  spot.light([0, 2.4, 0], [2.3, 1.35, 0.5], 9, { shaded: false })
 }
 
 /** Metres to a line between two places. */
