@@ -12,7 +12,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   bow: 'recurve recurve/反曲弓, long longbow/长弓',
   shield:
     'heater heater/骑士盾, round round/圆盾, kite kite/鸢形盾, tower tower/塔盾, oval oval/椭圆盾, tilting tilting/比武盾, crescent crescent/月牙盾',
-  helmet: 'horned horned/带角, crested crested/带冠羽, visored with a visor/带面甲',
+  helmet:
+    'horned horned/带角, crested crested/带冠羽, visored with a visor/带面甲, great great helm/桶盔, kettle kettle hat/宽檐盔, corinthian Corinthian/科林斯盔, conical with mail/锁甲尖盔, kabuto kabuto/武士兜',
   potion: 'round round flask/圆瓶, conical conical flask/锥形瓶, straight straight bottle/直筒瓶, heart heart-shaped/心形',
   crystal: 'cluster cluster/晶簇, spire spire/晶柱, fan fan/扇形',
   ring: 'milled milled/滚花, plain plain/光面, signet signet/印戒, band wedding band/婚戒',
@@ -30,7 +31,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   hourglass: 'half half run/流过一半, late nearly run out/将尽',
   chest:
     'domed domed/拱盖, flat flat/平盖, open open/打开, iron strongbox/铁箱, casket jewel casket/珠宝盒, trunk travelling trunk/旅行箱, crate crate/板条箱',
-  goblet: 'chalice chalice/圣杯, tulip tulip-shaped/郁金香形',
+  goblet:
+    'chalice chalice/圣杯, tulip tulip-shaped/郁金香形, coupe shallow coupe/浅碟杯, beaker beaker/直身杯, thistle thistle-shaped/蓟花形, covered with a lid/带盖',
   vase: 'melon melon-shaped/瓜棱瓶, amphora amphora/双耳瓶, bottle bottle/长颈瓶',
   boots: 'tall tall/长筒, ankle ankle-high/短筒',
   lute: 'lute lute/鲁特琴',
