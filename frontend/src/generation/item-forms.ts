@@ -7,12 +7,14 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
     'straight straight/直刃, curved curved/弯刃, wavy wavy/波刃, stiletto stiletto/锥形匕首, leaf leaf-shaped/叶形刃, kukri kukri/廓尔喀刀',
   axe: 'single single-bladed/单刃, double double-bladed/双刃, bearded bearded/胡须斧, hatchet hatchet/手斧, spiked spiked/尖刺斧',
   hammer: 'war war hammer/战锤, maul maul/大锤, beaked beaked/鸦喙锤, claw claw hammer/羊角锤, mallet mallet/木槌, spiked spiked/刺锤',
-  spear: 'leaf leaf-shaped head/叶形矛头, trident three-pronged/三叉矛头',
+  spear:
+    'leaf leaf-shaped head/叶形矛头, trident three-pronged/三叉矛头, winged winged/翼矛, partisan partisan/阔刃戟, halberd halberd/斧戟, glaive glaive/偃月刀, harpoon harpoon/鱼叉',
   staff: 'claw claw/爪托, crook crook/弯头, sceptre sceptre/权杖',
-  bow: 'recurve recurve/反曲弓, long longbow/长弓',
+  bow: 'recurve recurve/反曲弓, long longbow/长弓, horse horseman’s bow/骑弓, elven elven/精灵弓, compound compound bow/复合弓',
   shield:
     'heater heater/骑士盾, round round/圆盾, kite kite/鸢形盾, tower tower/塔盾, oval oval/椭圆盾, tilting tilting/比武盾, crescent crescent/月牙盾',
-  helmet: 'horned horned/带角, crested crested/带冠羽, visored with a visor/带面甲',
+  helmet:
+    'horned horned/带角, crested crested/带冠羽, visored with a visor/带面甲, great great helm/桶盔, kettle kettle hat/宽檐盔, corinthian Corinthian/科林斯盔, conical with mail/锁甲尖盔, kabuto kabuto/武士兜',
   potion: 'round round flask/圆瓶, conical conical flask/锥形瓶, straight straight bottle/直筒瓶, heart heart-shaped/心形',
   crystal: 'cluster cluster/晶簇, spire spire/晶柱, fan fan/扇形',
   ring: 'milled milled/滚花, plain plain/光面, signet signet/印戒, band wedding band/婚戒',
@@ -25,18 +27,21 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   key: 'trefoil trefoil/三叶形, rings rings/环形',
   lantern:
     'six six posts/六柱, four four-sided/四面, storm storm lantern/马灯, pierced pierced/镂空, paper paper/纸灯笼, stone of stone/石灯笼',
-  candle: 'tall tall/高烛, stub stub/残烛',
+  candle: 'tall tall/高烛, stub stub/残烛, stick in a candlestick/烛台, candelabrum candelabrum/枝形烛台, cluster several candles/一组蜡烛',
   compass: 'rose compass rose/罗盘玫瑰, watch pocket watch/怀表',
   hourglass: 'half half run/流过一半, late nearly run out/将尽',
   chest:
     'domed domed/拱盖, flat flat/平盖, open open/打开, iron strongbox/铁箱, casket jewel casket/珠宝盒, trunk travelling trunk/旅行箱, crate crate/板条箱',
-  goblet: 'chalice chalice/圣杯, tulip tulip-shaped/郁金香形',
+  goblet:
+    'chalice chalice/圣杯, tulip tulip-shaped/郁金香形, coupe shallow coupe/浅碟杯, beaker beaker/直身杯, thistle thistle-shaped/蓟花形, covered with a lid/带盖',
   vase: 'melon melon-shaped/瓜棱瓶, amphora amphora/双耳瓶, bottle bottle/长颈瓶',
   boots: 'tall tall/长筒, ankle ankle-high/短筒',
   lute: 'lute lute/鲁特琴',
   drum: 'side side drum/小军鼓, deep deep/深鼓',
-  mushroom: 'domed domed/圆顶, pointed pointed/尖顶, flat flat/平顶',
-  flower: 'rose rose/玫瑰, daisy daisy/雏菊, tulip tulip/郁金香',
+  mushroom:
+    'domed domed/圆顶, pointed pointed/尖顶, flat flat/平顶, bell bell-shaped/钟形, bolete bolete/牛肝菌, chanterelle chanterelle/鸡油菌, morel morel/羊肚菌',
+  flower:
+    'rose rose/玫瑰, daisy daisy/雏菊, tulip tulip/郁金香, sunflower sunflower/向日葵, lily lily/百合, lotus lotus/莲花, poppy poppy/虞美人',
   apple: 'apple apple/苹果, pear pear/梨',
   loaf: 'batard long loaf/长面包, round round loaf/圆面包',
   cheese: 'wedge wedge/楔形, half half wheel/半轮',

@@ -1,101 +1,61 @@
 import { smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { place, smoothMax, smoothMin } from '../../solid/field/combine.ts'
-import type { Field, Field2 } from '../../solid/field/field.ts'
-import { once2 } from '../../solid/field/once.ts'
+import type { Field } from '../../solid/field/field.ts'
 import { catmullRom, extrude, polygon } from '../../solid/field/outline.ts'
 import { box, capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
+import { every } from '../../solid/field/solids.ts'
 import { finish, plain } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Material } from '../../solid/render/part.ts'
 import { dim, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind } from '../kind.ts'
+import { HEADSTOCKS, HOLLOW, SOLID } from '../shape/guitar-bodies.ts'
 import { stringMesh, strings } from '../shape/strings.ts'
 
 const { abs, floor, max, min } = Math
 
-/** The right half of a dreadnought's body, asked at |x|. */
-const ROUND: Field2 = once2(
-  polygon([
-    -0.5,
-    0.0,
-    ...catmullRom(
-      [
-        [0.06, 0.0],
-        [0.24, -0.03],
-        [0.33, -0.16],
-        [0.31, -0.32],
-        [0.27, -0.42],
-        [0.34, -0.6],
-        [0.44, -0.78],
-        [0.4, -1.0],
-        [0.22, -1.12],
-        [0, -1.14],
-      ],
-      3,
-    ).flat(),
-    -0.5,
-    -1.14,
-  ]),
-)
-
-/** A solid body with two horns of different length. */
-const HORNED: Field2 = once2(
-  polygon(
-    catmullRom(
-      [
-        [0.09, -0.14],
-        [0.2, -0.08],
-        [0.3, 0.04],
-        [0.36, -0.04],
-        [0.3, -0.26],
-        [0.31, -0.46],
-        [0.42, -0.7],
-        [0.36, -0.98],
-        [0.14, -1.1],
-        [-0.16, -1.12],
-        [-0.38, -1.02],
-        [-0.44, -0.78],
-        [-0.34, -0.54],
-        [-0.31, -0.3],
-        [-0.38, -0.04],
-        [-0.32, 0.14],
-        [-0.2, 0.0],
-        [-0.09, -0.12],
-        [0.09, -0.14],
-      ],
-      3,
-    ).flat(),
-  ),
-)
+const TOPS = ['#d9a45c', '#e6c08a', '#b8702e', '#1e1c1e', '#7a2418', '#c8923a', '#2a4a6a'] as const
+const SIDES = [
+  ['#4a2010', '#7a3c1e'],
+  ['#2a1610', '#4e2a1c'],
+  ['#8a5a30', '#c08a50'],
+] as const
+const ROSETTES = ['#cca04e', '#2f8f8a', '#d8d2c4', '#a03a2a'] as const
+const PAINTS = ['#a3141c', '#14508a', '#0f6a5c', '#d8c9a4', '#1a1a1e', '#e0a020', '#7a2a8a', '#e8e6e0'] as const
 
 const SOUND = -0.34
 
 function acoustic(bench: Bench): void {
-  const top = bench.coloured ? bench.fabric : bench.random.pick([rgb('#d9a45c'), rgb('#e6c08a'), rgb('#b8702e')])
+  const { random } = bench
+  const body = HOLLOW[random.pick(['dreadnought', 'jumbo', 'parlour', 'cutaway', 'teardrop'] as const)]
+  const top = bench.coloured ? bench.fabric : rgb(random.pick(TOPS))
+  const burst = random.pick([0.5, 0.5, 0.95])
+  const rosette = rgb(random.pick(ROSETTES))
+  const rings = random.pick([1, 2, 3])
   const spruce = finish(top, (s) => {
-    const d = ROUND(abs(s.x), s.y)
+    const d = body(s.x, s.y)
     paint(s, top)
     dim(s, 0.82 + 0.3 * noise3(s.x * 60, s.y * 1.6, 2))
-    tint(s, [0.05, 0.02, 0.01], smooth(-0.2, 0, d) * 0.5)
+    tint(s, [0.05, 0.02, 0.01], smooth(-0.2, 0, d) * burst)
     const ring = abs(length2(s.x, s.y - SOUND) - 0.2)
     tint(s, [0.03, 0.015, 0.01], smooth(0.03, 0.022, ring))
-    tint(s, [0.8, 0.62, 0.3], smooth(0.012, 0.006, abs(ring - 0.012)) * 0.9)
+    tint(s, rosette, smooth(0.03 / rings, 0.006, abs(every(ring - 0.012, 0.034 / rings) * rings)) * smooth(0.036, 0.03, ring) * 0.9)
     s.rough = 0.25
     s.coat = 0.7
   })
   const face = bench.gilded ? bench.timber() : bench.whole ? bench.body() : spruce
   bench.add(
     'sides',
-    (x, y, z) => smoothMax(ROUND(abs(x), y), abs(z + 0.04) - 0.13, 0.02),
-    [0, -0.57, -0.04, 0.74],
-    bench.timber('#4a2010', '#7a3c1e', 'x'),
+    (x, y, z) => smoothMax(body(x, y), abs(z + 0.04) - 0.13, 0.02),
+    [0, -0.57, -0.04, 0.84],
+    bench.timber(...random.pick(SIDES), 'x'),
   )
   bench.add(
     'top',
-    (x, y, z) => max(ROUND(abs(x), y) - 0.004, abs(z - 0.1) - 0.014, 0.15 - length2(x, y - SOUND)) * 0.96 - 0.004,
-    [0, -0.57, 0.1, 0.72],
+    (x, y, z) => max(body(x, y) - 0.004, abs(z - 0.1) - 0.014, 0.15 - length2(x, y - SOUND)) * 0.96 - 0.004,
+    [0, -0.57, 0.1, 0.82],
     face,
   )
   bench.add(
@@ -106,8 +66,8 @@ function acoustic(bench: Bench): void {
   )
   bench.add(
     'binding',
-    (x, y, z) => length2(ROUND(abs(x), y), abs(z + 0.02) - 0.122) - 0.02,
-    [0, -0.57, -0.02, 0.74],
+    (x, y, z) => length2(body(x, y), abs(z + 0.02) - 0.122) - 0.02,
+    [0, -0.57, -0.02, 0.84],
     plain(rgb('#efe3c8'), { rough: 0.3, coat: 0.5 }),
   )
   const guard = polygon(
@@ -126,9 +86,9 @@ function acoustic(bench: Bench): void {
   )
   bench.add(
     'guard',
-    extrude((x, y) => guard(x, y), 0.13, 0.004),
+    extrude((x, y) => max(guard(x, y), body(x, y) + 0.03), 0.13, 0.004),
     [0.2, -0.54, 0, 0.26],
-    plain(rgb('#2a0f0a'), { rough: 0.18, coat: 0.8 }),
+    plain(rgb(random.pick(['#2a0f0a', '#2a0f0a', '#8a4a1c', '#efe6d2'])), { rough: 0.18, coat: 0.8 }),
   )
   bench.add(
     'bridge',
@@ -152,17 +112,18 @@ function acoustic(bench: Bench): void {
 }
 
 function electric(bench: Bench): void {
-  const paintOf = bench.coloured ? bench.fabric : bench.random.pick([rgb('#a3141c'), rgb('#14508a'), rgb('#0f6a5c'), rgb('#d8c9a4')])
+  const paintOf = bench.coloured ? bench.fabric : rgb(bench.random.pick(PAINTS))
   const burst = bench.random.next() > 0.4
+  const shape = SOLID[bench.random.pick(['horned', 'single', 'vee', 'bolt'] as const)]
   const lacquer = finish(paintOf, (s) => {
-    const d = HORNED(s.x, s.y)
+    const d = shape(s.x, s.y)
     paint(s, paintOf)
     if (burst) tint(s, [0.012, 0.008, 0.008], smooth(-0.17, -0.02, d))
     s.rough = 0.12
     s.coat = 1
   })
-  const solid = extrude(HORNED, 0.1, 0.05)
-  bench.add('body', solid, [-0.02, -0.5, 0, 0.76], bench.gilded || bench.whole || bench.named ? bench.body({ brush: 0.003 }) : lacquer)
+  const solid = extrude(shape, 0.1, 0.05)
+  bench.add('body', solid, [0, -0.58, 0, 0.94], bench.gilded || bench.whole || bench.named ? bench.body({ brush: 0.003 }) : lacquer)
   const guard = polygon(
     catmullRom(
       [
@@ -183,9 +144,9 @@ function electric(bench: Bench): void {
   )
   bench.add(
     'guard',
-    (x, y, z) => max(guard(x, y), abs(z - 0.105) - 0.011) - 0.002,
+    (x, y, z) => max(guard(x, y), shape(x, y) + 0.07, abs(z - 0.105) - 0.011) - 0.002,
     [0.04, -0.5, 0.105, 0.46],
-    plain(rgb('#f1ece0'), { rough: 0.2, coat: 0.6 }),
+    plain(rgb(bench.random.pick(['#f1ece0', '#1c1c20', '#e8dcc0', '#7a2a1c'])), { rough: 0.2, coat: 0.6 }),
   )
   bench.add(
     'pickups',
@@ -213,6 +174,9 @@ function electric(bench: Bench): void {
     [0.2, -0.7, 0.13, 0.22],
     plain(rgb('#efe7d2'), { rough: 0.3, coat: 0.4 }),
   )
+  // where the strap is fixed: the end of the body below the bridge
+  let end = 1
+  while (shape(0, -end) < 0) end += 0.02
   const arm = (x: number, y: number, z: number) => capsule(x, y, z, 0.1, -0.93, 0.14, 0.24, -0.66, 0.24, 0.014, 0.014)
   bench.add(
     'bridge',
@@ -221,7 +185,7 @@ function electric(bench: Bench): void {
         box(x, y + 0.9, z - 0.125, 0.13, 0.05, 0.026, 0.012),
         arm(x, y, z),
         length3(x - 0.24, y + 0.66, z - 0.24) - 0.03,
-        length3(abs(x) - 0.2 - x * 0.9, y + 1.12, z) - 0.03,
+        length3(x, y + end, z) - 0.03,
       ),
     [0.04, -0.88, 0.15, 0.4],
     bench.fitting({ rough: 0.14, brush: 0.002 }),
@@ -275,8 +239,8 @@ function neckOf(bench: Bench, foot: number): void {
 
 function headOf(bench: Bench, wood: Material): void {
   const at = (field: Field) => place(field, 0, 0.84, 0.11, -0.24)
-  const shape = polygon([-0.055, 0, -0.1, 0.06, -0.105, 0.34, -0.04, 0.37, 0, 0.35, 0.04, 0.37, 0.105, 0.34, 0.1, 0.06, 0.055, 0])
-  bench.add('head', at(extrude(shape, 0.034, 0.012)), [0, 1.02, 0.07, 0.25], wood)
+  const shape = HEADSTOCKS[bench.random.pick(['slotted', 'crowned', 'arrow', 'round'] as const)]
+  bench.add('head', at(extrude(shape, 0.034, 0.012)), [0, 1.04, 0.06, 0.3], wood)
   const row = (y: number) => min(max(floor((y - 0.1) / 0.1 + 0.5), 0), 2) * 0.1 + 0.1
   bench.add(
     'pegs',

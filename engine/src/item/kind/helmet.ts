@@ -10,6 +10,7 @@ import { rgb } from '../../solid/palette.ts'
 import { bump, paint, tint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
+import { conical, corinthian, greatHelm, kabuto, kettleHat } from '../shape/helms.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -88,11 +89,15 @@ function visored(bench: Bench): Pose {
   return { yaw: PI * 0.19, pitch: 0.1, half: 1.16, aimY: 0.1, stands: -0.77 }
 }
 
+/** Those that are built unlike a bowl with cheek pieces. */
+const HELMS: Record<string, (bench: Bench) => Pose> = { visored, great: greatHelm, kettle: kettleHat, corinthian, conical, kabuto }
+
 export const helmet: Kind = {
-  forms: ['horned', 'crested', 'visored'],
+  forms: ['horned', 'crested', 'visored', 'great', 'kettle', 'corinthian', 'conical', 'kabuto'],
   rare: ['horned'],
   build(bench) {
-    if (bench.form === 'visored') return visored(bench)
+    const helm = HELMS[bench.form]
+    if (helm) return helm(bench)
     bench.add('shell', shell, [0, 0.05, 0, 0.85], bench.body({ hammer: 0.05 }))
     bench.add(
       'rim',
@@ -141,10 +146,10 @@ export const helmet: Kind = {
         bench.fitting(),
       )
     } else {
-      const bristle = plain(bench.coloured ? bench.accent : rgb('#b3202c'), { rough: 0.9, sheen: 1.2 })
+      const bristle = plain(bench.coloured ? bench.accent : bench.fabric, { rough: 0.9, sheen: 1.2 })
       const fan: Field = (x, y, z) => {
         const r = length2(y - 0.05, z + 0.02)
-        const d = max(abs(x) - 0.06 - 0.03 * smooth(0.7, 1, r), r - 1.02, 0.72 - r, -(y + 0.25 + z * 0.2))
+        const d = max(abs(x) - 0.06 - 0.03 * smooth(0.7, 1, r), r - 1.02, 0.72 - r, z * 0.45 - 0.02 - y)
         return d + 0.02 * noise3(x * 30, y * 8, z * 8)
       }
       bench.add('crest', place(fan, 0, 0, 0), [0, 0.3, 0, 1.1], bristle)
