@@ -27,6 +27,14 @@ describe('models of items', { timeout: 600_000 }, () => {
     if (solid.length > 0) expect(openEdges(meshTogether(solid, SMALL.triangles[0]!))).toBe(0)
   })
 
+  it('have every level of detail where their parts are too many for the texture asked for', () => {
+    const coarse: ModelDetail = { triangles: [6000, 1200, 400], glass: [100, 60, 30], size: 64 }
+    const { glb, counts } = modelOfItem(planItem({ item: 'cake', form: 'wedding' }), 7, {}, coarse)
+    const { json } = readGlb(glb)
+    expect(json.meshes.map(({ name }) => name)).toEqual(['cake_LOD0', 'cake_LOD1', 'cake_LOD2'])
+    expect(counts.triangles).toBeGreaterThan(3000)
+  })
+
   it('ask whether to stop while they are meshed', () => {
     const stages: string[] = []
     let stage = ''

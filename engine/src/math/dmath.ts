@@ -14,7 +14,7 @@ export function sin(x: number): number {
   const p =
     r *
     (1 + q * (-1 / 6 + q * (1 / 120 + q * (-1 / 5040 + q * (1 / 362880 + q * (-1 / 39916800 + q * (1 / 6227020800 - q / 1307674368000)))))))
-  return k % 2 === 0 ? p : -p
+  return (k & 1) === 0 ? p : -p
 }
 
 export const cos = (x: number) => sin(x + PI / 2)

@@ -23,6 +23,9 @@ type Cut = {
 /** How far over a face teeth and spokes begin to matter. */
 const FLAT = 0.04
 
+/** Width of the fillets of what is cut out. */
+const FILLET = 0.03
+
 /** A toothed wheel in the plane z = 0, its teeth tapering outwards. */
 function wheel({ teeth, root, tall, half, bore, spokes }: Cut): Field {
   const step = TAU / teeth
@@ -34,19 +37,23 @@ function wheel({ teeth, root, tall, half, bore, spokes }: Cut): Field {
     // over a face it is no nearer than that, whatever is cut out there
     if (over > FLAT) return over * 0.96
     const angle = atan2(y, x)
-    const a = angle - floor(angle / step + 0.5) * step
-    const side = abs(sin(a)) * r
-    const tooth = max((side - step * root * (0.3 - 0.13 * ((r - root) / tall))) * 0.95, r - root - tall)
-    let d = min(r - root, tooth)
+    let d = r - root
+    // so far inside the roots no tooth is nearer than they
+    const wide = step * root * (0.3 - 0.13 * (d / tall)) * 0.95
+    if (d > -wide) {
+      const a = angle - floor(angle / step + 0.5) * step
+      d = min(d, max(abs(sin(a)) * r * 0.95 - wide, d - tall))
+    }
     d = max(d, bore - r)
-    if (spokes > 0) {
+    // nor does a window reach so far out
+    if (spokes > 0 && r - root * 0.76 + d < FILLET) {
       const b = angle - floor(angle / arm + 0.5) * arm
       const rib = abs(sin(b)) * r - root * 0.11
       const window = max(r - root * 0.76, bore * 1.95 - r, -rib)
-      d = smoothMax(d, -window, 0.03)
+      d = smoothMax(d, -window, FILLET)
     }
     const thick = half - 0.018 * (r > root ? (r - root) / tall : 0)
-    return smoothMax(d, abs(z) - thick, 0.03) * 0.96
+    return smoothMax(d, abs(z) - thick, FILLET) * 0.96
   }
 }
 

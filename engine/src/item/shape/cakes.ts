@@ -3,6 +3,7 @@ import { noise3 } from '../../math/lattice.ts'
 import { place, polar, smoothMax, union } from '../../solid/field/combine.ts'
 import type { Field, Rgb } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
+import { type Spot, scattered, sphere } from '../../solid/field/scattered.ts'
 import { cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { ball, every } from '../../solid/field/solids.ts'
 import { crumbs, fruitSkin, glazed, icing } from '../../solid/material/food.ts'
@@ -52,36 +53,46 @@ export function wedding(bench: Bench): Pose {
     [0.5, -0.38, 0.04],
     [0.31, 0.04, 0.4],
   ] as const
-  const quilted = random.chance(0.4)
+  const quilted = random.chance(0.4) && !square
+  const quilting = (side: number, x: number, y: number, z: number): number => {
+    if (abs(side) >= 0.05) return 0
+    const a = atan2(z, x) * 6
+    return 0.008 * max(abs(cos(a + y * 16)), abs(cos(a - y * 16)))
+  }
   const body: Field = (x, y, z) => {
     let d = 9
+    const out = square ? max(abs(x), abs(z)) : length2(x, z)
     for (const [r, low, top] of tiers) {
-      const [mid, half] = [(low + top) / 2, (top - low) / 2]
-      const side = square ? max(abs(x), abs(z)) - r * 0.86 : length2(x, z) - r
-      const a = atan2(z, x) * 6
-      const relief = quilted && !square && side > -0.05 && side < 0.05 ? 0.008 * max(abs(cos(a + y * 16)), abs(cos(a - y * 16))) : 0
-      d = min(d, smoothMax(side + relief, abs(y - mid) - half, 0.05))
+      const side = square ? out - r * 0.86 : out - r
+      const above = abs(y - (low + top) / 2) - (top - low) / 2
+      if (max(side, above) >= d) continue
+      d = min(d, smoothMax(side + (quilted ? quilting(side, x, y, z) : 0), above, 0.05))
     }
     return d * 0.9
   }
   bench.add('tiers', body, [0, -0.22, 0, 1.12], icing(base))
   const pearls: Field = (x, y, z) => {
     let d = 9
+    const out = square ? max(abs(x), abs(z)) : length2(x, z)
     for (const [r, low] of tiers) {
+      // a ring of pearls is no nearer than its level
+      if (abs(y - low - 0.04) - 0.044 >= d) continue
       if (square) {
         const side = r * 0.86 + 0.02
+        if (abs(out - side) - 0.044 >= d) continue
         const u = abs(x) > abs(z) ? z : x
-        d = min(d, max(length3(every(u, 0.086), y - low - 0.04, max(abs(x), abs(z)) - side) - 0.044, abs(u) - side - 0.04))
+        d = min(d, max(length3(every(u, 0.086), y - low - 0.04, out - side) - 0.044, abs(u) - side - 0.04))
       } else {
+        if (abs(out - r - 0.01) - 0.044 >= d) continue
         const step = TAU / floor(r * 66)
-        d = min(d, length3(every(atan2(z, x), step) * r, y - low - 0.04, length2(x, z) - r - 0.01) - 0.044)
+        d = min(d, length3(every(atan2(z, x), step) * r, y - low - 0.04, out - r - 0.01) - 0.044)
       }
     }
     return d * 0.9
   }
   bench.add('pearls', pearls, [0, -0.4, 0, 1.06], icing(bench.coloured ? CREAM : scale(base, 0.98)))
-  const roses: Field[] = []
-  const leaves: Field[] = []
+  const roses: Spot[] = []
+  const leaves: Spot[] = []
   tiers.forEach(([r, low, top], tier) => {
     const start = 0.9 + tier * 0.55
     for (let i = 0; i < 4; i++) {
@@ -90,16 +101,16 @@ export function wedding(bench: Bench): Pose {
       const out = square ? (r * 0.9) / max(abs(cos(angle)), abs(sin(angle))) : r + 0.02
       const y = top + 0.03 - t * (top - low) * 0.75
       const size = 0.085 - 0.012 * (i % 2)
-      roses.push(bloom(out * cos(angle), y, out * sin(angle), size))
-      leaves.push(ball(out * cos(angle + 0.16), y - 0.05, out * sin(angle + 0.16), 0.045))
+      roses.push([out * cos(angle), y, out * sin(angle), size])
+      leaves.push([out * cos(angle + 0.16), y - 0.05, out * sin(angle + 0.16), 0.045])
     }
   })
   const crowned = random.chance(0.5)
   if (crowned)
     for (let i = 0; i < 4; i++)
-      roses.push(bloom(i === 3 ? 0 : 0.12 * cos(i * 2.1), i === 3 ? 0.52 : 0.44, i === 3 ? 0 : 0.12 * sin(i * 2.1), 0.1))
-  bench.add('roses', union(...roses), [0, -0.1, 0, 1.06], icing(rose))
-  bench.add('leaves', union(...leaves), [0, -0.2, 0, 1], icing(rgb('#86a86a')))
+      roses.push([i === 3 ? 0 : 0.12 * cos(i * 2.1), i === 3 ? 0.52 : 0.44, i === 3 ? 0 : 0.12 * sin(i * 2.1), 0.1])
+  bench.add('roses', scattered(roses, bloom, 0.05), [0, -0.1, 0, 1.06], icing(rose))
+  bench.add('leaves', scattered(leaves, sphere), [0, -0.2, 0, 1], icing(rgb('#86a86a')))
   if (!crowned) {
     const heart: Field = (x, y, z) => {
       const [u, v] = [abs(x), y - 0.56]
@@ -114,14 +125,11 @@ export function wedding(bench: Bench): Pose {
   return { yaw: square ? 0.5 : 0.2, pitch: 0.2, half: 1.14, aimY: -0.12, stands: -0.9 }
 }
 
-/** A sugar rose: petals wound round a bud. */
-function bloom(px: number, py: number, pz: number, r: number): Field {
-  return (x, y, z) => {
-    const [u, v, w] = [x - px, y - py, z - pz]
-    const d = length3(u, v, w) - r
-    if (d > 0.06) return d
-    return (d + 0.014 * sin(length3(u, v * 0.6, w) * 90 + 2 * atan2(w, u)) + 0.006) * 0.55
-  }
+/** A sugar rose of radius r about the origin: petals wound round a bud. */
+function bloom(x: number, y: number, z: number, r: number): number {
+  const d = length3(x, y, z) - r
+  if (d > 0.06) return d
+  return (d + 0.014 * sin(length3(x, y * 0.6, z) * 90 + 2 * atan2(z, x)) + 0.006) * 0.55
 }
 
 /** A ring cake baked in a fluted mould, glaze run down it. */

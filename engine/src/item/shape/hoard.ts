@@ -7,6 +7,8 @@ import { cylinder, ellipsoid, length3 } from '../../solid/field/shapes.ts'
 const { max, min, sqrt } = Math
 
 const COIN = 0.1
+/** Radius of a ball round a coin. */
+const ROUND = 0.102
 
 /** Coins heaped over an ellipse around the y axis: half as wide as `a` and `c` along x and z, `tall` high, its foot at `y0`. */
 export function hoard(a: number, c: number, tall: number, y0: number, random: Prng): Field {
@@ -32,7 +34,12 @@ export function hoard(a: number, c: number, tall: number, y0: number, random: Pr
     if (heap > 0.2) return heap - 0.13
     let d = max(heap, y0 - 0.1 - y)
     const list = near(x, y, z)
-    for (let k = 0; k < list.length; k++) d = min(d, coin(list[k]!, x, y, z))
+    for (let k = 0; k < list.length; k++) {
+      const [px, py, pz] = coins[list[k]!]!
+      const [u, v, w] = [x - px, y - py, z - pz]
+      const near = d + ROUND
+      if (near > 0 && u * u + v * v + w * w < near * near) d = min(d, coin(list[k]!, x, y, z))
+    }
     return d * 0.95
   }
 }

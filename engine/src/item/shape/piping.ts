@@ -2,7 +2,7 @@ import { atan2, cos, sin, smooth } from '../../math/dmath.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
-import { cylinder, ellipsoid, length2 } from '../../solid/field/shapes.ts'
+import { cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
 import { fruitSkin } from '../../solid/material/food.ts'
 import { finish } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
@@ -18,6 +18,8 @@ export const PASTELS = ['#f2a6b8', '#a6d3ec', '#c9b0ec', '#f7d68a', '#a9dcb8']
 
 /** A piped rosette standing on the origin, about 0.09 wide and high. */
 export const rosette: Field = (x, y, z) => {
+  const far = length3(x, y - 0.07, z) - 0.12
+  if (far > 0.05) return far
   const a = atan2(z, x)
   const r = length2(x, z)
   const ridge = 0.01 * cos(a * 6 + y * 34)

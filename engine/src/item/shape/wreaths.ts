@@ -25,12 +25,15 @@ export function laurel(bench: Bench): Pose {
   ] as const)
   const slope = random.range(0.42, 0.75)
   const [c, s] = [cos(slope), sin(slope)]
-  const leaf = (t: number, out: number, y: number): number => {
-    const [a, b] = [t * c + y * s, y * c - t * s]
+  /** How far a leaf is, where that is less than `least`. */
+  const leaf = (t: number, out: number, y: number, least: number): number => {
+    const a = t * c + y * s
+    if (max(abs(a - long) - long, out - 0.02) * 0.8 >= least) return least
+    const b = y * c - t * s
     const q = (a - long) / long
     const edge = (abs(b) - wide * (1 - min(1, q * q))) * 0.75
     // folded along its rib
-    return max(edge, abs(a - long) - long, abs(out + 0.3 * abs(b)) - 0.02) * 0.8
+    return min(least, max(edge, abs(a - long) - long, abs(out + 0.3 * abs(b)) - 0.02) * 0.8)
   }
   const first = 0.62
   const last = floor((PI - first) / step)
@@ -38,15 +41,15 @@ export function laurel(bench: Bench): Pose {
     const angle = abs(atan2(x, z))
     const out = length2(x, z) - radius
     const near = floor((angle - first) / step + 0.5)
-    const far = length2(out, y) - 0.32
-    if (far > 0.05) return far
+    // no leaf stands out farther than that, nor rises higher
+    const far = length2(max(0, out - 0.14, -0.03 - out), max(0, abs(y) - 0.28))
+    if (far > 0.03) return far
     let d = 0.2
     for (let k = max(0, near); k <= min(last, near + 2); k++) {
       // the leaves point to the brow
       const t = (first + k * step - angle) * radius
-      const upper = leaf(t, out - 0.02 - 0.35 * max(0, y), y)
-      const lower = leaf(t, out - 0.02 + 0.35 * min(0, y), -y)
-      d = min(d, upper, lower)
+      d = leaf(t, out - 0.02 - 0.35 * max(0, y), y, d)
+      d = leaf(t, out - 0.02 + 0.35 * min(0, y), -y, d)
     }
     return d
   }
@@ -56,10 +59,12 @@ export function laurel(bench: Bench): Pose {
   const stem: Field = (x, y, z) => max(torus(x, y, z, radius, 0.032), (0.22 - abs(atan2(x, z))) * 0.6)
   bench.add('stem', stem, [0, 0, 0, 0.74], gold)
   if (random.chance(0.6)) {
+    // behind the last leaf there is no stalk for one
+    const end = (2 * floor((last - 0.5) / 2) + 1) * step
     const berry: Field = (x, y, z) => {
       const angle = abs(atan2(x, z)) - first - step * 0.5
       const t = every(angle, step * 2) * radius
-      return max(length3(t, y - 0.1, length2(x, z) - radius - 0.1) - 0.042, (-angle - 0.1) * 0.6) * 0.9
+      return max(length3(t, y - 0.1, length2(x, z) - radius - 0.1) - 0.042, (-angle - 0.1) * 0.6, (angle - end) * 0.6) * 0.9
     }
     bench.add(
       'berries',

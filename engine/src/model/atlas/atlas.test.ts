@@ -9,6 +9,7 @@ import { rasterise } from './rasterise.ts'
 import { extentOf, GUTTER, layOut, texelOf, unwrap } from './unwrap.ts'
 
 const SIZE = 128
+const cubeFrame = { right: [1, 0, 0], up: [0, 1, 0] } as const
 const block: Field = (x, y, z) => box(x, y, z, 0.5, 0.3, 0.2, 0)
 const ring: Field = (x, y, z) => torus(x, y, z, 0.5, 0.16)
 
@@ -56,6 +57,27 @@ describe('packing', () => {
     expect(pack([{ width: 0.1, height: 0.1 }], SIZE, GUTTER, 50).density).toBe(50)
     const crowd = Array.from({ length: 2000 }, () => ({ width: 1, height: 1 }))
     expect(() => pack(crowd, 64, GUTTER, 900)).toThrow('2000 charts do not fit into 64 texels')
+  })
+})
+
+describe('a texture', () => {
+  const crowd = (count: number) =>
+    layOut(
+      {
+        charts: Array.from({ length: count }, () => ({ frame: cubeFrame, low: [0, 0], high: [0.1, 0.1], tier: 0 }) as const),
+        of: new Uint32Array(),
+      },
+      SIZE,
+      [1],
+      900,
+    )
+
+  it('is as large as asked, and larger where charts are too many for it', () => {
+    expect(crowd(400).size).toBe(SIZE)
+    const { size, corners, density } = crowd(600)
+    expect(size).toBe(2 * SIZE)
+    expect(Math.max(...corners)).toBeLessThan(size)
+    expect(density[0]).toBeGreaterThan(0)
   })
 })
 

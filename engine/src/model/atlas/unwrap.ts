@@ -2,7 +2,7 @@ import type { SmoothMesh } from '../mesh/triangle-mesh.ts'
 import type { Charts } from './charts.ts'
 import { pack, texels } from './pack.ts'
 
-const { sqrt } = Math
+const { floor, sqrt } = Math
 
 /** Charts with their places in a texture. */
 export type Atlas = Charts & {
@@ -17,8 +17,17 @@ export type Atlas = Charts & {
 /** Texels kept free round each chart. */
 export const GUTTER = 2
 
+/** Least texels a chart takes along a side. */
+const LEAST = 2
+
+/** The size of a texture, doubled until it has room for so many charts. */
+function roomFor(charts: number, size: number): number {
+  const along = floor(size / (LEAST + 2 * GUTTER))
+  return along * along >= charts ? size : roomFor(charts, 2 * size)
+}
+
 /**
- * Packs charts into a texture.
+ * Packs charts into a texture: a larger one where they are too many for it.
  * @param tierDensity how fine each tier is against the others
  * @param most texels a unit beyond which nothing is gained
  */
@@ -27,8 +36,9 @@ export function layOut(charted: Charts, size: number, tierDensity: readonly numb
     width: (high[0] - low[0]) * tierDensity[tier]!,
     height: (high[1] - low[1]) * tierDensity[tier]!,
   }))
-  const { density, corners } = pack(rectangles, size, GUTTER, most)
-  return { ...charted, size, corners, density: Float64Array.from(charted.charts, ({ tier }) => density * tierDensity[tier]!) }
+  const room = roomFor(rectangles.length, size)
+  const { density, corners } = pack(rectangles, room, GUTTER, most)
+  return { ...charted, size: room, corners, density: Float64Array.from(charted.charts, ({ tier }) => density * tierDensity[tier]!) }
 }
 
 /** Size of a chart in texels. */

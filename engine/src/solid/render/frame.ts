@@ -62,6 +62,11 @@ const BLOCKS_DONE = 0.75
 const BLOCK = 3
 /** Rays start that many voxels before where neighbours found the surface. */
 const CLOSE = 0.12
+/** How much corners of a block may differ, and how far what two of its pixels show may lie off what is read off the corners, as shares. */
+const GENTLE = 0.14
+const UNSEEN = 0.011
+/** The same of normals, whose edges drawn styles ink. */
+const FLAT = 0.08
 /** What 1 is in lists of short numbers. */
 const UNIT = 32_767
 /** Where in a pixel the three extra rays of antialiasing go. */
@@ -171,16 +176,15 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
     normal[3 * o + 2] = surface.nz
   }
 
-  /** True when four corner pixels show backdrop or floor of nearly one tone. */
-  function even(a: number, b: number, c: number, d: number): boolean {
-    if (ids[a]! >= 0 || ids[b]! >= 0 || ids[c]! >= 0 || ids[d]! >= 0) return false
+  /** True when what four pixels show differs by less than a share of the brightest. */
+  function alike(a: number, b: number, c: number, d: number, share: number): boolean {
     for (let k = 0; k < 3; k++) {
       const p = raw[3 * a + k]!
       const q = raw[3 * b + k]!
       const r = raw[3 * c + k]!
       const s = raw[3 * d + k]!
       const top = max(p, q, r, s)
-      if (top - min(p, q, r, s) > 0.035 * (0.25 + top)) return false
+      if (top - min(p, q, r, s) > share * (0.25 + top)) return false
     }
     return true
   }
@@ -188,46 +192,79 @@ export function renderFrame(scene: Scene, steps: FrameSteps): Frame {
   const close = (list: Float32Array | Int16Array, a: number, b: number, c: number, d: number, span: number) =>
     max(list[a]!, list[b]!, list[c]!, list[d]!) - min(list[a]!, list[b]!, list[c]!, list[d]!) < span
 
+  /** Reads a pixel off the corners of its block. */
+  function interpolatePixel(o: number, a: number, b: number, c: number, d: number, fx: number, fy: number): void {
+    const between = (list: Float32Array | Int16Array, step: number, k: number) =>
+      mix(mix(list[step * a + k]!, list[step * b + k]!, fx), mix(list[step * c + k]!, list[step * d + k]!, fx), fy)
+    for (let k = 0; k < 3; k++) raw[3 * o + k] = between(raw, 3, k)
+    tones[o] = tone(o)
+    ids[o] = ids[a]!
+    depth[o] = between(depth, 1, 0)
+    if (ids[o]! < 0) {
+      normal[3 * o + 2] = 1
+      return
+    }
+    for (let k = 0; k < 3; k++) normal[3 * o + k] = between(normal, 3, k)
+    lits[o] = between(lits, 1, 0)
+    opens[o] = between(opens, 1, 0)
+  }
+
+  /** True when a traced pixel shows what would have been read off the corners of its block. */
+  function foreseen(o: number, a: number, b: number, c: number, d: number, f: number): boolean {
+    if (ids[o] !== ids[a]) return false
+    for (let k = 0; k < 3; k++) {
+      const read = mix(mix(raw[3 * a + k]!, raw[3 * b + k]!, f), mix(raw[3 * c + k]!, raw[3 * d + k]!, f), f)
+      if (abs(raw[3 * o + k]! - read) > UNSEEN * (0.25 + read)) return false
+      if (ids[o]! < 0) continue
+      const facing = mix(mix(normal[3 * a + k]!, normal[3 * b + k]!, f), mix(normal[3 * c + k]!, normal[3 * d + k]!, f), f)
+      if (abs(normal[3 * o + k]! - facing) > FLAT) return false
+    }
+    return true
+  }
+
   function fillBlock(x0: number, x1: number, y0: number, y1: number): void {
     const a = y0 * width + x0
     const b = y0 * width + x1
     const c = y1 * width + x0
     const d = y1 * width + x1
-    const interpolate = even(a, b, c, d)
+    const bare = ids[a]! < 0 && ids[b]! < 0 && ids[c]! < 0 && ids[d]! < 0
+    let interpolate = bare && alike(a, b, c, d, 0.035)
     // what lies no deeper at one corner than at another is looked for there, and light that changes little is borrowed
     const met = ids[a]! >= 0 && ids[b]! >= 0 && ids[c]! >= 0 && ids[d]! >= 0 && close(depth, a, b, c, d, volume.voxel * 0.8)
-    const one = met && ids[b] === ids[a] && ids[c] === ids[a] && ids[d] === ids[a]
+    const same = ids[b] === ids[a] && ids[c] === ids[a] && ids[d] === ids[a]
+    const one = met && same
     const lit = one && close(lits, a, b, c, d, 0.16 * UNIT) && close(opens, a, b, c, d, 0.1 * UNIT)
-    const lending = lit && parts[ids[a]!]!.material.kind === 'opaque' ? ids[a]! : NOTHING
+    const kind = one ? parts[ids[a]!]!.material.kind : 'floor'
+    const lending = lit && kind === 'opaque' ? ids[a]! : NOTHING
     const from = met ? min(depth[a]!, depth[b]!, depth[c]!, depth[d]!) - volume.voxel * 0.4 : start
+    const fill = (x: number, y: number): void => {
+      const fx = (x - x0) / (x1 - x0)
+      const fy = (y - y0) / (y1 - y0)
+      lender = lending
+      const guess = one ? mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) : from
+      if (lending >= 0) {
+        borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy) / UNIT
+        borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy) / UNIT
+      }
+      tracePixel(x, y, from, max(from, guess))
+      lender = NOTHING
+    }
+    // of a smooth face two pixels are traced, on the diagonal so that no thin line runs between them: they tell whether the rest may be read off
+    const whole = x1 - x0 === BLOCK && y1 - y0 === BLOCK
+    const smooth = whole && !interpolate && same && (one ? kind !== 'gem' : bare) && alike(a, b, c, d, GENTLE)
+    if (smooth) {
+      fill(x0 + 1, y0 + 1)
+      fill(x0 + 2, y0 + 2)
+      interpolate = foreseen(a + width + 1, a, b, c, d, 1 / BLOCK) && foreseen(a + 2 * width + 2, a, b, c, d, 2 / BLOCK)
+    }
     const endX = x1 === width - 1 ? x1 : x1 - 1
     const endY = y1 === height - 1 ? y1 : y1 - 1
     for (let y = y0; y <= endY; y++)
       for (let x = x0; x <= endX; x++) {
         if ((x === x0 || x === x1) && (y === y0 || y === y1)) continue
-        const fx = (x - x0) / (x1 - x0)
-        const fy = (y - y0) / (y1 - y0)
-        if (!interpolate) {
-          lender = lending
-          const guess = one ? mix(mix(depth[a]!, depth[b]!, fx), mix(depth[c]!, depth[d]!, fx), fy) : from
-          if (lending >= 0) {
-            borrowed.lit = mix(mix(lits[a]!, lits[b]!, fx), mix(lits[c]!, lits[d]!, fx), fy) / UNIT
-            borrowed.open = mix(mix(opens[a]!, opens[b]!, fx), mix(opens[c]!, opens[d]!, fx), fy) / UNIT
-          }
-          tracePixel(x, y, from, max(from, guess))
-          lender = NOTHING
-          continue
-        }
-        const o = y * width + x
-        for (let k = 0; k < 3; k++) {
-          const p = raw[3 * a + k]! + (raw[3 * b + k]! - raw[3 * a + k]!) * fx
-          const q = raw[3 * c + k]! + (raw[3 * d + k]! - raw[3 * c + k]!) * fx
-          raw[3 * o + k] = p + (q - p) * fy
-        }
-        tones[o] = tone(o)
-        ids[o] = ids[a]!
-        depth[o] = depth[a]!
-        normal[3 * o + 2] = 1
+        if (smooth && x - x0 === y - y0) continue
+        if (interpolate) interpolatePixel(y * width + x, a, b, c, d, (x - x0) / (x1 - x0), (y - y0) / (y1 - y0))
+        else fill(x, y)
       }
   }
 

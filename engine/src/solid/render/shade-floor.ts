@@ -16,6 +16,9 @@ export function shadeBackdrop(stage: Stage, dx: number, dy: number, dz: number):
   stage.backdrop(a / c, b / c, stage.radiance)
 }
 
+/** The floor mirrors what is no farther than that share of the item's longest side. */
+const MIRRORED = 0.45
+
 export function createFloorShader(stage: Stage, shadeOpaque: OpaqueShader): FloorShader {
   const { volume, tracer, camera, studio, radiance, reading } = stage
   const { voxel, extent, radius, centre, toOpaque } = volume
@@ -52,11 +55,11 @@ export function createFloorShader(stage: Stage, shadeOpaque: OpaqueShader): Floo
       const az = centre[2] - z
       const along = ax * rx + ay * ry + az * rz
       const near = ax * ax + ay * ay + az * az - along * along < radius * radius
-      if (near && tracer.march(x, y, z, rx, ry, rz, voxel * 0.05, true, 30) && tracer.hit.part >= 0) {
+      if (near && tracer.march(x, y, z, rx, ry, rz, voxel * 0.05, true, 30, MIRRORED * extent) && tracer.hit.part >= 0) {
         const { t, part } = tracer.hit
         for (let k = 0; k < 3; k++) own[k] = radiance[k]!
         shadeOpaque(part, x + rx * t, y + ry * t, z + rz * t, rx, ry, rz)
-        const share = gloss * smooth(extent * 0.45, 0, t)
+        const share = gloss * smooth(extent * MIRRORED, 0, t)
         for (let k = 0; k < 3; k++) radiance[k] = mix(own[k]!, radiance[k]!, share)
       }
     }
