@@ -55,6 +55,8 @@ export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   reeds: phrase('with reeds and a lone tree', '有芦苇和孤树'),
   tarn: phrase('between steep walls', '在峭壁之间'),
   pass: phrase('over a high pass', '翻越山口'),
+  river: phrase('with a winding river', '有蜿蜒的河流'),
+  sea: phrase('above the sea', '矗立海边'),
   ancient: phrase('with an ancient tree', '有古树'),
   birches: phrase('of birches', '白桦成林'),
   lakeside: phrase('by a lake', '在湖边'),

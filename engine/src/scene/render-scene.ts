@@ -66,7 +66,8 @@ export function renderScene(plan: ScenePlan, seed: number, options: RenderOption
   addLight(scene, frame, seed)
   meter.tick(0.5)
   const exposure = exposureOf(frame.radiance, scene.grade)
-  const display = new Float32Array(width * height * 3)
+  // in place: a large picture's light is not held twice
+  const display = frame.radiance
   for (let from = 0; from < height; from += ROWS) {
     gradeRows(frame.radiance, width, height, scene.grade, exposure, display, from, Math.min(height, from + ROWS))
     meter.tick(0.5 + (0.5 * from) / height)

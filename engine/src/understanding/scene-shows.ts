@@ -16,7 +16,7 @@ const shown = (everywhere: string, named: Shown = {}): Shown => ({
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
   lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn reeds' }),
-  mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley' }),
+  mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley', boat: 'river' }),
   forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
   cabin: shown('trees stars aurora clouds autumn blossom', { boat: 'lakeside', flowers: 'clearing refuge village' }),
   desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis' }),

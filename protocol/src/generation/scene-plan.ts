@@ -30,7 +30,7 @@ export type SceneFamily = (typeof sceneFamilies)[number]
 export const sceneCompositions = {
   city: ['canyon', 'skyline', 'above', 'waterfront'],
   lake: ['shore', 'pier', 'falls', 'tarn', 'reeds'],
-  mountain: ['valley', 'ridge', 'volcano', 'pass'],
+  mountain: ['valley', 'ridge', 'volcano', 'pass', 'river'],
   forest: ['clearing', 'stream', 'ancient', 'birches'],
   cabin: ['clearing', 'village', 'lakeside', 'refuge'],
   desert: ['ruins', 'oasis', 'dunes', 'arches'],
@@ -43,7 +43,7 @@ export const sceneCompositions = {
   farm: ['barn', 'windmill', 'orchard', 'vineyard', 'garden'],
   snow: ['icefield', 'slope', 'frozen', 'icecave'],
   town: ['lane', 'square', 'canal', 'roofs', 'riverside'],
-  castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds'],
+  castle: ['hill', 'gate', 'courtyard', 'lake', 'clouds', 'sea'],
   market: ['street', 'night', 'harbour', 'bazaar'],
   ruins: ['temple', 'abbey', 'jungle', 'aqueduct', 'colossus'],
   interior: ['library', 'tavern', 'throne', 'bedroom'],

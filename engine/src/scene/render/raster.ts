@@ -8,6 +8,9 @@ export type Raster = {
   readonly triangle: Int32Array
 }
 
+/** A raster that keeps depths alone, or those and what is seen. */
+export type Depths = Omit<Raster, 'triangle'> & { readonly triangle: Int32Array | null }
+
 export const createRaster = (width: number, height: number, crew: Crew): Raster => ({
   width,
   height,
@@ -19,7 +22,7 @@ export const createRaster = (width: number, height: number, crew: Crew): Raster 
 export type Corners = Float64Array
 
 /** Draws rows `start` (inclusive) to `end` (exclusive) of a triangle: `id` is written where it is nearest. */
-export function fillTriangle({ width, inverseDepth, triangle }: Raster, id: number, corners: Corners, start: number, end: number): void {
+export function fillTriangle({ width, inverseDepth, triangle }: Depths, id: number, corners: Corners, start: number, end: number): void {
   const x0 = corners[0]!
   const y0 = corners[1]!
   const z0 = corners[2]!
@@ -77,7 +80,7 @@ export function fillTriangle({ width, inverseDepth, triangle }: Raster, id: numb
     for (let i = row + from; i < row + to; i++) {
       if (z > inverseDepth[i]!) {
         inverseDepth[i] = z
-        triangle[i] = id
+        if (triangle) triangle[i] = id
       }
       z += dzx
     }

@@ -17,6 +17,8 @@ export type RasterizeOptions = {
   readonly skip?: MaterialId
   /** Called with the share of triangles done; may throw to stop. */
   readonly onProgress?: (fraction: number) => void
+  /** Memory of four numbers a vertex that nobody else needs meanwhile; own memory when left out. */
+  readonly scratch?: Float64Array
 }
 
 /** Draws a mesh into an empty raster: inverse depth and triangle of each sample, nothing else. */
@@ -25,31 +27,27 @@ export function rasterize(
   camera: Camera,
   raster: Raster,
   crew: Crew,
-  { above, skip, onProgress }: RasterizeOptions = {},
+  { above, skip, onProgress, scratch }: RasterizeOptions = {},
 ): void {
   const { position, index, triangleCount, vertexCount, material } = mesh
   const [fx, fy, fz] = camera.forward
   const [rx, ry, rz] = camera.right
   const [ux, uy, uz] = camera.up
   const { scale, x: ox, y: oy } = projectionOf(camera, raster.width, raster.height)
-  const viewX = new Float64Array(vertexCount)
-  const viewY = new Float64Array(vertexCount)
-  const viewZ = new Float64Array(vertexCount)
-  const screen = new Float64Array(vertexCount * 3)
-  for (let i = 0, p = 0; i < vertexCount; i++, p += 3) {
+  /** Place on the screen, inverse depth and depth of each vertex. */
+  const screen = scratch ?? new Float64Array(vertexCount * 4)
+  for (let p = 0, q = 0; p < vertexCount * 3; p += 3, q += 4) {
     const x = position[p]! - camera.x
     const y = position[p + 1]! - camera.y
     const z = position[p + 2]! - camera.z
     const across = x * rx + y * ry + z * rz
     const up = x * ux + y * uy + z * uz
     const away = x * fx + y * fy + z * fz
-    viewX[i] = across
-    viewY[i] = up
-    viewZ[i] = away
     const inverse = 1 / away
-    screen[p] = ox + across * inverse * scale
-    screen[p + 1] = oy - up * inverse * scale
-    screen[p + 2] = inverse
+    screen[q] = ox + across * inverse * scale
+    screen[q + 1] = oy - up * inverse * scale
+    screen[q + 2] = inverse
+    screen[q + 3] = away
   }
   const clipped = above !== undefined
   const ground = above ?? 0
@@ -99,9 +97,12 @@ export function rasterize(
   function draw(a: number, b: number, c: number, id: number, crosses: boolean): void {
     for (let i = 0; i < 3; i++) {
       const vertex = i === 0 ? a : i === 1 ? b : c
-      polygon[i * 3] = viewX[vertex]!
-      polygon[i * 3 + 1] = viewY[vertex]!
-      polygon[i * 3 + 2] = viewZ[vertex]!
+      const x = position[vertex * 3]! - camera.x
+      const y = position[vertex * 3 + 1]! - camera.y
+      const z = position[vertex * 3 + 2]! - camera.z
+      polygon[i * 3] = x * rx + y * ry + z * rz
+      polygon[i * 3 + 1] = x * ux + y * uy + z * uz
+      polygon[i * 3 + 2] = screen[vertex * 4 + 3]!
       heights[i] = position[vertex * 3 + 1]! - ground
     }
     const n = clip(crosses ? clip(3, aboveGround) : 3, beforeNear)
@@ -120,9 +121,9 @@ export function rasterize(
       const a = index[t * 3]!
       const b = index[t * 3 + 1]!
       const c = index[t * 3 + 2]!
-      const za = viewZ[a]!
-      const zb = viewZ[b]!
-      const zc = viewZ[c]!
+      const za = screen[a * 4 + 3]!
+      const zb = screen[b * 4 + 3]!
+      const zc = screen[c * 4 + 3]!
       if (za < NEAR && zb < NEAR && zc < NEAR) continue
       let crosses = false
       if (clipped) {
@@ -137,9 +138,9 @@ export function rasterize(
         continue
       }
       for (let i = 0; i < 3; i++) {
-        corners[i] = screen[a * 3 + i]!
-        corners[3 + i] = screen[b * 3 + i]!
-        corners[6 + i] = screen[c * 3 + i]!
+        corners[i] = screen[a * 4 + i]!
+        corners[3 + i] = screen[b * 4 + i]!
+        corners[6 + i] = screen[c * 4 + i]!
       }
       fillTriangle(raster, t + 1, corners, start, end)
     }

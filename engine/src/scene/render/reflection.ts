@@ -40,9 +40,16 @@ function needed({ width, height }: Raster, seen: Raster, stage: Stage, mirror: M
 
 /**
  * Draws the scene as its level mirror shows it. `seen` is the picture itself: only what the mirror needs is shaded.
+ * @param scratch memory of four numbers a vertex that nobody else needs meanwhile
  * @param onProgress called with the share done; may throw to stop
  */
-export function drawReflection(stage: Stage, mirror: LevelMirror, seen: Raster, onProgress: (fraction: number) => void): Reflection {
+export function drawReflection(
+  stage: Stage,
+  mirror: LevelMirror,
+  seen: Raster,
+  scratch: Float64Array,
+  onProgress: (fraction: number) => void,
+): Reflection {
   const side = max(seen.width, seen.height)
   const width = max(2, round((mirror.resolution * seen.width) / side))
   const height = max(2, round((mirror.resolution * seen.height) / side))
@@ -51,6 +58,7 @@ export function drawReflection(stage: Stage, mirror: LevelMirror, seen: Raster, 
   rasterize(stage.mesh, camera, raster, stage.crew, {
     above: mirror.height + 0.02,
     skip: mirror.material,
+    scratch,
     onProgress: (f) => onProgress(f * 0.3),
   })
   const need = needed(raster, seen, stage, mirror.material)

@@ -59,11 +59,13 @@ export function renderFrame(drawn: Scene, width: number, height: number, { meter
   const { camera, sky, sun, clouds, cloudsBelow, lampBox, lamps, mirror } = scene
   const dome = createDome(sky)
   const normals = faceNormals(mesh)
+  // shadow map, picture and reflection need the places of the vertices one after the other
+  const scratch = new Float64Array(mesh.vertexCount * 4)
   meter.stage('shape', 0.1, 0.18)
-  const shadow = sun.shadow ? createShadowMap(mesh, sky.sun, sun, crew, meter.tick) : null
+  const shadow = sun.shadow ? createShadowMap(mesh, sky.sun, sun, crew, scratch, meter.tick) : null
   meter.stage('shape', 0.18, 0.28)
   const raster = createRaster(width * 2, height * 2, crew)
-  rasterize(mesh, camera, raster, crew, { onProgress: meter.tick })
+  rasterize(mesh, camera, raster, crew, { onProgress: meter.tick, scratch })
   meter.stage('light', 0.28, 0.35)
   const stage: Stage = {
     crew,
@@ -77,7 +79,7 @@ export function renderFrame(drawn: Scene, width: number, height: number, { meter
     cloudsBelow: cloudsBelow && createCloudView(cloudsBelow, true, sky.sun, dome, camera, crew, meter.tick),
   }
   meter.stage('light', 0.35, 0.43)
-  const reflection = mirror && drawReflection(stage, mirror, raster, meter.tick)
+  const reflection = mirror && drawReflection(stage, mirror, raster, scratch, meter.tick)
   meter.stage('light', 0.43, 0.47)
   const openness = occlusionOf(stage, raster, meter.tick)
   meter.stage('light', 0.47, 0.58)

@@ -3,7 +3,7 @@ import { shadowCasters } from '../material/material-id.ts'
 import type { Mesh } from '../mesh.ts'
 import type { Sunlight } from '../scene.ts'
 import { unit, type Vec3 } from '../vector.ts'
-import { createRaster, fillTriangle } from './raster.ts'
+import { fillTriangle } from './raster.ts'
 
 /** Height towards the sun is stored above this, so that an empty texel is the lowest. */
 const OFFSET = 20000
@@ -17,36 +17,40 @@ export type ShadowMap = {
   softAt(x: number, y: number, z: number, bias: number): number
 }
 
-/** @param onProgress called with the share of triangles done; may throw to stop */
-export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, crew: Crew, onProgress: (fraction: number) => void): ShadowMap {
-  const size = light.resolution
-  const [cx, cy, cz] = light.centre
-  const [sx, sy, sz] = sun
-  const [rx, ry, rz] = unit(Math.abs(sy) > 0.99 ? [1, 0, 0] : [sz, 0, -sx])
-  const ux = sy * rz - sz * ry
-  const uy = sz * rx - sx * rz
-  const uz = sx * ry - sy * rx
-  const scale = size / 2 / light.radius
+/** The map's axes and middle. */
+type MapPlane = {
+  readonly size: number
+  readonly scale: number
+  readonly centre: Vec3
+  readonly right: Vec3
+  readonly up: Vec3
+  readonly sun: Vec3
+}
+
+/** Heights towards the sun of what casts, a texel each. A function of its own, so that the map holds nothing else of it. */
+function heightsOf(mesh: Mesh, plane: MapPlane, crew: Crew, places: Float64Array, onProgress: (fraction: number) => void): Float32Array {
+  const { size, scale } = plane
+  const [cx, cy, cz] = plane.centre
+  const [rx, ry, rz] = plane.right
+  const [ux, uy, uz] = plane.up
+  const [sx, sy, sz] = plane.sun
   const middle = size / 2
   const { position, index, triangleCount, vertexCount, material } = mesh
-  const mapX = new Float64Array(vertexCount)
-  const mapY = new Float64Array(vertexCount)
-  const mapZ = new Float64Array(vertexCount)
-  for (let i = 0, p = 0; i < vertexCount; i++, p += 3) {
+  for (let p = 0; p < vertexCount * 3; p += 3) {
     const x = position[p]! - cx
     const y = position[p + 1]! - cy
     const z = position[p + 2]! - cz
-    mapX[i] = middle + (x * rx + y * ry + z * rz) * scale
-    mapY[i] = middle + (x * ux + y * uy + z * uz) * scale
-    mapZ[i] = OFFSET + x * sx + y * sy + z * sz
+    places[p] = middle + (x * rx + y * ry + z * rz) * scale
+    places[p + 1] = middle + (x * ux + y * uy + z * uz) * scale
+    places[p + 2] = OFFSET + x * sx + y * sy + z * sz
   }
-  const raster = createRaster(size, size, crew)
+  const raster = { width: size, height: size, inverseDepth: crew.floats(size * size), triangle: null }
   const casts = shadowCasters()
   const corners = new Float64Array(9)
   const place = (at: number, vertex: number) => {
-    corners[at] = mapX[vertex]!
-    corners[at + 1] = mapY[vertex]!
-    corners[at + 2] = mapZ[vertex]!
+    corners[at] = places[vertex * 3]!
+    corners[at + 1] = places[vertex * 3 + 1]!
+    corners[at + 2] = places[vertex * 3 + 2]!
   }
   crew.rows(size, crew.band(size), (start, end) => {
     for (let t = 0; t < triangleCount; t++) {
@@ -61,7 +65,32 @@ export function createShadowMap(mesh: Mesh, sun: Vec3, light: Sunlight, crew: Cr
       fillTriangle(raster, 1, corners, start, end)
     }
   })
-  const heights = raster.inverseDepth
+  return raster.inverseDepth
+}
+
+/**
+ * @param scratch memory of at least three numbers a vertex that nobody else needs meanwhile
+ * @param onProgress called with the share of triangles done; may throw to stop
+ */
+export function createShadowMap(
+  mesh: Mesh,
+  sun: Vec3,
+  light: Sunlight,
+  crew: Crew,
+  scratch: Float64Array,
+  onProgress: (fraction: number) => void,
+): ShadowMap {
+  const size = light.resolution
+  const [cx, cy, cz] = light.centre
+  const [sx, sy, sz] = sun
+  const [rx, ry, rz] = unit(Math.abs(sy) > 0.99 ? [1, 0, 0] : [sz, 0, -sx])
+  const ux = sy * rz - sz * ry
+  const uy = sz * rx - sx * rz
+  const uz = sx * ry - sy * rx
+  const scale = size / 2 / light.radius
+  const middle = size / 2
+  const plane: MapPlane = { size, scale, centre: light.centre, right: [rx, ry, rz], up: [ux, uy, uz], sun }
+  const heights = heightsOf(mesh, plane, crew, scratch, onProgress)
 
   return {
     at(x, y, z, bias) {

@@ -34,8 +34,8 @@ function hatching(x: number, y: number, tone: number, normals: Float32Array, tri
   const s2 = (x * ay - y * ax + wobble) / HATCH
   const near1 = abs(s1 - floor(s1) - 0.5) * 2
   const near2 = abs(s2 - floor(s2) - 0.5) * 2
-  const broken = value2(x * 0.09 + floor(s1) * 7.7, y * 0.09) > 0.22 ? 1 : 0.2
-  const first = smooth(0.92 - once * 0.55, 1.22 - once * 0.55, near1) * broken * 0.85
+  const stroke = smooth(0.92 - once * 0.55, 1.22 - once * 0.55, near1)
+  const first = stroke > 0 ? stroke * (value2(x * 0.09 + floor(s1) * 7.7, y * 0.09) > 0.22 ? 1 : 0.2) * 0.85 : 0
   const second = twice > 0 ? smooth(0.92 - twice * 0.6, 1.22 - twice * 0.6, near2) * 0.9 : 0
   return max(first, second) * (triangle < 0 ? 0.25 : 1)
 }
@@ -67,8 +67,8 @@ export function drawInk(plain: Float32Array, frame: DrawnFrame, _seed: number, o
       const shiftX = (value2(u * 0.03, v * 0.03 + 9) - 0.5) * 3.2 * unit
       const shiftY = (value2(u * 0.03 + 50, v * 0.03) - 0.5) * 3.2 * unit
       const i = clamp(round(y + shiftY), 0, height - 1) * width + clamp(round(x + shiftX), 0, width - 1)
-      const pressure = 0.55 + 0.75 * value2(u * 0.018 + 3, v * 0.018)
-      const line = saturate((lines[i]! * 0.75 + soft[i]! * 1.3) * pressure)
+      const pen = lines[i]! * 0.75 + soft[i]! * 1.3
+      const line = pen > 0 ? saturate(pen * (0.55 + 0.75 * value2(u * 0.018 + 3, v * 0.018))) : 0
       const tone = 0.3 * wash[i * 3]! + 0.59 * wash[i * 3 + 1]! + 0.11 * wash[i * 3 + 2]!
       const clear = subject ? max(subject.halo[i]!, subject.inside[i]! * 0.75) : 0
       const hatch = hatching(u, v, tone, normals, triangle[i]! - 1) * (1 - clear)

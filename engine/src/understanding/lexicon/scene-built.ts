@@ -45,6 +45,12 @@ export const sceneBuilt: readonly Entry[] = [
     ...home('castle', 7.1, { composition: 'courtyard' }),
   }),
   subject('castle by water', 'lake, lakeside, lakeshore', '湖、湖泊、湖边、湖畔', { within: { castle: { composition: 'lake' } } }),
+  subject(
+    'castle by the sea',
+    'sea, seaside, ocean, coast, coastline, cliff, sea cliff, shore, seashore, surf, headland, bay, beach, wave, waves, tide',
+    '海、大海、海边、海岸、海滨、悬崖、海浪、海水、岬角、海湾',
+    { within: { castle: { composition: 'sea' } } },
+  ),
   subject('castle over clouds', 'above the clouds, sea of clouds', '云海之上、云端、云上', {
     within: { castle: { composition: 'clouds' } },
   }),

@@ -137,6 +137,7 @@ export const sceneDetails: readonly Entry[] = [
       market: { composition: 'harbour', features: ['boat'] },
       town: { composition: 'canal', features: ['boat'] },
       castle: { composition: 'lake', features: ['boat'] },
+      mountain: { composition: 'river', features: ['boat'] },
     },
     home: { family: 'coast', rank: 2.2, wish: { composition: 'beach', features: ['boat'] } },
   }),

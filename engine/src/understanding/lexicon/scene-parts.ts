@@ -103,7 +103,7 @@ const grown: readonly Entry[] = [
     forest: 'clearing',
     castle: 'hill',
   }),
-  part('winding', 'winding, meandering, curving', '蜿蜒、弯弯、曲折', { farm: 'windmill garden', mountain: 'pass', castle: 'hill' }),
+  part('winding', 'winding, meandering, curving', '蜿蜒、弯弯、曲折', { farm: 'windmill garden', mountain: 'pass river', castle: 'hill' }),
   part('trunk', 'trunk, tree trunk, branch, bark', '树干、树枝、枝干', { forest: '' }),
   part('leaf', 'leaf, leaves, fallen leaf, fallen leaves', '叶子、树叶、叶', { forest: '' }),
   part('moss', 'moss, mossy', '苔藓、青苔、苔', { forest: 'stream ancient', ruins: '' }),
@@ -159,7 +159,11 @@ const grown: readonly Entry[] = [
   part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'temple abbey jungle aqueduct' }),
   part('stairs', 'stair, stairs, staircase, steps, stone steps', '台阶、石阶、阶梯、楼梯', { ruins: 'temple jungle', castle: 'courtyard' }),
   part('broken', 'broken, fallen, toppled, collapsed, shattered', '倒塌、破碎、断裂、残缺、坍塌', { ruins: '' }),
-  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', { castle: 'hill clouds lake', volcano: 'obsidian crater', desert: 'arches' }),
+  part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', {
+    castle: 'hill clouds lake sea',
+    volcano: 'obsidian crater',
+    desert: 'arches',
+  }),
   part('sky', 'sky, horizon, open sky', '天空、天、地平线、天边', OUTDOORS),
   part('endless', 'endless, vast, boundless, infinite', '无边、无尽、辽阔、广阔、一望无际', {
     desert: '',

@@ -116,10 +116,10 @@ export const sceneSubjects: readonly Entry[] = [
     { ...home('mountain', 3), within: among('lake cabin snow space volcano') },
   ),
   subject('river', 'river, 🏞', '河、河流、江、大河、小河', {
-    ...home('mountain', 2.1, { composition: 'valley' }),
+    ...home('mountain', 3.2, { composition: 'river' }),
     within: {
       city: { composition: 'waterfront' },
-      mountain: { composition: 'valley' },
+      mountain: { composition: 'river' },
       forest: { composition: 'stream' },
       swamp: { composition: 'mangrove' },
     },
@@ -128,7 +128,7 @@ export const sceneSubjects: readonly Entry[] = [
     'riverside',
     'riverside, riverbank, river bank, bank of a river',
     '河边、河畔、江边、江畔、河岸、江岸',
-    { within: { mountain: { composition: 'valley' }, forest: { composition: 'stream' } } },
+    { within: { mountain: { composition: 'river' }, forest: { composition: 'stream' } } },
     'setting',
   ),
   subject('ridge', 'ridge, mountain ridge, mountaintop, mountain top, summit ridge, crag', '山脊、山顶、山巅、峰顶、岭', {

@@ -5,6 +5,7 @@ import { courtyard } from './castle/courtyard.ts'
 import { gate } from './castle/gate.ts'
 import { hill } from './castle/hill.ts'
 import { lake } from './castle/lake.ts'
+import { sea } from './castle/sea.ts'
 
 const mood = (time: Mood['time'], weather: Mood['weather'] = 'clear'): Mood => ({ time, weather })
 
@@ -15,6 +16,7 @@ export const castle: Family = {
     gate: { moods: [mood('dusk'), mood('day'), mood('night'), mood('day', 'snow')], build: gate },
     courtyard: { moods: [mood('day'), mood('sunrise'), mood('night'), mood('day', 'rain')], build: courtyard },
     lake: { moods: [mood('sunrise'), mood('day'), mood('dusk'), mood('night')], build: lake },
+    sea: { moods: [mood('day'), mood('dusk'), mood('sunrise'), mood('night')], build: sea },
     clouds: { moods: [mood('sunrise'), mood('day'), mood('dusk'), mood('night')], build: clouds },
   },
   heroes: [],

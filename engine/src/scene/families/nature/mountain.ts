@@ -2,6 +2,7 @@ import type { Mood } from '../../brief.ts'
 import type { Family } from '../../family.ts'
 import { passView } from './mountain/pass-view.ts'
 import { ridgeView } from './mountain/ridge-view.ts'
+import { riverView } from './mountain/river-view.ts'
 import { valleyView } from './mountain/valley-view.ts'
 import { volcanoView } from './mountain/volcano-view.ts'
 
@@ -18,6 +19,7 @@ export const mountain: Family = {
     ridge: { moods, build: ridgeView },
     volcano: { moods: [...moods, { time: 'bluehour', weather: 'clear' }], build: volcanoView },
     pass: { moods, build: passView },
+    river: { moods: [{ time: 'day', weather: 'clear' }, ...moods], build: riverView },
   },
   heroes: [],
 }

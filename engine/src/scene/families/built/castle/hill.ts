@@ -18,6 +18,7 @@ import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
 import { townsperson } from '../prop/folk.ts'
+import { streetLamp } from '../prop/lantern.ts'
 import { castleKit } from './kit.ts'
 import { castle } from './whole-castle.ts'
 
@@ -80,6 +81,8 @@ export function hill(brief: Brief, streams: Streams): Scene {
     height: land,
   })
   wayUp(site, land, road, hz)
+  if (site.lit) lampsBy(site, land, road)
+  if (scene.look.name === 'night') scene.ambient *= 1.5
   const kit = castleKit(site)
   castle(kit, layout, { x: hx, y: high + 1, z: hz, turn: layout.range(-0.4, 0.4), radius: layout.range(27, 31), size: 1.2, foot: land })
   growth(site, land, road, hx, hz)
@@ -145,6 +148,19 @@ function wayUp(site: Site, land: Land, road: (z: number) => number, end: number)
   for (let i = 0; i < 5; i++) {
     const z = 30 + random.next() * 50
     townsperson(mesh, random, road(z) + random.range(-1, 1), land(road(z), z) + 0.1, z, random.range(-0.4, 0.4))
+  }
+}
+
+/** Lamps along the road, which would be lost in the dark: each lights the ground round it. */
+function lampsBy(site: Site, land: Land, road: (z: number) => number): void {
+  const { scene, streams } = site
+  const random = streams('road lamps')
+  for (const [i, far] of [13, 22, 34, 50, 70, 92].entries()) {
+    const z = far * random.range(0.94, 1.06)
+    const x = road(z) + (i % 2 === 0 ? 2.3 : -2.3)
+    const y = land(x, z)
+    streetLamp(site, [x, y - 0.1, z], 3.2, 3)
+    scene.nearLights.push({ x, y: y + 3.3, z: z - 0.5, colour: [2.2, 1.15, 0.42], range: 15 })
   }
 }
 

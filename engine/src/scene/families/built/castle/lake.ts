@@ -48,14 +48,17 @@ export function lake(brief: Brief, streams: Streams): Scene {
   const bare: Land = (x, z) => {
     const dx = (x - hx) / 38
     const dz = (z - hz) / 32
-    const d = Math.sqrt(dx * dx + dz * dz) + (valueFbm2(x * 0.05 + ox, z * 0.05, 3) - 0.5) * 0.3
+    const away = Math.sqrt(dx * dx + dz * dz)
+    // noise is asked only where the island, the near bank, the shores or the mountains are: most of the fan is none of them
+    const d = away > 1.32 ? away : away + (valueFbm2(x * 0.05 + ox, z * 0.05, 3) - 0.5) * 0.3
     const isle = (high + 4) * smooth(1.16, 0.84, d) - 4
-    const near = 5.4 * smooth(11, 2, z + fbm2(x * 0.12 + ox, 3, 2) * 5 + side * x * 0.24)
+    const near = z + side * x * 0.24 > 20 ? 0 : 5.4 * smooth(11, 2, z + fbm2(x * 0.12 + ox, 3, 2) * 5 + side * x * 0.24)
     const w = fbm2(x * 0.002 + ox, z * 0.002, 3) * 120
     const shore =
       smooth(250, 420, z + w) * 40 +
       smooth(70, 330, Math.abs(x) - z * 0.22 + w * 0.4) * smooth(60, 200, z) * 75 * (0.4 + valueFbm2(x * 0.006 + ox, z * 0.006, 3))
     const far = smooth(420, 1700, z + w)
+    if (far === 0) return isle + near + shore
     const px = (x - peakX) / 620
     const pz = (z - 2300) / 620
     return isle + near + shore + far * (ridged2((x + w) * 0.0008 + ox, (z + w) * 0.0008 + oz, 7) * 420 + 620 / (1 + px * px + pz * pz))
