@@ -129,7 +129,10 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
     hat: rgb(headwearColour),
     hatTrim: rgb(random('hat').pick(OUTFITS)[1]),
-    features: new Set([...plan.features, ...touchesOf(plan.being, decided, dark(skin), random('touches'))]),
+    features: new Set([
+      ...plan.features,
+      ...touchesOf(plan.being, decided, dark(skin), random('touches')).filter((touch) => !plan.without.includes(touch)),
+    ]),
     random,
   }
 }
