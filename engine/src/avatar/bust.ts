@@ -77,6 +77,8 @@ export type Fitting = {
   readonly nose?: readonly [y: number, z: number]
   /** Radius of the neck. */
   readonly neck: number
+  /** Half width of the lower face, of people. */
+  readonly jaw?: number
   /** Width of the shoulders, half. */
   readonly shoulders: number
   /** How far the head reaches over a bare person's. */

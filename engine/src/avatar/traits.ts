@@ -129,7 +129,10 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
     trim: rgb(outfit[1] === plan.clothesColour ? outfit[0] : outfit[1]),
     hat: rgb(headwearColour),
     hatTrim: rgb(random('hat').pick(OUTFITS)[1]),
-    features: new Set([...plan.features, ...touchesOf(plan.being, decided, dark(skin), random('touches'))]),
+    features: new Set([
+      ...plan.features,
+      ...touchesOf(plan.being, decided, dark(skin), random('touches')).filter((touch) => !plan.without.includes(touch)),
+    ]),
     random,
   }
 }
@@ -137,7 +140,7 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
 /** Small things of a face and about it that nobody names. */
 function touchesOf(
   being: AvatarBeing,
-  { age, presentation }: Pick<Decisions, 'age' | 'presentation'>,
+  { age, presentation, headwear }: Pick<Decisions, 'age' | 'presentation' | 'headwear'>,
   deep: boolean,
   random: Prng,
 ): AvatarFeature[] {
@@ -146,7 +149,7 @@ function touchesOf(
   const chances: readonly (readonly [AvatarFeature, number])[] = [
     ['freckles', deep || age === 'old' ? 0 : 0.22],
     ['lipstick', dressed ? 0.35 : 0],
-    ['earrings', dressed ? 0.35 : 0],
+    ['earrings', dressed && headwear !== 'headscarf' ? 0.35 : 0],
     ['beauty-mark', age === 'child' ? 0 : 0.07],
   ]
   return chances.filter(([, chance]) => random.chance(chance)).map(([feature]) => feature)

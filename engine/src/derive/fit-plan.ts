@@ -59,5 +59,6 @@ const fitItem = ({ item, material, colour, modifiers, ...plan }: ItemPlan): Item
 function fitAvatar(plan: AvatarPlan): AvatarPlan {
   const shown = Object.entries(plan).filter(([key]) => canShowSetting(plan.being, key as keyof AvatarWishes))
   const features = plan.features.filter((feature) => canShowFeature(plan.being, feature))
-  return planAvatar({ ...(Object.fromEntries(shown) as AvatarWishes), features })
+  const without = plan.without.filter((feature) => canShowFeature(plan.being, feature))
+  return planAvatar({ ...(Object.fromEntries(shown) as AvatarWishes), features, without })
 }

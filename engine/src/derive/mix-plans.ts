@@ -36,12 +36,17 @@ const GROUPS: Readonly<Record<Kind, readonly (readonly string[])[]>> = {
 const LISTS: Readonly<Record<Kind, readonly string[]>> = {
   scene: ['features', 'without', 'things'],
   item: ['modifiers'],
-  avatar: ['features'],
+  avatar: ['features', 'without'],
   world: ['props'],
 }
 
 /** The order of what has no order of its own, and how many a plan takes. */
-const ORDERS: Readonly<Record<string, readonly string[]>> = { modifiers: itemModifiers, features: avatarFeatures, props: worldProps }
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  modifiers: itemModifiers,
+  features: avatarFeatures,
+  without: avatarFeatures,
+  props: worldProps,
+}
 const MOST_PROPS = 8
 
 /** What one face wears one of. */

@@ -96,6 +96,7 @@ export const anyPlan: { readonly [K in GenerationPlan['kind']]: fc.Arbitrary<Pla
     headwear: from(avatarHeadwear),
     headwearColour: colour,
     features: some(avatarFeatures, 5),
+    without: some(avatarFeatures, 3),
     backdrop: from(avatarBackdrops),
     style: from(avatarStyles),
     size: fc.constant({ w: 768, h: 768 }),

@@ -100,21 +100,22 @@ const GO_WITH = {
 } as const satisfies Partial<Record<keyof AvatarPlan, readonly (keyof AvatarPlan)[]>>
 
 /** An earlier plan with what is wished instead; what was ruled out, and what the new sitter cannot show, is left open. */
-function planOver(base: AvatarPlan, { features = [], ...wishes }: AvatarWishes, refused: readonly AvatarSense[]): AvatarPlan {
+function planOver(base: AvatarPlan, { features = [], without = [], ...wishes }: AvatarWishes, refused: readonly AvatarSense[]): AvatarPlan {
   const being = wishes.being ?? base.being
-  const gone = new Set<string>(['kind', 'engineVersion', 'features'])
+  const gone = new Set<string>(['kind', 'engineVersion', 'features', 'without'])
   for (const [first, others] of Object.entries(GO_WITH) as [keyof typeof GO_WITH, readonly string[]][])
     if (wishes[first] !== undefined && wishes[first] !== base[first]) for (const other of others) gone.add(other)
   const stays = ([key, value]: [string, unknown]) =>
     !gone.has(key) &&
     canShowSetting(being, key as keyof AvatarWishes) &&
     !refused.some(({ wish }) => wish?.[key as keyof AvatarWishes] === value)
-  const barred = new Set(refused.flatMap(({ wish }) => wish?.features ?? []))
+  const barred = new Set(without)
   const kept = base.features.filter((feature) => canShowFeature(being, feature) && !barred.has(feature))
   return planAvatar({
     ...(Object.fromEntries(Object.entries(base).filter(stays)) as AvatarWishes),
     ...wishes,
     features: [...kept, ...features],
+    without: [...base.without.filter((feature) => canShowFeature(being, feature)), ...without],
   })
 }
 
@@ -177,7 +178,8 @@ function wishesOf(
   if (told && isHuman(being)) found.age = told
   const features = [...hard, ...soft].flatMap(({ features }) => features ?? [])
   const barred = new Set(refused.flatMap(({ wish }) => wish?.features ?? []))
-  return { ...found, features: features.filter((feature) => !barred.has(feature) && canShowFeature(being, feature)) }
+  const shown = (feature: AvatarFeature) => canShowFeature(being, feature)
+  return { ...found, features: features.filter((feature) => !barred.has(feature) && shown(feature)), without: [...barred].filter(shown) }
 }
 
 /** What each colour is the colour of: the next thing of its group that has one, else the coat of a beast or what a person has of it. */
@@ -232,6 +234,15 @@ function shows(plan: AvatarPlan, wish: AvatarWishes): boolean {
   )
 }
 
+/** Whether nothing of a wish can be in the plan's portraits: the seed does not choose it either. */
+const rulesOut = (plan: AvatarPlan, wish: AvatarWishes): boolean =>
+  Object.entries(wish).every(([key, value]) => {
+    if (key === 'features')
+      return (value as AvatarFeature[]).every((feature) => plan.without.includes(feature) || !canShowFeature(plan.being, feature))
+    const setting = plan[key as keyof AvatarPlan]
+    return setting !== value && !(setting === 'any' && canShowSetting(plan.being, key as keyof AvatarWishes))
+  })
+
 /** Styles that a long or a short one can be said of as well. */
 const SAME_LENGTH: readonly ReadonlySet<string>[] = [
   new Set(['long', 'wavy', 'fringe', 'ponytail', 'braids', 'locs']),
@@ -244,7 +255,7 @@ function verdict(word: Word, plan: AvatarPlan, wish: AvatarWishes, colour: Bound
   const senses = avatarSensesOf(word)
   const [sense] = senses
   if (word.negated) {
-    const honoured = senses.length > 0 && senses.every((each) => each.wish === undefined || !shows(plan, each.wish) || isEmpty(each.wish))
+    const honoured = senses.length > 0 && senses.every((each) => each.wish === undefined || rulesOut(plan, each.wish))
     return { understood: honoured, role: 'not', concept: sense?.concept ?? word.key }
   }
   if (word.kind === 'number') return { understood: word.key === '1', role: 'count', concept: word.key }

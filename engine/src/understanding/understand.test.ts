@@ -114,7 +114,11 @@ describe('a prompt', () => {
     ['city, no flying cars, flying cars', { without: ['flying-cars'], features: [] }],
     ['a cabin, not at night', { family: 'cabin', time: 'day' }],
     ['a king without a crown', { clothes: 'robe', headwear: 'none' }],
-    ['a wizard with no beard and without glasses', { beard: 'none', features: [] }],
+    ['a wizard with no beard and without glasses', { beard: 'none', features: [], without: ['glasses'] }],
+    ['portrait of a woman without earrings or freckles', { features: [], without: ['freckles', 'earrings'] }],
+    ['没有雀斑的女孩，不要口红', { features: [], without: ['freckles', 'lipstick'] }],
+    ['a fox without a scarf', { being: 'fox', clothes: 'none' }],
+    ['a girl without braids', { hair: 'long' }],
     ['没有胡子的老人', { age: 'old', beard: 'none' }],
     ['a sword without rust, not rusty', { item: 'sword', modifiers: [] }],
   ])('%s: what is ruled out is honoured', (prompt, plan) => {

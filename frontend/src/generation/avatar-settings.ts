@@ -64,7 +64,18 @@ export const avatarSettings: KindSettings<AvatarPlan> = {
       options: optionList(avatarFeatures, TRAIT_PHRASES, words),
       most: avatarFeatures.length,
     },
+    {
+      key: 'without',
+      label: 'create.plan.without',
+      options: optionList(avatarFeatures, TRAIT_PHRASES, words),
+      most: avatarFeatures.length,
+    },
   ],
   colours: () => colours.map((key) => ({ key, label: `create.plan.${key}` })),
-  change: (_, key, value) => ({ [key]: value }),
+  change(before, key, value) {
+    const plan: AvatarPlan = { ...before, [key]: value }
+    if (key === 'features') return { features: plan.features, without: plan.without.filter((each) => !plan.features.includes(each)) }
+    if (key === 'without') return { without: plan.without, features: plan.features.filter((each) => !plan.without.includes(each)) }
+    return { [key]: value }
+  },
 }

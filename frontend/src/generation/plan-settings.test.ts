@@ -74,6 +74,15 @@ describe('a change', () => {
     })
   })
 
+  it('of what a portrait has or does without leaves nothing in both lists', () => {
+    const sitter = { ...avatarPlan(), features: ['glasses' as const, 'scar' as const], without: ['earrings' as const] }
+    expect(settingsOf(sitter).change(sitter, 'without', ['earrings', 'scar'])).toEqual({
+      features: ['glasses'],
+      without: ['earrings', 'scar'],
+    })
+    expect(settingsOf(sitter).change(sitter, 'features', ['earrings'])).toEqual({ features: ['earrings'], without: [] })
+  })
+
   it('of what belongs to an item or a place holds the item or the place, whatever the words become', () => {
     const shield = itemPlan({ item: 'shield' })
     expect(settingsOf(shield).change(shield, 'form', 'round')).toEqual({ item: 'shield', form: 'round' })

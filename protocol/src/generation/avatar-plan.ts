@@ -214,6 +214,7 @@ export const AvatarPlan = Type.Object(
     headwear: enumOf(avatarHeadwear),
     headwearColour: colour('what is worn on the head'),
     features: Type.Array(enumOf(avatarFeatures), { uniqueItems: true, maxItems: avatarFeatures.length }),
+    without: Type.Array(enumOf(avatarFeatures), { uniqueItems: true, maxItems: avatarFeatures.length, description: 'Ruled out' }),
     backdrop: enumOf(avatarBackdrops),
     style: enumOf(avatarStyles),
     size: Type.Object(

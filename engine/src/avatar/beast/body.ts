@@ -8,9 +8,10 @@ const { abs, min } = Math
 /** Neck and shoulders of a beast, from one width to another. */
 export function addBody({ traits, add }: Bust, material: Opaque, above: number, below: number): void {
   if (traits.clothes !== 'none') {
-    // clothes are cut for people: only the neck is seen
+    // clothes are cut for people: only the neck is seen, which grows thin below the collar
     const thick = min(above, 0.36)
-    add('neck', (x, y, z) => capsule(x, y, z, 0, -0.35, -0.04, 0, -1.1, -0.08, thick, thick), [0, -0.75, -0.06, 0.85], material)
+    const low = traits.clothes === 'scarf' ? thick : thick - 0.12
+    add('neck', (x, y, z) => capsule(x, y, z, 0, -0.35, -0.04, 0, -1.1, -0.08, thick, low), [0, -0.75, -0.06, 0.85], material)
     return
   }
   add(

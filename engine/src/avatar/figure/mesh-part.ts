@@ -103,7 +103,7 @@ const CELLS: Readonly<Record<string, number>> = {
   hat: 0.042,
   helmet: 0.042,
   tassets: 0.042,
-  pauldrons: 0.026,
+  pauldrons: 0.032,
   'castor forks': 0.03,
   arms: 0.03,
   glasses: 0.022,

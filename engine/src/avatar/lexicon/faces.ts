@@ -1,7 +1,21 @@
 import type { AvatarExpression, AvatarHair } from '@daedal/protocol/generation/avatar-plan'
 import { type AvatarWord, word } from './avatar-sense.ts'
 
-const hair = (hair: AvatarHair, en: string, zh: string): AvatarWord => word('detail', hair, en, zh, { wish: { hair }, slot: 'hairColour' })
+/** Hair of those who are said to have no such hair, where it is not short. */
+const UNLIKE: Partial<Record<AvatarHair, AvatarHair>> = {
+  crop: 'long',
+  buzz: 'long',
+  bald: 'crop',
+  braids: 'long',
+  cornrows: 'long',
+  ponytail: 'long',
+  bun: 'long',
+  'space-buns': 'long',
+  fringe: 'long',
+}
+
+const hair = (hair: AvatarHair, en: string, zh: string): AvatarWord =>
+  word('detail', hair, en, zh, { wish: { hair }, slot: 'hairColour', without: { hair: UNLIKE[hair] ?? 'crop' } })
 const mood = (expression: AvatarExpression, en: string, zh: string): AvatarWord =>
   word('mood', expression, en, zh, { wish: { expression }, without: { expression: 'calm' } })
 

@@ -2,7 +2,12 @@ import type { AvatarClothes, AvatarFeature, AvatarHeadwear } from '@daedal/proto
 import { type AvatarWord, word } from './avatar-sense.ts'
 
 const clothes = (clothes: AvatarClothes, en: string, zh: string): AvatarWord =>
-  word('detail', clothes, en, zh, { wish: { clothes }, slot: 'clothesColour' })
+  word('detail', clothes, en, zh, {
+    wish: { clothes },
+    slot: 'clothesColour',
+    // people who wear nothing else wear a plain shirt
+    ...(clothes !== 't-shirt' && { without: { clothes: 'none' } }),
+  })
 const headwear = (headwear: AvatarHeadwear, en: string, zh: string): AvatarWord =>
   word('detail', headwear, en, zh, { wish: { headwear }, slot: 'headwearColour', without: { headwear: 'none' } })
 const feature = (feature: AvatarFeature, en: string, zh: string): AvatarWord =>

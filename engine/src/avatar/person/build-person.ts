@@ -17,7 +17,7 @@ export function buildPerson(bust: Bust): Fitting {
   const skull = skullOf(traits)
   const features = bust.coarse ? { ...featuresOf(traits), seam: 0 } : featuresOf(traits)
   const skin = skinMaterial(traits, skull, features)
-  const pointed = traits.headwear === 'headscarf' ? 0 : (POINTED[traits.being as keyof typeof POINTED] ?? 0)
+  const pointed = traits.headwear === 'headscarf' ? null : (POINTED[traits.being as keyof typeof POINTED] ?? 0)
   add('head', headField(skull, features, pointed), [0, -0.1, 0, 1.15], skin)
   addEyes(bust, skull, features, skin)
   addMouth(bust, features)
@@ -31,6 +31,7 @@ export function buildPerson(bust: Bust): Fitting {
     ear: [skull.cranium[0] + 0.02, -0.06, -0.04],
     nose: [features.noseY - 0.01, 0.64 + features.nose.tip * 0.3],
     neck: skull.neck,
+    jaw: skull.jaw,
     shoulders:
       (child ? 0.68 : 0.87) * (traits.random('build').range(0.93, 1.07) - 0.1 * traits.feminine + skull.fullness * 0.08) +
       (traits.being === 'orc' ? 0.14 : 0),

@@ -26,14 +26,17 @@ export const COVERED: Readonly<Record<string, number>> = {
   beret: 0.42,
 }
 
+/** Cells of the grid that lists locks: rays of a portrait ask so often that the shorter lists of small ones pay. */
+const CELLS = 96
+
 /** Hair on the head; how far it reaches over a bare head. */
-export function addHair({ traits, add }: Bust, skull: Skull): number {
+export function addHair({ traits, coarse, add }: Bust, skull: Skull): number {
   const { hair: style, headwear } = traits
   if (style === 'bald' || style === 'buzz' || headwear === 'headscarf' || headwear === 'turban') return 0
   const { cap, gloss = 0.6, tall = 0, dress } = HAIR_STYLES[style]
   const comb = createComb(skull, traits.random('hair locks'))
   dress(comb)
-  const strands = locks(comb.curves, 0.03)
+  const strands = locks(comb.curves, 0.03, 3, coarse ? 64 : CELLS)
   const under = capField(skull, cap)
   const field = overCap(strands.field, under)
   const material = hair(traits.hairColour, strands, gloss)

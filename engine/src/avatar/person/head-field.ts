@@ -12,8 +12,8 @@ export const EYE_Z = 0.44
 /** Features reach no farther than this over the bare skull. */
 const RELIEF = 0.24
 
-/** A person's head, face, ears and neck as one surface. `pointed` ears stand out by that much, model units. */
-export function headField(skull: Skull, features: Features, pointed: number): Field {
+/** A person's head, face, ears and neck as one surface. `pointed` ears stand out by that much, model units; covered ones, null, lie flat. */
+export function headField(skull: Skull, features: Features, pointed: number | null): Field {
   const { cranium, jaw, jawLength, corner, cheek, cheekLift, chin, chinTaper, fullness, browRidge, neck, eyeX } = skull
   const [a, b, c] = cranium
   const face = faceField(features)
@@ -32,7 +32,7 @@ export function headField(skull: Skull, features: Features, pointed: number): Fi
     if (browRidge > 0 && z > 0.2)
       d = smoothMin(d, capsule(ax, y, z, 0.1, 0.165, 0.53, 0.33, 0.16, 0.45, 0.045 * browRidge, 0.03 * browRidge), 0.12)
     if (z > 0.3 && ax < 0.4) d = face(d, x, y, z)
-    if (ax > 0.35) d = smoothMin(d, earField(ax - a, y, z, pointed), 0.04)
+    if (pointed !== null && ax > 0.35) d = smoothMin(d, earField(ax - a, y, z, pointed), 0.04)
     return d
   }
 }

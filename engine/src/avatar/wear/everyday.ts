@@ -10,7 +10,7 @@ import { rgb, scale } from '../../solid/palette.ts'
 import { tint } from '../../solid/render/surface.ts'
 import { fabric } from '../material/soft.ts'
 import type { Tailor } from './clothes.ts'
-import { cut, folded, neckHole } from './torso.ts'
+import { cut, folded, neckHole, yoke } from './torso.ts'
 
 const { abs, max } = Math
 
@@ -20,10 +20,13 @@ const collarRing =
     torus(x, y * 0.8, z * 0.95, radius, thick)
 
 function pullover(knit: number, striped: boolean): Tailor {
-  return ({ traits, add }, { torso, chest, neck }) => {
+  return ({ traits, coarse, add }, { torso, chest, neck }) => {
     const { top, trim } = traits
+    const open = cut(folded(torso(0.05)), neckHole(neck + 0.03), 0.03)
+    const high = yoke(neck + 0.035, 0.22)
+    const shirt: Field = (x, y, z) => smoothMin(open(x, y, z), high(x, y, z), 0.05)
     const pattern = striped ? { pattern: (s: Parameters<typeof tint>[0]) => tint(s, trim, smooth(-0.1, 0.1, sin(s.y * 40))) } : {}
-    add('shirt', cut(folded(torso(0.05)), neckHole(neck + 0.03), 0.03), chest, fabric(top, { knit, ...pattern }))
+    add('shirt', coarse ? open : shirt, chest, fabric(top, { knit, ...pattern }))
     const ring = collarRing(neck + (knit > 0 ? 0.08 : 0.065), knit > 0 ? 0.085 : 0.04)
     add(
       'collar',

@@ -19,13 +19,15 @@ const { abs, max, min } = Math
 const GOLD = rgb('#e8b64c')
 
 const dress: Tailor = (bust, { torso, chest, neck }) => {
-  const { traits, add } = bust
+  const { traits, coarse, add } = bust
   add('chest', torso(0), chest, bareSkin(bust))
   const body = folded(torso(0.045))
   const neckline: Field = (x, y, z) => smoothMax(ellipsoid(x, y + 0.72, z - 0.1, 0.46, 0.46, 0.75), -(z + 0.5), 0.05)
+  // a whole dress has larger dots, each of which a mesh can outline
+  const fine = coarse ? 4.5 : 9
   const dots = (s: Surface) => {
-    const u = s.x * 9
-    const v = s.y * 9
+    const u = s.x * fine
+    const v = s.y * fine
     const row = Math.floor(v)
     const a = u + (row & 1) * 0.5
     tint(s, traits.trim, smooth(0.2, 0.15, length2(a - Math.floor(a) - 0.5, v - row - 0.5)))

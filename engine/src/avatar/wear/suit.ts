@@ -10,7 +10,7 @@ import { rgb, scale } from '../../solid/palette.ts'
 import { dim, type Surface, tint } from '../../solid/render/surface.ts'
 import { fabric } from '../material/soft.ts'
 import type { Tailor } from './clothes.ts'
-import { cut, folded, neckHole } from './torso.ts'
+import { cut, folded, neckHole, yoke } from './torso.ts'
 
 const { abs, max, min } = Math
 
@@ -102,13 +102,19 @@ export const suit: Tailor = ({ traits, coarse, add }, { torso, chest, neck }) =>
   const linen = cutName === 'dinner' ? SHIRTS[0]! : own.pick(SHIRTS)
   const cloth = clothOf(own, top)
   const worn = cutName === 'dinner' ? 'bow' : own.pick(['long', 'long', 'long', 'bow', 'cravat', 'none'] as const)
+  // a thick neck pushes collar and knot forward; on a whole body they are laid on its shirt
+  const forward = coarse ? 0 : max(0, neck - 0.24)
   const silk = silkOf(own, own.chance(0.5) ? linen : scale(trim, 0.55))
 
-  add('shirt', cut(torso(0.02), neckHole(neck + 0.025), 0.02), chest, fabric(linen))
+  const chestOf = cut(torso(0.02), neckHole(neck + 0.025), 0.02)
+  const high = yoke(neck + 0.015, 0.3)
+  const whole: Field = (x, y, z) => smoothMin(chestOf(x, y, z), high(x, y, z), 0.03)
+  add('shirt', forward > 0 ? whole : chestOf, chest, fabric(linen))
   if (cutName !== 'double' && own.chance(0.45)) {
     const vest = own.pick([scale(trim, 0.8), scale(top, 0.7), scale(top, 1.5, 0.02)])
     const low = opening(coatCut.closes + 0.2)
-    add('waistcoat', cut(cut(torso(0.042), low, 0.015), neckHole(neck + 0.06), 0.02), chest, fabric(vest, { sheen: 0.7 }))
+    const open: Field = (x, y, z) => max(low(x, y, z), coatCut.closes + 0.2 - y)
+    add('waistcoat', cut(cut(torso(0.042), open, 0.015), neckHole(neck + 0.06), 0.02), chest, fabric(vest, { sheen: 0.7 }))
   }
   const fronts = cut(folded(cut(torso(0.06), opening(coatCut.closes), 0.03)), neckHole(neck + 0.05), 0.02)
   add('coat', fronts, chest, fabric(top, cloth && { pattern: cloth }))
@@ -122,14 +128,19 @@ export const suit: Tailor = ({ traits, coarse, add }, { torso, chest, neck }) =>
   )
 
   const hole = neckHole(neck + 0.015)
-  // a thick neck pushes collar and knot forward; on a whole body they are laid on its shirt
-  const forward = coarse ? 0 : max(0, neck - 0.24)
   const collar: Field = (x, y, z) => {
     const stand = max(abs(length2(x, z + 0.06) - neck - 0.045) - 0.022, abs(y + 0.84 - z * 0.12) - 0.075)
     return smoothMax(smoothMin(stand, wing(abs(x) - forward * 0.5, y, z - forward), 0.03), -hole(x, y, z), 0.02)
   }
   add('collar', collar, [0, -0.85, 0.1, 0.6], fabric(linen))
-  const tie: Field = (x, y, z) => TIES[worn === 'none' ? 'long' : worn](x, y, z - forward * smooth(-1.3, -0.95, y))
+  const under = torso(0.035)
+  const tie: Field = (x, y, z) => {
+    const d = TIES[worn === 'none' ? 'long' : worn](x, y, z - forward * smooth(-1.3, -0.95, y))
+    // below the knot it lies under the coat
+    if (coarse || d > 0.2 || y > -1.02) return d
+    const inner = under(x, y, z) - 0.14 * smooth(-1.22, -1.02, y)
+    return max(d, forward > 0 ? min(inner, high(x, y, z) - 0.06 * smooth(-1.3, -1.12, y)) : inner)
+  }
   if (worn !== 'none') add('tie', tie, [0, -1.2, 0.3, 0.56], fabric(trim, { sheen: 0.9, ...(silk && { pattern: silk }) }))
 
   const across = coatCut.buttons === 'rows' ? 0.13 : 0

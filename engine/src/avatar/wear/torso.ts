@@ -35,6 +35,12 @@ export const neckHole =
   (x, y, z) =>
     capsule(x, y, z, 0, -0.4, -0.06, 0, -0.88, -0.06, radius, radius)
 
+/** Cloth that goes on from the chest to the collar round a neck that stands out before it. */
+export const yoke =
+  (neck: number, below: number): Field =>
+  (x, y, z) =>
+    smoothMax(capsule(x, y, z, 0, -0.88, -0.06, 0, -1.3, -0.06, neck, below), y + 0.87, 0.02)
+
 export const cut =
   (from: Field, hole: Field, fillet: number): Field =>
   (x, y, z) => {

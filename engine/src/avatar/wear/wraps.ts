@@ -2,7 +2,7 @@ import { sin, smooth } from '../../math/dmath.ts'
 import { noise3 } from '../../math/lattice.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
-import { capsule, ellipsoid, length2, torus } from '../../solid/field/shapes.ts'
+import { capsule, ellipsoid, length2, length3, torus } from '../../solid/field/shapes.ts'
 import { plain } from '../../solid/material/plain.ts'
 import { rgb, scale } from '../../solid/palette.ts'
 import { type Surface, tint } from '../../solid/render/surface.ts'
@@ -15,11 +15,15 @@ const { abs, max } = Math
 const faceOpening: Field = (x, y, z) => ellipsoid(x, y + 0.06, z - 0.72, 0.475, 0.57, 0.68)
 
 /** A headscarf that frames the face and lies in folds over neck and shoulders. */
-const headscarf: Hatter = ({ bust: { traits }, add }) => {
+const headscarf: Hatter = ({ bust: { traits }, add }, { jaw = 0, hat }) => {
+  const broad = jaw / hat.scale
   const field: Field = (x, y, z) => {
     let d = ellipsoid(x, y - 0.18, z + 0.06, 0.69, 0.7, 0.72)
     d = smoothMin(d, capsule(x, y, z, 0, -0.25, -0.02, 0, -0.8, 0, 0.52, 0.42), 0.25)
     if (d > 0.3) return d - 0.04
+    // a broad jaw and round cheeks would stand out through it
+    d = smoothMin(d, ellipsoid(x, y + 0.24, z - 0.1, broad + 0.085, 0.44, 0.46), 0.06)
+    d = smoothMin(d, length3(abs(x) - 0.26, y + 0.24, z - 0.3) - 0.13 - broad * 0.3, 0.08)
     d = smoothMax(d, -faceOpening(x, y, z), 0.06)
     return d + 0.016 * sin(y * 20 + abs(x) * 14 + 3 * noise3(x * 3, y * 3, z * 3)) * smooth(0.2, -0.4, y) + 0.006 * sin(y * 9 - z * 16)
   }

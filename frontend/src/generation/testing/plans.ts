@@ -61,6 +61,7 @@ export const avatarPlan = (): AvatarPlan => ({
   headwear: 'any',
   headwearColour: '',
   features: [],
+  without: [],
   backdrop: 'any',
   style: 'toy',
   size,
