@@ -284,7 +284,8 @@ export const goblet: Kind = {
       // the hollow lies inside: it is not asked below it, nor outside the bowl
       return (y < join - 0.05 || (d > 0.03 && y < top - 0.2) ? d : smoothMax(d, -hollow(x, y, z), 0.015)) * 0.85
     }
-    bench.add('cup', cup, [0, (top + GROUND) / 2, 0, (top - GROUND) / 2 + 0.28], engraved)
+    const reach = length2((top - GROUND) / 2, max(0.5, bowl[bowl.length - 1]![0])) + 0.05
+    bench.add('cup', cup, [0, (top + GROUND) / 2, 0, reach], engraved)
     addTrim(bench, bowl, solid, belt)
     if (bench.coloured || random.chance(0.65)) addStones(bench, bowl, belt)
     if (form !== 'beaker' && form !== 'covered' && random.chance(0.35)) addHandles(bench, bowl, top)
