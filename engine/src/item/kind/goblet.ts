@@ -2,6 +2,7 @@ import { atan2, cos, PI, sin, smooth, TAU } from '../../math/dmath.ts'
 import { smoothMax } from '../../solid/field/combine.ts'
 import { brilliantCut, type Plane } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
+import { once } from '../../solid/field/once.ts'
 import { catmullRom, lathe } from '../../solid/field/outline.ts'
 import { length2, torus } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -150,7 +151,7 @@ function onBowl(angle: number, radius: number, height: number, size: number): Pl
 const RELIEFS = {
   smooth: () => 0,
   gadroons: (angle, low) => 0.026 * (1 - abs(sin(angle * 9))) * low,
-  facets: (angle, low) => 0.05 * (1 - cos(angle - (TAU / 8) * Math.floor(angle / (TAU / 8) + 0.5))) * (0.4 + low * 4),
+  facets: (angle, low) => 0.05 * (1 - cos(angle - (TAU / 8) * Math.floor(angle / (TAU / 8) + 0.5))) * low * 3,
   spiral: (angle, low, y) => 0.012 * (1 + sin(angle * 10 + y * 14)) * low,
 } satisfies Record<string, (angle: number, low: number, y: number) => number>
 
@@ -237,9 +238,12 @@ function addStones(bench: Bench, bowl: Profile, belt: number): void {
     bench.addGem(onBowl(angle, radius - 0.01, belt, size), [...at, size * 1.7], colour)
   }
   const collars: Field = (x, y, z) => {
+    const out = length2(x, z) - radius
+    // far from the belt its own distance is near enough
+    const far = max(abs(y - belt) - size * 1.02 - 0.02, abs(out) - 0.02)
+    if (far > 0.06) return far
     const angle = atan2(z, x) - 0.3
     const turn = ((Math.floor((angle / TAU) * count) + 0.5) / count) * TAU
-    const out = length2(x, z) - radius
     return (length2(length2((angle - turn) * radius, y - belt) - size * 1.02, out) - 0.02) * 0.8
   }
   bench.add('collars', collars, [0, belt, 0, radius + 0.16], gilt)
@@ -253,7 +257,7 @@ export const goblet: Kind = {
     const top = bowl[bowl.length - 1]![1]
     const join = bowl[0]![1]
     const profile = [[0, GROUND] as const, ...random.pick(FEET), ...random.pick(STEMS), ...bowl]
-    const solid = lathe(profile, 4)
+    const solid = once(lathe(profile, 4))
     const inner = bowl.filter(([, h]) => h > join + 0.06).map(([r, h]) => [max(0, r - 0.045), h + 0.02])
     const hollow = lathe([[0, join + 0.13], ...inner, [inner[inner.length - 1]![0]! + 0.02, top + 0.2]], 4)
     const relief = RELIEFS[random.pick(['smooth', 'gadroons', 'facets', 'spiral'] as const)]
@@ -270,14 +274,18 @@ export const goblet: Kind = {
     const cup: Field = (x, y, z) => {
       let d = solid(x, y, z)
       if (d < 0.06) {
-        const angle = atan2(z, x)
         const low = smooth(belt - 0.12, join + 0.12, y) * smooth(join - 0.06, join + 0.06, y)
-        d += relief(angle, low, y) + lobes * (1 + sin(angle * petals)) * smooth(-0.5, -0.72, y)
+        const foot = lobes * smooth(-0.5, -0.72, y)
+        if (low > 0 || foot > 0) {
+          const angle = atan2(z, x)
+          d += relief(angle, low, y) + foot * (1 + sin(angle * petals))
+        }
       }
       // the hollow lies inside: it is not asked below it, nor outside the bowl
       return (y < join - 0.05 || (d > 0.03 && y < top - 0.2) ? d : smoothMax(d, -hollow(x, y, z), 0.015)) * 0.85
     }
-    bench.add('cup', cup, [0, (top + GROUND) / 2, 0, (top - GROUND) / 2 + 0.28], engraved)
+    const reach = length2((top - GROUND) / 2, max(0.5, bowl[bowl.length - 1]![0])) + 0.05
+    bench.add('cup', cup, [0, (top + GROUND) / 2, 0, reach], engraved)
     addTrim(bench, bowl, solid, belt)
     if (bench.coloured || random.chance(0.65)) addStones(bench, bowl, belt)
     if (form !== 'beaker' && form !== 'covered' && random.chance(0.35)) addHandles(bench, bowl, top)

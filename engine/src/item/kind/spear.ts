@@ -231,9 +231,11 @@ export const spear: Kind = {
     const wraps = random.pick([[-0.4], [-0.4], [-0.2, -0.75], [-0.1, -0.5, -0.85]] as const)
     const half = wraps.length === 1 ? random.range(0.12, 0.26) : 0.09
     const wrap: Field = (x, y, z) => {
+      const r = length2(x, z)
+      if (r > 0.14) return r - 0.075
       let d = 9
       for (const at of wraps) d = min(d, abs(y - at) - half)
-      return max(length2(x, z) - 0.064 + 0.009 * sin(y * 66 + atan2(z, x)), d) * 0.8
+      return max(r - 0.064 + 0.009 * sin(y * 66 + atan2(z, x)), d) * 0.8
     }
     bench.add('wrap', wrap, [0, -0.45, 0, 0.56], random.chance(0.5) || bench.coloured ? cloth(bench.accent) : bench.hide(bench.fabric))
     const rings: Field = (x, y, z) => {
