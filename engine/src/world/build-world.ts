@@ -3,12 +3,15 @@ import { createModel } from '../model/model.ts'
 import { value2 } from '../scene/noise.ts'
 import { createStreams } from '../scene/streams.ts'
 import { rgb } from '../solid/palette.ts'
+import { addDistance } from './distance.ts'
+import { groundMesh } from './ground-mesh.ts'
 import { createLand } from './land.ts'
 import { lookOf } from './look.ts'
 import { type Walk, type Walkable, walk } from './nav.ts'
 import type { Place } from './place.ts'
 import { PLACES } from './places.ts'
 import { placeProps } from './props.ts'
+import { addSky } from './sky.ts'
 import type { Sketch, World } from './world.ts'
 
 /** Layouts tried with further seeds when one cannot be walked. */
@@ -74,10 +77,12 @@ function sketchOf(plan: WorldPlan, seed: number, first: number): { sketch: Sketc
 export function layOut(plan: WorldPlan, seed: number, first = seed): World {
   const { sketch, layout, place } = sketchOf(plan, seed, first)
   const draft = place.layouts[layout]!(sketch)
+  const land = createLand(sketch.half, draft.height, draft.sites ?? [], draft.paths ?? [])
   const world: World = {
     ...sketch,
     draft,
-    land: createLand(sketch.half, draft.height, draft.sites ?? [], draft.paths ?? []),
+    land,
+    ground: groundMesh({ half: sketch.half, draft, land }),
     waterLevel: draft.waterLevel ?? DRY,
     solid: createModel(),
     far: createModel(),
@@ -94,6 +99,9 @@ export function layOut(plan: WorldPlan, seed: number, first = seed): World {
   }
   draft.build(world)
   placeProps(world, plan.props)
+  // before what is strewn, which takes the triangles that are left
+  if (!draft.interior) addSky(world)
+  addDistance(world)
   draft.dress(world)
   return world
 }

@@ -19,7 +19,7 @@ export function axisOf(half: number, draft: Draft): (u: number) => number {
   }
 }
 
-export function groundMesh({ half, draft, land }: World): GroundMesh {
+export function groundMesh({ half, draft, land }: Pick<World, 'half' | 'draft' | 'land'>): GroundMesh {
   if (draft.patches) {
     const { positions, index } = draft.patches(land)
     const uvs: number[] = []

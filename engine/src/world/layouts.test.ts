@@ -1,7 +1,8 @@
-import { type WorldPlan, worldLayouts, worldPlaces, worldProps } from '@daedal/protocol/generation/world-plan'
+import { type WorldPlan, type WorldProp, worldLayouts, worldPlaces, worldProps } from '@daedal/protocol/generation/world-plan'
 import { describe, expect, it } from 'vitest'
 import { buildWorld, layOut } from './build-world.ts'
 import { PLACES } from './places.ts'
+import { MOST_TRIANGLES, trianglesOf } from './triangles.ts'
 
 const planOf = (wishes: Partial<WorldPlan> = {}): WorldPlan => ({
   kind: 'world',
@@ -14,6 +15,8 @@ const planOf = (wishes: Partial<WorldPlan> = {}): WorldPlan => ({
   accent: '',
   ...wishes,
 })
+
+const LARGEST = ['lighthouse', 'windmill', 'great-tree', 'cherry-tree', 'gazebo', 'tent', 'stage', 'market-stall'] satisfies WorldProp[]
 
 const everyLayout = worldPlaces.flatMap((place) => worldLayouts[place].map((layout) => ({ place, layout })))
 
@@ -38,6 +41,11 @@ describe.each(everyLayout)('$place, $layout', ({ place, layout }) => {
       expect(world.points.length).toBeGreaterThanOrEqual(2)
       expect(walked.area).toBeGreaterThan(150)
     }
+  })
+
+  it('keeps to its triangles where it is dense and has the largest things a plan can ask for', () => {
+    for (const seed of [3, 8])
+      expect(trianglesOf(layOut(planOf({ place, layout, density: 'dense', props: LARGEST }), seed))).toBeLessThanOrEqual(MOST_TRIANGLES)
   })
 
   it('differs from seed to seed', () => {

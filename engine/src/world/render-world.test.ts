@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readGlb } from '../model/read-glb.ts'
 import { RenderStopped } from '../render-stopped.ts'
 import { renderWorld } from './render-world.ts'
+import { MOST_TRIANGLES } from './triangles.ts'
 
 type Wishes = Partial<WorldPlan> & Pick<WorldPlan, 'place' | 'layout'>
 
@@ -35,7 +36,7 @@ describe('golden worlds', { timeout: 300_000 }, () => {
       const { glb, canonical, counts } = renderWorld(planOf(wishes), seed, { groundSize: 128 })
       hashes[name] = sha256(canonical)
       expect(counts.triangles, name).toBeGreaterThan(5_000)
-      expect(counts.triangles, name).toBeLessThanOrEqual(30_000)
+      expect(counts.triangles, name).toBeLessThanOrEqual(MOST_TRIANGLES)
       expect(counts.drawCalls, name).toBeLessThanOrEqual(60)
       expect(glb.length, name).toBeLessThan(3 * 1024 * 1024)
     }

@@ -5,9 +5,7 @@ import { createMeter, type MeterOptions } from '../scene/meter.ts'
 import { bakeGround, GROUND_SIZE } from './bake/bake-ground.ts'
 import { createLight } from './bake/light.ts'
 import { buildWorld } from './build-world.ts'
-import { addDistance } from './distance.ts'
-import { groundMesh } from './ground-mesh.ts'
-import { addSky } from './sky.ts'
+import { trianglesOf } from './triangles.ts'
 import { writeWorld } from './write/write-world.ts'
 
 /** Hooks a caller may hang on a render, and a coarser ground for previews. */
@@ -43,9 +41,7 @@ export function renderWorld(plan: WorldPlan, seed: number, options: RenderWorldO
   const meter = createMeter(options)
   meter.stage('shape', 0, 0.15)
   const { world, walked } = buildWorld(plan, seed, meter.pulse)
-  if (!world.draft.interior) addSky(world)
-  addDistance(world)
-  const mesh = groundMesh(world)
+  const mesh = world.ground
   meter.stage('light', 0.15, 0.85)
   const light = createLight(world, mesh)
   let ticks = 0
@@ -53,9 +49,6 @@ export function renderWorld(plan: WorldPlan, seed: number, options: RenderWorldO
   meter.stage('develop', 0.85, 1)
   const glb = writeWorld(world, mesh, ground, light, plan, walked)
   meter.pulse()
-  const models = [world.solid, world.far, world.water, ...world.moving.map(({ form }) => form)]
-  const grown = [...world.growths.values()].reduce((sum, { form, places }) => sum + form.triangleCount() * places.length, 0)
-  const triangles = models.reduce((sum, model) => sum + model.triangleCount(), 0) + mesh.index.length / 3 + grown
   const canonical = canonicalBytes(glb, [ground])
   meter.stage('done', 1, 1)
   return {
@@ -63,7 +56,7 @@ export function renderWorld(plan: WorldPlan, seed: number, options: RenderWorldO
     canonical,
     ground,
     counts: {
-      triangles,
+      triangles: trianglesOf(world),
       drawCalls: drawCallsOf(glb),
       points: world.points.length,
       seats: world.seats.length,

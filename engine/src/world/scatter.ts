@@ -1,6 +1,7 @@
 import { saturate } from '../math/dmath.ts'
 import type { Prng } from '../math/prng.ts'
 import { createModel, type ModelBuilder } from '../model/model.ts'
+import { isFull } from './triangles.ts'
 import type { World } from './world.ts'
 
 /** Whether a thing of `radius` may stand there: on dry ground, off paths, off kept circles, out of the first view. */
@@ -39,14 +40,14 @@ export type Scatter = {
 /** How many of a thing the plan's density makes of a layout's usual count. */
 const SHARES = { any: 1, sparse: 0.5, dense: 1.15 } as const
 
-/** Puts things at free places; stops when they are hard to find. Returns how many stand. */
+/** Puts things at free places; stops when they are hard to find or the world has its triangles. Returns how many stand. */
 export function scatter(world: World, what: Scatter, put: (x: number, z: number, random: Prng) => void): number {
   const { name, radius, where, keep = true } = what
   const count = Math.floor(what.count * SHARES[world.density])
   const random = world.streams(`scatter ${name}`)
   const span = world.half * 0.95
   let placed = 0
-  for (let tried = 0; tried < count * 12 && placed < count; tried++) {
+  for (let tried = 0; tried < count * 12 && placed < count && !isFull(world); tried++) {
     const x = random.range(-span, span)
     const z = random.range(-span, span)
     if ((where && !where(x, z, random)) || !isFree(world, x, z, radius)) continue

@@ -2,6 +2,7 @@ import type { WorldDensity, WorldProp } from '@daedal/protocol/generation/world-
 import type { ModelBuilder } from '../model/model.ts'
 import type { Streams } from '../scene/streams.ts'
 import type { Rgb, Vec3 } from '../scene/vector.ts'
+import type { GroundMesh } from './ground-mesh.ts'
 import type { Land, Path, Place2, Site } from './land.ts'
 import type { Look } from './look.ts'
 import type { Texel } from './texel.ts'
@@ -134,6 +135,7 @@ export type Moving = {
 export type World = Sketch & {
   readonly draft: Draft
   readonly land: Land
+  readonly ground: GroundMesh
   readonly waterLevel: number
   /** Opaque things, lit and shadowed. */
   readonly solid: ModelBuilder

@@ -131,10 +131,10 @@ export function stickLamp(world: World, x: number, z: number, y: number): void {
 export function strew(world: World, clear: (x: number, z: number) => boolean): void {
   const { land } = world
   const wet = (x: number, z: number) => land.heightAt(x, z) < LEVEL - 0.15
-  scatter(world, { name: 'willows', count: 7, radius: 2.3, where: (x, z) => clear(x, z) && land.heightAt(x, z) > LEVEL + 0.2 }, (x, z, r) =>
+  scatter(world, { name: 'willows', count: 6, radius: 2.3, where: (x, z) => clear(x, z) && land.heightAt(x, z) > LEVEL + 0.2 }, (x, z, r) =>
     willow(world, x, z, r.range(0.9, 1.3), r, world.accent(rgb('#7a9a4a'))),
   )
-  scatter(world, { name: 'dead trees', count: 10, radius: 1.2, where: clear }, (x, z, r) =>
+  scatter(world, { name: 'dead trees', count: 8, radius: 1.2, where: clear }, (x, z, r) =>
     bareTree(world, x, z, r.range(0.9, 1.7), r, BARK, MOSS),
   )
   scatter(world, { name: 'mushrooms', count: 11, radius: 0.6, where: clear }, (x, z, r) => {
