@@ -76,6 +76,12 @@ export const sceneBuilt: readonly Entry[] = [
     ...home('market', 3, { composition: 'harbour' }),
     within: { market: { composition: 'harbour' } },
   }),
+  subject(
+    'village by the sea',
+    'fishing village, seaside village, coastal village, village by the sea, village on the coast, fishing town, seaside town, coastal town, town by the sea, harbour town, port town',
+    '渔村、海边村庄、海边的村庄、海边小镇、海边的小镇、海滨小镇、港口小镇',
+    { ...home('market', 7.2, { composition: 'harbour' }), within: { market: { composition: 'harbour' } } },
+  ),
   subject('bazaar', 'bazaar, souk, covered market', '巴扎、室内集市', { ...home('market', 7.8, { composition: 'bazaar' }) }),
   subject('medieval', 'medieval, middle ages', '中世纪', { within: among('town castle market'), leans: 'castle' }, 'setting'),
 ]

@@ -16,8 +16,8 @@ export const castle: Family = {
     gate: { moods: [mood('dusk'), mood('day'), mood('night'), mood('day', 'snow')], build: gate },
     courtyard: { moods: [mood('day'), mood('sunrise'), mood('night'), mood('day', 'rain')], build: courtyard },
     lake: { moods: [mood('sunrise'), mood('day'), mood('dusk'), mood('night')], build: lake },
-    sea: { moods: [mood('day'), mood('dusk'), mood('sunrise'), mood('night')], build: sea },
     clouds: { moods: [mood('sunrise'), mood('day'), mood('dusk'), mood('night')], build: clouds },
+    sea: { moods: [mood('day'), mood('dusk'), mood('sunrise'), mood('night')], build: sea },
   },
   heroes: [],
 }

@@ -69,7 +69,7 @@ export function sea(brief: Brief, streams: Streams): Scene {
   }
   const room: readonly Room[] = [
     [-side * 3, 12, 1.3],
-    [-side * 7.5, 15, 1.6],
+    [-side * 6, 15.5, 1.5],
   ]
   const land = withKnolls(scene.camera, bare, room)
   const [turf, dry] = FOREST_FLOOR[site.season]

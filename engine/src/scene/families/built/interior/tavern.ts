@@ -95,7 +95,7 @@ export function tavern(brief: Brief, streams: Streams): Scene {
   tables(room, streams, tone)
   chandelier(site, [-side * 0.3, room.height - 1.05, 5.2], 0.72, room.height, 8, [0.05, 0.045, 0.04])
   for (const z of [1.6, 4.2, 7.2, 9.4]) if (z < room.far - 0.6) wallLantern(site, [-side * (room.half - 0.02), 2.75, z], side * 0.4, 0, 5.5)
-  if (brief.allows('people') && (brief.wants('people') || layout.chance(0.45))) guests(room, streams)
+  if (brief.allows('people')) guests(room, streams)
   outlook(room, windows, 1.3)
   roomAir(room, [0.34, 0.21, 0.11], 2)
   standing(scene, () => 0, [
