@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 export const MOST_TRIANGLES = 30_000
 
 /** Triangles of one strewn thing at most: a tree. */
-const ONE_THING = 500
+const ONE_THING = 800
 
 export function trianglesOf({ solid, far, water, moving, growths, ground }: World): number {
   const grown = [...growths.values()].reduce((sum, { form, places }) => sum + form.triangleCount() * places.length, 0)

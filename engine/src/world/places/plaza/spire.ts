@@ -298,11 +298,14 @@ export const spire: Layout = (sketch) => {
       skyline(world, pair, random)
       for (const [i, [x, y, z, yaw]] of plan.signs.entries())
         neonSign(world, [side * x, y, z], side * yaw, i === 2 ? 3 : 2.4, [7, 6, 8, 7][i]!, i % 2 ? pair : [pair[1], pair[0]])
+      // fewer trees where much else is to stand there
+      const crowded = sketch.props.length > 4
       round(8, paved - 3.8, 0.3927, (x, z, _, i) => {
+        if (crowded && i > 0) return
         if (canal && plan.streets.some((way) => nearWay(hx + x, hz + z, way.map(at)))) return
         planter(world, hx + x, hz + z, pair[i % 2 ? 0 : 1], i % 2 === 1, world.streams(`planter ${i}`))
       })
-      round(6, 9.4, 0.5236, (x, z) => bench(world, hx + x, hz + z, yawTo(-x, -z), rgb('#d8dde6')))
+      round(crowded ? 3 : 6, 9.4, 0.5236, (x, z) => bench(world, hx + x, hz + z, yawTo(-x, -z), rgb('#d8dde6')))
       const light: Rgb = [pair[0][0] * 0.9 + 0.9, pair[0][1] * 0.9 + 0.9, pair[0][2] * 0.9 + 0.9]
       for (const place of plan.lamps) lamp(world, ...at(place), { height: 4, pole: WHITE, colour: light, range: 11 })
       for (const [i, [x, z, yaw]] of plan.kiosks.entries()) {

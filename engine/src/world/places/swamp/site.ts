@@ -14,6 +14,7 @@ import { bareTree, bush, rock, willow } from '../../kit/plants.ts'
 import { lampGlow } from '../../kit/tints.ts'
 import { edgeOf, grow, scatter } from '../../scatter.ts'
 import { spotAt } from '../../spot.ts'
+import { isFull } from '../../triangles.ts'
 import type { Draft, Sketch, World } from '../../world.ts'
 
 export const HALF = 34
@@ -153,7 +154,7 @@ export function strew(world: World, clear: (x: number, z: number) => boolean): v
     rock(world, x, z, r.range(0.4, 1.1), r, rgb('#5f5c50'), MOSS),
   )
   const random = world.streams('lilies')
-  for (let tried = 0, placed = 0; tried < 600 && placed < 44; tried++) {
+  for (let tried = 0, placed = 0; tried < 600 && placed < 44 && !isFull(world); tried++) {
     const [x, z] = [random.range(-HALF, HALF) * 0.9, random.range(-HALF, HALF) * 0.9]
     if (!wet(x, z) || !clear(x, z)) continue
     grow(world, 'lilies', lilies, x, z, random, random.range(1.1, 2.3))
@@ -162,5 +163,5 @@ export function strew(world: World, clear: (x: number, z: number) => boolean): v
   }
   sprinkle(world, 'reed', reeds, 90, (x, z) => clear(x, z) && land.heightAt(x, z) < LEVEL + 0.75)
   sprinkle(world, 'grass', grass(rgb('#4a5a2c'), rgb('#9a9a52'), 1.5), 110, clear)
-  fireflies(world, 40, [1.6, 1.9, 0.5])
+  fireflies(world, isFull(world) ? 6 : 40, [1.6, 1.9, 0.5])
 }

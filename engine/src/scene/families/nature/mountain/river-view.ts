@@ -88,8 +88,8 @@ export function riverView(brief: Brief, streams: Streams): Scene {
   const { middle, ashore } = courseOf(site)
   const bare = landOf(site, ashore)
   const room: readonly Room[] = [
-    [-side * 8, 17, 1.6],
-    [-side * 13, 22, 2],
+    [-side * 5.5, 17, 1.6],
+    [-side * 8.5, 23, 2],
   ]
   const height = withKnolls(scene.camera, bare, room)
   const [grass, dryGrass] = FOREST_FLOOR[season]
