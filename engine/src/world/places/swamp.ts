@@ -21,7 +21,13 @@ export const swamp: Place = {
       exposure: 0.88,
     },
     dusk: { horizon: rgb('#e8b878'), middle: rgb('#8f8a7a'), zenith: rgb('#3c4a5c') },
-    night: { horizon: rgb('#2a4a4a'), middle: rgb('#142c38'), ambientHorizon: [0.08, 0.13, 0.13] },
+    night: {
+      horizon: rgb('#3a6260'),
+      middle: rgb('#1c3e4c'),
+      ambient: [0.09, 0.15, 0.24],
+      ambientHorizon: [0.12, 0.2, 0.19],
+      exposure: 1.5,
+    },
   },
   layouts: { stilts: stiltVillage, witch },
 }

@@ -24,7 +24,7 @@ export const volcano: Place = {
       exposure: 1.26,
     },
     dusk: { horizon: rgb('#ff9a5a'), middle: rgb('#8a4a5a'), zenith: rgb('#2f2a48') },
-    night: { horizon: rgb('#5a2a2a'), middle: rgb('#241a2c'), ambientHorizon: [0.16, 0.08, 0.08] },
+    night: { horizon: rgb('#5a2a2a'), middle: rgb('#241a2c'), ambientHorizon: [0.22, 0.13, 0.13], exposure: 1.6 },
   },
   layouts: { crater, forge },
 }

@@ -135,14 +135,14 @@ export function church(world: World, x: number, z: number, yaw: number, roof: Rg
   const { solid } = world
   const [tx, tz] = spot.world(-width / 2 - 1.5, 0)
   const tower = spotAt(world, tx, tz, yaw, spot.y)
-  const [side, top] = [3.6, 9.6]
+  const [side, top] = [3.5, 8.2]
   solid.paint(wall, { vary: 0.05 })
   box(solid, [0, -0.8, 0], [side, top + 0.8, side], { cell: 1.8 })
   solid.paint(darker(STONE, 0.2))
-  for (const y of [5.9, top]) box(solid, [0, y, 0], [side + 0.4, 0.28, side + 0.4], { cell: 4, bottom: true })
+  for (const y of [5.2, top]) box(solid, [0, y, 0], [side + 0.4, 0.28, side + 0.4], { cell: 4, bottom: true })
   for (let turn = 0; turn < 4; turn++) {
     tower.use(0, (turn * PI) / 2)
-    casement(world, [0, 7, side / 2 + 0.02], 0.9, 1.7, darker(STONE, 0.3))
+    casement(world, [0, 5.9, side / 2 + 0.02], 0.9, 1.6, darker(STONE, 0.3))
   }
   tower.use(top + 0.25, PI / 4)
   solid.paint(roof, { vary: 0.04 })
@@ -151,15 +151,15 @@ export function church(world: World, x: number, z: number, yaw: number, roof: Rg
     0,
     0,
     [
-      [2.95, 0],
-      [1.5, 2.2],
-      [0.75, 4.6],
-      [0, 7.6],
+      [2.85, 0],
+      [1.4, 1.9],
+      [0.7, 3.8],
+      [0, 6.2],
     ],
     4,
     { flat: true },
   )
-  tower.use(top + 7.6)
+  tower.use(top + 6.2)
   solid.paint(rgb('#d9b24a'))
   box(solid, [0, 0, 0], [0.12, 1.5, 0.12], { cell: 3 })
   box(solid, [0, 0.85, 0], [0.8, 0.12, 0.12], { cell: 3 })

@@ -189,7 +189,7 @@ export const green: Layout = (sketch) => {
     ridges,
     spawn: [0, 26.5],
     // between the church and the middle, so that both are seen
-    landmark: [mix(temple[0], middle[0], 0.35), 9, mix(temple[1], middle[1], 0.35)],
+    landmark: [mix(temple[0], middle[0], 0.35), 10, mix(temple[1], middle[1], 0.35)],
     build(world) {
       const build = world.streams('build')
       const builders = buildersOf(world)
