@@ -24,7 +24,13 @@ export const volcano: Place = {
       exposure: 1.26,
     },
     dusk: { horizon: rgb('#ff9a5a'), middle: rgb('#8a4a5a'), zenith: rgb('#2f2a48') },
-    night: { horizon: rgb('#5a2a2a'), middle: rgb('#241a2c'), ambientHorizon: [0.22, 0.13, 0.13], exposure: 1.6 },
+    night: {
+      horizon: rgb('#7a3430'),
+      middle: rgb('#33243a'),
+      ambient: [0.1, 0.11, 0.22],
+      ambientHorizon: [0.26, 0.15, 0.15],
+      exposure: 1.7,
+    },
   },
   layouts: { crater, forge },
 }
