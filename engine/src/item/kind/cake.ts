@@ -14,7 +14,21 @@ import { dim, paint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 import { bundt, rolled, served, wedding } from '../shape/cakes.ts'
-import { berry, berrySkin, CHERRY, CHOCOLATE, CREAM, drips, PASTELS, rosette, SPONGE, STRAWBERRY, slice } from '../shape/piping.ts'
+import {
+  berry,
+  berrySkin,
+  CHERRY,
+  CHOCOLATE,
+  CREAM,
+  drips,
+  frosting,
+  PASTELS,
+  rosette,
+  SPONGE,
+  STRAWBERRY,
+  slice,
+  spongeOf,
+} from '../shape/piping.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -59,7 +73,8 @@ function layered(bench: Bench): Pose {
   const flavour = random.pick(FLAVOURS)
   const pastel = random.pick(PASTELS)
   const base: Rgb = bench.coloured ? bench.fabric : rgb(flavour.coat === '' ? pastel : flavour.coat)
-  const [crumb, filling] = [rgb(flavour.crumb), rgb(flavour.filling)]
+  const [crumb, filling] = [spongeOf(bench, rgb(flavour.crumb)), rgb(flavour.filling)]
+  const coat = frosting(bench, base)
   const uncut = random.chance(0.3)
   const gap: Field = uncut ? () => 1 : slice(0.62, random.pick([0.28, 0.4, 0.5]))
   const wall = random.pick(['smooth', 'smooth', 'combed', 'ribbed', 'naked'] as const)
@@ -74,7 +89,7 @@ function layered(bench: Bench): Pose {
     const open = gap(s.x, s.y, s.z) < 0.012 && r < 0.635 && s.y < 0.145
     const bare = wall === 'naked' && !bench.coloured && s.y < 0.12
     if (!open && !bare) {
-      icing(base).shade(s)
+      coat.shade(s)
       return
     }
     const layer = (s.y + 0.5) / 0.22
@@ -115,13 +130,15 @@ const [TIP, WHOLE] = [0.6, 1.2] as const
 
 function slicedOff(bench: Bench): Pose {
   const base: Rgb = bench.coloured ? bench.fabric : CREAM
+  const coat = frosting(bench, base)
+  const crumb = spongeOf(bench, SPONGE)
   const wedge = slice(0, 0.42)
   const rim: Field = (x, y, z) => cylinder(x, y + 0.2, z + TIP, WHOLE, 0.32, 0.05)
   const body: Field = (x, y, z) => smoothMax(rim(x, y, z), wedge(x, y, z + TIP), 0.015) * 0.95
   const layers = finish(base, (s) => {
     const cutFace = wedge(s.x, s.y, s.z + TIP) > -0.02 && length2(s.x, s.z + TIP) < WHOLE - 0.05 && s.y < 0.06
     if (!cutFace) {
-      icing(base).shade(s)
+      coat.shade(s)
       return
     }
     const layer = (s.y + 0.52) / 0.2
@@ -131,12 +148,12 @@ function slicedOff(bench: Bench): Pose {
       s.rough = 0.35
       s.coat = 0.4
       s.soften = 0.8
-    } else crumbs(s, SPONGE)
+    } else crumbs(s, crumb)
   })
   bench.add('cake', body, [0, -0.2, 0, 0.86], layers)
   const swirls = polar(place(rosette, 0.98, 0.1, 0, 0, 0, 0, 1.3), 24)
-  bench.add('rosettes', (x, y, z) => max(swirls(z + TIP, y, x), wedge(x, y, z + TIP)), [0, 0.16, 0.36, 0.52], icing(base))
-  bench.add('bed', place(rosette, 0, 0.09, 0.12, 0, 0, 0, 1.7), [0, 0.16, 0.12, 0.24], icing(base))
+  bench.add('rosettes', (x, y, z) => max(swirls(z + TIP, y, x), wedge(x, y, z + TIP)), [0, 0.16, 0.36, 0.52], frosting(bench, base))
+  bench.add('bed', place(rosette, 0, 0.09, 0.12, 0, 0, 0, 1.7), [0, 0.16, 0.12, 0.24], frosting(bench, base))
   bench.add('strawberry', place(berry, 0, 0.2, 0.12), [0, 0.36, 0.12, 0.24], berrySkin)
   const calyx = polar((x, y, z) => length3((x - 0.07) * 0.8, (y - 0.03 + x * x * 4) * 3, z * 2.2) - 0.07, 6)
   bench.add(
@@ -202,9 +219,9 @@ function birthday(bench: Bench): Pose {
   // one tall tier is as wide at its top as the lower of two
   const [wide, narrow] = single ? [0.62, 0.62] : [0.72, 0.46]
   const top = random.chance(0.5) ? base : CHOCOLATE
-  if (single) bench.add('tier', (x, y, z) => cylinder(x, y + 0.19, z, wide, 0.43, 0.05), [0, -0.19, 0, 0.8], icing(base))
+  if (single) bench.add('tier', (x, y, z) => cylinder(x, y + 0.19, z, wide, 0.43, 0.05), [0, -0.19, 0, 0.8], frosting(bench, base))
   else {
-    bench.add('lower', (x, y, z) => cylinder(x, y + 0.38, z, wide, 0.24, 0.05), [0, -0.38, 0, 0.78], icing(base))
+    bench.add('lower', (x, y, z) => cylinder(x, y + 0.38, z, wide, 0.24, 0.05), [0, -0.38, 0, 0.78], frosting(bench, base))
     bench.add('upper', (x, y, z) => cylinder(x, y - 0.04, z, narrow, 0.2, 0.05), [0, 0.04, 0, 0.52], icing(CREAM))
   }
   bench.add('drips', drips(narrow, 0.235), [0, 0.16, 0, narrow + 0.1], icing(single && top === base ? CREAM : top))
@@ -239,7 +256,7 @@ function birthday(bench: Bench): Pose {
     [0, 0.66, 0, ring + 0.1],
     glow(light, 3.4),
   )
-  bench.add('star', place(rosette, 0, 0.24, 0, 0, 0, 0, 1.2), [0, 0.32, 0, 0.18], icing(base))
+  bench.add('star', place(rosette, 0, 0.24, 0, 0, 0, 0, 1.2), [0, 0.32, 0, 0.18], frosting(bench, base))
   bench.add('board', (x, y, z) => cylinder(x, y + 0.65, z, 0.9, 0.025, 0.012), [0, -0.65, 0, 0.92], bench.fitting({ rough: 0.22 }))
   bench.addLamp({ at: [0, 0.66, 0.1], colour: light, strength: 0.5, falloff: 2.4 })
   return { yaw: 0.2, pitch: 0.3, half: 1.08, aimY: 0, stands: -0.68 }
@@ -247,7 +264,7 @@ function birthday(bench: Bench): Pose {
 
 function cupcake(bench: Bench): Pose {
   const base: Rgb = bench.coloured ? bench.fabric : rgb(bench.random.pick(PASTELS))
-  const crumb = rgb(bench.random.pick(['#e2b66c', '#4a2818', '#8c1c24'] as const))
+  const crumb = spongeOf(bench, rgb(bench.random.pick(['#e2b66c', '#4a2818', '#8c1c24'] as const)))
   const wrap = bench.coloured ? CREAM : rgb(bench.random.pick(['#e9dcc2', '#f2f2ee', '#5a3a28', '#d84f6a', '#4f9ac2'] as const))
   const paper: Opaque = finish(wrap, (s) => {
     paint(s, wrap)
@@ -278,7 +295,7 @@ function cupcake(bench: Bench): Pose {
     'swirl',
     blend(0.05, coil, (x, y, z) => ellipsoid(x, y - 0.15, z, 0.42, 0.34, 0.42)),
     [0, 0.36, 0, 0.78],
-    icing(base),
+    frosting(bench, base),
   )
   const fruit = bench.random.pick(['cherry', 'strawberry', 'blueberries'] as const)
   if (fruit === 'strawberry') bench.add('strawberry', place(berry, 0, 0.99, 0, PI), [0, 0.84, 0, 0.24], berrySkin)

@@ -12,7 +12,7 @@ import { rgb, scale } from '../../solid/palette.ts'
 import { dim, paint } from '../../solid/render/surface.ts'
 import type { Bench } from '../bench.ts'
 import type { Pose } from '../kind.ts'
-import { CHERRY, CHOCOLATE, CREAM, PASTELS, rosette, STAND } from './piping.ts'
+import { CHERRY, CHOCOLATE, CREAM, frosting, PASTELS, rosette, STAND, spongeOf } from './piping.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -70,7 +70,7 @@ export function wedding(bench: Bench): Pose {
     }
     return d * 0.9
   }
-  bench.add('tiers', body, [0, -0.22, 0, 1.12], icing(base))
+  bench.add('tiers', body, [0, -0.22, 0, 1.12], frosting(bench, base))
   const pearls: Field = (x, y, z) => {
     let d = 9
     const out = square ? max(abs(x), abs(z)) : length2(x, z)
@@ -135,7 +135,7 @@ function bloom(x: number, y: number, z: number, r: number): number {
 /** A ring cake baked in a fluted mould, glaze run down it. */
 export function bundt(bench: Bench): Pose {
   const { random } = bench
-  const crumb = rgb(random.pick(['#c98a44', '#4a2616', '#d9ab5c', '#7e2a26'] as const))
+  const crumb = spongeOf(bench, rgb(random.pick(['#c98a44', '#4a2616', '#d9ab5c', '#7e2a26'] as const)))
   const glaze = bench.coloured ? bench.fabric : rgb(random.pick(['#fbf6ec', '#3c1d10', ...PASTELS]))
   const flutes = random.pick([8, 10, 12, 16])
   const twist = random.pick([0, 0, 1.6, 2.4])
@@ -157,7 +157,7 @@ export function bundt(bench: Bench): Pose {
     const reach = -0.12 + 0.12 * sin(a * flutes + 1.3) + 0.06 * sin(a * 3 + 0.6)
     return smoothMax(ring(x, y, z) - 0.022, (reach - y) * 0.6, 0.03)
   }
-  bench.add('glaze', run, [0, -0.1, 0, 0.88], icing(glaze))
+  bench.add('glaze', run, [0, -0.1, 0, 0.88], frosting(bench, glaze))
   const top = 0.2
   const style = random.pick(['berries', 'rosettes', 'nuts'] as const)
   const count = random.pick([6, 8])
@@ -184,7 +184,7 @@ export function bundt(bench: Bench): Pose {
 export function rolled(bench: Bench): Pose {
   const { random } = bench
   const kind = random.pick(['log', 'sugar', 'iced'] as const)
-  const sponge = rgb(random.pick(['#e2b66c', '#5a3220', '#8c1c24', '#a3ae52'] as const))
+  const sponge = spongeOf(bench, rgb(random.pick(['#e2b66c', '#5a3220', '#8c1c24', '#a3ae52'] as const)))
   const filling = rgb(random.pick(['#f6ead6', '#f6ead6', '#f2a6b8', '#b8304a'] as const))
   const coat = bench.coloured
     ? bench.fabric
@@ -193,6 +193,7 @@ export function rolled(bench: Bench): Pose {
       : kind === 'iced'
         ? rgb(random.pick(PASTELS))
         : scale(sponge, 0.92)
+  const skinned = frosting(bench, coat)
   const bark = kind === 'log' ? 0.03 : 0
   const roll: Field = (x, y, z) => {
     const r = length2(y + 0.1, z) - 0.4
@@ -211,10 +212,10 @@ export function rolled(bench: Bench): Pose {
       } else crumbs(s, sponge)
       return
     }
-    if (kind === 'sugar' && !bench.coloured) {
+    if (kind === 'sugar' && !bench.coloured && !bench.gilded) {
       crumbs(s, coat)
       if (noise3(s.x * 26, s.y * 26, s.z * 26) > 0.55 - 0.2 * s.ny) paint(s, rgb('#fbf8f2'))
-    } else icing(coat).shade(s)
+    } else skinned.shade(s)
   })
   bench.add('roll', roll, [0, -0.1, 0, 0.84], skin)
   const places = [-0.5, -0.17, 0.17, 0.5]

@@ -1,12 +1,14 @@
 import { atan2, cos, sin, smooth } from '../../math/dmath.ts'
 import { smoothMax, smoothMin } from '../../solid/field/combine.ts'
-import type { Field } from '../../solid/field/field.ts'
+import type { Field, Rgb } from '../../solid/field/field.ts'
 import { lathe } from '../../solid/field/outline.ts'
 import { cylinder, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
-import { fruitSkin } from '../../solid/material/food.ts'
+import { fruitSkin, icing } from '../../solid/material/food.ts'
 import { finish } from '../../solid/material/plain.ts'
 import { rgb } from '../../solid/palette.ts'
+import type { Opaque } from '../../solid/render/part.ts'
 import { paint } from '../../solid/render/surface.ts'
+import type { Bench } from '../bench.ts'
 
 const { abs, floor, max, min } = Math
 
@@ -15,6 +17,14 @@ export const SPONGE = rgb('#e2b66c')
 export const CHERRY = rgb('#b8101f')
 export const CHOCOLATE = rgb('#3c1d10')
 export const PASTELS = ['#f2a6b8', '#a6d3ec', '#c9b0ec', '#f7d68a', '#a9dcb8']
+
+const COCOA = rgb('#4a2818')
+
+/** What lies on a cake: icing, or the leaf of a cake that is gilded. */
+export const frosting = (bench: Bench, colour: Rgb): Opaque => (bench.gilded ? bench.body({ rough: 0.24, brush: 0 }) : icing(colour))
+
+/** What a cake is baked of: a brown one of chocolate. */
+export const spongeOf = ({ coloured, fabric: [r, , b] }: Bench, usual: Rgb): Rgb => (coloured && r < 0.25 && r > b * 1.8 ? COCOA : usual)
 
 /** A piped rosette standing on the origin, about 0.09 wide and high. */
 export const rosette: Field = (x, y, z) => {
