@@ -76,7 +76,8 @@ function realiseAs(kind: ItemKind, noun: Word | undefined, words: readonly Word[
   const asked = words.filter((word) => !word.negated && word !== noun).flatMap(narrowest(asides, fits))
   const refused = words.filter(({ negated }) => negated).flatMap(asides)
   const count = noun ? countOf(noun, words) : 1
-  const wishes = wishesOf(kind, nounSense?.wish.form ?? formOf(kind, noun, words), asked, refused)
+  const named = { form: nounSense?.wish.form ?? formOf(kind, noun, words), colour: nounSense?.wish.colour }
+  const wishes = wishesOf(kind, named, asked, refused)
   const plan = planFor({ ...wishes, ...(count > 1 && { count }) })
   return {
     plan,
@@ -133,24 +134,28 @@ function nearKind(words: readonly Word[]): ItemKind | undefined {
   return undefined
 }
 
-function wishesOf(kind: ItemKind, named: string | undefined, asked: readonly ItemSense[], refused: readonly ItemSense[]): ItemWishes {
+/** What the noun says of itself: a red lantern is of paper. */
+type Named = { readonly form: string | undefined; readonly colour: string | undefined }
+
+function wishesOf(kind: ItemKind, named: Named, asked: readonly ItemSense[], refused: readonly ItemSense[]): ItemWishes {
   const pick = <K extends 'material' | 'backdrop' | 'style'>(key: K, list: readonly NonNullable<ItemWishes[K]>[]) =>
     list.findLast((value) => asked.some(({ wish }) => wish[key] === value) && !refused.some(({ wish }) => wish[key] === value))
   const material = pick(
     'material',
     itemMaterials.filter((value) => canShowMaterial(kind, value)),
   )
-  const colour = asked
-    .flatMap(({ wish }) => wish.colour ?? [])
-    .filter((value) => !refused.some(({ wish }) => wish.colour === value))
-    .sort()[0]
+  const colour =
+    asked
+      .flatMap(({ wish }) => wish.colour ?? [])
+      .filter((value) => !refused.some(({ wish }) => wish.colour === value))
+      .sort()[0] ?? named.colour
   const backdrop = pick('backdrop', itemBackdrops)
   const drawnIn = pick('style', itemStyles)
   const modifiers = itemModifiers.filter(
     (modifier) =>
       asked.some(({ wish }) => wish.modifiers?.includes(modifier)) && !refused.some(({ wish }) => wish.modifiers?.includes(modifier)),
   )
-  const form = named ?? asked.flatMap(({ wish }) => wish.form ?? []).sort()[0]
+  const form = named.form ?? asked.flatMap(({ wish }) => wish.form ?? []).sort()[0]
   return {
     item: kind,
     modifiers,
