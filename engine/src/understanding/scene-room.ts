@@ -20,7 +20,7 @@ export const compositionsWithRoom = (family: SceneFamily, things: readonly Scene
   })
 
 /** Where a thing on land is best seen where no word says: not in a cave, nor small before a hut. */
-const AT_HOME: Readonly<Partial<Record<SceneFamily, { readonly usual: string } & Readonly<Partial<Record<SceneThing, string>>>>>> = {
+const AT_HOME: Readonly<Partial<Record<SceneFamily, { readonly usual: string | null } & Readonly<Partial<Record<SceneThing, string>>>>>> = {
   snow: {
     usual: 'slope',
     penguin: 'icefield',
@@ -31,6 +31,8 @@ const AT_HOME: Readonly<Partial<Record<SceneFamily, { readonly usual: string } &
     tent: 'icefield',
   },
   space: { usual: 'moonscape', spaceship: 'giant' },
+  // a ship or a lighthouse takes the eye from what swims beside it
+  coast: { usual: null, dolphin: 'beach', whale: 'beach', shark: 'beach', duck: 'beach', swan: 'beach' },
 }
 
 /** The composition of a family in which a thing is best seen; null where all are as good. */

@@ -33,8 +33,8 @@ export const sceneInterior: readonly Entry[] = [
   ),
   room(
     'bedroom',
-    'bedroom, bed chamber, bedchamber, cosy bedroom, cozy bedroom, cosy room, cozy room, living room, cabin interior, cosy cabin interior, cozy cabin interior',
-    '卧室、房间里、寝室、起居室、客厅、温馨的房间、温馨的卧室、小屋内部',
+    'bedroom, bed chamber, bedchamber, cosy bedroom, cozy bedroom, cosy room, cozy room, warm room, snug room, living room, cabin interior, cosy cabin interior, cozy cabin interior',
+    '卧室、房间里、寝室、起居室、客厅、温馨的房间、温馨的卧室、小屋内部、温暖的房间',
     7,
     'bedroom',
   ),
