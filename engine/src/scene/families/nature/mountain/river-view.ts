@@ -18,7 +18,7 @@ import { boulder } from '../prop/boulder.ts'
 import { rowingBoat } from '../prop/rowing-boat.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
-import { floating, flying, type Room, standing, withKnolls } from '../spots.ts'
+import { floating, flying, inSight, type Room, standing, withKnolls } from '../spots.ts'
 import { mountainAir } from './mountain-air.ts'
 
 const HULLS = [rgb('#7a2a1c'), rgb('#1f4a5c'), rgb('#8a6a3c')] as const
@@ -119,8 +119,10 @@ export function riverView(brief: Brief, streams: Streams): Scene {
   woods(site, height, ashore)
   stones(site, height, middle, ashore)
   if (!snowy) meadow(site, height, { near: 3.5, far: 38, spread: 0.72, tries: 11000, flowers: 500 })
-  if (brief.wants('boat'))
-    rowingBoat(mesh, { x: middle(46), z: 46, turn: side * frame.range(0.3, 0.9), colour: brief.accent ?? frame.pick(HULLS) })
+  if (brief.wants('boat')) {
+    const z = inSight(scene.camera, 0, middle, 40) + 9
+    rowingBoat(mesh, { x: middle(z), z, turn: side * frame.range(0.5, 1.1), colour: brief.accent ?? frame.pick(HULLS), size: 2.4 })
+  }
   if (brief.allows('birds'))
     birds(mesh, streams('birds'), {
       count: 7,

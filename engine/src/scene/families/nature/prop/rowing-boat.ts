@@ -9,15 +9,18 @@ export type RowingBoat = {
   readonly x: number
   readonly z: number
   readonly turn: number
-  readonly colour: Rgb /** Height of the water or sand it lies on. */
+  readonly colour: Rgb
+  /** Height of the water or sand it lies on. */
   readonly y?: number
+  /** Beside life size, where it would be lost in the distance. */
+  readonly size?: number
 }
 
 /** A rowing boat afloat at x, z. */
-export function rowingBoat(mesh: MeshBuilder, { x, z, turn, colour, y: floor = 0 }: RowingBoat): void {
-  const c = cos(turn)
-  const s = sin(turn)
-  const at = (along: number, across: number, y: number): Vec3 => [x + s * along + c * across, floor + y, z + c * along - s * across]
+export function rowingBoat(mesh: MeshBuilder, { x, z, turn, colour, y: floor = 0, size = 1 }: RowingBoat): void {
+  const c = cos(turn) * size
+  const s = sin(turn) * size
+  const at = (along: number, across: number, y: number): Vec3 => [x + s * along + c * across, floor + y * size, z + c * along - s * across]
   const hull = mesh.paint(planksOf(colour, 0.22))
   const inner = mesh.paint(planksOf(rgb('#b08c5c'), 0.18))
   const rim = mesh.paint(planksOf(rgb('#e0d4bc'), 1))
