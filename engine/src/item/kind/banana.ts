@@ -1,7 +1,6 @@
 import { atan2, cos, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, noise3 } from '../../math/lattice.ts'
-import { candidates } from '../../solid/field/candidates.ts'
-import { place, smoothMin } from '../../solid/field/combine.ts'
+import { nearestOf, place, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { capsule, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -153,15 +152,9 @@ function peeled(bench: Bench): Pose {
     return flattened(spine)
   }
   const strips = [strip(0.4, 1), strip(1.9, 0.9), strip(3.6, 1), strip(5.2, 0.85)]
-  const near = candidates(strips.length, [-0.95, -1.1, -0.87], [0.79, 0.4, 0.87], 32, 1.2, (i, x, y, z) => strips[i]!(x, y, z))
   bench.add(
     'strips',
-    (x, y, z) => {
-      const list = near(x, y, z)
-      let d = 9
-      for (let i = 0; i < list.length; i++) d = min(d, strips[list[i]!]!(x, y, z))
-      return d
-    },
+    nearestOf(strips, [-0.95, -1.1, -0.87], [0.79, 0.4, 0.87], 32, 1.2),
     [-0.08, -0.25, 0, 0.86],
     metalled
       ? skin
