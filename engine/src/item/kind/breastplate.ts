@@ -40,9 +40,7 @@ function trims(bench: Bench, solid: Field): void {
   bench.add(
     'edges',
     (x, y, z) => {
-      const hole = openings(x, y, z)
-      if (abs(hole) > 0.2) return (abs(hole) - 0.036) * 0.9
-      const near = length2(solid(x, y, z), hole) - 0.036
+      const near = length2(solid(x, y, z), openings(x, y, z)) - 0.036
       return max(near, -y - 0.75) * 0.9
     },
     [0, 0.08, 0, 0.98],
