@@ -152,10 +152,8 @@ function bound(bench: Bench): Pose {
   const plain = lid(0)
   const hollow = lid(-0.08)
   const cover: Field = (x, y, z) => {
-    const far = plain(x, y, z)
-    if (far > 0.05) return far
     const gap = plankGap(style === 'barrel' || style === 'shallow' ? atan2(y - 0.06, z) * 2.3 : z * 4.4)
-    const shut = far + gap
+    const shut = plain(x, y, z) + gap
     return open ? max(shut, -max(hollow(x, y - 0.1, z), abs(x) - wide + 0.08)) : shut
   }
   const turn = open ? random.range(-1.95, -1.6) : 0
@@ -174,18 +172,13 @@ function bound(bench: Bench): Pose {
   const over = lid(0.03)
   const band: Field = (x, y, z) => max(box(x, y - mid, z, wide + 0.05, tall + 0.02, deep + 0.03, 0.03), -inside(x, y, z))
   bench.add('straps', (x, y, z) => max(strap(x), band(x, y, z)), [0, mid, 0, reach + 0.05], iron)
-  const bow: Field = (x, y, z) => {
-    const far = max(strap(x), over(x, y, z))
-    return open && far < 0.05 ? max(far, -max(hollow(x, y - 0.1, z), abs(x) - wide + 0.08)) : far
-  }
+  const bow: Field = (x, y, z) => max(strap(x), over(x, y, z), open ? -max(hollow(x, y - 0.1, z), abs(x) - wide + 0.08) : -1)
   bench.add('lid straps', hinged(bow), [around[0], around[1], around[2], around[3] + 0.06], iron)
   const corners = random.chance(0.7)
   const edges: Field = (x, y, z) => {
-    const far = box(x, y - mid, z, wide + 0.035, tall + 0.03, deep + 0.035, 0.03)
-    if (far > 0.05) return far
     const lines = min(abs(y - RIM + 0.01) - 0.055, abs(y - low - 0.02) - 0.055)
     const upright = corners ? max(abs(abs(x) - wide) - 0.08, abs(abs(z) - deep) - 0.08) : 1
-    return max(far, min(lines, upright), -inside(x, y, z))
+    return max(box(x, y - mid, z, wide + 0.035, tall + 0.03, deep + 0.035, 0.03), min(lines, upright), -inside(x, y, z))
   }
   bench.add('edges', edges, [0, mid, 0, reach + 0.06], iron)
   const rivets: Field = (x, y, z) => {

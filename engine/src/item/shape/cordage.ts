@@ -10,8 +10,8 @@ const { abs, max, min, sqrt } = Math
 export const strands = (turn: number, along: number) =>
   0.03 * (1 - abs(sin(turn * 1.5 + along * 16))) + 0.005 * (1 - abs(sin(turn * 4.5 - along * 40)))
 
-/** Strands are grooves into a rope: they are worked out so near its round surface only. */
-export const RELIEF = 0.016
+/** Strands are worked out so near a rope only. */
+export const RELIEF = 0.05
 /** They make a field steeper than a distance. */
 export const STEEP = 0.78
 /** Cells of the lists of near pieces along the longest side. */

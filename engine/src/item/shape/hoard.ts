@@ -28,7 +28,7 @@ export function hoard(a: number, c: number, tall: number, y0: number, random: Pr
     const above = u * nx + v * ny + w * nz
     return cylinder(sqrt(max(0, u * u + v * v + w * w - above * above)), above, 0, COIN, 0.014, 0.006)
   }
-  const near = candidates(coins.length, [-a - 0.15, y0 - 0.1, -c - 0.15], [a + 0.15, y0 + tall + 0.15, c + 0.15], 32, 1, coin)
+  const near = candidates(coins.length, [-a - 0.15, y0 - 0.1, -c - 0.15], [a + 0.15, y0 + tall + 0.15, c + 0.15], 20, 1, coin)
   return (x, y, z) => {
     const heap = ellipsoid(x, y - y0, z, a, tall, c)
     if (heap > 0.2) return heap - 0.13
