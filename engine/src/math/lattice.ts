@@ -85,3 +85,43 @@ export function voronoi3(x: number, y: number, z: number, cell: { id: number }):
   cell.id = hash3(cx + 31, cy + 7, cz + 3)
   return sqrt(second) - sqrt(first)
 }
+
+/** The same distance from a cell wall for places asked one beside the other: the points round the last one's cell are kept. */
+export function createWalls3(): (x: number, y: number, z: number) => number {
+  const points = new Float64Array(81)
+  let [ix, iy, iz] = [Number.NaN, Number.NaN, Number.NaN]
+  const gather = () => {
+    let o = 0
+    for (let k = -1; k < 2; k++)
+      for (let j = -1; j < 2; j++)
+        for (let i = -1; i < 2; i++) {
+          points[o++] = ix + i + hash3(ix + i, iy + j, iz + k)
+          points[o++] = iy + j + hash3(ix + i, iy + j, iz + k + 991)
+          points[o++] = iz + k + hash3(ix + i + 577, iy + j, iz + k)
+        }
+  }
+  return (x, y, z) => {
+    const [a, b, c] = [floor(x), floor(y), floor(z)]
+    if (a !== ix || b !== iy || c !== iz) {
+      ix = a
+      iy = b
+      iz = c
+      gather()
+    }
+    let first = 9
+    let second = 9
+    for (let o = 0; o < 81; o += 3) {
+      const dx = points[o]! - x
+      const dy = points[o + 1]! - y
+      const dz = points[o + 2]! - z
+      const d = dx * dx + dy * dy + dz * dz
+      if (d < second) {
+        if (d < first) {
+          second = first
+          first = d
+        } else second = d
+      }
+    }
+    return sqrt(second) - sqrt(first)
+  }
+}

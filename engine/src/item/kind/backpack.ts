@@ -20,10 +20,11 @@ const buckle: Field = (x, y, z) =>
 /** The body, a soft box; fuller below. */
 const bag =
   (wide: number, deep: number): Field =>
-  (x, y, z) =>
-    box(x, y + 0.22, z, wide - 0.06 * max(0, y + 0.2), 0.62, deep, 0.16) * 0.94 -
-    0.03 * smooth(0.5, 0, length2(x, y + 0.3)) +
-    0.006 * sin(y * 18 + x * 6)
+  (x, y, z) => {
+    const soft = box(x, y + 0.22, z, wide - 0.06 * max(0, y + 0.2), 0.62, deep, 0.16) * 0.94
+    if (soft > 0.2) return soft - 0.036
+    return soft - 0.03 * smooth(0.5, 0, length2(x, y + 0.3)) + 0.006 * sin(y * 18 + x * 6)
+  }
 
 function pack(bench: Bench): Pose {
   const wide = bench.random.range(0.5, 0.56)
@@ -46,10 +47,9 @@ function pack(bench: Bench): Pose {
     'seams',
     (x, y, z) => {
       const edge = 0.06 + x * x * 0.5 - y
-      return min(
-        max(stitch(x, length2(body(x, y, z) - 0.052, edge + 0.05)), 0.1 - z),
-        max(stitch(x, length2(pocket(x, y, z) - 0.046, -0.36 + x * x * 0.5 - y + 0.04)), 0.3 - z),
-      )
+      const short = max(stitch(x, length2(pocket(x, y, z) - 0.046, -0.36 + x * x * 0.5 - y + 0.04)), 0.3 - z)
+      const least = max(abs(edge + 0.05) - 0.01, 0.1 - z)
+      return least >= short ? short : min(short, max(stitch(x, length2(body(x, y, z) - 0.052, edge + 0.05)), 0.1 - z))
     },
     [0, -0.1, 0.36, 0.66],
     bench.hide(rgb('#d8c29a')),
@@ -58,10 +58,12 @@ function pack(bench: Bench): Pose {
   bench.add(
     'straps',
     (x, y, z) => {
-      const long = max(abs(body(x, y, z) - 0.06) - 0.018, strapLine(x) - 0.05, -0.14 - y, -z)
-      const short = max(abs(pocket(x, y, z) - 0.05) - 0.016, abs(x) - 0.04, abs(y + 0.36) - 0.13, 0.3 - z)
-      const sides = max(abs(side(x, y, z) - 0.014) - 0.018, abs(y + 0.4) - 0.04)
-      return min(long, short, sides) * 0.94
+      // the fullest shape is asked last, and only where its straps run
+      let d = max(abs(side(x, y, z) - 0.014) - 0.018, abs(y + 0.4) - 0.04)
+      const short = max(abs(x) - 0.04, abs(y + 0.36) - 0.13, 0.3 - z)
+      if (short < d) d = min(d, max(abs(pocket(x, y, z) - 0.05) - 0.016, short))
+      const long = max(strapLine(x) - 0.05, -0.14 - y, -z)
+      return (long < d ? min(d, max(abs(body(x, y, z) - 0.06) - 0.018, long)) : d) * 0.94
     },
     [0, -0.05, 0.05, 0.92],
     dark,
@@ -91,9 +93,12 @@ function pack(bench: Bench): Pose {
   const blanket = cloth(bench.coloured ? bench.accent : bench.fabric, 0.7)
   const roll: Field = (x, y, z) => {
     const r = length2(y - 0.62, z - 0.04)
+    const round = r - 0.19 + 0.006 * sin(x * 16)
+    // only the ends show the turns
+    if (abs(x) - 0.606 <= round) return round * 0.94
     const turn = atan2(y - 0.62, z - 0.04) / TAU
     const q = r / 0.05 - turn
-    return max(r - 0.19 + 0.006 * sin(x * 16), abs(x) - 0.62 + 0.014 * smooth(0.3, 0.5, abs(q - floor(q) - 0.5))) * 0.94
+    return max(round, abs(x) - 0.62 + 0.014 * smooth(0.3, 0.5, abs(q - floor(q) - 0.5))) * 0.94
   }
   bench.add('blanket', roll, [0, 0.62, 0.04, 0.66], blanket)
   bench.add(

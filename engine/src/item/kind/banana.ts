@@ -1,6 +1,6 @@
 import { atan2, cos, sin, smooth } from '../../math/dmath.ts'
 import { fbm3, noise3 } from '../../math/lattice.ts'
-import { place, smoothMin, union } from '../../solid/field/combine.ts'
+import { nearestOf, place, smoothMin } from '../../solid/field/combine.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { capsule, length2, length3 } from '../../solid/field/shapes.ts'
 import { sweep } from '../../solid/field/sweep.ts'
@@ -151,10 +151,10 @@ function peeled(bench: Bench): Pose {
     })
     return flattened(spine)
   }
-  const strips = union(strip(0.4, 1), strip(1.9, 0.9), strip(3.6, 1), strip(5.2, 0.85))
+  const strips = [strip(0.4, 1), strip(1.9, 0.9), strip(3.6, 1), strip(5.2, 0.85)]
   bench.add(
     'strips',
-    strips,
+    nearestOf(strips, [-0.95, -1.1, -0.87], [0.79, 0.4, 0.87], 32, 1.2),
     [-0.08, -0.25, 0, 0.86],
     metalled
       ? skin
@@ -174,7 +174,12 @@ const flattened = (spine: readonly (readonly [number, number, number, number])[]
     spine.map(([x, y, z, r], i) => [x * (1 + 0.02 * i), y - r * 0.5, z, r] as const),
     3,
   )
-  return (x, y, z) => max(tube(x, y, z), -core(x, y, z))
+  const deepest = max(...spine.map(([, , , r]) => r))
+  return (x, y, z) => {
+    const d = tube(x, y, z)
+    // nothing is cut away where the core cannot be as deep as the tube is far
+    return d > deepest ? d : max(d, -core(x, y, z))
+  }
 }
 
 export const banana: Kind = {

@@ -1,4 +1,4 @@
-import { smoothMax, smoothMin, union } from '../../solid/field/combine.ts'
+import { nearestOf, smoothMax, smoothMin } from '../../solid/field/combine.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field } from '../../solid/field/field.ts'
 import { capsule, ellipsoid, length2, length3 } from '../../solid/field/shapes.ts'
@@ -43,13 +43,17 @@ const cuffOf =
   }
 
 function glove(bench: Bench, colour: string): void {
-  const fingers = union(
-    ...FINGERS.map((finger) =>
+  const fingers = nearestOf(
+    FINGERS.map((finger) =>
       sweep(
         [0, 0.5, 1].map((t) => [...joint(finger, t), finger[4] * (0.84 - 0.12 * t)] as const),
         3,
       ),
     ),
+    [-0.6, 0.1, -0.5],
+    [0.6, 1.3, 0.3],
+    24,
+    1.1,
   )
   const thumb = sweep(
     THUMB.map(([x, y, z], i) => [x, y, z, 0.1 - i * 0.018] as const),
@@ -58,7 +62,12 @@ function glove(bench: Bench, colour: string): void {
   const palm: Field = (x, y, z) => smoothMin(ellipsoid(x, y - 0.12, z, 0.3, 0.36, 0.13), ellipsoid(x, y + 0.2, z, 0.2, 0.2, 0.14), 0.1)
   bench.add(
     'glove',
-    (x, y, z) => smoothMin(smoothMin(palm(x, y, z), thumb(x, y, z), 0.08), fingers(x, y, z), 0.04),
+    (x, y, z) => {
+      const broad = palm(x, y, z)
+      // fingers are not asked where the slab that holds them is farther away than the palm
+      const hand = 0.14 - x > broad + 0.08 ? broad : smoothMin(broad, thumb(x, y, z), 0.08)
+      return 0.2 - y > hand + 0.04 ? hand : smoothMin(hand, fingers(x, y, z), 0.04)
+    },
     [0.03, 0.26, -0.02, 0.82],
     bench.hide(bench.coloured ? bench.fabric : rgb(colour)),
   )
@@ -79,6 +88,8 @@ const lames = (claws: boolean): Field => {
       capsule(x, y, z, end[0], end[1], end[2], end[0] + ux * 0.2, end[1] + uy * 0.2, end[2] - 0.12, r * 0.72, claws ? 0.012 : r * 0.6)
     /** The plates, or `known` where that is not more. */
     return (x: number, y: number, z: number, known: number): number => {
+      const aside = abs((x - fx) * uy - (y - fy) * ux) - 1.1 * r - 0.013
+      if (aside > 0 && aside * 0.72 >= known) return known
       const d = claws ? min(known, tip(x, y, z)) : known
       const t = ((x - fx) * ux + (y - fy) * uy) / long
       const ends = max(-0.02 - z - 0.26 * t * t, -t, t - 1.02)

@@ -31,28 +31,36 @@ function arrowsOf(bench: Bench, flat: boolean): Arrow[] {
   })
 }
 
-/** A part of an arrow, in the arrow's own coordinates; far from it, how far at least. */
-function inArrow({ x: ax, z: az, lean, top, turn }: Arrow, part: (u: number, v: number, w: number) => number): Field {
+/** Radius of a column that holds an arrow. */
+const COLUMN = 0.1
+
+/** A part of an arrow, in the arrow's own coordinates, or `known` where that is not more; far from it, how far at least. */
+function inArrow({ x: ax, z: az, lean, top, turn }: Arrow, part: (u: number, v: number, w: number) => number) {
   const c = cos(turn)
   const s = sin(turn)
-  return (x, y, z) => {
+  return (x: number, y: number, z: number, known: number): number => {
     const out = 1 + lean * (y - 0.2) * 2.4
     const u = x - ax * out
     const w = z - az * out
-    const far = length2(u, w) - 0.1
-    return far > 0.1 ? far : part(u * c + w * s, y - top, -u * s + w * c)
+    const near = known + COLUMN
+    if (near > 0 && u * u + w * w >= near * near) return known
+    const far = length2(u, w) - COLUMN
+    return min(known, far > 0.1 ? far : part(u * c + w * s, y - top, -u * s + w * c))
   }
 }
 
 const shaft = (u: number, v: number, w: number) => max(length2(u, w) - 0.02, v, -v - 1.2)
 const nock = (u: number, v: number, w: number) => max(length2(u, w) - 0.026, abs(v - 0.01) - 0.035, -max(abs(u) - 0.009, -v))
 
+const [COS_THIRD, SIN_THIRD] = [cos(TAU / 3), sin(TAU / 3)]
+
 /** Three vanes round the shaft, cut slanting. */
 const vanes = (u: number, v: number, w: number) => {
-  const step = TAU / 3
-  const angle = floor(atan2(w, u) / step + 0.5) * step
-  const r = u * cos(angle) + w * sin(angle)
-  const off = -u * sin(angle) + w * cos(angle)
+  // the one that runs towards the point
+  const aside = abs(w)
+  const turned = u * COS_THIRD + aside * SIN_THIRD
+  const r = max(u, turned)
+  const off = turned > u ? aside * COS_THIRD - u * SIN_THIRD : w
   const t = (v + 0.4) / 0.32
   return max(abs(off) - 0.01, r - 0.03 - 0.06 * smooth(0, 0.45, t), abs(v + 0.24 - r * 0.5) - 0.16) * 0.86
 }
@@ -62,7 +70,7 @@ const all = (arrows: readonly Arrow[], part: (u: number, v: number, w: number) =
   const fields = arrows.map((arrow) => inArrow(arrow, part))
   return (x, y, z) => {
     let d = 9
-    for (const field of fields) d = min(d, field(x, y, z))
+    for (let i = 0; i < fields.length; i++) d = fields[i]!(x, y, z, d)
     return d
   }
 }

@@ -39,18 +39,25 @@ function turnsOf(turns: readonly (readonly [x: number, y: number, z: number, maj
   }
   // turns that lie on each other differ by their strands
   const near = candidates(turns.length, [-0.9, -0.8, -0.9], [0.9, 0.4, 0.9], 36, 1.3, away)
+  /** How far a turn is, or `known` where that is not more. */
+  const relieved = (i: number, e: number, known: number, x: number, y: number, z: number): number => {
+    if (e * STEEP >= known) return known
+    const [px, py, pz, major] = turns[i]!
+    const [u, w] = [x - px, z - pz]
+    return min(known, (e + strands(atan2(y - py, length2(u, w) - major), atan2(w, u) * major)) * STEEP)
+  }
+  const rounds = new Float64Array(turns.length)
   return (x, y, z) => {
-    let d = 9
     const list = near(x, y, z)
+    let nearest = 0
     for (let i = 0; i < list.length; i++) {
-      const [px, py, pz, major] = turns[list[i]!]!
-      const up = y - py
-      const [u, w] = [x - px, z - pz]
-      const out = length2(u, w) - major
-      const e = length2(out, up) - R
-      if (e * STEEP >= d) continue
-      d = (e > RELIEF ? e : e + strands(atan2(up, out), atan2(w, u) * major)) * STEEP
+      rounds[i] = away(list[i]!, x, y, z) - R
+      if (rounds[i]! < rounds[nearest]!) nearest = i
     }
+    if (rounds[nearest]! > RELIEF) return rounds[nearest]! * STEEP
+    // after the nearest turn few others are left to ask for their strands
+    let d = relieved(list[nearest]!, rounds[nearest]!, 9, x, y, z)
+    for (let i = 0; i < list.length; i++) if (i !== nearest) d = relieved(list[i]!, rounds[i]!, d, x, y, z)
     return d
   }
 }

@@ -1,4 +1,5 @@
 import { atan2, cos, sin, TAU } from '../../math/dmath.ts'
+import { candidates } from './candidates.ts'
 import type { Field } from './field.ts'
 
 const { abs, floor, min } = Math
@@ -66,6 +67,27 @@ export function union(...fields: Field[]): Field {
   return (x, y, z) => {
     let distance = 1e9
     for (const field of fields) distance = min(distance, field(x, y, z))
+    return distance
+  }
+}
+
+/**
+ * The nearest of several fields that are long to work out, each asked only in those of `cells` cells along the longest side from `low` to
+ * `high` where it can be nearest.
+ * @param steep how much faster than a distance they may change
+ */
+export function nearestOf(
+  fields: readonly Field[],
+  low: readonly [number, number, number],
+  high: readonly [number, number, number],
+  cells: number,
+  steep = 1,
+): Field {
+  const near = candidates(fields.length, low, high, cells, steep, (i, x, y, z) => fields[i]!(x, y, z))
+  return (x, y, z) => {
+    const list = near(x, y, z)
+    let distance = 1e9
+    for (let i = 0; i < list.length; i++) distance = min(distance, fields[list[i]!]!(x, y, z))
     return distance
   }
 }

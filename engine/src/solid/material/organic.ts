@@ -1,5 +1,5 @@
 import { smooth } from '../../math/dmath.ts'
-import { fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
+import { createWalls3, fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
 import type { Field, Rgb } from '../field/field.ts'
 import type { Opaque } from '../render/part.ts'
 import { bump, dim, paint, type Surface, tint } from '../render/surface.ts'
@@ -36,8 +36,8 @@ export function wood(early: Rgb, late: Rgb, along: 'x' | 'y' = 'y', rings = 16):
 
 /** Grained leather. */
 export function leather(base: Rgb): Opaque {
-  const cell = { id: 0 }
-  const pores: Field = (x, y, z) => voronoi3(x * 26, y * 26, z * 26, cell) * 0.05
+  const walls = createWalls3()
+  const pores: Field = (x, y, z) => walls(x * 26, y * 26, z * 26) * 0.05
   return {
     kind: 'opaque',
     base,

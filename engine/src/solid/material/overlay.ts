@@ -1,5 +1,5 @@
 import { mix, smooth } from '../../math/dmath.ts'
-import { fbm3, hash3, voronoi3 } from '../../math/lattice.ts'
+import { createWalls3, fbm3, hash3, voronoi3 } from '../../math/lattice.ts'
 import type { Field, Rgb } from '../field/field.ts'
 import { scale } from '../palette.ts'
 import type { Opaque } from '../render/part.ts'
@@ -24,8 +24,8 @@ export function overlaid(material: Opaque, overlays: readonly Overlay[]): Opaque
 
 /** Frost and snow on what faces up. */
 export function frost(): Overlay {
-  const cell = { id: 0 }
-  const plates: Field = (x, y, z) => voronoi3(x * 9, y * 9, z * 9, cell) * 0.05
+  const walls = createWalls3()
+  const plates: Field = (x, y, z) => walls(x * 9, y * 9, z * 9) * 0.05
   const ice: Rgb = [0.72, 0.88, 0.98]
   return (s) => {
     const share = smooth(0.38, 0.62, fbm3(s.x * 6, s.y * 6, s.z * 6, 4) + s.ny * 0.28)

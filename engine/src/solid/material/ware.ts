@@ -1,5 +1,5 @@
 import { mix, smooth } from '../../math/dmath.ts'
-import { fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
+import { createWalls3, fbm3, noise3, voronoi3 } from '../../math/lattice.ts'
 import type { Field, Rgb } from '../field/field.ts'
 import { rgb, scale } from '../palette.ts'
 import type { Opaque } from '../render/part.ts'
@@ -13,8 +13,8 @@ const MARROW = rgb('#b3946a')
 
 /** Old bone: creamy, dull, darker in its pores and along its grain. */
 export const bone = (): Opaque => {
-  const cell = { id: 0 }
-  const pores: Field = (x, y, z) => voronoi3(x * 30, y * 9, z * 30, cell) * 0.04
+  const walls = createWalls3()
+  const pores: Field = (x, y, z) => walls(x * 30, y * 9, z * 30) * 0.04
   return finish(IVORY, (s) => {
     paint(s, IVORY)
     tint(s, MARROW, smooth(0.5, 0.85, fbm3(s.x * 5, s.y * 2.4, s.z * 5, 4)) * 0.7)
