@@ -12,6 +12,7 @@ import { createPrng, type Prng } from '../math/prng.ts'
 import type { Rgb } from '../solid/field/field.ts'
 import { rgb, scale } from '../solid/palette.ts'
 import { COATS, EYES, HAIRS, OUTFITS, SKINS, SUITS } from './colours.ts'
+import { hasTouches, TOUCHES, type Touch } from './touches.ts'
 
 type Decided<T> = Exclude<T, 'any'>
 
@@ -137,22 +138,22 @@ export function traitsOf(plan: AvatarPlan, seed: number): Traits {
   }
 }
 
-/** Small things of a face and about it that nobody names. */
+/** Those of the small things that a seed adds. */
 function touchesOf(
   being: AvatarBeing,
   { age, presentation, headwear }: Pick<Decisions, 'age' | 'presentation' | 'headwear'>,
   deep: boolean,
   random: Prng,
-): AvatarFeature[] {
-  if (being !== 'person' && being !== 'elf') return []
+): Touch[] {
+  if (!hasTouches(being)) return []
   const dressed = presentation === 'feminine' && age !== 'child'
-  const chances: readonly (readonly [AvatarFeature, number])[] = [
-    ['freckles', deep || age === 'old' ? 0 : 0.22],
-    ['lipstick', dressed ? 0.35 : 0],
-    ['earrings', dressed && headwear !== 'headscarf' ? 0.35 : 0],
-    ['beauty-mark', age === 'child' ? 0 : 0.07],
-  ]
-  return chances.filter(([, chance]) => random.chance(chance)).map(([feature]) => feature)
+  const chances: Readonly<Record<Touch, number>> = {
+    freckles: deep || age === 'old' ? 0 : 0.22,
+    lipstick: dressed ? 0.35 : 0,
+    earrings: dressed && headwear !== 'headscarf' ? 0.35 : 0,
+    'beauty-mark': age === 'child' ? 0 : 0.07,
+  }
+  return TOUCHES.filter((touch) => random.chance(chances[touch]))
 }
 
 const HEADS: Record<Decided<AvatarPresentation>, string> = {

@@ -1,3 +1,4 @@
+import { hasTouches, TOUCHES } from '@daedal/engine/avatar/touches'
 import {
   AGE_PHRASES,
   BACKDROP_PHRASES,
@@ -57,7 +58,7 @@ export const avatarSettings: KindSettings<AvatarPlan> = {
       const [values, names] = LISTS[key]
       return { key, label: `create.plan.${key}`, options: optionList(values, names, words) }
     }),
-  several: (_, words) => [
+  several: ({ being, without }, words) => [
     {
       key: 'features',
       label: 'create.plan.features',
@@ -67,7 +68,12 @@ export const avatarSettings: KindSettings<AvatarPlan> = {
     {
       key: 'without',
       label: 'create.plan.without',
-      options: optionList(avatarFeatures, TRAIT_PHRASES, words),
+      // what a seed may add, and what is left out already
+      options: optionList(
+        avatarFeatures.filter((feature) => without.includes(feature) || (hasTouches(being) && TOUCHES.some((touch) => touch === feature))),
+        TRAIT_PHRASES,
+        words,
+      ),
       most: avatarFeatures.length,
     },
   ],
