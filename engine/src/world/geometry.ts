@@ -26,3 +26,9 @@ export function towards([ax, az]: Place2, [bx, bz]: Place2): Place2 {
   const length = distance(ax, az, bx, bz) || 1
   return [(bx - ax) / length, (bz - az) / length]
 }
+
+/** Places by their metres from a middle towards somewhere, and metres aside of that way. */
+export function outwards({ x, z }: { readonly x: number; readonly z: number }, to: Place2): (metres: number, aside?: number) => Place2 {
+  const way = towards([x, z], to)
+  return (metres, aside = 0) => [x + way[0] * metres - way[1] * aside, z + way[1] * metres + way[0] * aside]
+}

@@ -1,6 +1,6 @@
 import { type WorldPlan, type WorldProp, worldLayouts, worldPlaces, worldProps } from '@daedal/protocol/generation/world-plan'
 import { describe, expect, it } from 'vitest'
-import { buildWorld, layOut } from './build-world.ts'
+import { buildWorld, decide, layOut } from './build-world.ts'
 import { PLACES } from './places.ts'
 import { MOST_TRIANGLES, trianglesOf } from './triangles.ts'
 
@@ -100,6 +100,24 @@ describe('ground plans', () => {
       expect(marks.size).toBeGreaterThanOrEqual(3)
     },
   )
+})
+
+describe('a layout that has of its own what a plan asks for', () => {
+  const suits = worldPlaces.flatMap((place) =>
+    (Object.entries(PLACES[place].suits ?? {}) as [WorldProp, string][]).map(([prop, layout]) => ({ place, prop, layout })),
+  )
+
+  it.each(suits)('is taken: $layout of $place for a $prop, which stands there once', ({ place, prop, layout }) => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const plan = planOf({ place, props: [prop] })
+      expect(decide(plan, seed).layout).toBe(layout)
+      const label = prop.replaceAll('-', ' ')
+      const there = layOut(plan, seed).points.filter(({ name }) => name === label)
+      expect(there.map(({ asked }) => asked)).toEqual([true])
+    }
+    const other = worldLayouts[place].find((name) => name !== layout)!
+    expect(decide(planOf({ place, layout: other, props: [prop] }), 1).layout).toBe(other)
+  })
 })
 
 describe('props', { timeout: 120_000 }, () => {

@@ -5,7 +5,10 @@ import { assess } from '../../measure/assess.ts'
 import type { Picture } from '../../picture.ts'
 import { RenderStopped } from '../../render-stopped.ts'
 import { renderWorld } from '../render-world.ts'
+import { chooseEye } from './choose-eye.ts'
+import { readModel } from './read-model.ts'
 import { stillOf } from './still-of.ts'
+import { createTexture } from './texture.ts'
 
 const HOURS = ['day', 'dusk', 'night'] as const
 const planOf = (place: WorldPlan['place'], layout: string, time: WorldPlan['time']): WorldPlan => ({
@@ -45,6 +48,22 @@ describe('a still of a world', { timeout: 300_000 }, () => {
     expect(sha256(stillOf({ glb: world.glb, ground: world.ground }, { size: 48 }))).toBe(still)
     const paved = { ...world.ground, rgb: new Uint8Array(world.ground.rgb.length).fill(200) }
     expect(sha256(stillOf({ glb: world.glb, ground: paved }, { size: 48 }))).not.toBe(still)
+  })
+
+  it('looks at what the plan asks for, plain within the frame', () => {
+    const plan: WorldPlan = { ...planOf('village', 'lakeside', 'day'), props: ['fountain'] }
+    for (const seed of [3, 4, 5]) {
+      const { glb, ground } = renderWorld(plan, seed, { groundSize: 64 })
+      const model = readModel(glb, ground)
+      expect(model.asked).toHaveLength(1)
+      const [place] = model.asked
+      const eye = chooseEye(model, createTexture(model.ground), () => {})
+      const way = [0, 1, 2].map((axis) => place![axis]! + (axis === 1 ? 1 : 0) - eye.at[axis]!)
+      const along = (axis: readonly number[]) => way.reduce((sum, length, i) => sum + length * axis[i]!, 0)
+      const depth = along(eye.forward)
+      expect(depth).toBeGreaterThan(2)
+      for (const axis of [eye.right, eye.up]) expect(Math.abs((along(axis) / depth) * eye.focal)).toBeLessThan(0.7)
+    }
   })
 
   it('tells how far it is, and stops when asked', () => {

@@ -2,7 +2,7 @@ import { cos, mix, sin, smooth, TAU } from '../../../math/dmath.ts'
 import { box } from '../../../model/shapes/box.ts'
 import { lathe } from '../../../model/shapes/lathe.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance, mirrored, towards } from '../../geometry.ts'
+import { distance, mirrored, outwards, towards } from '../../geometry.ts'
 import { farLeafy } from '../../kit/far-trees.ts'
 import { bench, fence, lamp, signpost, well } from '../../kit/furniture.ts'
 import { mushroom, mushroomHouse } from '../../kit/mushroom.ts'
@@ -145,11 +145,7 @@ export const pond: Layout = (sketch) => {
   const [qx, qz] = square
   const water = { x: lakeAt[0], z: lakeAt[1] + random.range(-2, 2), radius: plan.radius }
   const ashore = towards([water.x, water.z], square)
-  /** A place that many metres from the middle of the lake towards the square, and so many aside. */
-  const fromLake = (metres: number, aside = 0): Place2 => [
-    water.x + ashore[0] * metres - ashore[1] * aside,
-    water.z + ashore[1] * metres + ashore[0] * aside,
-  ]
+  const fromLake = outwards(water, square)
   /** How far from the middle of the lake its pier begins, and where one steps onto it. */
   const start = water.radius * 0.81
   const landing = fromLake(start + 0.7)

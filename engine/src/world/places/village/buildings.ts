@@ -10,7 +10,8 @@ import { type HouseShape, house, livingRoom } from '../../kit/house.ts'
 import { casement, door } from '../../kit/openings.ts'
 import { bush } from '../../kit/plants.ts'
 import { darker, STONE, WOOD } from '../../kit/tints.ts'
-import { type Spot, spotAt } from '../../spot.ts'
+import type { Place2 } from '../../land.ts'
+import { type Spot, spotAt, yawTo } from '../../spot.ts'
 import type { World } from '../../world.ts'
 
 type Cottage = Pick<HouseShape, 'width' | 'depth' | 'height' | 'wall' | 'roof' | 'style' | 'rise'> & { readonly storeys?: 2 }
@@ -35,6 +36,17 @@ const COTTAGES: readonly Omit<Cottage, 'roof'>[] = [
 const DOORS = ['#4f7a6a', '#8a3f34', '#3f5f8a', '#6a4a7a', '#7a5a34'].map(rgb)
 
 const BLOOM = ['#d94f6a', '#e8b23c', '#e8e2f0', '#8a5fc0'].map(rgb)
+
+/** Where a house stands, and the place its door looks to, where its path begins. */
+export type Lot = { readonly at: Place2; readonly from: Place2 }
+
+/** A lot for the hand a plan is drawn with, its house a little off its middle. */
+export function homeOn(lot: Lot, at: (place: Place2) => Place2, random: Prng): { x: number; z: number; from: Place2; yaw: number } {
+  const [lx, lz] = at(lot.at)
+  const [x, z] = [lx + random.range(-0.6, 0.6), lz + random.range(-0.6, 0.6)]
+  const from = at(lot.from)
+  return { x, z, from, yaw: yawTo(from[0] - x, from[1] - z) }
+}
 
 /** Roofs, and which kinds of cottages come first: one choice for a whole village. */
 export type Builders = { readonly roofs: readonly Rgb[]; readonly first: number }

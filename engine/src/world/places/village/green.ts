@@ -11,7 +11,7 @@ import { fountain } from '../../props/landmarks.ts'
 import { greatTree } from '../../props/nature.ts'
 import { yawTo } from '../../spot.ts'
 import type { Layout, World } from '../../world.ts'
-import { buildersOf, church, cottage } from './buildings.ts'
+import { buildersOf, church, cottage, homeOn, type Lot } from './buildings.ts'
 import { farGround, groundOf, hills, ridges, strew } from './site.ts'
 
 /** What stands in the middle of a village. */
@@ -41,7 +41,7 @@ type Plan = {
   /** Ways through the village; the first comes from where one arrives. */
   readonly ways: readonly (readonly Place2[])[]
   /** Each cottage with the place its door looks to, where its path begins; the church too. */
-  readonly lots: readonly { readonly at: Place2; readonly from: Place2 }[]
+  readonly lots: readonly Lot[]
   readonly churchFrom: Place2
   readonly stalls: readonly Place2[]
   readonly cart: Place2
@@ -163,12 +163,7 @@ export const green: Layout = (sketch) => {
   const at = mirrored(side)
   const [middle, temple, churchFrom] = [at(plan.green), at(plan.church), at(plan.churchFrom)]
   const churchYaw = yawTo(churchFrom[0] - temple[0], churchFrom[1] - temple[1])
-  const homes = plan.lots.slice(0, sketch.density === 'sparse' ? 4 : 6).map((lot) => {
-    const [lx, lz] = at(lot.at)
-    const [x, z] = [lx + random.range(-0.6, 0.6), lz + random.range(-0.6, 0.6)]
-    const from = at(lot.from)
-    return { x, z, from, yaw: yawTo(from[0] - x, from[1] - z) }
-  })
+  const homes = plan.lots.slice(0, sketch.density === 'sparse' ? 4 : 6).map((lot) => homeOn(lot, at, random))
   const sites: Site[] = [
     { x: middle[0], z: middle[1], radius: 9, y: 0.3, fall: 6 },
     { x: temple[0], z: temple[1], radius: 8, y: 1.2, fall: 6 },

@@ -1,6 +1,6 @@
 import { cos, mix, sin, smooth } from '../../../math/dmath.ts'
 import { rgb } from '../../../solid/palette.ts'
-import { distance, mirrored, towards } from '../../geometry.ts'
+import { distance, mirrored, outwards, towards } from '../../geometry.ts'
 import { farLeafy } from '../../kit/far-trees.ts'
 import { bench, fence, lamp, signpost, well } from '../../kit/furniture.ts'
 import { reeds, sprinkle } from '../../kit/growths.ts'
@@ -8,7 +8,7 @@ import { boat, lake, pier } from '../../kit/water.ts'
 import type { Path, Place2, Site } from '../../land.ts'
 import { yawTo } from '../../spot.ts'
 import type { Layout } from '../../world.ts'
-import { buildersOf, church, cottage } from './buildings.ts'
+import { buildersOf, church, cottage, homeOn, type Lot } from './buildings.ts'
 import { farGround, groundOf, hills, ridges, strew } from './site.ts'
 
 /** Where things lie, for one hand. */
@@ -21,7 +21,7 @@ type Plan = {
   readonly there: readonly Place2[]
   readonly onward: readonly Place2[]
   /** Each cottage with the place its door looks to, where its path begins. */
-  readonly lots: readonly { readonly at: Place2; readonly from: Place2 }[]
+  readonly lots: readonly Lot[]
 }
 
 const PLANS: readonly Plan[] = [
@@ -91,11 +91,7 @@ export const lakeside: Layout = (sketch) => {
   const [square, temple, lakeAt] = [at(plan.square), at(plan.church), at(plan.lake)]
   const water = { x: lakeAt[0], z: lakeAt[1] + random.range(-1, 1), radius: plan.radius }
   const ashore = towards([water.x, water.z], square)
-  /** A place that many metres from the middle of the lake towards the square, and so many aside. */
-  const fromLake = (metres: number, aside = 0): Place2 => [
-    water.x + ashore[0] * metres - ashore[1] * aside,
-    water.z + ashore[1] * metres + ashore[0] * aside,
-  ]
+  const fromLake = outwards(water, square)
   const start = water.radius * 0.81
   const landing = fromLake(start + 0.7)
   const height = (x: number, z: number) => {
@@ -104,12 +100,7 @@ export const lakeside: Layout = (sketch) => {
   }
   const churchFrom = at(plan.onward.at(-1)!)
   const churchYaw = yawTo(churchFrom[0] - temple[0], churchFrom[1] - temple[1])
-  const homes = plan.lots.slice(0, sketch.density === 'sparse' ? 3 : 5).map((lot) => {
-    const [lx, lz] = at(lot.at)
-    const [x, z] = [lx + random.range(-0.6, 0.6), lz + random.range(-0.6, 0.6)]
-    const from = at(lot.from)
-    return { x, z, from, yaw: yawTo(from[0] - x, from[1] - z) }
-  })
+  const homes = plan.lots.slice(0, sketch.density === 'sparse' ? 3 : 5).map((lot) => homeOn(lot, at, random))
   const sites: Site[] = [
     { x: square[0], z: square[1], radius: 6, y: 0.3, fall: 5 },
     { x: temple[0], z: temple[1], radius: 8, y: 1.4, fall: 6 },

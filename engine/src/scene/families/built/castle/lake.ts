@@ -21,7 +21,7 @@ import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { causeway } from '../prop/causeway.ts'
 import { castleKit } from './kit.ts'
-import { castle } from './whole-castle.ts'
+import { castle, lampsRound } from './whole-castle.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -142,15 +142,7 @@ export function lake(brief: Brief, streams: Streams): Scene {
           [0.3, 0.22, 0.12],
         ] as const),
     })
-  if (site.lit)
-    for (let i = 0; i < 8; i++)
-      scene.lamps.push({
-        x: hx + cos(i * PI * 0.25) * 20,
-        y: high + 4,
-        z: hz + sin(i * PI * 0.25) * 16 - 5,
-        colour: [0.9, 0.46, 0.16],
-        range: 20,
-      })
+  if (site.lit) lampsRound(scene, hx, high, hz, 20)
   builtAir(site, {
     centre: [hx, 20, hz],
     radius: 95,

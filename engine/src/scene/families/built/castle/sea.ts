@@ -20,7 +20,7 @@ import { openSite, type Site } from '../../nature/site.ts'
 import { type Room, standing, withKnolls } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { castleKit } from './kit.ts'
-import { castle } from './whole-castle.ts'
+import { castle, lampsRound } from './whole-castle.ts'
 
 type Land = (x: number, z: number) => number
 
@@ -126,15 +126,7 @@ export function sea(brief: Brief, streams: Streams): Scene {
     foot: (x, z) => Math.max(-1, land(x, z)),
   })
   shores(site, land, hx, hz)
-  if (site.lit)
-    for (let i = 0; i < 8; i++)
-      scene.lamps.push({
-        x: hx + cos(i * PI * 0.25) * 20,
-        y: high + 4,
-        z: hz + sin(i * PI * 0.25) * 16 - 5,
-        colour: [0.9, 0.46, 0.16],
-        range: 22,
-      })
+  if (site.lit) lampsRound(scene, hx, high, hz, 22)
   builtAir(site, {
     centre: [hx, 20, hz * 0.9],
     radius: 110,

@@ -1,5 +1,6 @@
 import { atan2, cos, PI, sin, TAU } from '../../../../math/dmath.ts'
 import type { Prng } from '../../../../math/prng.ts'
+import type { Scene } from '../../../scene.ts'
 import type { Place } from '../place.ts'
 import { gatehouse } from './gatehouse.ts'
 import { type CastleKit, curtain, keep, roundTower } from './kit.ts'
@@ -60,4 +61,16 @@ export function castle(kit: CastleKit, random: Prng, spec: Castle): void {
       flag: i === 0 || random.chance(0.4),
     })
   }
+}
+
+/** Torches on the walls of a castle by night. */
+export function lampsRound(scene: Scene, x: number, y: number, z: number, range: number): void {
+  for (let i = 0; i < 8; i++)
+    scene.lamps.push({
+      x: x + cos(i * PI * 0.25) * 20,
+      y: y + 4,
+      z: z + sin(i * PI * 0.25) * 16 - 5,
+      colour: [0.9, 0.46, 0.16],
+      range,
+    })
 }
