@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { modelOfAvatar } from '@daedal/engine/avatar/model-of-avatar'
 import { make, parsePlan, render, understand } from '@daedal/engine/engine'
+import { KINDS } from '@daedal/engine/item/kinds'
 import { modelOfItem } from '@daedal/engine/item/model-of-item'
 import { noise3 } from '@daedal/engine/math/lattice'
 import type { AvatarPlan } from '@daedal/protocol/generation/avatar-plan'
-import type { ItemPlan } from '@daedal/protocol/generation/item-plan'
+import { type ItemKind, type ItemPlan, itemKinds } from '@daedal/protocol/generation/item-plan'
 import { formatSizes } from '@daedal/protocol/generation/origin'
 import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/plan'
 import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
@@ -18,7 +19,8 @@ import { YOUNG_MB } from '../../backend/src/adapters/jobs/draw-pool.ts'
  * Times are what the main thread took of a core, not the clock's; the clock's where Node cannot tell (before 23.9). A shared machine still
  * drifts to half its speed within minutes, so a yardstick of fixed work is timed beside each run: the figure is the shortest of at least four
  * runs, at most ten, until three had the machine at its full speed. Where none had, the figure says at what share of it the best was run.
- * `--only=scene` runs the figures whose names go on like that after `engine.`.
+ * `--only=scene` runs the figures whose names go on like that after `engine.`; `--forms` adds every form of every item, the shorter of two
+ * runs each: five minutes for the models, fifteen for the pictures.
  */
 const json = process.argv.includes('--json')
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? ''
@@ -35,7 +37,12 @@ function mostHeld(): number {
 
 const planOf = (prompt: string, changes: Record<string, unknown> = {}) => parsePlan({ ...understand({ prompt }).plan, ...changes })
 
-const items = ['sword', 'potion', 'violin', 'chest', 'cake', 'cat', 'fishbowl', 'bicycle']
+const items: readonly [ItemKind, string][] = [
+  ...(['sword', 'potion', 'violin', 'chest', 'cake', 'cat', 'fishbowl', 'bicycle'] as const).map((item): [ItemKind, string] => [item, '']),
+  ...(process.argv.includes('--forms') ? itemKinds : []).flatMap((item) =>
+    KINDS[item].forms.map((form): [ItemKind, string] => [item, form]),
+  ),
+]
 const sitters = {
   woman: 'portrait of a woman',
   elf: 'a smiling elf with red hair',
@@ -81,11 +88,11 @@ function paceNow(): number {
 }
 
 /** What the work takes where no neighbour on the machine slows it down; short work is done `times` times. The first run warms up. */
-function time(name: string, run: () => unknown, times = 1): void {
+function time(name: string, run: () => unknown, times = 1, least = 4, most = 10): void {
   if (!name.startsWith(only)) return
   let shortest = Infinity
   let speed = 0
-  for (let count = 0, quiet = 0; count < 4 || (count < 10 && quiet < 3); count++) {
+  for (let count = 0, quiet = 0; count < least || (count < most && quiet < 3); count++) {
     const before = paceNow()
     const from = worked()
     for (let i = 0; i < times; i++) run()
@@ -149,10 +156,12 @@ for (const style of sceneStyles) {
   time(`scene.768.style.${style}`, () => render(plan, SEED))
 }
 time('scene.1536.castle', () => render(everySort.wide?.() as PicturePlan, SEED))
-for (const item of items) {
-  const plan = planOf('a sword', { item, form: '' }) as ItemPlan
-  time(`item.768.${item}`, () => render(plan, SEED))
-  time(`glb.${item}`, () => modelOfItem(plan, SEED))
+for (const [item, form] of items) {
+  const plan = planOf('a sword', { item, form }) as ItemPlan
+  const name = form === '' ? item : `${item}.${form}`
+  const runs: [number, number] = form === '' ? [4, 10] : [2, 2]
+  time(`item.768.${name}`, () => render(plan, SEED), 1, ...runs)
+  time(`glb.${name}`, () => modelOfItem(plan, SEED), 1, ...runs)
 }
 for (const [name, prompt] of Object.entries(sitters)) {
   const plan = planOf(prompt) as AvatarPlan

@@ -173,9 +173,11 @@ function treasure(bench: Bench): void {
     const [u, w] = [x - coin[0]!, z - coin[2]!]
     return cylinder(u, y - coin[1]! + coin[3]! * u + coin[4]! * w, w, 0.105, 0.02, 0.008) * 0.85
   }
-  const near = candidates(coins.length, [-1.8, GROUND - 0.4, -1.8], [1.8, 0.2, 1.8], 60, 1.1, coinAt)
+  const near = candidates(coins.length, [-1.8, GROUND - 0.4, -1.8], [1.8, 0.2, 1.8], 44, 1.1, coinAt)
   const gold: Field = (x, y, z) => {
     let d = max(ellipsoid(x, y + 0.8, z, 0.58, top + 0.07, 0.58), GROUND - y)
+    // no coin is so far from both the heap and the ground
+    if (d > 0.25 && y > GROUND + 0.2) return min(d - 0.1, y - GROUND - 0.05)
     const list = near(x, y, z)
     // outside the lists all coins are in the heap or on the ground
     if (list.length === coins.length) return min(d - 0.1, max(abs(y - GROUND) - 0.05, 0.05))

@@ -152,7 +152,7 @@ function woods(site: Site, height: Land, ashore: Land): void {
   const random = streams('woods')
   const { needles, crowns, bark } = trees(site)
   const forest = brief.wants('trees') || brief.density === 'dense'
-  const limit = brief.density === 'sparse' ? 900 : forest ? 3600 : 2500
+  const limit = brief.density === 'sparse' ? 900 : forest ? 3000 : 2100
   const gaps = forest ? 0.16 : random.range(0.34, 0.5)
   const leafy = season === 'winter' ? 0 : random.pick([0.1, 0.4, 0.65] as const)
   const eye = scene.camera.y
@@ -174,9 +174,11 @@ function woods(site: Site, height: Land, ashore: Land): void {
     const tall = random.range(8, 17)
     if (z < 420 && hides(x, z, y + tall)) continue
     planted++
-    const at = { x, y: y - 0.4, z, height: tall, distance: Math.max(z, 70) }
+    const at = { x, y: y - 0.4, z, height: tall, distance: Math.max(z * 1.2, 80) }
     if (random.chance(leafy * smooth(90, 20, y)))
-      broadleaf(mesh, random, { ...at, height: at.height * 0.8, distance: Math.max(z, 160) }, random.pick(crowns), bark, { fullness: 0.8 })
+      broadleaf(mesh, random, { ...at, height: at.height * 0.8, distance: z < 90 ? z : Math.max(z, 160) }, random.pick(crowns), bark, {
+        fullness: 0.8,
+      })
     else conifer(mesh, random, at, random.pick(needles), bark)
   }
   const grove = streams('grove')
