@@ -25,6 +25,11 @@ it('tells what a scene shows, in both languages', () => {
   expect(told(prompt, 'zh')).toMatch(/^夜晚的雨中的未来城市，.*飞行汽车、高耸的摩天大楼。$/)
 })
 
+it('tells of a place of its own, not of the family that draws it', () => {
+  expect(told('a lion in the savanna at dusk', 'en')).toBe('A savanna at dusk, with a lion.')
+  expect(told('稀树草原上的狮子', 'zh')).toBe('稀树草原，有狮子。')
+})
+
 it('tells what someone holds and what stands by what', () => {
   expect(told('a woman holding a red umbrella in a forest', 'en')).toMatch(/with a woman holding a red umbrella/)
   expect(told('a fox beside two bears in a forest', 'en')).toMatch(/with a fox beside the bear, two bears/)

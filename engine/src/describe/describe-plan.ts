@@ -7,7 +7,15 @@ import { colourWord } from './colour-word.ts'
 import { describeWorld } from './describe-world.ts'
 import { ITEM_PHRASES, MATERIAL_PHRASES, MODIFIER_PHRASES } from './item-words.ts'
 import { listed } from './listed.ts'
-import { COMPOSITION_PHRASES, FAMILY_PHRASES, FEATURE_PHRASES, type Phrase, TIME_PHRASES, WEATHER_PHRASES } from './scene-words.ts'
+import {
+  COMPOSITION_PHRASES,
+  FAMILY_PHRASES,
+  FEATURE_PHRASES,
+  type Phrase,
+  PLACE_PHRASES,
+  TIME_PHRASES,
+  WEATHER_PHRASES,
+} from './scene-words.ts'
 import { thingText } from './thing-text.ts'
 
 /** Languages a plan can be told in, ISO 639-1. */
@@ -44,7 +52,7 @@ const extrasOf = (plan: ScenePlan, language: PlanLanguage) => [
 ]
 
 function sceneText(plan: ScenePlan, language: PlanLanguage): string {
-  const family = FAMILY_PHRASES[plan.family][language]
+  const family = (PLACE_PHRASES[plan.composition] ?? FAMILY_PHRASES[plan.family])[language]
   const time = plan.time === 'any' ? null : TIME_PHRASES[plan.time][language]
   const weather = plan.weather === 'any' ? null : WEATHER_PHRASES[plan.weather][language]
   const composition = COMPOSITION_PHRASES[plan.composition]?.[language] ?? null

@@ -28,6 +28,11 @@ export const FAMILY_PHRASES: Readonly<Record<SceneFamily, Phrase>> = {
   interior: phrase('a room', '室内'),
 }
 
+/** Compositions that are a place of their own, and say so in their family's stead. */
+export const PLACE_PHRASES: Readonly<Record<string, Phrase>> = {
+  savanna: phrase('a savanna', '稀树草原'),
+}
+
 /** How a composition shows its family; those that say nothing new are left out. */
 export const COMPOSITION_PHRASES: Readonly<Record<string, Phrase>> = {
   canyon: phrase('seen along a street between towers', '从高楼间的街道望去'),

@@ -54,6 +54,12 @@ describe('briefOf', () => {
         }
   })
 
+  it('does not take for a desert what is a place of its own, but where the plan names it', () => {
+    const drawn = Array.from({ length: 60 }, (_, seed) => brief({ family: 'desert' }, seed * 7919).composition)
+    expect(new Set(drawn)).toEqual(new Set(['ruins', 'oasis', 'dunes', 'arches']))
+    expect(brief({ family: 'desert', composition: 'savanna' }, 3).composition).toBe('savanna')
+  })
+
   it('lets the seed fill what is open, every composition, hero and several times of day among them', () => {
     const briefs = Array.from({ length: 60 }, (_, seed) => brief({}, seed * 7919))
     expect(new Set(briefs.map(({ composition }) => composition)).size).toBe(4)

@@ -45,7 +45,7 @@ function moodOf(plan: ScenePlan, moods: readonly Mood[], random: Prng): Mood {
 
 /** Settles what the plan leaves open. Composition and mood are the first draws of streams that `seedsOf` spreads over variations. */
 export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: Streams, pulse: () => void): Brief {
-  const names = Object.keys(family.compositions)
+  const names = Object.keys(family.compositions).filter((name) => name === plan.composition || !family.compositions[name]!.named)
   const composition = names.includes(plan.composition) ? plan.composition : createPrng(seed, 'scene composition').pick(names)
   const { moods } = family.compositions[composition]!
   const hero = family.heroes.includes(plan.hero) ? plan.hero : family.heroes.length > 0 ? streams('hero').pick(family.heroes) : ''

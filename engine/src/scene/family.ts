@@ -7,6 +7,8 @@ export type Composition = {
   /** Moods the seed may choose from when the plan leaves them open; one that comes twice is chosen twice as often. */
   readonly moods: readonly Mood[]
   readonly build: (brief: Brief, streams: Streams) => Scene
+  /** Drawn only where the plan names it: it is not what the family's own name promises. */
+  readonly named?: true
 }
 
 /** A subject the engine can draw. */

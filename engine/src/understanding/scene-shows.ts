@@ -19,7 +19,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley', boat: 'river' }),
   forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
   cabin: shown('trees stars aurora clouds autumn blossom', { boat: 'lakeside', flowers: 'clearing refuge village' }),
-  desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis' }),
+  desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis savanna' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
   islands: shown('trees birds clouds stars autumn blossom', {
     waterfall: 'cascade temple tree arch',

@@ -1,5 +1,5 @@
 import { BACKDROP_PHRASES } from '@daedal/engine/describe/avatar-words'
-import { COMPOSITION_PHRASES } from '@daedal/engine/describe/scene-words'
+import { COMPOSITION_PHRASES, PLACE_PHRASES } from '@daedal/engine/describe/scene-words'
 import type { SceneFamily } from '@daedal/protocol/generation/scene-plan'
 import type { Names } from './option-list.ts'
 
@@ -47,4 +47,4 @@ const FRAMINGS: Readonly<Partial<Record<SceneFamily, Names>>> = {
 }
 
 /** What the framings of a family are called. */
-export const framingNames = (family: SceneFamily): Names => ({ ...COMPOSITION_PHRASES, ...FRAMINGS[family] })
+export const framingNames = (family: SceneFamily): Names => ({ ...COMPOSITION_PHRASES, ...PLACE_PHRASES, ...FRAMINGS[family] })

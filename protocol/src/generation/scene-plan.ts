@@ -33,7 +33,7 @@ export const sceneCompositions = {
   mountain: ['valley', 'ridge', 'volcano', 'pass', 'river'],
   forest: ['clearing', 'stream', 'ancient', 'birches'],
   cabin: ['clearing', 'village', 'lakeside', 'refuge'],
-  desert: ['ruins', 'oasis', 'dunes', 'arches'],
+  desert: ['ruins', 'oasis', 'dunes', 'arches', 'savanna'],
   coast: ['lighthouse', 'beach', 'cliffs', 'ship'],
   islands: ['temple', 'tree', 'hamlet', 'cascade', 'arch'],
   sea: ['sail', 'waves', 'depths', 'icebergs'],

@@ -47,12 +47,7 @@ export const neighbours: readonly Neighbours[] = [
     '星空、极光、夜晚',
   ),
   near('scene', 'cave, cavern, canyon, plateau, 洞穴、山洞', 'mountain, desert, forest, lake', '高山、沙漠、森林、湖'),
-  near(
-    'scene',
-    'prairie, savanna, savannah, steppe, serengeti, 稀树草原、热带草原、大草原',
-    'grassland, meadow, desert',
-    '草原、草地、沙漠',
-  ),
+  near('scene', 'prairie, steppe, 大草原', 'grassland, meadow, savanna', '草原、草地、稀树草原'),
   near('scene', 'graveyard, cemetery, churchyard, 墓地、公墓、坟场', 'gravestone, ruins', '墓碑、遗迹'),
   near('scene', 'stable, greenhouse, 马厩、温室', 'barn, garden', '谷仓、花园'),
   near('scene', 'bamboo forest, bamboo grove, 竹林、竹子', 'forest, garden', '森林、花园'),

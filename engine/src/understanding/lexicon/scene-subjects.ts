@@ -211,6 +211,15 @@ export const sceneSubjects: readonly Entry[] = [
     ...home('desert', 4.2, { composition: 'oasis' }),
     within: { desert: { composition: 'oasis' } },
   }),
+  subject(
+    'savanna',
+    'savanna, savannah, serengeti, african plain, acacia, acacia tree',
+    '稀树草原、热带草原、非洲草原、塞伦盖蒂、金合欢、金合欢树',
+    {
+      ...home('desert', 4.3, { composition: 'savanna' }),
+      within: { desert: { composition: 'savanna' } },
+    },
+  ),
   subject('dune', 'dune, sand dune, great dune, sea of sand', '沙丘、大沙丘、沙海', {
     ...home('desert', 4.1, { composition: 'dunes' }),
     within: { desert: { composition: 'dunes' }, coast: { composition: 'beach' } },

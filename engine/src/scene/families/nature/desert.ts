@@ -4,6 +4,7 @@ import { archesView } from './desert/arches-view.ts'
 import { dunesView } from './desert/dunes-view.ts'
 import { oasisView } from './desert/oasis-view.ts'
 import { ruinsView } from './desert/ruins-view.ts'
+import { savannaView } from './desert/savanna-view.ts'
 
 const moods: readonly Mood[] = [
   { time: 'dusk', weather: 'clear' },
@@ -12,13 +13,14 @@ const moods: readonly Mood[] = [
   { time: 'sunrise', weather: 'clear' },
 ]
 
-/** Sand and stone. */
+/** Sand and stone; the dry grass that borders them where a plan names it. */
 export const desert: Family = {
   compositions: {
     ruins: { moods, build: ruinsView },
     oasis: { moods, build: oasisView },
     dunes: { moods, build: dunesView },
     arches: { moods, build: archesView },
+    savanna: { moods, build: savannaView, named: true },
   },
   heroes: [],
 }
