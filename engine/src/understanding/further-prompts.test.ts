@@ -311,6 +311,16 @@ describe('a portrait', () => {
     expect(understand({ prompt, kind: 'avatar' }).understood).toBe(understand({ prompt, kind: 'avatar' }).content)
   })
 
+  it('puts who lives in the savanna there, unless the words say where it is', () => {
+    const place = (prompt: string) => {
+      const { plan } = understand({ prompt, kind: 'scene' })
+      return plan.kind === 'scene' && [plan.family, plan.composition]
+    }
+    expect(place('an elephant')).toEqual(['desert', 'savanna'])
+    expect(place('a lion in the desert')).toEqual(['desert', ''])
+    expect(place('a lion on a mountain')).toEqual(['mountain', ''])
+  })
+
   it('leans on where someone is from, and gives way to a colour that is named', () => {
     const japanese = planOf('portrait of a Japanese man')
     const blonde = planOf('portrait of a Japanese man with blonde hair')

@@ -175,6 +175,8 @@ function realiseIn(
 /** What the words frame; else, of the compositions with room for their things, the one that has most of what else they name. */
 function compositionOf(family: SceneFamily, framed: string, { compositions: roomy, things }: AskedThings, asks: readonly Ask[]): string {
   if (framed) return framed
+  const suggested = asks.flatMap(({ sense }) => (sense.leans === family ? (sense.leansTo ?? []) : []))[0]
+  if (suggested && roomy.includes(suggested) && asks.every(({ sense }) => sense.home?.family !== family)) return suggested
   const parts = asks.flatMap(({ sense }) => (sense.seen?.[family] ? [sense.seen[family].split(' ')] : []))
   const countOf = (composition: string) => parts.filter((list) => list.includes(composition)).length
   const [best] = [...roomy].sort((a, b) => countOf(b) - countOf(a))

@@ -12,7 +12,7 @@ const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = Object.fromEnt
     swamp: 'crocodile frog',
     farm: 'cow sheep pig horse dog rabbit tractor scarecrow windmill farmer cart',
     forest: 'deer wolf fox bear boar tiger owl parrot snake spider butterfly tent campfire crystals giant-mushroom',
-    mountain: 'lion elephant giraffe eagle hiker dragon',
+    mountain: 'eagle hiker dragon',
     desert: 'camel',
     castle: 'knight king queen tower sword-in-stone',
     coast: 'plane airship chest',
@@ -24,9 +24,13 @@ const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = Object.fromEnt
   } satisfies Partial<Record<SceneFamily, string>>).flatMap(([family, things]) => things.split(' ').map((thing) => [thing, family])),
 )
 
+/** Who is at home in a place that a family draws only by its name. */
+const OF_THE_SAVANNA: ReadonlySet<SceneThing> = new Set<SceneThing>(['lion', 'elephant', 'giraffe'])
+
 /** Things that are placed where a composition has room for them. */
 export const sceneThingSenses: readonly Entry[] = sceneThings.map((thing) => {
   const { one, en, zh } = THING_WORDS[thing]
+  if (OF_THE_SAVANNA.has(thing)) return scene(one, 'subject', en, zh, { thing, leans: 'desert', leansTo: 'savanna' })
   const leans = LEANS[thing]
   return scene(one, 'subject', en, zh, { thing, ...(leans && { leans }) })
 })

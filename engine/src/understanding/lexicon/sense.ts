@@ -50,6 +50,8 @@ export type SceneSense = {
   readonly soft?: SceneWish
   /** The family it suggests when no word names a subject. */
   readonly leans?: SceneFamily
+  /** The composition of that family it suggests as long as no word names the family itself. */
+  readonly leansTo?: string
   /** What it places in the scene, in families that do not show it by themselves. */
   readonly thing?: SceneThing
   /** Compositions whose pictures have it, `''` for each of a family; one of them is chosen where nothing else is asked. */
