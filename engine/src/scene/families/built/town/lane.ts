@@ -346,12 +346,13 @@ function pennant({ mesh, brief }: Site, [x, y, z]: Vec3, i: number): void {
   mesh.triangle(mesh.vertex(x - 0.2, y, z), mesh.vertex(x + 0.2, y, z), mesh.vertex(x, y - 0.5, z + 0.06))
 }
 
-function people({ mesh, streams, brief }: Site, course: Course, half: number): void {
+function people(site: Site, course: Course, half: number): void {
+  const { streams, brief } = site
   if (!brief.allows('people')) return
   const random = streams('people')
   const count = brief.density === 'dense' || brief.wants('people') ? 14 : brief.density === 'sparse' ? 3 : 7
   for (let i = 0; i < count; i++) {
     const z = 20 + i * random.range(3, 6)
-    townsperson(mesh, random, course(z) + random.range(-0.7, 0.7) * half, 0, z, walking(random))
+    townsperson(site, random, course(z) + random.range(-0.7, 0.7) * half, 0, z, walking(random))
   }
 }
