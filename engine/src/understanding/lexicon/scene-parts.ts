@@ -161,7 +161,7 @@ const grown: readonly Entry[] = [
     mountain: 'volcano',
     ruins: 'aqueduct',
   }),
-  part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'temple abbey jungle aqueduct' }),
+  part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'abbey jungle aqueduct' }),
   part('stairs', 'stair, stairs, staircase, steps, stone steps', '台阶、石阶、阶梯、楼梯', { ruins: 'temple jungle', castle: 'courtyard' }),
   part('broken', 'broken, fallen, toppled, collapsed, shattered', '倒塌、破碎、断裂、残缺、坍塌', { ruins: '' }),
   part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', {

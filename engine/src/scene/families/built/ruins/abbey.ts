@@ -1,7 +1,9 @@
 import { PI, smooth } from '../../../../math/dmath.ts'
+import type { Prng } from '../../../../math/prng.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
 import { fbm2, value2 } from '../../../noise.ts'
+import type { Paint } from '../../../mesh.ts'
 import type { Scene } from '../../../scene.ts'
 import { box, loft } from '../../../shape/loft.ts'
 import { polygon } from '../../../shape/outline.ts'
@@ -23,7 +25,7 @@ import { type At, axesOf, type Place } from '../place.ts'
 import { archLine } from '../prop/arch.ts'
 import { type Opening, piercedWall } from '../prop/pierced-wall.ts'
 import { torch } from '../prop/torch.ts'
-import { ivy, ivyPaints } from './growth.ts'
+import { climber, ivy, ivyPaints, ivyRound } from './growth.ts'
 import { broken, type RuinStone, ruinStone, scatter } from './stones.ts'
 import { visitors } from './visitors.ts'
 
@@ -178,7 +180,8 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
     inside: stone.block,
   })
   const leaves = ivyPaints(site)
-  for (let i = 0; i < 9; i++) {
+  climbing(site, streams(hand < 0 ? 'left ivy' : 'right ivy'), at, hand, { length, bays, top }, leaves)
+  for (let i = 0; i < 14; i++) {
     const along = random.range(-0.5, 0.42) * length
     const up = Math.min(top(along), TALL) - random.range(0, 1)
     ivy(
@@ -192,9 +195,30 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
         long: random.range(3, up * 0.8),
         into: hand > 0 ? 0.62 : -0.62,
         way: hand > 0 ? 1 : -1,
-        leaf: 0.17,
-        count: 560,
+        leaf: 0.21,
+        count: 1000,
       },
+      leaves,
+    )
+  }
+}
+
+type Arcade = { readonly length: number; readonly bays: number; readonly top: (along: number) => number }
+
+/** Ivy that has climbed pillars and the wall over them; most of the near ones. */
+function climbing({ mesh }: Site, random: Prng, at: At, hand: number, { length, bays, top }: Arcade, leaves: readonly Paint[]): void {
+  for (let i = 0; i <= bays + 1; i++) {
+    const along = length / 2 - 2.4 - i * BAY + 1
+    const tall = Math.min(top(along), TALL)
+    const reach = random.range(0.45, 0.95)
+    if (!random.chance(i >= bays - 2 ? 0.8 : 0.45)) continue
+    const [x, y, z] = at(along, 0, 0)
+    ivyRound(mesh, random, [x, y, z], { radius: 1.22, tall: random.range(4.4, 5.6), leaf: 0.22, count: 2400 }, leaves)
+    climber(
+      mesh,
+      random,
+      at,
+      { along, foot: 3.6, top: tall * reach, wide: random.range(2.2, 3.4), into: hand * 0.66, way: hand > 0 ? 1 : -1, leaf: 0.22, count: 1900 },
       leaves,
     )
   }
