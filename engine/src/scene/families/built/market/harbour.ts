@@ -16,6 +16,7 @@ import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
+import { fishCrates } from '../prop/fish.ts'
 import { streetLamp } from '../prop/lantern.ts'
 import { longBoat } from '../prop/long-boat.ts'
 import { facing, stall, type Ware } from '../prop/stall.ts'
@@ -74,6 +75,11 @@ export function harbour(brief: Brief, streams: Streams): Scene {
   const pitch = pitchOf(site, QUAY, () => edge - side * 3, 2, [-side])
   if (pitch)
     pitchStall(site, pitch, streams('pitch').pick(['fish', 'fish', 'fruit', 'bread']), brief.accent ?? streams('pitch').pick(CLOTHS))
+  else {
+    const random = streams('catch')
+    const z = inSight(scene.camera, QUAY + 1, () => edge - side * 2.6, 5)
+    fishCrates(mesh, random, { x: edge - side * random.range(2.5, 2.9), y: QUAY, z, turn: -side * random.range(0.1, 0.45) }, 3)
+  }
   shops(site, style, edge)
   boats(site, edge)
   hills(site, { near: 260, far: 3200, hills: 130, mountains: streams('land').chance(0.5) ? 480 : 70, foot: -6, wooded: 400 })
