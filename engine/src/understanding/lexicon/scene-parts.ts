@@ -86,7 +86,7 @@ const built: readonly Entry[] = [
     market: 'street night harbour',
   }),
   part('carpets', 'carpet, rug, persian carpet, oriental rug', '地毯、波斯地毯、毛毯', { market: 'bazaar' }),
-  part('spices', 'spice, spice stall, saffron, turmeric', '香料、香料摊', { market: 'bazaar' }),
+  part('spices', 'spice, spice stall', '香料、香料摊', { market: 'bazaar' }),
   part('lantern', 'lantern, paper lantern, red lantern, hanging lantern', '灯笼、红灯笼、纸灯笼', { market: 'night' }),
   part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯、灯笼', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
