@@ -2,11 +2,14 @@ import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
 import { type Rgb, times } from '../vector.ts'
 import type { Outfit } from './outfits.ts'
-import { ball, both, limb, type Piece, type Shape } from './shape.ts'
+import { ball, both, limb as limbOf, type Piece, type Shape } from './shape.ts'
 
 const CUTS = ['short', 'parted', 'curly', 'fringe', 'bald'] as const
 const TRESSES = ['long', 'bob', 'bun', 'plait', 'tail'] as const
 const BEARDS = ['none', 'none', 'none', 'full', 'moustache', 'goatee'] as const
+
+/** Locks, brows and lips are thin: few sides do. */
+const limb = (points: Parameters<typeof limbOf>[0], sides = 5): Shape => limbOf(points, { sides })
 
 /** What tells one face from another. */
 export type Face = {
@@ -43,18 +46,18 @@ export function bareHead(face: Face, k: number, r: number, at: (v: number) => nu
       [0, at(0.025), 0.1 * r, 0.012 * r],
       [0, at(-0.022), 0.122 * r, 0.019 * r],
     ]),
-    both(ball(0.098 * r, at(-0.005), 0, 0.018 * r, 0.032 * r, 0.022 * r, 6)),
+    both(ball(0.098 * r, at(-0.005), 0, 0.018 * r, 0.032 * r, 0.022 * r, 5)),
   ]
   found.push({ shapes: skin, colour: c.skin })
   // shade of the eye sockets and under the nose, which a small picture needs more than the eyes themselves
   const shade = times(c.skin, 0.58)
-  found.push({ shapes: [both(ball(0.041 * r, at(0.016), 0.088 * r, 0.03 * r, 0.023 * r, 0.018 * r, 6))], colour: shade })
+  found.push({ shapes: [both(ball(0.041 * r, at(0.016), 0.088 * r, 0.03 * r, 0.023 * r, 0.018 * r, 5))], colour: shade })
   found.push({
-    shapes: [both(ball(0.041 * r, at(0.01), 0.093 * r, 0.023 * r, 0.0155 * r, 0.016 * r, 6))],
+    shapes: [both(ball(0.041 * r, at(0.01), 0.093 * r, 0.023 * r, 0.0155 * r, 0.016 * r, 5))],
     colour: rgb('#f4efe6'),
     gloss: 0.5,
   })
-  found.push({ shapes: [both(ball(0.039 * r, at(0.01), 0.104 * r, 0.0125 * r, 0.0145 * r, 0.009 * r, 6))], colour: face.eyes, gloss: 0.9 })
+  found.push({ shapes: [both(ball(0.039 * r, at(0.01), 0.104 * r, 0.0125 * r, 0.0145 * r, 0.009 * r, 4))], colour: face.eyes, gloss: 0.9 })
   const hair = times(c.hair, 0.8)
   found.push({
     shapes: [
@@ -99,11 +102,14 @@ function hairOf(hair: Face['hair'], hatted: boolean, k: number, r: number, at: (
       ]),
     )
   const back = (low: number, thick: number) =>
-    limb([
-      [0, at(0.02), -0.07 * k, 0.102 * r],
-      [0, at(low / 2), -0.1 * k, 0.1 * r * thick],
-      [0, at(low), -0.09 * k, 0.05 * r * thick],
-    ])
+    limb(
+      [
+        [0, at(0.02), -0.07 * k, 0.102 * r],
+        [0, at(low / 2), -0.1 * k, 0.1 * r * thick],
+        [0, at(low), -0.09 * k, 0.05 * r * thick],
+      ],
+      9,
+    )
   /** Hair over the forehead to one side, where no hat presses it down. */
   const sweep = (from: number, to: number): Shape =>
     hatted
@@ -205,11 +211,14 @@ function beardOf(beard: Face['beard'], k: number, r: number, at: (v: number) => 
       return [
         lip,
         ...jaw,
-        limb([
-          [0, at(-0.11), 0.075 * k, 0.06 * r],
-          [0, at(-0.22), 0.1 * k, 0.055 * r],
-          [0, at(-0.36), 0.1 * k, 0.015 * r],
-        ]),
+        limb(
+          [
+            [0, at(-0.11), 0.075 * k, 0.06 * r],
+            [0, at(-0.22), 0.1 * k, 0.055 * r],
+            [0, at(-0.36), 0.1 * k, 0.015 * r],
+          ],
+          8,
+        ),
       ]
   }
 }

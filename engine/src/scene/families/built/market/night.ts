@@ -15,7 +15,7 @@ import { facing, stall, wares } from '../prop/stall.ts'
 import { roofPaints, stylesNamed } from '../town/styles.ts'
 import { crowd } from './crowd.ts'
 import { beyondPitch, LOOKS_IN, pitchOf, pitchStall } from './merchant.ts'
-import { backs, CLOTHS, NEAR, SOLD } from './street.ts'
+import { backs, CLOTHS, fruitBefore, NEAR, SOLD } from './street.ts'
 
 const PAPERS: readonly Rgb[] = [
   [1, 0.16, 0.05],
@@ -107,6 +107,7 @@ export function night(brief: Brief, streams: Streams): Scene {
     haze: 2,
   })
   const near = inSight(scene.camera, 0, course, 8)
+  if (!pitch) fruitBefore(site, course, half, inSight(scene.camera, 1, course, 5.6))
   standing(scene, () => 0, [
     [course(near) + side * 0.25 * half, near, 0.9],
     [course(near + 2) - side * 0.35 * half, near + 2, 1],

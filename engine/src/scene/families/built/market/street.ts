@@ -11,6 +11,7 @@ import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
+import { fruitTable } from '../prop/fruit.ts'
 import { stringOf } from '../prop/lantern.ts'
 import { facing, stall, wares } from '../prop/stall.ts'
 import { steeple } from '../prop/steeple.ts'
@@ -30,8 +31,8 @@ export const CLOTHS: readonly Rgb[] = [
 ]
 
 /** As far as single fruit and sacks are told apart, and as far as sellers are seen behind their tables. */
-export const NEAR = 15
-export const SOLD = 26
+export const NEAR = 14
+export const SOLD = 22
 
 /** A market street: stalls under striped cloths on both sides, houses behind them, a tower at the end. */
 export function street(brief: Brief, streams: Streams): Scene {
@@ -95,6 +96,7 @@ export function street(brief: Brief, streams: Streams): Scene {
     haze: 1.5,
   })
   const near = inSight(scene.camera, 0, course, 8)
+  if (!pitch) fruitBefore(site, course, half, inSight(scene.camera, 1, course, 5.6))
   standing(scene, () => 0, [
     [course(near) + side * 0.25 * half, near, 0.9],
     [course(near + 2) - side * 0.4 * half, near + 2, 0.9],
@@ -112,6 +114,13 @@ export function street(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.05, 0.05, 0.055])),
     })
   return scene
+}
+
+/** A table of fruit that stands out into the street, off the middle, so that fruit is seen where roofs hide the stalls. */
+export function fruitBefore({ mesh, streams, side }: Site, course: (z: number) => number, half: number, z: number): void {
+  const random = streams('fruit table')
+  const x = course(z) - side * Math.max(0.7, half - random.range(1.8, 2.2))
+  fruitTable(mesh, random, { x, y: 0, z, turn: side * random.range(0.2, 0.7) }, random.range(1.6, 2.2))
 }
 
 /** Houses behind the stalls. */

@@ -47,7 +47,7 @@ const COAT = [
 type Among = Pick<Site, 'mesh' | 'scene'>
 
 /** Share of the picture's height from which on somebody has a face. */
-const FACES = 0.065
+const FACES = 0.07
 
 /** A townsperson, turned by `turn`: near the eye with a face, hands and clothes, from some way off an outline of those. */
 export function townsperson(

@@ -6,7 +6,7 @@ import { box, loft } from '../../../shape/loft.ts'
 import { polygon } from '../../../shape/outline.ts'
 import type { Rgb } from '../../../vector.ts'
 import { planksOf } from '../../nature/paints.ts'
-import type { At } from '../place.ts'
+import { type At, axesOf, type Place } from '../place.ts'
 
 /** Fruit by its colour and size: apples, oranges, lemons, limes, plums, peaches, melons, tomatoes, aubergines. */
 const FRUIT: readonly (readonly [colour: Rgb, radius: number, tall: number])[] = [
@@ -37,13 +37,30 @@ export function heapOfFruit(mesh: MeshBuilder, random: Prng, at: At, along: numb
   for (const [layer, row] of LAYERS.entries())
     for (const a of row)
       for (const b of row) {
+        // the middle of the lowest layer is never seen
+        if (layer === 0 && Math.abs(a) < 1 && Math.abs(b) < 1) continue
         const [x, y, z] = at(
           along + (a + random.range(-0.12, 0.12)) * step,
           up + r * (0.8 + layer * 1.45),
           into + (b + random.range(-0.12, 0.12)) * step,
         )
-        blob(mesh, { x, y, z, rx: r, ry: r * tall, rz: r, paint: random.pick(paints), rings: 5 })
+        blob(mesh, { x, y, z, rx: r, ry: r * tall, rz: r, paint: random.pick(paints), rings: r < 0.085 ? 4 : 5 })
       }
+}
+
+/** A table of fruit without a roof that looks along the place's -z. */
+export function fruitTable(mesh: MeshBuilder, random: Prng, place: Place, width: number): void {
+  const at = axesOf(place)
+  const wood = mesh.paint(planksOf([0.24, 0.14, 0.07], 0.16))
+  const { turn } = place
+  const [x, y, z] = at(0, 0.78, 0.58)
+  box(mesh, { x, y, z, width, height: 0.06, depth: 1.25, turn, paint: wood })
+  for (const a of [-1, 1])
+    for (const into of [0.06, 1.1]) {
+      const [px, py, pz] = at(a * (width / 2 - 0.06), 0, into)
+      box(mesh, { x: px, y: py, z: pz, width: 0.1, height: 0.8, depth: 0.1, turn, paint: wood })
+    }
+  fruitWares(mesh, random, at, turn, width, 0.14)
 }
 
 /** Fruit for sale: crates on a table, those at the back higher by `rise`, and great baskets before it. */

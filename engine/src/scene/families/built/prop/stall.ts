@@ -90,7 +90,7 @@ export function stall(site: Site, random: Prng, spec: Stall): void {
   }
   if (!lit) return
   const bulb = mesh.paint(emitter([1, 0.66, 0.3], 5))
-  const [lx, ly, lz] = at(random.range(-0.3, 0.3) * width, 2.05, 0.5)
+  const [lx, ly, lz] = at(random.range(-0.3, 0.3) * width, roof[1] - 0.35, roof === ROOF ? 0.5 : -0.3)
   tube(
     mesh,
     [

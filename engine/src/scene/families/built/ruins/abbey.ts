@@ -2,8 +2,8 @@ import { PI, smooth } from '../../../../math/dmath.ts'
 import type { Prng } from '../../../../math/prng.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
-import { fbm2, value2 } from '../../../noise.ts'
 import type { Paint } from '../../../mesh.ts'
+import { fbm2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { box, loft } from '../../../shape/loft.ts'
 import { polygon } from '../../../shape/outline.ts'
@@ -211,14 +211,25 @@ function climbing({ mesh }: Site, random: Prng, at: At, hand: number, { length, 
     const along = length / 2 - 2.4 - i * BAY + 1
     const tall = Math.min(top(along), TALL)
     const reach = random.range(0.45, 0.95)
+    // fewer and larger leaves where single ones are not seen
+    const [leaf, share] = i >= bays - 2 ? [0.22, 1] : [0.32, 0.42]
     if (!random.chance(i >= bays - 2 ? 0.8 : 0.45)) continue
     const [x, y, z] = at(along, 0, 0)
-    ivyRound(mesh, random, [x, y, z], { radius: 1.22, tall: random.range(4.4, 5.6), leaf: 0.22, count: 2400 }, leaves)
+    ivyRound(mesh, random, [x, y, z], { radius: 1.22, tall: random.range(4.4, 5.6), leaf, count: Math.round(2400 * share) }, leaves)
     climber(
       mesh,
       random,
       at,
-      { along, foot: 3.6, top: tall * reach, wide: random.range(2.2, 3.4), into: hand * 0.66, way: hand > 0 ? 1 : -1, leaf: 0.22, count: 1900 },
+      {
+        along,
+        foot: 3.6,
+        top: tall * reach,
+        wide: random.range(2.2, 3.4),
+        into: hand * 0.66,
+        way: hand > 0 ? 1 : -1,
+        leaf,
+        count: Math.round(1900 * share),
+      },
       leaves,
     )
   }
