@@ -1,8 +1,6 @@
 import { PI, smooth } from '../../../../math/dmath.ts'
-import type { Prng } from '../../../../math/prng.ts'
 import type { Brief } from '../../../brief.ts'
 import { plain } from '../../../material/paints.ts'
-import type { Paint } from '../../../mesh.ts'
 import { fbm2, value2 } from '../../../noise.ts'
 import type { Scene } from '../../../scene.ts'
 import { box, loft } from '../../../shape/loft.ts'
@@ -25,7 +23,8 @@ import { type At, axesOf, type Place } from '../place.ts'
 import { archLine } from '../prop/arch.ts'
 import { type Opening, piercedWall } from '../prop/pierced-wall.ts'
 import { torch } from '../prop/torch.ts'
-import { climber, ivy, ivyPaints, ivyRound } from './growth.ts'
+import { ivy, ivyPaints } from './growth.ts'
+import { overgrow } from './overgrow.ts'
 import { broken, type RuinStone, ruinStone, scatter } from './stones.ts'
 import { visitors } from './visitors.ts'
 
@@ -180,7 +179,11 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
     inside: stone.block,
   })
   const leaves = ivyPaints(site)
-  climbing(site, streams(hand < 0 ? 'left ivy' : 'right ivy'), at, hand, { length, bays, top }, leaves)
+  const pillars = Array.from({ length: bays + 2 }, (_, i) => {
+    const along = length / 2 - 2.4 - i * BAY + 1
+    return { along, tall: Math.min(top(along), TALL), isNear: i >= bays - 2 }
+  })
+  overgrow(site, streams(hand < 0 ? 'left ivy' : 'right ivy'), at, hand, pillars, leaves)
   for (let i = 0; i < 14; i++) {
     const along = random.range(-0.5, 0.42) * length
     const up = Math.min(top(along), TALL) - random.range(0, 1)
@@ -197,38 +200,6 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
         way: hand > 0 ? 1 : -1,
         leaf: 0.21,
         count: 1000,
-      },
-      leaves,
-    )
-  }
-}
-
-type Arcade = { readonly length: number; readonly bays: number; readonly top: (along: number) => number }
-
-/** Ivy that has climbed pillars and the wall over them; most of the near ones. */
-function climbing({ mesh }: Site, random: Prng, at: At, hand: number, { length, bays, top }: Arcade, leaves: readonly Paint[]): void {
-  for (let i = 0; i <= bays + 1; i++) {
-    const along = length / 2 - 2.4 - i * BAY + 1
-    const tall = Math.min(top(along), TALL)
-    const reach = random.range(0.45, 0.95)
-    // fewer and larger leaves where single ones are not seen
-    const [leaf, share] = i >= bays - 2 ? [0.22, 1] : [0.32, 0.42]
-    if (!random.chance(i >= bays - 2 ? 0.8 : 0.45)) continue
-    const [x, y, z] = at(along, 0, 0)
-    ivyRound(mesh, random, [x, y, z], { radius: 1.22, tall: random.range(4.4, 5.6), leaf, count: Math.round(2400 * share) }, leaves)
-    climber(
-      mesh,
-      random,
-      at,
-      {
-        along,
-        foot: 3.6,
-        top: tall * reach,
-        wide: random.range(2.2, 3.4),
-        into: hand * 0.66,
-        way: hand > 0 ? 1 : -1,
-        leaf,
-        count: Math.round(1900 * share),
       },
       leaves,
     )
