@@ -1,4 +1,5 @@
 import type { SceneDensity, SceneFeature, ScenePlan, SceneTime, SceneWeather } from '@daedal/protocol/generation/scene-plan'
+import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import { createPrng, type Prng } from '../math/prng.ts'
 import { rgb } from '../solid/palette.ts'
 import type { Family } from './family.ts'
@@ -23,6 +24,8 @@ export type Brief = {
   readonly wants: (feature: SceneFeature) => boolean
   /** Not ruled out by the prompt. */
   readonly allows: (feature: SceneFeature) => boolean
+  /** Whether that is placed by name. */
+  readonly names: (thing: SceneThing) => boolean
   /** Somebody is placed by name: whom a composition would show by itself stays away. */
   readonly hasSomebody: boolean
   /** Called while building; may throw to stop. */
@@ -58,6 +61,7 @@ export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: 
     seed,
     wants: (feature) => plan.features.includes(feature),
     allows: (feature) => !plan.without.includes(feature),
+    names: (name) => plan.things.some(({ thing }) => thing === name),
     hasSomebody: plan.things.some(({ thing }) => Object.hasOwn(OUTFITS, thing)),
     pulse,
   }

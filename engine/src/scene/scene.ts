@@ -1,3 +1,4 @@
+import type { SceneThing } from '@daedal/protocol/generation/scene-things'
 import type { Brief } from './brief.ts'
 import type { Camera } from './camera.ts'
 import type { Fog, Grade, Look, Sky } from './look/look.ts'
@@ -104,6 +105,8 @@ export type Spot = {
   readonly radius: number
   /** How much larger than life things may be here, where people or furniture stand by; left out, as much as they need to be recognised. */
   readonly most?: number
+  /** A place made for one thing: nothing else takes it, and it stays there. */
+  readonly only?: SceneThing
 }
 
 /** Everything that is drawn, as data. Families fill it and never touch a pixel. */

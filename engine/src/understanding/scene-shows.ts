@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
   city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
   lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn reeds' }),
   mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley', boat: 'river' }),
-  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'birches' }),
+  forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'clearing birches' }),
   cabin: shown('trees stars aurora clouds autumn blossom', { boat: 'lakeside', flowers: 'clearing refuge village' }),
   desert: shown('birds clouds stars people', { ruins: 'ruins oasis', trees: 'oasis savanna' }),
   coast: shown('birds clouds stars lightning', { boat: 'beach ship', trees: 'beach', flowers: 'cliffs' }),
@@ -50,7 +50,7 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
     bridge: 'garden',
   }),
   snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope', boat: 'icefield' }),
-  town: shown('birds clouds stars aurora people', { trees: 'square roofs riverside', bridge: 'canal riverside', boat: 'canal riverside' }),
+  town: shown('birds clouds stars aurora people', { flowers: 'lane', trees: 'square roofs riverside', bridge: 'canal riverside', boat: 'canal riverside' }),
   castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
   ruins: shown('ruins birds clouds stars aurora people trees', {
     autumn: 'temple abbey jungle aqueduct',

@@ -1,4 +1,5 @@
 import { shadeBooks } from '../families/built/material/books.ts'
+import { shadeCarpet } from '../families/built/material/carpet.ts'
 import { shadeHouseWall } from '../families/built/material/house-wall.ts'
 import { shadePaving } from '../families/built/material/paving.ts'
 import { shadeRoofTiles } from '../families/built/material/roof-tiles.ts'
@@ -58,6 +59,7 @@ const BY_NAME: Record<MaterialName, Material> = {
   roofTiles: shadeRoofTiles,
   paving: shadePaving,
   books: shadeBooks,
+  carpet: shadeCarpet,
 }
 
 /** Every material by its id. */

@@ -39,9 +39,12 @@ export function blob(
       const a = (TAU * (i % segments)) / segments
       const sx = sb * cos(a)
       const sz = sb * sin(a)
-      const coarse = value3(sx * frequency + 9 + variant, sy * frequency + 5 + variant * 1.7, sz * frequency + 3)
-      const fine = value3(sx * frequency * 2.3 + variant, sy * frequency * 2.3 + 7, sz * frequency * 2.3)
-      const f = rough === 0 ? 1 : 1 + rough * (coarse * 1.3 + fine * 0.7 - 1)
+      let f = 1
+      if (rough !== 0) {
+        const coarse = value3(sx * frequency + 9 + variant, sy * frequency + 5 + variant * 1.7, sz * frequency + 3)
+        const fine = value3(sx * frequency * 2.3 + variant, sy * frequency * 2.3 + 7, sz * frequency * 2.3)
+        f = 1 + rough * (coarse * 1.3 + fine * 0.7 - 1)
+      }
       mesh.vertex(x + sx * rx * f, y + Math.max(sy * f, floor) * ry, z + sz * rz * f, i, j, sx / rx, sy / ry, sz / rz)
     }
   }

@@ -1,5 +1,6 @@
 import { rgb } from '../../solid/palette.ts'
 import type { Rgb } from '../vector.ts'
+import { bareHead, type Face } from './head.ts'
 import type { Outfit } from './outfits.ts'
 import { ball, both, lathe, limb, type Piece, rod, sheet, slab } from './shape.ts'
 
@@ -13,10 +14,13 @@ const TRICORN: readonly (readonly [from: Flat, to: Flat, lowX: number, lowZ: num
   [[-0.25, -0.08], [0.25, -0.08], 0, -0.12],
 ]
 
+/** Heads are a little larger than in life: a face is the first that is looked for. */
+const LARGER = 1.1
+
 /** Head, hair and what is on it. */
-export function headOf(o: Outfit, k: number, y: number, child: number, c: Colours): Piece[] {
+export function headOf(o: Outfit, face: Face, k: number, y: number, child: number, c: Colours): Piece[] {
   const at = (v: number) => (y + v) * k
-  const r = k * child
+  const r = k * child * LARGER
   const found: Piece[] = []
   if (o.dress === 'metal') {
     found.push({
@@ -31,45 +35,7 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
     })
     return found
   }
-  // the face: a jaw narrower than the skull, a nose, ears
-  const face = [
-    ball(0, at(0.02), -0.005 * k, 0.098 * r, 0.112 * r, 0.112 * r),
-    ball(0, at(-0.05), 0.02 * k, 0.075 * r, 0.082 * r, 0.085 * r),
-    limb([
-      [0, at(0.02), 0.1 * r, 0.012 * r],
-      [0, at(-0.022), 0.126 * r, 0.018 * r],
-    ]),
-    both(ball(0.098 * r, at(-0.005), 0, 0.018 * r, 0.032 * r, 0.022 * r, 6)),
-  ]
-  if (o.hat !== 'bubble') found.push({ shapes: face, colour: c.skin })
-  found.push({ shapes: [both(ball(0.042 * r, at(0.015), 0.112 * r, 0.014 * r, 0.018 * r, 0.01 * r, 6))], colour: c.dark })
-  const cap = ball(0, at(0.035), -0.018 * k, 0.112 * r, 0.118 * r, 0.12 * r)
-  if (o.hair === 'short' || o.hair === 'beard')
-    found.push({ shapes: [ball(0, at(0.05), -0.025 * k, 0.111 * r, 0.105 * r, 0.118 * r)], colour: c.hair })
-  if (o.hair === 'long')
-    found.push({
-      shapes: [
-        cap,
-        limb([
-          [0, at(0.02), -0.07 * k, 0.1 * r],
-          [0, at(-0.16), -0.1 * k, 0.09 * r],
-          [0, at(-0.34), -0.09 * k, 0.05 * r],
-        ]),
-      ],
-      colour: c.hair,
-    })
-  if (o.hair === 'bun') found.push({ shapes: [cap, ball(0, at(0.13), -0.06 * k, 0.06 * r)], colour: c.hair })
-  if (o.hair === 'beard')
-    found.push({
-      shapes: [
-        limb([
-          [0, at(-0.06), 0.075 * k, 0.07 * r],
-          [0, at(-0.2), 0.1 * k, 0.06 * r],
-          [0, at(-0.34), 0.1 * k, 0.015 * r],
-        ]),
-      ],
-      colour: c.hair,
-    })
+  if (o.hat !== 'bubble') found.push(...bareHead(face, k, r, at, o.hat !== undefined && o.hat !== 'crown', c))
   switch (o.hat) {
     case 'pointed':
       found.push({
@@ -199,10 +165,10 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
             0,
             0,
             [
-              [at(0.06), 0.24 * r],
-              [at(0.085), 0.12 * r],
-              [at(0.15), 0.1 * r],
-              [at(0.17), 0.01 * r],
+              [at(0.06), 0.25 * r],
+              [at(0.085), 0.14 * r],
+              [at(0.165), 0.118 * r],
+              [at(0.195), 0.01 * r],
             ],
             16,
           ),
@@ -230,8 +196,8 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
             0,
             0,
             [
-              [at(0.06), 0.11 * r],
-              [at(0.18), 0.09 * r],
+              [at(0.06), 0.124 * r],
+              [at(0.18), 0.104 * r],
               [at(0.2), 0.01 * r],
             ],
             12,
@@ -290,13 +256,22 @@ export function headOf(o: Outfit, k: number, y: number, child: number, c: Colour
       })
       found.push({ shapes: [ball(0, at(0.1), 0.14 * r, 0.028 * r, 0.034 * r, 0.02 * r, 6)], colour: rgb('#c02838'), gloss: 0.9 })
       break
+    case 'scarf':
+      found.push({
+        shapes: [
+          ball(0, at(0.045), -0.025 * k, 0.124 * r, 0.125 * r, 0.128 * r),
+          ball(0, at(-0.11), -0.03 * k, 0.105 * r, 0.055 * r, 0.1 * r),
+        ],
+        colour: c.second,
+      })
+      break
     case 'beret':
-      found.push({ shapes: [ball(0.03 * k, at(0.115), -0.01 * k, 0.14 * r, 0.045 * r, 0.13 * r)], colour: c.second })
+      found.push({ shapes: [ball(0.03 * k, at(0.122), -0.015 * k, 0.15 * r, 0.052 * r, 0.14 * r)], colour: c.second })
       break
     case 'cap':
       found.push({
         shapes: [
-          ball(0, at(0.08), -0.01 * k, 0.115 * r, 0.075 * r, 0.12 * r),
+          ball(0, at(0.085), -0.018 * k, 0.126 * r, 0.09 * r, 0.132 * r),
           ball(0, at(0.065), 0.12 * r, 0.085 * r, 0.014 * r, 0.075 * r),
         ],
         colour: c.cloth,

@@ -247,6 +247,54 @@ export function heldBy(o: Outfit, k: number, hand: Vec3, c: HeldColours): Piece[
           colour: wood,
         },
       ]
+    case 'basket':
+      return [
+        {
+          shapes: [
+            lathe(
+              x + 0.02 * k,
+              z,
+              [
+                [y - 0.4 * k, 0.11 * k],
+                [y - 0.3 * k, 0.16 * k],
+                [y - 0.2 * k, 0.17 * k],
+              ],
+              12,
+              0.8,
+            ),
+            limb([
+              [x - 0.13 * k, y - 0.22 * k, z, 0.012 * k],
+              [x + 0.02 * k, y + 0.01 * k, z, 0.014 * k],
+              [x + 0.17 * k, y - 0.22 * k, z, 0.012 * k],
+            ]),
+          ],
+          colour: rgb('#b08a4c'),
+        },
+        {
+          shapes: [-1, 0, 1].map((i) =>
+            ball(x + (0.02 + i * 0.085) * k, y - 0.19 * k, z + (i ? 0.02 : -0.03) * k, 0.062 * k, 0.055 * k, 0.06 * k, 6),
+          ),
+          colour: c.second,
+        },
+      ]
+    case 'mug':
+      return [
+        {
+          shapes: [
+            lathe(
+              x,
+              z + 0.03 * k,
+              [
+                [y - 0.07 * k, 0.05 * k],
+                [y + 0.09 * k, 0.056 * k],
+              ],
+              10,
+            ),
+          ],
+          colour: rgb('#7a5430'),
+        },
+        { shapes: [ball(x, y + 0.09 * k, z + 0.03 * k, 0.056 * k, 0.03 * k, 0.056 * k, 6)], colour: rgb('#f0e4c4') },
+      ]
     case 'brush':
       return [
         { shapes: [ball(-0.3 * k, 0.9 * k, 0.2 * k, 0.15 * k, 0.02 * k, 0.11 * k)], colour: rgb('#9a6a3a') },

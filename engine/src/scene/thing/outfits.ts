@@ -7,12 +7,29 @@ export type Outfit = {
   readonly cloth: string
   readonly second: string
   readonly hair: 'short' | 'long' | 'bun' | 'none' | 'beard'
-  readonly hat?: 'pointed' | 'crown' | 'helm' | 'horned' | 'straw' | 'hood' | 'bubble' | 'tricorn' | 'kabuto' | 'beret' | 'cap' | 'turban'
-  readonly holds?: HeldThing | 'brush' | undefined
+  readonly hat?:
+    | 'pointed'
+    | 'crown'
+    | 'helm'
+    | 'horned'
+    | 'straw'
+    | 'hood'
+    | 'bubble'
+    | 'tricorn'
+    | 'kabuto'
+    | 'beret'
+    | 'cap'
+    | 'turban'
+    | 'scarf'
+  readonly holds?: HeldThing | 'brush' | 'basket' | 'mug' | undefined
   /** What is worn over the shirt. */
   readonly wear?: 'coat' | 'apron' | 'overalls' | 'vest' | 'sleeves'
   /** How they carry themselves; left out, as the seed chooses. */
-  readonly stance?: 'ready' | 'walk' | 'dance'
+  readonly stance?: 'ready' | 'walk' | 'dance' | 'sit'
+  /** They neither wave nor point. */
+  readonly calm?: true
+  /** Without a beard. */
+  readonly fair?: true
   readonly build?: 'broad'
   readonly boots?: true
   readonly back?: 'cape' | 'wings' | 'pack' | 'shield'

@@ -51,8 +51,8 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
   const { camera } = scene
   const seen = scene.spots
     .filter((spot) => isSeen(spot, scene.camera, plan.size))
-    .map((spot) => (spot.ground === 'land' ? { ...spot, ...LIFELIKE[plan.family] } : spot))
-  for (const spot of seen) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
+    .map((spot) => (spot.ground === 'land' ? { ...LIFELIKE[plan.family], ...spot } : spot))
+  for (const spot of seen) if (!spot.only) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   // the only pictures of the sea without a surface
   const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground !== 'water')
   const named: FaceRange[] = []
@@ -67,6 +67,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     const partner = by && placed.get(by.thing)
     const spot =
       (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
+      seen.find(({ only }) => only === name) ??
       takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene, plan.size)
     if (!spot) continue
     const wanted = colour === '' ? null : rgb(colour)

@@ -17,12 +17,13 @@ export type Pose = {
   readonly look: number
 }
 
-type Stand = 'stride' | 'rest' | 'wide' | 'turn'
+type Stand = 'stride' | 'rest' | 'wide' | 'turn' | 'sit'
 type Gesture = 'hang' | 'hip' | 'wave' | 'point' | 'swing'
 
 /** How those stand who always stand so. */
 function standOf({ dress, stance }: Outfit, random: Prng): Stand {
   if (stance === 'dance') return 'turn'
+  if (stance === 'sit') return 'sit'
   if (stance === 'ready') return random.chance(0.65) ? 'wide' : 'stride'
   if (stance === 'walk') return 'stride'
   if (dress === 'robe' || dress === 'gown') return 'rest'
@@ -47,6 +48,11 @@ function legsOf(stand: Stand, reach: number, side: 1 | -1, hip: number): readonl
       return [
         [at(0.11, hip, 0), at(0.2, 0.5, 0.1 + reach * 0.3), at(0.27, 0.1, 0.06 + reach * 0.5)],
         [at(-0.11, hip, 0), at(-0.2, 0.49, 0.03), at(-0.28, 0.1, -0.12 - reach * 0.4)],
+      ]
+    case 'sit':
+      return [
+        [at(0.1, hip, 0), at(0.13, 0.52, 0.43), at(0.12, 0.1, 0.4 + reach)],
+        [at(-0.1, hip, 0), at(-0.14, 0.52, 0.43), at(-0.12, 0.1, 0.34 - reach)],
       ]
     case 'turn':
       return [
@@ -101,9 +107,11 @@ export function poseOf(o: Outfit, random: Prng): Pose {
   const reach = random.range(0.05, 0.14)
   const sink = stand === 'wide' || stand === 'stride' ? 0.035 : 0
   const shift = stand === 'rest' ? side * 0.045 : stand === 'turn' ? side * 0.02 : 0
-  const pelvis: Vec3 = [shift, 0.94 - sink, 0]
-  const lean = stand === 'stride' ? 0.035 : stand === 'wide' ? 0.015 : -0.01
-  const chest: Vec3 = [stand === 'rest' ? -shift * 0.3 : shift, 1.32 - sink, lean]
+  /** How far the hips are below where they are when someone stands. */
+  const low = stand === 'sit' ? 0.4 : sink
+  const pelvis: Vec3 = [shift, 0.94 - low, 0]
+  const lean = stand === 'stride' ? 0.035 : stand === 'wide' ? 0.015 : stand === 'sit' ? 0.06 : -0.01
+  const chest: Vec3 = [stand === 'rest' ? -shift * 0.3 : shift, 1.32 - low, lean]
   // shoulders tilt against the hips
   const tilt = stand === 'rest' ? -side * 0.022 : 0
   const twist = stand === 'stride' ? side * 0.04 : 0
@@ -117,16 +125,25 @@ export function poseOf(o: Outfit, random: Prng): Pose {
     const over = (p: Vec3): Vec3 => [right[0] + left[0] - p[0], right[1] + p[1] - left[1], right[2] + p[2] - left[2]]
     return [right, over(elbow), over(hand)]
   }
-  const gesture = random.pick<Gesture>(stand === 'stride' ? ['swing', 'swing', 'wave', 'point'] : ['hang', 'hip', 'hip', 'wave', 'point'])
+  const lively: readonly Gesture[] = stand === 'stride' ? ['swing', 'swing', 'wave', 'point'] : ['hang', 'hip', 'hip', 'wave', 'point']
+  const gesture = random.pick(o.calm ? lively.filter((one) => one !== 'wave' && one !== 'point') : lively)
+  /** Forearms on a table. */
+  const rests = ([x, y, z]: Vec3, to: number): Joints => [
+    [x, y, z],
+    [x + (x < 0 ? -0.06 : 0.06), y - 0.22, z + 0.16],
+    [x * 0.5 + to, y - 0.2, z + 0.4 + reach],
+  ]
   const arms: readonly [Joints, Joints] =
     stand === 'turn'
       ? [raised, spread]
-      : [
-          o.holds === undefined
-            ? mirrored(freeArm(gesture === 'wave' || gesture === 'hang' ? 'hip' : 'hang', left, reach))
-            : holdingArm(o, right, random),
-          freeArm(o.back === 'shield' ? 'swing' : gesture, left, reach),
-        ]
+      : stand === 'sit'
+        ? [rests(right, 0.1), rests(left, random.range(-0.06, 0.06))]
+        : [
+            o.holds === undefined
+              ? mirrored(freeArm(gesture === 'wave' || gesture === 'hang' ? 'hip' : 'hang', left, reach))
+              : holdingArm(o, right, random),
+            freeArm(o.back === 'shield' ? 'swing' : gesture, left, reach),
+          ]
   return {
     legs: legsOf(stand, reach, side, pelvis[1] - 0.02),
     arms,

@@ -81,7 +81,12 @@ const built: readonly Entry[] = [
     snow: 'icefield',
     interior: 'throne',
   }),
-  part('stall', 'food, fruit, vegetable, stall, food stall, awning, canopy, goods', '摊位、水果、蔬菜、小吃、货物', { market: '' }),
+  part('stall', 'food, stall, food stall, awning, canopy, goods', '摊位、小吃、货物', { market: '' }),
+  part('fruit stall', 'fruit, vegetable, fruit stall, fruit market, vegetable stall', '水果、蔬菜、水果摊', {
+    market: 'street night harbour',
+  }),
+  part('carpets', 'carpet, rug, persian carpet, oriental rug', '地毯、波斯地毯、毛毯', { market: 'bazaar' }),
+  part('spices', 'spice, spice stall', '香料、香料摊', { market: 'bazaar' }),
   part('lantern', 'lantern, paper lantern, red lantern, hanging lantern', '灯笼、红灯笼、纸灯笼', { market: 'night' }),
   part('lamp', 'lantern, hanging lantern, lamp, street lamp, lamppost', '路灯、街灯、灯笼', { town: 'lane' }),
   part('cobblestone', 'cobblestone, paving, pavement', '石板', { town: 'lane square', market: 'street bazaar', castle: 'courtyard' }),
@@ -156,7 +161,7 @@ const grown: readonly Entry[] = [
     mountain: 'volcano',
     ruins: 'aqueduct',
   }),
-  part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'temple abbey jungle aqueduct' }),
+  part('ivy', 'ivy, vine, creeper, liana, vines', '藤蔓、常春藤、爬山虎、藤', { ruins: 'abbey jungle aqueduct' }),
   part('stairs', 'stair, stairs, staircase, steps, stone steps', '台阶、石阶、阶梯、楼梯', { ruins: 'temple jungle', castle: 'courtyard' }),
   part('broken', 'broken, fallen, toppled, collapsed, shattered', '倒塌、破碎、断裂、残缺、坍塌', { ruins: '' }),
   part('cliff', 'cliff, crag, rock face', '悬崖、峭壁、崖', {

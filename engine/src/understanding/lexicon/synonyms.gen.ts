@@ -912,6 +912,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "spacecraft": 'lem',
   "spear": 'assagai assegai',
   "spectacular": 'striking',
+  "spice": 'stacte',
   "spider": 'tarantula theridiid',
   "spiky": 'peaky',
   "spine": 'glochid glochidium pricker prickle spikelet sticker',

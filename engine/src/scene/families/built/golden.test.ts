@@ -31,6 +31,8 @@ function cases(): [name: string, wishes: Wishes, seed: number][] {
       8,
     ],
     ['library in rain, storybook', { family: 'interior', composition: 'library', weather: 'rain', style: 'storybook' }, 9],
+    ['merchant at a stall', { family: 'market', composition: 'street', things: [{ thing: 'merchant', count: 1, colour: '' }] }, 5],
+    ['lane full of flowers', { family: 'town', composition: 'lane', features: ['flowers'] }, 5],
     ['red lanterns', { family: 'market', composition: 'night', time: 'night', accent: '#e02b2b' }, 5],
   ]
 }

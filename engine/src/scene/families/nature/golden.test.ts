@@ -14,6 +14,7 @@ function cases(): [name: string, wishes: Wishes, seed: number][] {
     ),
     ['lake in rain, painted', { family: 'lake', composition: 'pier', time: 'dusk', weather: 'rain', style: 'painterly' }, 8],
     ['cabin by night, in ink', { family: 'cabin', composition: 'village', time: 'night', style: 'ink' }, 10],
+    ['clearing full of flowers', { family: 'forest', composition: 'clearing', features: ['flowers'] }, 5],
     ['oasis in fog with blue tents', { family: 'desert', composition: 'oasis', weather: 'fog', accent: '#2b62e0' }, 13],
   ]
 }

@@ -52,11 +52,12 @@ export function openSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1) 
   }
 }
 
-/** Snow makes winter; blossom and autumn can be asked for; otherwise mostly summer. */
+/** Snow makes winter; blossom and autumn can be asked for; flowers want spring or summer; otherwise mostly summer. */
 function seasonOf({ mood, wants }: Brief, streams: Streams): Season {
   const chance = streams('season').next()
   if (mood.weather === 'snow') return 'winter'
   if (wants('blossom')) return 'spring'
   if (wants('autumn')) return 'autumn'
+  if (wants('flowers')) return chance < 0.62 ? 'summer' : 'spring'
   return chance < 0.62 ? 'summer' : chance < 0.86 ? 'autumn' : 'spring'
 }

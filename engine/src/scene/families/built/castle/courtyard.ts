@@ -359,10 +359,13 @@ function foreground({ site, stone, wall, trim }: CastleKit, stand: Stand): void 
   }
 }
 
-function people({ mesh, streams, brief, side }: Site, half: number): void {
+function people(site: Site, half: number): void {
+  const { streams, brief, side } = site
   if (!brief.allows('people')) return
   const random = streams('people')
-  for (const q of [-1, 1]) guard(mesh, random, -side * 3 + q * 3, 0, 29, 0)
+  for (const q of [-1, 1]) guard(site, random, -side * 3 + q * 3, 0, 29, 0)
   const count = brief.density === 'dense' || brief.wants('people') ? 16 : brief.density === 'sparse' ? 3 : 8
-  for (let i = 0; i < count; i++) townsperson(mesh, random, random.range(-0.7, 0.7) * half, 0, random.range(12, 34), walking(random))
+  // whom the plan names is larger than life there: others keep away
+  const near = brief.hasSomebody ? 25 : 12
+  for (let i = 0; i < count; i++) townsperson(site, random, random.range(-0.7, 0.7) * half, 0, random.range(near, 34), walking(random))
 }

@@ -228,12 +228,13 @@ function plants(site: Site, land: (x: number, z: number) => number): void {
     }
 }
 
-function people({ mesh, streams, brief }: Site): void {
+function people(site: Site): void {
+  const { streams, brief } = site
   if (!brief.allows('people')) return
   const random = streams('people')
-  for (const q of [-1, 1]) guard(mesh, random, q * 2.6, 0.5, GATE - 1.2, 0)
+  for (const q of [-1, 1]) guard(site, random, q * 2.6, 0.5, GATE - 1.2, 0)
   for (let i = 0; i < 4; i++) {
     const z = 13 + i * 4 + random.range(-1, 1)
-    townsperson(mesh, random, random.range(-1.2, 1.2), 0.56, z, walking(random))
+    townsperson(site, random, random.range(-1.2, 1.2), 0.56, z, walking(random))
   }
 }

@@ -147,7 +147,7 @@ function wayUp(site: Site, land: Land, road: (z: number) => number, end: number)
   const random = streams('people')
   for (let i = 0; i < 5; i++) {
     const z = 30 + random.next() * 50
-    townsperson(mesh, random, road(z) + random.range(-1, 1), land(road(z), z) + 0.1, z, random.range(-0.4, 0.4))
+    townsperson(site, random, road(z) + random.range(-1, 1), land(road(z), z) + 0.1, z, random.range(-0.4, 0.4))
   }
 }
 

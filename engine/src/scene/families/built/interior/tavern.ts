@@ -99,7 +99,7 @@ export function tavern(brief: Brief, streams: Streams): Scene {
   outlook(room, windows, 1.3)
   roomAir(room, [0.34, 0.21, 0.11], 2)
   standing(scene, () => 0, [
-    [side * 0.2, 4.6, 0.7],
+    [-side * 1.05, 4.5, 0.7],
     [-side * 0.8, 6.4, 0.7],
     [side * 0.9, 7.6, 0.7],
   ])
@@ -214,11 +214,33 @@ function tables({ site, half, far }: Room, streams: Streams, tone: Rgb): void {
   }
 }
 
-/** People who stand at the bar and by the fire. */
-function guests({ site: { mesh, side }, half, far }: Room, streams: Streams): void {
+type Seat = readonly [x: number, y: number, z: number, turn: number, manner: 'sits' | 'stands' | 'sells']
+
+/** People at the tables, at the bar and by the fire, and who serves them. Those nearest the eye come first. */
+function guests({ site, half, far }: Room, streams: Streams): void {
+  const { side, brief, scene } = site
   const random = streams('guests')
-  townsperson(mesh, random, side * (half - 2.3), 0, 6.6, (side * PI) / 2)
-  townsperson(mesh, random, side * (half - 2.35), 0, 7.7, side * 1.2)
-  townsperson(mesh, random, -side * 1.9, 0, far - 2, PI + side)
-  townsperson(mesh, random, -side * 0.4, 0, far - 2.6, side * 2)
+  const wall = half - 1.55
+  const [left, right] = random.chance(0.5) ? [-0.45, 0.42] : [0.42, -0.45]
+  /** Who sits with the back to the wall, and who faces them. */
+  const along = (z: number, at: number): readonly Seat[] => [
+    [-side * (wall + 0.68), 0, z + at, side * (PI / 2 - 0.5), 'sits'],
+    [-side * (wall - 0.68), 0, z - at, -side * (PI / 2 - 0.2), 'sits'],
+  ]
+  const seats: readonly Seat[] = [
+    [side * 0.7 + left, 0, 4.2, random.range(-0.15, 0.15), 'sits'],
+    [side * (half - 0.99), 0, random.range(5.2, 6.4), -side * 0.75, 'sells'],
+    ...along(6.3, random.range(0.1, 0.4)),
+    [side * (half - 2.3), 0, random.range(5.8, 6.8), side * 0.5, 'stands'],
+    [-side * 1.7, 0, far - 2.2, random.range(-0.5, 0.5), 'stands'],
+    [side * 0.7 + right, 0, 4.2, random.range(-0.2, 0.2), 'sits'],
+    ...along(3.3, random.range(0.2, 0.45)),
+    [side * (half - 2.06), 0.24, 7.4, side * (PI / 2 - 0.3), 'sits'],
+    [-side * 0.5, 0, far - 2.6, side * 1.2, 'stands'],
+    ...along(9, -0.3),
+  ]
+  const count = brief.density === 'dense' || brief.wants('people') ? seats.length : brief.density === 'sparse' ? 4 : random.int(8, 10)
+  for (const [x, y, z, turn, manner] of seats.slice(0, count)) if (z < far - 1.2) townsperson(site, random, x, y, z, turn, { manner })
+  // light of what burns behind the eye, so that those who look this way have faces
+  scene.lamps.push({ x: side * 0.4, y: 2.2, z: 0.9, colour: [0.62, 0.46, 0.3], range: 7.5 })
 }

@@ -1,3 +1,4 @@
+import type { Prng } from '../../../../math/prng.ts'
 import { rgb } from '../../../../solid/palette.ts'
 import type { Brief } from '../../../brief.ts'
 import { MATERIAL } from '../../../material/material-id.ts'
@@ -10,6 +11,7 @@ import { tube } from '../../../shape/tube.ts'
 import type { Streams } from '../../../streams.ts'
 import { type Rgb, times } from '../../../vector.ts'
 import { clothOf, masonryOf } from '../../nature/paints.ts'
+import type { Site } from '../../nature/site.ts'
 import { flying, inSight, standing } from '../../nature/spots.ts'
 import { castleKit, hanging } from '../castle/kit.ts'
 import { pavingOf } from '../paints.ts'
@@ -90,8 +92,7 @@ export function throne(brief: Brief, streams: Streams): Scene {
     }
   dais(room, kit.banner, trim, stone)
   for (const z of [10, 19]) chandelier(site, [0, 7.6, z], 1.5, room.height, 14, [0.08, 0.07, 0.06])
-  if (brief.allows('people') && (brief.wants('people') || layout.chance(0.5)))
-    for (const hand of [-1, 1]) for (const z of [room.far - 9, room.far - 14]) guard(mesh, streams('guards'), hand * 2.6, 0, z, 0)
+  if (brief.allows('people') && (brief.wants('people') || layout.chance(0.5))) guards(site, streams('guards'), room.far)
   outlook(room, windows, 1.5)
   roomAir(room, times(stone, 0.6), 1.5)
   scene.fog.steps = 17
@@ -103,6 +104,11 @@ export function throne(brief: Brief, streams: Streams): Scene {
   ])
   flying(scene, [[-side * 1.2, 5.6, 16, 1.6]])
   return scene
+}
+
+/** Two to both hands of the way to the throne. */
+function guards(site: Site, random: Prng, far: number): void {
+  for (const hand of [-1, 1]) for (const z of [far - 9, far - 14]) guard(site, random, hand * 2.6, 0, z, 0)
 }
 
 /** Two rows of columns with arches between them and ribs across the hall. */

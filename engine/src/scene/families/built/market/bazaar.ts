@@ -14,11 +14,13 @@ import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
+import { hungCarpet, lyingCarpet } from '../prop/carpet.ts'
 import { facing, stall, wares } from '../prop/stall.ts'
 import { steeple } from '../prop/steeple.ts'
 import { BAY, BAYS, type BazaarRoof, type BazaarStreet, bazaarRoofs, bazaarShell, EAVES } from './bazaar-roof.ts'
 import { crowd } from './crowd.ts'
-import { CLOTHS } from './street.ts'
+import { beyondPitch, LOOKS_IN, onPitch, type Pitch, pitchOf, pitchStall } from './merchant.ts'
+import { CLOTHS, NEAR, SOLD } from './street.ts'
 
 const STONES: readonly Rgb[] = [
   [0.46, 0.36, 0.26],
@@ -34,7 +36,8 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
   const roof = streams('roof').pick(dry ? bazaarRoofs : (['round', 'pointed', 'rafters'] as const))
   const open = roof === 'cloths'
   const half = streams('layout').range(4.2, 5.8)
-  const eye = frame.pick([1.7, 2.2, 3.7])
+  const high = frame.pick([1.7, 2.2, 3.7])
+  const eye = brief.names('merchant') ? Math.min(LOOKS_IN, high) : high
   const bend = frame.pick([0, 1, 1]) * frame.range(5, 13)
   const off = frame.range(-1.4, 1.4)
   const look = frame.range(-2, 6)
@@ -65,7 +68,10 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
   const dyes = streams('dyes')
   const colours = brief.accent ? [brief.accent, CLOTHS[6]!] : [dyes.pick(CLOTHS), dyes.pick(CLOTHS), dyes.pick(CLOTHS), dyes.pick(CLOTHS)]
   bazaarShell(site, roof, street, colours)
-  rows(site, street, colours)
+  const pitch = pitchOf(site, 0, course, Math.max(1, half - 2.4), [-1, 1])
+  if (pitch) pitchStall(site, pitch, streams('pitch').pick(['spice', 'spice', 'pots']), streams('pitch').pick(colours))
+  rows(site, street, colours, pitch)
+  carpets(site, street, pitch)
   hangings(site, roof, street, colours)
   const end = streams('end')
   const far = BAYS * BAY + end.range(6, 16)
@@ -85,7 +91,7 @@ export function bazaar(brief: Brief, streams: Streams): Scene {
     ),
     clock: false,
   })
-  crowd(site, 16, (t, across) => [course(9 + t * 38) + across * (half - 2.8), 0, 9 + t * 38])
+  crowd(site, 16, (t, across) => [course(9 + t * 38) + across * (half - 2.8), 0, 9 + t * 38], pitch)
   builtAir(site, {
     centre: [course(26), 4, 26],
     radius: 38,
@@ -136,15 +142,29 @@ function indoors(scene: Scene, stone: Rgb): void {
 }
 
 /** Stalls to both hands, with rugs on the ground before some. */
-function rows(site: Site, { half, course }: BazaarStreet, colours: readonly Rgb[]): void {
-  const { streams } = site
+function rows(site: Site, { half, course }: BazaarStreet, colours: readonly Rgb[], pitch: Pitch | null): void {
+  const { streams, brief } = site
+  const carpetHand = streams('carpets').pick([-1, 1])
   const first = streams('wares').int(0, wares.length - 1)
   for (const hand of [-1, 1]) {
     const random = streams(hand < 0 ? 'left stalls' : 'right stalls')
+    const seller = streams(hand < 0 ? 'left sellers' : 'right sellers')
     const sparse = random.range(0.2, 1.4)
-    for (let z = random.range(2.6, 4.4), i = first + (hand > 0 ? 4 : 0); z < 48; i++) {
+    for (let z = random.range(2.6, 4.4), i = first + (hand > 0 ? 4 : 0), seen = 0; z < 48; i++) {
       const width = random.range(2.3, 3.9)
+      const beyond = beyondPitch(pitch, hand, z, z + width)
+      if (beyond !== null) z = beyond
       const middle = z + width / 2
+      // the first that is in the picture to one hand sells carpets, to the other spices
+      if (middle > 5) seen++
+      const ware =
+        seen === 1
+          ? hand === carpetHand
+            ? 'carpets'
+            : 'spice'
+          : seen === 3 && hand === carpetHand
+            ? 'carpets'
+            : wares[(i * 3) % wares.length]!
       const cloth = random.pick(colours)
       stall(site, random, {
         x: course(middle) + hand * (half - 1.9),
@@ -152,12 +172,41 @@ function rows(site: Site, { half, course }: BazaarStreet, colours: readonly Rgb[
         z: middle,
         turn: facing(hand) - (course(middle + 2) - course(middle - 2)) / 4,
         width,
-        ware: wares[(i * 3) % wares.length]!,
+        ware,
         cloth,
+        near: middle < NEAR,
+        ...(middle < SOLD && brief.allows('people') && { seller }),
         ...(random.chance(0.3) && { stripe: cloth }),
       })
       z += width + random.range(0.3, 0.5 + sparse)
     }
+  }
+}
+
+/** Carpets that hang between the stalls, facing who comes, and lie in the way. */
+function carpets(site: Site, { half, course }: BazaarStreet, pitch: Pitch | null): void {
+  const { mesh, streams, brief } = site
+  const random = streams('large carpets')
+  const every = random.range(3.2, 5)
+  for (const hand of [-1, 1])
+    for (let z = 8 + random.range(-1, 1.5); z < 44; z += every * random.range(0.8, 1.3)) {
+      const [width, length] = [random.range(1.3, 1.8), random.range(2, 2.7)]
+      const x = course(z) + hand * (half - 1.35 - width / 2 + random.range(-0.3, 0.2))
+      const turn = -hand * random.range(0.05, 0.35)
+      if (onPitch(pitch, x, z - 1.5)) continue
+      hungCarpet(mesh, random, { x, y: random.range(3.4, 3.9), z, turn }, width, length, brief.accent)
+    }
+  for (let i = 0; i < 4; i++) {
+    const z = 5.4 + i * random.range(3.6, 5.4)
+    const x = course(z) + random.range(-0.5, 0.5) * Math.max(0.6, half - 3)
+    lyingCarpet(
+      mesh,
+      random,
+      { x, y: i * 0.004, z, turn: random.range(-0.5, 0.5) },
+      random.range(1.5, 2.1),
+      random.range(2.3, 3.3),
+      brief.accent,
+    )
   }
 }
 

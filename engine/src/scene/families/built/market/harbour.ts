@@ -16,6 +16,7 @@ import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { pavingOf } from '../paints.ts'
 import { level } from '../place.ts'
+import { fishCrates } from '../prop/fish.ts'
 import { streetLamp } from '../prop/lantern.ts'
 import { longBoat } from '../prop/long-boat.ts'
 import { facing, stall, type Ware } from '../prop/stall.ts'
@@ -23,7 +24,8 @@ import { steeple } from '../prop/steeple.ts'
 import { barrel, crate, sack } from '../prop/street-things.ts'
 import { roofPaints, stylesNamed, type TownStyle, townHouse } from '../town/styles.ts'
 import { crowd } from './crowd.ts'
-import { CLOTHS } from './street.ts'
+import { LOOKS_IN, pitchOf, pitchStall } from './merchant.ts'
+import { CLOTHS, NEAR, SOLD } from './street.ts'
 
 const WARES: readonly Ware[] = ['fish', 'fruit', 'pots', 'fish', 'cloth', 'spice', 'bread']
 /** Height of the quay over the sea. */
@@ -32,7 +34,8 @@ const QUAY = 1.3
 /** A market on a quay: stalls and houses on one side, boats with furled sails on the other. */
 export function harbour(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
-  const eye = QUAY + frame.pick([1.8, 2.6, 4.6])
+  const high = frame.pick([1.8, 2.6, 4.6])
+  const eye = QUAY + (brief.names('merchant') ? Math.min(LOOKS_IN, high) : high)
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [side * frame.range(-0.5, 1), eye, 0],
@@ -69,10 +72,18 @@ export function harbour(brief: Brief, streams: Streams): Scene {
     mesh.vertex(edge, QUAY, -6, -6, QUAY),
   )
   box(mesh, { x: edge - side * 0.2, y: QUAY - 0.1, z: 62, width: 0.5, height: 0.24, depth: 136, paint: mesh.paint(plain(style.stone)) })
+  const pitch = pitchOf(site, QUAY, () => edge - side * 3, 2, [-side])
+  if (pitch)
+    pitchStall(site, pitch, streams('pitch').pick(['fish', 'fish', 'fruit', 'bread']), brief.accent ?? streams('pitch').pick(CLOTHS))
+  else {
+    const random = streams('catch')
+    const z = inSight(scene.camera, QUAY + 1, () => edge - side * 2.6, 5)
+    fishCrates(mesh, random, { x: edge - side * random.range(2.5, 2.9), y: QUAY, z, turn: -side * random.range(0.1, 0.45) }, 3)
+  }
   shops(site, style, edge)
   boats(site, edge)
   hills(site, { near: 260, far: 3200, hills: 130, mountains: streams('land').chance(0.5) ? 480 : 70, foot: -6, wooded: 400 })
-  crowd(site, 16, (t, across) => [edge - side * (2.2 + across * 1.2), QUAY, 10 + t * 44])
+  crowd(site, 16, (t, across) => [edge - side * (2.2 + across * 1.2), QUAY, 10 + t * 44], pitch)
   builtAir(site, {
     centre: [0, 5, 36],
     radius: 56,
@@ -112,13 +123,21 @@ export function harbour(brief: Brief, streams: Streams): Scene {
 function shops(site: Site, style: TownStyle, edge: number): void {
   const { streams, side, brief, mesh } = site
   const random = streams('stalls')
+  const seller = streams('sellers')
   const roofs = roofPaints(site, style)
   const hand = -side
   const inland = edge + hand * random.range(6.2, 7.4)
-  for (let z = 3, i = random.int(0, 6); z < 62; i++) {
+  for (let z = 3, i = random.int(6, 7); z < 62; i++) {
     const width = random.range(2.6, 3.8)
     const cloth = brief.accent && random.chance(0.6) ? brief.accent : random.pick(CLOTHS)
-    stall(site, random, { x: inland, y: QUAY, z: z + width / 2, turn: facing(hand), width, ware: WARES[i % WARES.length]!, cloth })
+    stall(site, random, {
+      ...{ x: inland, y: QUAY, z: z + width / 2, turn: facing(hand) },
+      width,
+      ware: WARES[i % WARES.length]!,
+      cloth,
+      near: z < NEAR + 4,
+      ...(z < SOLD && brief.allows('people') && { seller }),
+    })
     z += width + random.range(0.5, 1.8)
   }
   for (let z = -2; z < 105; ) {

@@ -14,7 +14,8 @@ import { paifang } from '../prop/paifang.ts'
 import { facing, stall, wares } from '../prop/stall.ts'
 import { roofPaints, stylesNamed } from '../town/styles.ts'
 import { crowd } from './crowd.ts'
-import { backs, CLOTHS } from './street.ts'
+import { beyondPitch, LOOKS_IN, pitchOf, pitchStall } from './merchant.ts'
+import { backs, CLOTHS, fruitBefore, NEAR, SOLD } from './street.ts'
 
 const PAPERS: readonly Rgb[] = [
   [1, 0.16, 0.05],
@@ -26,7 +27,8 @@ const PAPERS: readonly Rgb[] = [
 /** A market under strings of paper lanterns, with a gate or a pagoda at its end. */
 export function night(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
-  const eye = frame.pick([1.7, 2.1, 3.6])
+  const high = frame.pick([1.7, 2.1, 3.6])
+  const eye = brief.names('merchant') ? Math.min(LOOKS_IN, high) : high
   const half = frame.range(2.4, 3.6)
   const site = openSite(brief, streams, (side) => ({
     view: {
@@ -50,10 +52,19 @@ export function night(brief: Brief, streams: Streams): Scene {
     far: 220,
   })
   backs(site, style, course, half + 3.4)
+  const pitch = pitchOf(site, 0, course, half - 0.6, [-1, 1])
+  if (pitch)
+    pitchStall(site, pitch, streams('pitch').pick(['fruit', 'lamps', 'bread', 'spice']), brief.accent ?? streams('pitch').pick(CLOTHS))
+  const fruitHand = streams('fruit').pick([-1, 1])
   for (const hand of [-1, 1]) {
+    const seller = streams(hand < 0 ? 'left sellers' : 'right sellers')
     const random = streams(hand < 0 ? 'left stalls' : 'right stalls')
-    for (let z = 3.2 + random.range(-0.5, 0.9), i = random.int(0, 7); z < 58; i++) {
+    for (let z = 3.2 + random.range(-0.5, 0.9), i = random.int(0, 7), hasFruit = hand !== fruitHand; z < 58; i++) {
       const width = random.range(2.6, 3.6)
+      const beyond = beyondPitch(pitch, hand, z, z + width)
+      if (beyond !== null) z = beyond
+      const isFirst = !hasFruit && z + width / 2 > 5.6
+      hasFruit ||= isFirst
       const cloth = brief.accent ?? random.pick(CLOTHS)
       stall(site, random, {
         x: course(z + width / 2) + hand * half,
@@ -61,8 +72,10 @@ export function night(brief: Brief, streams: Streams): Scene {
         z: z + width / 2,
         turn: facing(hand),
         width,
-        ware: wares[(i * 3) % wares.length]!,
+        ware: isFirst ? 'fruit' : wares[(i * 3) % wares.length]!,
         cloth,
+        near: z < NEAR,
+        ...(z < SOLD && brief.allows('people') && { seller }),
         ...(random.chance(0.5) && { stripe: cloth }),
       })
       if (random.chance(0.3)) smoke(site, [course(z) + hand * (half + 0.8), 1.4, z + width / 2], -hand * 0.3, 0.28)
@@ -83,7 +96,7 @@ export function night(brief: Brief, streams: Streams): Scene {
     pagoda(site, course(84) + end.range(-8, 8), 90, roofPaints(site, style)[0]!, 0, 0.85)
   }
   hills(site, { near: 200, far: 2600, hills: 110, mountains: end.chance(0.5) ? 460 : 60, foot: -2, wooded: 200 })
-  crowd(site, 26, (t, across) => [course(8 + t * 44) + across * half * 0.75, 0, 8 + t * 44])
+  crowd(site, 26, (t, across) => [course(8 + t * 44) + across * half * 0.75, 0, 8 + t * 44], pitch)
   builtAir(site, {
     centre: [0, 4, 30],
     radius: 50,
@@ -94,6 +107,7 @@ export function night(brief: Brief, streams: Streams): Scene {
     haze: 2,
   })
   const near = inSight(scene.camera, 0, course, 8)
+  if (!pitch) fruitBefore(site, course, half, inSight(scene.camera, 1, course, 5.6))
   standing(scene, () => 0, [
     [course(near) + side * 0.25 * half, near, 0.9],
     [course(near + 2) - side * 0.35 * half, near + 2, 1],

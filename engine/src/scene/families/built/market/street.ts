@@ -11,12 +11,14 @@ import { inSight, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { paved } from '../paved.ts'
+import { fruitTable } from '../prop/fruit.ts'
 import { stringOf } from '../prop/lantern.ts'
 import { facing, stall, wares } from '../prop/stall.ts'
 import { steeple } from '../prop/steeple.ts'
 import { barrel, crate, handcart, sack } from '../prop/street-things.ts'
 import { roofPaints, stylesNamed, type TownStyle, townHouse } from '../town/styles.ts'
 import { crowd } from './crowd.ts'
+import { beyondPitch, LOOKS_IN, type Pitch, pitchOf, pitchStall } from './merchant.ts'
 
 export const CLOTHS: readonly Rgb[] = [
   [0.5, 0.06, 0.05],
@@ -28,10 +30,15 @@ export const CLOTHS: readonly Rgb[] = [
   [0.5, 0.44, 0.34],
 ]
 
+/** As far as single fruit and sacks are told apart, and as far as sellers are seen behind their tables. */
+export const NEAR = 14
+export const SOLD = 22
+
 /** A market street: stalls under striped cloths on both sides, houses behind them, a tower at the end. */
 export function street(brief: Brief, streams: Streams): Scene {
   const frame = streams('camera')
-  const eye = frame.pick([1.7, 2.3, 4])
+  const high = frame.pick([1.7, 2.3, 4])
+  const eye = brief.names('merchant') ? Math.min(LOOKS_IN, high) : high
   const half = frame.range(2.3, 3.4)
   const bend = frame.range(-6, 6)
   const site = openSite(brief, streams, (side) => ({
@@ -55,7 +62,15 @@ export function street(brief: Brief, streams: Streams): Scene {
     far: 220,
   })
   backs(site, style, course, half + 3.6)
-  stalls(site, course, half)
+  const pitch = pitchOf(site, 0, course, half - 0.6, [-1, 1])
+  if (pitch)
+    pitchStall(
+      site,
+      pitch,
+      streams('pitch').pick(['fruit', 'fruit', 'spice', 'pots', 'bread']),
+      brief.accent ?? streams('pitch').pick(CLOTHS),
+    )
+  stalls(site, course, half, pitch)
   const end = streams('end')
   steeple(site, {
     x: course(74) + end.range(-3, 3),
@@ -69,7 +84,7 @@ export function street(brief: Brief, streams: Streams): Scene {
     roof: roofPaints(site, style)[0]!,
   })
   hills(site, { near: 180, far: 2600, hills: 90, mountains: streams('land').chance(0.5) ? 420 : 60, foot: -2, wooded: 300 })
-  crowd(site, 18, (t, across) => [course(9 + t * 45) + across * half * 0.75, 0, 9 + t * 45])
+  crowd(site, 18, (t, across) => [course(9 + t * 45) + across * half * 0.75, 0, 9 + t * 45], pitch)
   pennants(site, course, half)
   builtAir(site, {
     centre: [course(30), 4, 32],
@@ -81,6 +96,7 @@ export function street(brief: Brief, streams: Streams): Scene {
     haze: 1.5,
   })
   const near = inSight(scene.camera, 0, course, 8)
+  if (!pitch) fruitBefore(site, course, half, inSight(scene.camera, 1, course, 5.6))
   standing(scene, () => 0, [
     [course(near) + side * 0.25 * half, near, 0.9],
     [course(near + 2) - side * 0.4 * half, near + 2, 0.9],
@@ -98,6 +114,13 @@ export function street(brief: Brief, streams: Streams): Scene {
       paint: mesh.paint(plain([0.05, 0.05, 0.055])),
     })
   return scene
+}
+
+/** A table of fruit that stands out into the street, off the middle, so that fruit is seen where roofs hide the stalls. */
+export function fruitBefore({ mesh, streams, side }: Site, course: (z: number) => number, half: number, z: number): void {
+  const random = streams('fruit table')
+  const x = course(z) - side * Math.max(0.7, half - random.range(1.8, 2.2))
+  fruitTable(mesh, random, { x, y: 0, z, turn: side * random.range(0.2, 0.7) }, random.range(1.6, 2.2))
 }
 
 /** Houses behind the stalls. */
@@ -126,17 +149,24 @@ export function backs(site: Site, style: TownStyle, course: (z: number) => numbe
 }
 
 /** Both rows of stalls, with baskets, barrels and carts between them. */
-function stalls(site: Site, course: (z: number) => number, half: number): void {
+function stalls(site: Site, course: (z: number) => number, half: number, pitch: Pitch | null): void {
   const { mesh, brief, streams } = site
+  const fruitHand = streams('fruit').pick([-1, 1])
   for (const hand of [-1, 1]) {
     const random = streams(hand < 0 ? 'left stalls' : 'right stalls')
+    const seller = streams(hand < 0 ? 'left sellers' : 'right sellers')
     let last = -1
-    for (let z = 3.4 + random.range(-0.6, 0.8); z < 62; ) {
+    for (let z = 3.4 + random.range(-0.6, 0.8), hasFruit = hand !== fruitHand; z < 62; ) {
       const width = random.range(2.6, 3.9)
+      const beyond = beyondPitch(pitch, hand, z, z + width)
+      if (beyond !== null) z = beyond
       let kind = random.int(0, wares.length - 1)
       if (kind === last) kind = (kind + 1) % wares.length
       last = kind
       const middle = z + width / 2
+      // one of the first stalls that are in the picture sells fruit
+      if (!hasFruit && middle > 5.6) kind = wares.indexOf('fruit')
+      hasFruit ||= middle > 5.6
       const x = course(middle) + hand * (half + random.range(0, 0.3))
       const cloth = brief.accent && random.chance(0.6) ? brief.accent : random.pick(CLOTHS)
       stall(site, random, {
@@ -147,6 +177,8 @@ function stalls(site: Site, course: (z: number) => number, half: number): void {
         width,
         ware: wares[kind]!,
         cloth,
+        near: middle < NEAR,
+        ...(middle < SOLD && brief.allows('people') && { seller }),
         ...(random.chance(0.3) && { stripe: cloth }),
       })
       z += width + random.range(0.5, 1.6)

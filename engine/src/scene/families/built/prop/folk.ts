@@ -1,12 +1,18 @@
 import { cos, PI, sin } from '../../../../math/dmath.ts'
-import type { Prng } from '../../../../math/prng.ts'
+import { createPrng, type Prng } from '../../../../math/prng.ts'
+import type { Camera } from '../../../camera.ts'
 import { plain } from '../../../material/paints.ts'
 import type { MeshBuilder } from '../../../mesh.ts'
 import { blob } from '../../../shape/blob.ts'
 import { loft } from '../../../shape/loft.ts'
 import { polygon } from '../../../shape/outline.ts'
 import { tube } from '../../../shape/tube.ts'
+import { person } from '../../../thing/figure.ts'
+import type { Outfit } from '../../../thing/outfits.ts'
+import { type Manner, passerBy } from '../../../thing/passer-by.ts'
+import { putThing } from '../../../thing/put.ts'
 import type { Rgb } from '../../../vector.ts'
+import type { Site } from '../../nature/site.ts'
 
 const CLOTHS: readonly Rgb[] = [
   [0.2, 0.05, 0.04],
@@ -37,8 +43,35 @@ const COAT = [
   [1.5, 0.07, 0.07],
 ] as const
 
-/** A townsperson seen from some way off, turned by `turn`. */
-export function townsperson(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number, turn: number, cloth?: Rgb): void {
+/** What a townsperson is put into. */
+type Among = Pick<Site, 'mesh' | 'scene'>
+
+/** Share of the picture's height from which on somebody has a face. */
+const FACES = 0.07
+
+/** A townsperson, turned by `turn`: near the eye with a face, hands and clothes, from some way off an outline of those. */
+export function townsperson(
+  { mesh, scene: { camera } }: Among,
+  random: Prng,
+  x: number,
+  y: number,
+  z: number,
+  turn: number,
+  { cloth, manner = 'walks' }: { readonly cloth?: Rgb; readonly manner?: Manner } = {},
+): void {
+  // one draw each, so that nobody moves when the eye comes nearer
+  const own = createPrng(Math.floor(random.next() * 0x100000000), 'townsperson')
+  if (manner === 'sits' || isNear(camera, x, y, z))
+    putThing(mesh, passerBy(own, manner, cloth ?? null), { x, y, z, yaw: PI - turn, scale: 1 })
+  else distant(mesh, own, x, y, z, turn, cloth)
+}
+
+function isNear({ forward, half, ...eye }: Camera, x: number, y: number, z: number): boolean {
+  const depth = (x - eye.x) * forward[0] + (y + 1 - eye.y) * forward[1] + (z - eye.z) * forward[2]
+  return 1.7 / (2 * half * Math.max(1, depth)) > FACES
+}
+
+function distant(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number, turn: number, cloth?: Rgb): void {
   const k = random.range(0.92, 1.04)
   const skirt = random.chance(0.45)
   const coat = mesh.paint(plain(cloth ?? random.pick(CLOTHS)))
@@ -107,9 +140,27 @@ export function townsperson(mesh: MeshBuilder, random: Prng, x: number, y: numbe
 /** Which way someone looks who walks towards the eye, or away from it. */
 export const walking = (random: Prng) => (random.chance(0.5) ? 0 : PI) + random.range(-0.5, 0.5)
 
+const GUARD: Outfit = {
+  dress: 'plate',
+  cloth: '#8a8e94',
+  second: '#8a2424',
+  hair: 'beard',
+  hat: 'horned',
+  holds: 'spear',
+  stance: 'ready',
+  calm: true,
+  boots: true,
+}
+
 /** A guard with helmet and spear who stands and faces the place's -z. */
-export function guard(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number, turn: number): void {
-  townsperson(mesh, random, x, y, z, turn, [0.2, 0.03, 0.03])
+export function guard(among: Among, random: Prng, x: number, y: number, z: number, turn: number): void {
+  const { mesh } = among
+  const own = createPrng(Math.floor(random.next() * 0x100000000), 'guard')
+  if (isNear(among.scene.camera, x, y, z)) {
+    putThing(mesh, person(GUARD, own, null), { x, y, z, yaw: PI - turn, scale: 1 })
+    return
+  }
+  distant(mesh, own, x, y, z, turn, [0.2, 0.03, 0.03])
   const steel = mesh.paint(plain([0.34, 0.35, 0.37], 0.7, 0.6))
   blob(mesh, { x, y: y + 1.7, z, rx: 0.13, ry: 0.13, rz: 0.14, paint: steel, rings: 6 })
   const side = cos(turn) * 0.34

@@ -1,4 +1,4 @@
-import type { Prng } from '../../../../math/prng.ts'
+import { createPrng, type Prng } from '../../../../math/prng.ts'
 import { emitter, plain } from '../../../material/paints.ts'
 import type { MeshBuilder, Paint } from '../../../mesh.ts'
 import { blob } from '../../../shape/blob.ts'
@@ -76,7 +76,7 @@ export function house(site: Site, random: Prng, spec: House): At {
   door(site, at, spec, random)
   if (spec.gable) attic(site, at, spec, jetty * (floors - 1), random)
   else if (random.chance(0.6)) dormers(site, at, spec, random)
-  if (random.chance(0.6)) flowerBoxes(site, at, spec, random, skin.cell)
+  if (random.chance(0.6) || site.brief.wants('flowers')) flowerBoxes(site, at, spec, random, skin.cell)
   return at
 }
 
@@ -298,9 +298,12 @@ function flowerBoxes({ mesh, season, brief, snowy }: Site, at: At, spec: House, 
   const wood = mesh.paint(planksOf([0.16, 0.09, 0.05], 0.2))
   const green = mesh.paint(plain(snowy ? [0.7, 0.73, 0.78] : season === 'autumn' ? [0.16, 0.12, 0.04] : [0.06, 0.13, 0.03]))
   const petal = mesh.paint(plain(snowy ? [0.75, 0.78, 0.82] : random.pick(PETALS)))
+  const many = brief.wants('flowers')
+  const pale = mesh.paint(plain([0.62, 0.58, 0.52]))
+  const own = many ? createPrng(Math.floor(random.next() * 0x100000000), 'window box') : random
   for (let k = 1; k < Math.min(floors, 3); k++)
     for (let a = -width / 2 + cell / 2; a < width / 2; a += cell) {
-      if (random.chance(0.45)) continue
+      if (random.chance(0.45) && !many) continue
       const [x, y, z] = at(a, k * floor + 0.3 * floor - 0.1, -depth / 2 - jetty * k - 0.16)
       box(mesh, { x, y, z, width: cell * 0.46, height: 0.2, depth: 0.24, turn, paint: wood })
       for (let i = 0; i < 5; i++) {
@@ -319,5 +322,14 @@ function flowerBoxes({ mesh, season, brief, snowy }: Site, at: At, spec: House, 
           variant: i + k,
         })
       }
+      if (many && !snowy)
+        for (let i = 0; i < 18; i++) {
+          const [px, py, pz] = at(
+            a + own.range(-0.3, 0.3) * cell,
+            k * floor + 0.3 * floor + own.range(-0.16, 0.36),
+            -depth / 2 - jetty * k - own.range(0.26, 0.4),
+          )
+          blob(mesh, { x: px, y: py, z: pz, rx: 0.085, ry: 0.08, rz: 0.085, paint: i % 4 ? petal : pale, rings: 4 })
+        }
     }
 }

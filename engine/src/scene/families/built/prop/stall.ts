@@ -10,11 +10,14 @@ import type { Rgb } from '../../../vector.ts'
 import { clothOf, planksOf } from '../../nature/paints.ts'
 import type { Site } from '../../nature/site.ts'
 import { type At, axesOf, type Place } from '../place.ts'
+import { carpetWares } from './carpet.ts'
+import { townsperson } from './folk.ts'
+import { fruitWares } from './fruit.ts'
 import { awning } from './street-things.ts'
 
 /** What a stall sells. */
 export const wares = ['fruit', 'spice', 'cloth', 'pots', 'flowers', 'fish', 'bread', 'lamps'] as const
-export type Ware = (typeof wares)[number]
+export type Ware = (typeof wares)[number] | 'carpets'
 
 const FRUIT: readonly Rgb[] = [
   [0.52, 0.07, 0.04],
@@ -47,12 +50,21 @@ export type Stall = Place & {
   /** Cloth of its roof. */
   readonly cloth: Rgb
   readonly stripe?: Rgb
+  /** Height of the roof at the back and in front. */
+  readonly roof?: readonly [back: number, front: number]
+  /** So near the eye that single fruit is seen, and what stands on the ground before the table. */
+  readonly near?: boolean
+  /** Who stands behind the table; left out: nobody. */
+  readonly seller?: Prng
 }
+
+/** Height of a usual roof at the back and in front. */
+const ROOF = [2.95, 2.4] as const
 
 /** A market stall under a cloth roof; its front, where one buys, looks along the place's -z. */
 export function stall(site: Site, random: Prng, spec: Stall): void {
   const { mesh, scene, lit } = site
-  const { width, ware, cloth, stripe, turn } = spec
+  const { width, cloth, stripe, turn, seller, roof = ROOF } = spec
   const at = axesOf(spec)
   const depth = 1.5
   const wood = mesh.paint(planksOf([0.22, 0.13, 0.07], 0.16))
@@ -62,19 +74,23 @@ export function stall(site: Site, random: Prng, spec: Stall): void {
   }
   const post = mesh.paint(planksOf([0.15, 0.09, 0.05], 0.2))
   for (const q of [-1, 1]) {
-    put((q * width) / 2, 0, -0.1, 0.09, 2.55, 0.09, post)
-    put((q * width) / 2, 0, depth, 0.09, 2.9, 0.09, post)
+    put((q * width) / 2, 0, -0.1, 0.09, roof[1] + 0.15, 0.09, post)
+    put((q * width) / 2, 0, depth, 0.09, roof[0] - 0.05, 0.09, post)
   }
   const [rx, ry, rz] = at(0, 0, depth + 0.1)
-  awning(mesh, { x: rx, y: ry, z: rz, turn }, width + 0.5, depth + 1, 2.95, 2.4, cloth, stripe)
+  awning(mesh, { x: rx, y: ry, z: rz, turn }, width + 0.5, depth + 1, ...roof, cloth, stripe)
   put(0, 0.78, depth * 0.42, width, 0.06, depth * 0.9, wood)
   const skirt = mesh.paint(clothOf(random.chance(0.5) ? cloth : [0.4, 0.34, 0.26], 0.1))
   mesh.use(skirt)
   mesh.panel(at(-width / 2, 0.05, -0.08), at(width / 2, 0.05, -0.08), at(width / 2, 0.8, -0.08), at(-width / 2, 0.8, -0.08))
-  goods(site, random, at, width, ware, turn)
+  goods(site, random, at, spec)
+  if (seller) {
+    const [sx, sy, sz] = at(seller.range(-0.25, 0.25) * width, 0, depth + 0.02)
+    townsperson(site, seller, sx, sy, sz, turn + seller.range(-0.3, 0.3), { manner: 'sells' })
+  }
   if (!lit) return
   const bulb = mesh.paint(emitter([1, 0.66, 0.3], 5))
-  const [lx, ly, lz] = at(random.range(-0.3, 0.3) * width, 2.05, 0.5)
+  const [lx, ly, lz] = at(random.range(-0.3, 0.3) * width, roof[1] - 0.35, roof === ROOF ? 0.5 : -0.3)
   tube(
     mesh,
     [
@@ -89,10 +105,13 @@ export function stall(site: Site, random: Prng, spec: Stall): void {
 }
 
 /** What lies on the table and hangs above it. */
-function goods(site: Site, random: Prng, at: At, width: number, ware: Ware, turn: number): void {
-  const { mesh } = site
+function goods(site: Site, random: Prng, at: At, spec: Stall): void {
+  const { mesh, brief } = site
+  const { width, ware, turn, near = false, roof = ROOF } = spec
   const bays = Math.max(3, Math.round(width / 0.62))
   const middle = (i: number) => ((i + 0.5) / bays - 0.5) * (width - 0.2)
+  if (ware === 'carpets') return void carpetWares(mesh, random, at, spec, width, brief.accent)
+  if (ware === 'fruit' && near) return void fruitWares(mesh, random, at, turn, width, roof === ROOF ? 0.26 : 0.06)
   if (ware === 'cloth') return void bolts(mesh, random, at, width)
   if (ware === 'lamps') return void lamps(site, random, at, width)
   for (let i = 0; i < bays; i++)
@@ -107,6 +126,11 @@ function goods(site: Site, random: Prng, at: At, width: number, ware: Ware, turn
     for (let i = 0; i < bays; i++) {
       const [x, y, z] = at(middle(i), 0, -0.45)
       if (random.chance(0.6)) ware === 'pots' ? pot(mesh, random, x, y, z, random.range(0.9, 1.7)) : bunch(mesh, random, x, y, z)
+    }
+  if (ware === 'spice' && near)
+    for (let i = 0; i < bays; i++) {
+      const [x, y, z] = at(middle(i), 0, -0.42 - (i % 2) * 0.1)
+      if (random.chance(0.86)) cone(mesh, random, x, y, z, random.range(1.25, 1.6))
     }
   if (ware === 'bread' || ware === 'fish' || ware === 'fruit') strings(mesh, random, at, width)
 }
@@ -138,7 +162,8 @@ function heap(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number, 
   }
 }
 
-function cone(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number): void {
+/** A sack of ground spice, heaped to a cone; `k` times as large as on a table. */
+function cone(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number, k = 1): void {
   const sack = mesh.paint(clothOf([0.42, 0.34, 0.22], 0.05))
   const dust = mesh.paint(plain(random.pick(SPICE)))
   loft(
@@ -147,7 +172,7 @@ function cone(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number):
       [0, 0.2],
       [0.16, 0.27],
       [0.22, 0.26],
-    ].map(([up, r]) => ({ y: y + up!, points: polygon(x, z, r!, 12) })),
+    ].map(([up, r]) => ({ y: y + up! * k, points: polygon(x, z, r! * (0.5 + k / 2), 12) })),
     { paint: sack, smooth: true },
   )
   loft(
@@ -156,7 +181,7 @@ function cone(mesh: MeshBuilder, random: Prng, x: number, y: number, z: number):
       [0.18, 0.25],
       [0.3, 0.15],
       [0.42, 0.02],
-    ].map(([up, r]) => ({ y: y + up!, points: polygon(x, z, r!, 12) })),
+    ].map(([up, r]) => ({ y: y + up! * k, points: polygon(x, z, r! * (0.5 + k / 2), 12) })),
     { paint: dust, smooth: true },
   )
 }

@@ -89,7 +89,7 @@ export function sack(mesh: MeshBuilder, x: number, y: number, z: number, size: n
 
 /** A plant in a pot of clay, in flower in summer. */
 export function pottedPlant(site: Site, random: Prng, [x, y, z]: Vec3, size: number): void {
-  const { mesh, season, snowy } = site
+  const { mesh, season, snowy, brief } = site
   const clay = mesh.paint(plain([0.36, 0.16, 0.09]))
   const [from, to] = CROWNS[season === 'spring' ? 'summer' : season][1]!
   const leaf = mesh.paint(leaves(from, to, { snow: snowy ? 0.9 : 0, through: 0.25 }))
@@ -121,11 +121,12 @@ export function pottedPlant(site: Site, random: Prng, [x, y, z]: Vec3, size: num
   mesh.use(leaf, true)
   for (let i = 0; i < 130; i++) leafCard(mesh, random, x, middle, z, radius * (i < 40 ? 0.6 : 1), 0.1 * size, middle - radius, radius * 2)
   if (snowy || season === 'autumn') return
-  for (let i = 0; i < 12; i++) {
+  const many = brief.wants('flowers')
+  for (let i = 0; i < (many ? 34 : 12); i++) {
     const a = random.next() * TAU
     const up = random.range(-0.1, 0.95)
     const r = radius * Math.sqrt(1 - up * up)
-    const k = 0.055 * size
+    const k = (many ? 0.075 : 0.055) * size
     blob(mesh, { x: x + cos(a) * r, y: middle + up * radius * 0.85, z: z + sin(a) * r, rx: k, ry: k, rz: k, paint: petal, rings: 4 })
   }
 }

@@ -24,6 +24,7 @@ import { archLine } from '../prop/arch.ts'
 import { type Opening, piercedWall } from '../prop/pierced-wall.ts'
 import { torch } from '../prop/torch.ts'
 import { ivy, ivyPaints } from './growth.ts'
+import { overgrow } from './overgrow.ts'
 import { broken, type RuinStone, ruinStone, scatter } from './stones.ts'
 import { visitors } from './visitors.ts'
 
@@ -178,7 +179,12 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
     inside: stone.block,
   })
   const leaves = ivyPaints(site)
-  for (let i = 0; i < 9; i++) {
+  const pillars = Array.from({ length: bays + 2 }, (_, i) => {
+    const along = length / 2 - 2.4 - i * BAY + 1
+    return { along, tall: Math.min(top(along), TALL), isNear: i >= bays - 2 }
+  })
+  overgrow(site, streams(hand < 0 ? 'left ivy' : 'right ivy'), at, hand, pillars, leaves)
+  for (let i = 0; i < 14; i++) {
     const along = random.range(-0.5, 0.42) * length
     const up = Math.min(top(along), TALL) - random.range(0, 1)
     ivy(
@@ -192,8 +198,8 @@ function arcade(site: Site, stone: RuinStone, hand: number, half: number, bays: 
         long: random.range(3, up * 0.8),
         into: hand > 0 ? 0.62 : -0.62,
         way: hand > 0 ? 1 : -1,
-        leaf: 0.17,
-        count: 560,
+        leaf: 0.21,
+        count: 1000,
       },
       leaves,
     )

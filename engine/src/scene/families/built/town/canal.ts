@@ -165,7 +165,7 @@ function rows(site: Site, style: TownStyle, half: number): void {
     if (!brief.allows('people') || walk < 2) continue
     for (let i = 0; i < 6; i++) {
       const z = 16 + things.range(0, 55)
-      townsperson(site.mesh, things, hand * (half + walk * things.range(0.5, 0.8)), QUAY, z, walking(things))
+      townsperson(site, things, hand * (half + walk * things.range(0.5, 0.8)), QUAY, z, walking(things))
     }
   }
 }
@@ -195,7 +195,7 @@ function bridges(site: Site, style: TownStyle, half: number): void {
     if (brief.allows('people'))
       for (let k = 0; k < 3; k++) {
         const x = random.range(-0.6, 0.6) * half
-        townsperson(mesh, random, x, deck(x), z - 0.6 + k * 0.5, random.pick([-1, 1]) * 1.4)
+        townsperson(site, random, x, deck(x), z - 0.6 + k * 0.5, random.pick([-1, 1]) * 1.4)
       }
     if (!style.swept) for (const q of [-1, 1]) streetLamp(site, [q * half * 0.5, deck(q * half * 0.5), z - 1.5], 2.6, 9)
     z += random.range(34, 46)

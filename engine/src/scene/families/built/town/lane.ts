@@ -276,7 +276,8 @@ function tower(site: Site, style: TownStyle, course: Course): void {
 
 /** What stands along the walls. */
 function things(site: Site, style: TownStyle, course: Course, half: number): void {
-  const { mesh, streams } = site
+  const { mesh, streams, brief } = site
+  if (brief.wants('flowers')) pots(site, course, half)
   const random = streams('things')
   const handed = random.pick([-1, 1])
   const put = (hand: number, z: number, inset = 0.6): Vec3 => [course(z) + hand * (half - inset), 0, z]
@@ -287,7 +288,7 @@ function things(site: Site, style: TownStyle, course: Course, half: number): voi
     const [x, y, z] = put(hand, 5.5 + i * random.range(2, 3), random.range(0.35, 0.75))
     const kind = random.next()
     if (Math.abs(z - cart[2]) < 2.5 && hand === handed) continue
-    if (kind < 0.42) for (let k = 0; k < 2; k++) pottedPlant(site, random, [x, y, z + k * 0.7], random.range(0.8, 1.3))
+    if (kind < (brief.wants('flowers') ? 0.8 : 0.42)) for (let k = 0; k < 2; k++) pottedPlant(site, random, [x, y, z + k * 0.7], random.range(0.8, 1.3))
     else if (kind < 0.6) {
       barrel(mesh, x, y, z, random.range(0.9, 1.1))
       if (random.chance(0.5)) barrel(mesh, x, y, z + 0.8)
@@ -301,6 +302,17 @@ function things(site: Site, style: TownStyle, course: Course, half: number): voi
     const z = 15 + i * 17
     if (!style.swept) streetLamp(site, put(i % 2 ? handed : -handed, z, 0.5), 3.4)
   }
+}
+
+/** Flowers in pots along both walls, in groups, the nearest before the eye. */
+function pots(site: Site, course: Course, half: number): void {
+  const random = site.streams('pots')
+  for (const hand of [-1, 1])
+    for (let z = 4.2 + random.range(0, 1); z < 30; z += random.range(1.1, 3.2)) {
+      const count = random.int(2, 3)
+      for (let k = 0; k < count; k++, z += 0.62)
+        pottedPlant(site, random, [course(z) + hand * (half - random.range(0.25, 0.7)), 0, z], random.range(0.85, 1.45))
+    }
 }
 
 /** Washing, pennants or lanterns across the lane. */
@@ -346,12 +358,13 @@ function pennant({ mesh, brief }: Site, [x, y, z]: Vec3, i: number): void {
   mesh.triangle(mesh.vertex(x - 0.2, y, z), mesh.vertex(x + 0.2, y, z), mesh.vertex(x, y - 0.5, z + 0.06))
 }
 
-function people({ mesh, streams, brief }: Site, course: Course, half: number): void {
+function people(site: Site, course: Course, half: number): void {
+  const { streams, brief } = site
   if (!brief.allows('people')) return
   const random = streams('people')
   const count = brief.density === 'dense' || brief.wants('people') ? 14 : brief.density === 'sparse' ? 3 : 7
   for (let i = 0; i < count; i++) {
     const z = 20 + i * random.range(3, 6)
-    townsperson(mesh, random, course(z) + random.range(-0.7, 0.7) * half, 0, z, walking(random))
+    townsperson(site, random, course(z) + random.range(-0.7, 0.7) * half, 0, z, walking(random))
   }
 }

@@ -255,7 +255,7 @@ function front(site: Site, style: TownStyle, { far, quay }: Banks): void {
   const people = streams('people')
   const count = brief.density === 'dense' || brief.wants('people') ? 22 : brief.density === 'sparse' ? 4 : 10
   for (let i = 0; i < count; i++)
-    townsperson(mesh, people, people.range(-0.4, 0.4) * far, quay, far + people.range(0.9, walk - 0.4), walking(people))
+    townsperson(site, people, people.range(-0.4, 0.4) * far, quay, far + people.range(0.9, walk - 0.4), walking(people))
 }
 
 /** A bridge of many arches from bank to bank, to one side. */

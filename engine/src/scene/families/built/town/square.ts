@@ -221,6 +221,6 @@ function furnish(site: Site, half: number): void {
   const count = brief.density === 'dense' || brief.wants('people') ? 30 : brief.density === 'sparse' ? 5 : 15
   for (let i = 0; i < count; i++) {
     const z = 10 + people.next() * 28
-    townsperson(mesh, people, people.range(-0.8, 0.8) * half, 0, z, walking(people))
+    townsperson(site, people, people.range(-0.8, 0.8) * half, 0, z, walking(people))
   }
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../../../scene.ts'
 import { terrain } from '../../../shape/terrain.ts'
 import type { Streams } from '../../../streams.ts'
 import { ground, snowOf, stoneOf } from '../paints.ts'
+import { drifts } from '../plant/blossoms.ts'
 import { boulder } from '../prop/boulder.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
@@ -60,6 +61,8 @@ export function clearingView(brief: Brief, streams: Streams): Scene {
   undergrowth(site, height, (x, z) => free(x, z, 1.05))
   details(site, height, free)
   wayside(site, height, path, brief.wants('neon') ? 'toadstools' : streams('wayside').pick(WAYSIDES))
+  if (brief.wants('flowers') && !snowy)
+    drifts(site, { near: 2.8, far: 30, spread: 0.62, count: 4200, ground: (x, z) => (free(x, z, 0.95) ? height(x, z) : null) })
   forestAir(site)
   const near = inSight(scene.camera, height(path(9), 9), path, 9)
   standing(scene, height, [

@@ -3,6 +3,7 @@ import { times } from '../../../vector.ts'
 import { leaves } from '../paints.ts'
 import { TURF } from '../season.ts'
 import type { Site } from '../site.ts'
+import { drifts } from './blossoms.ts'
 import { flower, grass } from './grass.ts'
 
 export type Meadow = {
@@ -38,6 +39,7 @@ export function meadow(site: Site, height: (x: number, z: number) => number, { n
     ground: (x, z) => (value2(x * 0.4, z * 0.4) < 0.2 ? null : height(x, z)),
   })
   if (!brief.allows('flowers')) return
+  if (brief.wants('flowers')) drifts(site, { near, far, spread, count: 3000, ground: height })
   const random = streams('flowers')
   const kinds = [random.pick(PETALS), random.pick(PETALS), random.pick(PETALS)]
   const petals = (brief.accent ? [brief.accent, times(brief.accent, 1.3)] : kinds).map((c) =>
