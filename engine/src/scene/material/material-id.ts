@@ -33,6 +33,7 @@ export const MATERIAL = {
   roofTiles: 41,
   paving: 42,
   books: 43,
+  coat: 44,
 } as const
 
 export type MaterialName = keyof typeof MATERIAL

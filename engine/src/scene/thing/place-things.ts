@@ -81,6 +81,8 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     const apart = thing.radius * scale * 1.15
     const few = count <= ABREAST_AT_MOST
     const across = atan2(spot.x - camera.x, camera.z - spot.z)
+    const towards = atan2(camera.x - spot.x, camera.z - spot.z) - heading
+    const stands = { eye: towards, pose: streams(`pose of thing ${at}`), many: count > ABREAST_AT_MOST }
     let light = 0
     for (let i = 0; i < count; i++) {
       const out = few
@@ -90,7 +92,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
           : apart * Math.sqrt(i) * random.range(0.95, 1.2)
       const angle = few ? across + random.range(-0.25, 0.25) : i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
-      const pieces = thing.build(random, wanted, inHand).filter(({ surface }) => !(surface && isSunk))
+      const pieces = thing.build(random, wanted, inHand, stands).filter(({ surface }) => !(surface && isSunk))
       const place = {
         x: spot.x + cos(angle) * out,
         y: spot.y + rise - (thing.ground === 'air' ? (thing.height * scale) / 2 : 0),

@@ -52,7 +52,7 @@ const someone = (name: Parameters<typeof figure>[0], height = 1.8): Thing => ({
   herd: true,
 })
 const animal = (name: Parameters<typeof beast>[0], height: number, radius: number): Thing =>
-  side((random, colour) => beast(name, random, colour), height, radius)
+  side((random, colour, _, stands) => beast(name, stands?.pose ?? random, colour, stands), height, radius)
 
 /** Animals that are also shown under water, where a picture has no surface to swim on. */
 export const DIVERS: ReadonlySet<SceneThing> = new Set(['shark', 'fish', 'octopus', 'turtle'])
@@ -103,7 +103,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   walker: someone('walker', 2.2),
   horse: animal('horse', 2.4, 1.4),
   unicorn: animal('unicorn', 2.7, 1.4),
-  deer: animal('deer', 2.1, 1),
+  zebra: animal('zebra', 2, 1.3),
+  donkey: animal('donkey', 1.75, 1.1),
+  deer: animal('deer', 2, 1),
   cow: animal('cow', 1.6, 1.4),
   sheep: animal('sheep', 1.1, 0.9),
   pig: animal('pig', 0.9, 0.9),
@@ -113,6 +115,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   cat: side(cat, 0.55, 0.35),
   bear: animal('bear', 1.5, 1.3),
   'polar-bear': animal('polar-bear', 1.6, 1.5),
+  panda: animal('panda', 1.3, 1.1),
   lion: animal('lion', 1.5, 1.2),
   tiger: animal('tiger', 1.3, 1.2),
   elephant: animal('elephant', 3.5, 2.6),
