@@ -1,8 +1,8 @@
 import { cos, sin } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
 import type { Vec3 } from '../vector.ts'
+import type { Beast } from './beast-build.ts'
 import type { BeastPose, Leg } from './beast-pose.ts'
-import type { Beast } from './beasts.ts'
 import type { Bone, Knot } from './skin.ts'
 
 /** Parts of an animal, for whoever colours its skin. */
@@ -120,12 +120,7 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
   const onNeck = (t: number, radius: number, off = 0): Knot => {
     const p = between(neck, nape, t)
     const bow = 4 * t * (1 - t)
-    return [
-      p[0],
-      p[1] + crest[1] * bow + (off * span[2]) / long,
-      p[2] + crest[2] * bow - (off * span[1]) / long,
-      radius,
-    ]
+    return [p[0], p[1] + crest[1] * bow + (off * span[2]) / long, p[2] + crest[2] * bow - (off * span[1]) / long, radius]
   }
   const root = Math.min(b.chest * 0.8, b.neck * 1.75)
   const bones: Bone[] = [
@@ -146,7 +141,12 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
     case 'mane':
     case 'horn':
       bones.push({
-        knots: [onNeck(1.12, n * 0.3, n * 0.55), onNeck(0.75, n * 0.42, n * 0.78), onNeck(0.4, n * 0.46, n * 0.95), onNeck(0.02, n * 0.2, n * 1.05)],
+        knots: [
+          onNeck(1.12, n * 0.3, n * 0.55),
+          onNeck(0.75, n * 0.42, n * 0.78),
+          onNeck(0.4, n * 0.46, n * 0.95),
+          onNeck(0.02, n * 0.2, n * 1.05),
+        ],
         part: PART.mane,
         squash: 0.5,
         fillet: 0.01,
@@ -154,7 +154,12 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
       break
     case 'brush-mane':
       bones.push({
-        knots: [onNeck(1.1, n * 0.16, n * 0.75), onNeck(0.7, n * 0.22, n * 1.0), onNeck(0.35, n * 0.22, n * 1.22), onNeck(0.05, n * 0.1, n * 1.3)],
+        knots: [
+          onNeck(1.1, n * 0.16, n * 0.75),
+          onNeck(0.7, n * 0.22, n * 1.0),
+          onNeck(0.35, n * 0.22, n * 1.22),
+          onNeck(0.05, n * 0.1, n * 1.3),
+        ],
         part: PART.mane,
         squash: 0.45,
         fillet: 0.01,
@@ -165,7 +170,12 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
       const at = (x: number, y: number, z: number): Vec3 => onHead(pose, [x, y, z])
       bones.push(
         { knots: [knot(at(0, h * 0.35, -h * 0.5), h * 1.12), knot(at(0, -h * 0.3, -h * 0.5), h * 1.3)], part: PART.mane, fillet: h * 0.2 },
-        { knots: [onNeck(0.8, h * 1.35), onNeck(0.3, h * 1.35), [0, shoulder[0] - b.chest * 0.2, shoulder[1] + b.chest * 0.2, h * 1.2]], part: PART.mane, squash: 0.86, fillet: h * 0.2 },
+        {
+          knots: [onNeck(0.8, h * 1.35), onNeck(0.3, h * 1.35), [0, shoulder[0] - b.chest * 0.2, shoulder[1] + b.chest * 0.2, h * 1.2]],
+          part: PART.mane,
+          squash: 0.86,
+          fillet: h * 0.2,
+        },
       )
       break
     }
@@ -204,14 +214,29 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
         const [cx, cy] = [cos(angle) * 0.82, sin(angle)]
         if (cy < -0.75) continue
         const p: Vec3 = [cx * r * 1.04, y + cy * r * 1.04, z]
-        bones.push({ knots: [knot(p, b.chest * 0.26), [p[0], p[1] + 0.01, p[2] + 0.02, b.chest * 0.26]], part: PART.trunk, fillet: b.chest * 0.08 })
+        bones.push({
+          knots: [knot(p, b.chest * 0.26), [p[0], p[1] + 0.01, p[2] + 0.02, b.chest * 0.26]],
+          part: PART.trunk,
+          fillet: b.chest * 0.08,
+        })
       }
-      bones.push({ knots: [knot(onHead(pose, [0, b.head * 0.75, -b.head * 0.3]), b.head * 0.5), knot(onHead(pose, [0, b.head * 0.7, -b.head * 0.05]), b.head * 0.42)], part: PART.trunk, fillet: 0.02 })
+      bones.push({
+        knots: [
+          knot(onHead(pose, [0, b.head * 0.75, -b.head * 0.3]), b.head * 0.5),
+          knot(onHead(pose, [0, b.head * 0.7, -b.head * 0.05]), b.head * 0.42),
+        ],
+        part: PART.trunk,
+        fillet: 0.02,
+      })
       break
     case 'trunk': {
       const h = b.head
       const at = (y: number, z: number, radius: number): Knot => knot(onHead(pose, [0, y * h, z * h]), radius * h)
-      bones.push({ knots: [at(-0.3, 0.7, 0.42), at(-1, 1.25, 0.32), at(-2.2, 1.25, 0.23), at(-3.4, 1.1, 0.17), at(-3.9, 1.4, 0.13)], part: PART.muzzle, fillet: h * 0.25 })
+      bones.push({
+        knots: [at(-0.3, 0.7, 0.42), at(-1, 1.25, 0.32), at(-2.2, 1.25, 0.23), at(-3.4, 1.1, 0.17), at(-3.9, 1.4, 0.13)],
+        part: PART.muzzle,
+        fillet: h * 0.25,
+      })
       break
     }
     default:

@@ -1,7 +1,7 @@
 import { rgb } from '../../solid/palette.ts'
 import { blend, type Rgb } from '../vector.ts'
+import type { Beast } from './beast-build.ts'
 import type { BeastPose } from './beast-pose.ts'
-import type { Beast } from './beasts.ts'
 import { ball, both, limb, type Piece, rod, type Shape, turned } from './shape.ts'
 
 /** Ears, told from the middle of the head; inner sides are a little smaller and lie before them. */
@@ -10,8 +10,8 @@ function earOf(b: Beast): { readonly ear: Shape; readonly inner: Shape | null } 
   switch (b.ear) {
     case 'prick':
     case 'tall': {
-      const up = b.ear === 'tall' ? 1.9 : b.feet === 'hoof' ? 1.2 : 1.42
-      const wide = b.feet === 'hoof' ? 0.13 : 0.19
+      const up = b.ear === 'tall' ? 2.15 : b.feet === 'hoof' ? 1.2 : 1.42
+      const wide = b.ear === 'tall' ? 0.17 : b.feet === 'hoof' ? 0.13 : 0.19
       const of = (k: number, z: number): Shape =>
         limb(
           [
@@ -25,7 +25,10 @@ function earOf(b: Beast): { readonly ear: Shape; readonly inner: Shape | null } 
       return { ear: of(1, 0), inner: of(0.66, 0.1) }
     }
     case 'round':
-      return { ear: ball(h * 0.56, h * 0.72, -h * 0.12, h * 0.31, h * 0.33, h * 0.15, 8), inner: ball(h * 0.57, h * 0.72, -h * 0.02, h * 0.19, h * 0.21, h * 0.1, 6) }
+      return {
+        ear: ball(h * 0.56, h * 0.72, -h * 0.12, h * 0.31, h * 0.33, h * 0.15, 8),
+        inner: ball(h * 0.57, h * 0.72, -h * 0.02, h * 0.19, h * 0.21, h * 0.1, 6),
+      }
     case 'long': {
       const of = (k: number, z: number): Shape =>
         limb(
@@ -93,7 +96,10 @@ export function headPieces(b: Beast, pose: BeastPose, coat: Rgb, fur: NonNullabl
   const pieces: Piece[] = [
     { shapes: put(both(ear)), colour: b.darkEars ? fur.dark : coat, coat: fur },
     { shapes: put(both(ball(h * ex, h * ey, h * ez, size, size, size, 6))), colour: black, gloss: 0.9 },
-    { shapes: put(both(ball(h * (ex + 0.05), h * (ey + 0.06), h * (ez + 0.08), size * 0.32, size * 0.32, size * 0.32, 4))), colour: rgb('#f4f4f0') },
+    {
+      shapes: put(both(ball(h * (ex + 0.05), h * (ey + 0.06), h * (ez + 0.08), size * 0.32, size * 0.32, size * 0.32, 4))),
+      colour: rgb('#f4f4f0'),
+    },
   ]
   if (inner && !b.darkEars) pieces.push({ shapes: put(both(inner)), colour: blend(fur.pale, rgb('#8a5a4a'), 0.4) })
   if (b.marks === 'pig')
@@ -102,8 +108,17 @@ export function headPieces(b: Beast, pose: BeastPose, coat: Rgb, fur: NonNullabl
       { shapes: put(both(ball(tip * 0.36, tipY, tipZ + tip * 2.05, tip * 0.2, tip * 0.28, tip * 0.1, 5))), colour: rgb('#6a3430') },
     )
   else if (b.extra === 'trunk') return pieces
-  else if (hoofed) pieces.push({ shapes: put(both(ball(tip * 0.5, tipY + tip * 0.3, tipZ + tip * 0.72, tip * 0.2, tip * 0.24, tip * 0.2, 6))), colour: black })
-  else pieces.push({ shapes: put(ball(0, tipY + tip * 0.5, tipZ + tip * 0.72, tip * 0.56, tip * 0.42, tip * 0.46, 8)), colour: black, gloss: 0.6 })
+  else if (hoofed)
+    pieces.push({
+      shapes: put(both(ball(tip * 0.5, tipY + tip * 0.3, tipZ + tip * 0.72, tip * 0.2, tip * 0.24, tip * 0.2, 6))),
+      colour: black,
+    })
+  else
+    pieces.push({
+      shapes: put(ball(0, tipY + tip * 0.5, tipZ + tip * 0.72, tip * 0.56, tip * 0.42, tip * 0.46, 8)),
+      colour: black,
+      gloss: 0.6,
+    })
   // the corner of the mouth runs back under the cheek
   pieces.push({
     shapes: put(
@@ -182,7 +197,17 @@ function hornsOf(b: Beast): Piece[] {
         },
       ]
     case 'ossicones':
-      return [{ shapes: [both(rod([h * 0.28, h * 0.65, -h * 0.1], [h * 0.36, h * 1.35, -h * 0.25], h * 0.11, h * 0.09), ball(h * 0.36, h * 1.42, -h * 0.26, h * 0.14, h * 0.12, h * 0.14, 6))], colour }]
+      return [
+        {
+          shapes: [
+            both(
+              rod([h * 0.28, h * 0.65, -h * 0.1], [h * 0.36, h * 1.35, -h * 0.25], h * 0.11, h * 0.09),
+              ball(h * 0.36, h * 1.42, -h * 0.26, h * 0.14, h * 0.12, h * 0.14, 6),
+            ),
+          ],
+          colour,
+        },
+      ]
     case 'horn':
       return [{ shapes: [rod([0, h * 0.72, h * 0.35], [0, h * 2.5, h * 1.25], h * 0.14, h * 0.015)], colour: rgb('#e8d8a0'), glow: 0.5 }]
     case 'tusks':

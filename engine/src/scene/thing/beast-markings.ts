@@ -1,10 +1,9 @@
 import { cos, saturate, sin, smooth } from '../../math/dmath.ts'
 import { value3 } from '../noise.ts'
 import type { Vec3 } from '../vector.ts'
-import { PART } from './beast-body.ts'
+import { onHead, PART } from './beast-body.ts'
+import type { Beast } from './beast-build.ts'
 import type { BeastPose } from './beast-pose.ts'
-import type { Beast } from './beasts.ts'
-import { onHead } from './beast-body.ts'
 import type { Coat, SkinPoint } from './skin.ts'
 
 /** What markings are told from: a point of the skin and where it is on the animal. */
@@ -73,7 +72,10 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     const muzzle = p.part === PART.muzzle ? smooth(1.2, 1.7, p.face[2]) : 0
     const spine = !isHead(p) ? smooth(0.93, 0.985, p.ny) : 0
     const cross = !isHead(p) && p.part !== PART.mane ? under(0.012, 0.035, Math.abs(p.along - 0.9)) * smooth(0, 0.3, p.ny) : 0
-    return [Math.max(belly(p), muzzle, socks(p, 0.55, 0.9) * 0.6), Math.max(p.part === PART.mane ? 1 : 0, spine, cross, p.part === PART.tail ? smooth(0.55, 0.75, p.tail) : 0)]
+    return [
+      Math.max(belly(p), muzzle, socks(p, 0.55, 0.9) * 0.6),
+      Math.max(p.part === PART.mane ? 1 : 0, spine, cross, p.part === PART.tail ? smooth(0.55, 0.75, p.tail) : 0),
+    ]
   },
   zebra: (p, b) => {
     const wobble = (value3(p.x * 5 + 9, p.y * 5, p.z * 5) - 0.5) * 1.3
@@ -106,7 +108,10 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     const wobble = (value3(p.x * 20, p.y * 20, p.z * 20) - 0.5) * 1.5
     if (isHead(p)) return [cheeks(p) * 0.9, bands(Math.abs(p.face[0]) * 14 + wobble, 0.3, 0.4) * smooth(0.1, 0.4, p.face[1])]
     if (p.part === PART.tail) return [smooth(0.9, 1, p.tail), bands(p.tail * 30, 0.4, 0.4)]
-    return [Math.max(belly(p), socks(p, 0.12, 0.3)), (isLeg(p) ? bands(p.shin * 18, 0.35, 0.4) : bands(p.along * 30 + wobble, 0.36, 0.4)) * smooth(-0.2, 0.3, p.ny + 0.2)]
+    return [
+      Math.max(belly(p), socks(p, 0.12, 0.3)),
+      (isLeg(p) ? bands(p.shin * 18, 0.35, 0.4) : bands(p.along * 30 + wobble, 0.36, 0.4)) * smooth(-0.2, 0.3, p.ny + 0.2),
+    ]
   },
   giraffe: (p) => {
     if (isHead(p)) return [under(-0.5, 0, p.face[1]) * 0.7, smooth(0.2, 0.7, value3(p.x * 9, p.y * 9, p.z * 9)) * 0.35]
@@ -128,7 +133,10 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     if (isHead(p)) {
       const nose = smooth(1.55, 1.85, p.face[2])
       const throat = under(-0.5, -0.3, p.face[1] + p.face[2] * 0.2)
-      return [Math.max(throat, under(0.1, 0.2, Math.abs(Math.abs(p.face[0]) - 0.45)) * under(0.25, 0.4, Math.abs(p.face[1] - 0.2)) * 0.5), nose * 0.8]
+      return [
+        Math.max(throat, under(0.1, 0.2, Math.abs(Math.abs(p.face[0]) - 0.45)) * under(0.25, 0.4, Math.abs(p.face[1] - 0.2)) * 0.5),
+        nose * 0.8,
+      ]
     }
     if (p.part === PART.tail) return [under(-0.3, 0.2, p.ny), smooth(0.2, 0.9, p.ny) * 0.6]
     return [Math.max(belly(p), rump, 0), isLeg(p) ? socks(p, 0.1, 0.55) * 0.45 : smooth(0.75, 1, p.ny) * 0.4]
@@ -138,13 +146,25 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
   dog: (p, _, variant) => {
     if (isHead(p)) return [Math.max(cheeks(p), under(0.08, 0.2, Math.abs(p.face[0])) * (variant > 0.4 ? 1 : 0)), 0]
     if (p.part === PART.tail) return [smooth(0.7, 0.8, p.tail), 0]
-    return [Math.max(belly(p), socks(p, 0.3, 0.42)), variant > 0.6 && !isLeg(p) ? smooth(0.1, 0.35, p.ny) * under(0.95, 1.15, p.along) * 0.8 : 0]
+    return [
+      Math.max(belly(p), socks(p, 0.3, 0.42)),
+      variant > 0.6 && !isLeg(p) ? smooth(0.1, 0.35, p.ny) * under(0.95, 1.15, p.along) * 0.8 : 0,
+    ]
   },
   wolf: (p) => {
     const grain = (value3(p.x * 14, p.y * 14, p.z * 14) - 0.5) * 0.4
-    if (isHead(p)) return [cheeks(p), under(0.1, 0.34, Math.abs(p.face[0])) * smooth(-0.25, 0.1, p.face[1] + 0.15) * 0.5 + smooth(0.45, 0.7, p.face[1]) * 0.5]
-    if (p.part === PART.tail) return [under(-0.5, 0, p.ny + grain), Math.max(smooth(0.72, 0.9, p.tail), smooth(0.1, 0.7, p.ny + grain) * 0.7)]
-    if (isLeg(p)) return [Math.max(under(0.6, 1.05, p.shin + grain * 0.4) * 0.8, belly(p)), smooth(0.15, 0.75, p.ny + grain) * smooth(0.9, 1.3, p.shin) * 0.85]
+    if (isHead(p))
+      return [
+        cheeks(p),
+        under(0.1, 0.34, Math.abs(p.face[0])) * smooth(-0.25, 0.1, p.face[1] + 0.15) * 0.5 + smooth(0.45, 0.7, p.face[1]) * 0.5,
+      ]
+    if (p.part === PART.tail)
+      return [under(-0.5, 0, p.ny + grain), Math.max(smooth(0.72, 0.9, p.tail), smooth(0.1, 0.7, p.ny + grain) * 0.7)]
+    if (isLeg(p))
+      return [
+        Math.max(under(0.6, 1.05, p.shin + grain * 0.4) * 0.8, belly(p)),
+        smooth(0.15, 0.75, p.ny + grain) * smooth(0.9, 1.3, p.shin) * 0.85,
+      ]
     return [Math.max(belly(p), under(-0.5, 0, p.ny + grain) * 0.6), smooth(0.15, 0.75, p.ny + grain) * 0.85]
   },
   fox: (p) => {
@@ -152,7 +172,10 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     if (p.part === PART.tail) return [smooth(0.66, 0.74, p.tail), smooth(0.4, 0.66, p.tail) * 0.4]
     return [belly(p), socks(p, 0.42, 0.66)]
   },
-  bear: (p) => [p.part === PART.muzzle ? smooth(0.55, 0.85, p.face[2]) : isHead(p) ? 0 : smooth(0.2, 1, p.ny) * 0.26, Math.max(socks(p, 0.15, 0.75) * 0.75, belly(p) * 0.4)],
+  bear: (p) => [
+    p.part === PART.muzzle ? smooth(0.55, 0.85, p.face[2]) : isHead(p) ? 0 : smooth(0.2, 1, p.ny) * 0.26,
+    Math.max(socks(p, 0.15, 0.75) * 0.75, belly(p) * 0.4),
+  ],
   panda: (p) => {
     const [x, y, z] = p.face
     if (isHead(p)) {
@@ -171,9 +194,18 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     if (p.part === PART.tail) return [0, smooth(0.82, 0.88, p.tail)]
     return [Math.max(belly(p), isHead(p) ? cheeks(p) : 0, socks(p, 0.1, 0.4) * 0.4), 0]
   },
-  rabbit: (p) => [Math.max(belly(p), p.part === PART.tail ? 1 : 0, isHead(p) ? cheeks(p) * 0.8 : 0, socks(p, 0.1, 0.4) * 0.6), p.part === PART.trunk ? smooth(0.5, 1, p.ny) * 0.3 : 0],
-  boar: (p) => [isHead(p) ? under(-0.5, 0, p.face[1]) * 0.5 : 0, Math.max(socks(p, 0.3, 0.8) * 0.8, p.part === PART.trunk ? smooth(0.6, 0.95, p.ny) * 0.8 : 0)],
-  elephant: (p) => [value3(p.x * 5, p.y * 5, p.z * 5) * 0.35, under(-0.8, 0.4, p.ny) * 0.45 + bands(p.y * 30 + value3(p.x * 4, p.y * 4, p.z * 4) * 5, 0.2, 0.4) * 0.18],
+  rabbit: (p) => [
+    Math.max(belly(p), p.part === PART.tail ? 1 : 0, isHead(p) ? cheeks(p) * 0.8 : 0, socks(p, 0.1, 0.4) * 0.6),
+    p.part === PART.trunk ? smooth(0.5, 1, p.ny) * 0.3 : 0,
+  ],
+  boar: (p) => [
+    isHead(p) ? under(-0.5, 0, p.face[1]) * 0.5 : 0,
+    Math.max(socks(p, 0.3, 0.8) * 0.8, p.part === PART.trunk ? smooth(0.6, 0.95, p.ny) * 0.8 : 0),
+  ],
+  elephant: (p) => [
+    value3(p.x * 5, p.y * 5, p.z * 5) * 0.35,
+    under(-0.8, 0.4, p.ny) * 0.45 + bands(p.y * 30 + value3(p.x * 4, p.y * 4, p.z * 4) * 5, 0.2, 0.4) * 0.18,
+  ],
 }
 
 /** The markings of an animal as it stands. */

@@ -1,7 +1,7 @@
 import { atan2, cos, sin } from '../../math/dmath.ts'
 import type { Prng } from '../../math/prng.ts'
 import type { Vec3 } from '../vector.ts'
-import type { Beast } from './beasts.ts'
+import type { Beast } from './beast-build.ts'
 
 /** How an animal on four legs holds itself. */
 export type Stance = 'stand' | 'alert' | 'walk' | 'trot' | 'graze' | 'sit' | 'lie'
@@ -177,7 +177,12 @@ function foldedFore(b: Beast, stance: Stance, side: number, [y, z]: Along): Leg 
     }
   return {
     hind: false,
-    joints: [[wide * 0.78, y - b.chest * 0.2, z], elbow, [wide * 1.12, b.shank * 1.4, z + b.back * 0.14], [wide * 1.1, b.shank, z + b.back * 0.36]],
+    joints: [
+      [wide * 0.78, y - b.chest * 0.2, z],
+      elbow,
+      [wide * 1.12, b.shank * 1.4, z + b.back * 0.14],
+      [wide * 1.1, b.shank, z + b.back * 0.36],
+    ],
     foot: [wide * 1.1, 0, z + b.back * 0.4],
   }
 }

@@ -2,14 +2,13 @@ import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
 import { blend, type Rgb } from '../vector.ts'
 import { bonesOf } from './beast-body.ts'
+import type { Beast, BeastName } from './beast-build.ts'
 import { headPieces, tusksOf } from './beast-head.ts'
 import { coatOf } from './beast-markings.ts'
 import { type BeastPose, poseOf } from './beast-pose.ts'
-import { BEASTS, type Beast, type BeastName } from './beasts.ts'
+import { BEASTS } from './beasts.ts'
 import { ball, lathe, moved, type Piece } from './shape.ts'
 import { skin } from './skin.ts'
-
-export type { BeastName }
 
 /** How fine a skin is: so many cells along an animal that stands alone, and in a herd. */
 const CELLS = { alone: 84, herd: 56 } as const

@@ -1,5 +1,5 @@
 import { cos, sin } from '../../math/dmath.ts'
-import { coat as fur, emitter, plain } from '../material/paints.ts'
+import { emitter, coat as fur, plain } from '../material/paints.ts'
 import type { MeshBuilder } from '../mesh.ts'
 import type { Piece } from './shape.ts'
 
