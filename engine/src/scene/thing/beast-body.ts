@@ -59,9 +59,9 @@ function headBones(b: Beast, pose: BeastPose): Bone[] {
     { knots: [at(0, h * 0.1, -h * 0.26, h * 0.72), at(0, h * 0.12, h * 0.26, h * 0.64)], part: PART.head, squash: 0.92, fillet: h * 0.5 },
     {
       knots: [
-        at(0, h * 0.02 - b.nod * 0.1, h * 0.3, h * 0.56),
-        at(0, -h * 0.16 - b.nod * 0.52, h * 0.42 + m * 0.48, h * 0.44 * fine),
-        at(0, -h * 0.22 - b.nod, h * 0.42 + m, h * (hoofed ? 0.37 : 0.31) * fine),
+        at(0, h * 0.02 - b.nod * 0.1, h * 0.3, h * (hoofed ? 0.62 : 0.56)),
+        at(0, -h * 0.16 - b.nod * 0.52, h * 0.42 + m * 0.48, h * (hoofed ? 0.47 : 0.44) * fine),
+        at(0, -h * 0.22 - b.nod, h * 0.42 + m, h * (hoofed ? 0.4 : 0.31) * fine),
       ],
       part: PART.muzzle,
       squash: 0.86,
@@ -69,7 +69,7 @@ function headBones(b: Beast, pose: BeastPose): Bone[] {
     },
     {
       // the jaw
-      knots: [at(0, -h * 0.34, h * 0.05, h * (hoofed ? 0.5 : 0.36)), at(0, -h * 0.42 - b.nod * 0.85, h * 0.4 + m * 0.82, h * 0.2 * fine)],
+      knots: [at(0, -h * 0.34, h * 0.05, h * (hoofed ? 0.54 : 0.36)), at(0, -h * 0.42 - b.nod * 0.85, h * 0.4 + m * 0.82, h * 0.2 * fine)],
       part: PART.muzzle,
       squash: 0.8,
       fillet: h * 0.25,
@@ -89,12 +89,13 @@ function headBones(b: Beast, pose: BeastPose): Bone[] {
 function tailBones(b: Beast, { tail: [y, z], resting, stance }: BeastPose, sway: number): Bone[] {
   const s = b.back
   const lift = stance === 'trot' || stance === 'alert' ? 0.12 : 0
+  const swing = b.tail === 'stub' || b.tail === 'twist' ? 0.04 : 0.36
   const along = (...points: readonly (readonly [up: number, back: number, radius: number])[]): Knot[] =>
     points.map(([up, back, radius], i) => {
       const t = i / (points.length - 1)
       const height = y + s * (up + lift * t * (b.tail === 'brush' || b.tail === 'flow' ? 1 : 0))
       const lain = resting ? Math.max(s * radius * 0.9, y + (s * radius - y) * Math.min(1, t * 1.6)) : height
-      return [sway * s * t * t * 0.5 * (resting ? 1.6 : 1), lain, z - s * back * (resting ? 0.8 : 1) + b.belly * 0.2, s * radius]
+      return [sway * s * t * t * swing * (resting ? 1.6 : 1), lain, z - s * back * (resting ? 0.8 : 1) + b.belly * 0.2, s * radius]
     })
   const tails: Record<Beast['tail'], Knot[]> = {
     brush: along([0, -0.02, 0.06], [-0.1, 0.16, 0.1], [-0.2, 0.38, 0.145], [-0.24, 0.62, 0.13], [-0.2, 0.82, 0.03]),
@@ -103,7 +104,7 @@ function tailBones(b: Beast, { tail: [y, z], resting, stance }: BeastPose, sway:
     long: along([0, 0, 0.05], [-0.25, 0.24, 0.04], [-0.3, 0.5, 0.036], [-0.1, 0.68, 0.036], [0.06, 0.7, 0.03]),
     stub: along([-0.03, -0.09, 0.045], [-0.09, -0.075, 0.04], [-0.14, -0.07, 0.018]),
     twist: along([0, 0, 0.03], [0.07, 0.09, 0.026], [0.0, 0.13, 0.022], [0.02, 0.04, 0.018], [0.09, 0.1, 0.012]),
-    flow: along([0.01, 0, 0.04], [-0.06, 0.11, 0.058], [-0.28, 0.17, 0.074], [-0.48, 0.17, 0.06], [-0.62, 0.15, 0.012]),
+    flow: along([0.01, 0, 0.04], [-0.06, 0.11, 0.066], [-0.28, 0.17, 0.09], [-0.48, 0.17, 0.078], [-0.62, 0.15, 0.012]),
     curl: along([0, 0, 0.05], [0.14, 0.13, 0.048], [0.32, 0.1, 0.04], [0.36, -0.03, 0.026]),
   }
   return [{ knots: tails[b.tail], part: PART.tail, fillet: s * 0.03 }]
@@ -142,13 +143,13 @@ export function bonesOf(b: Beast, pose: BeastPose, random: Prng): Bone[] {
     case 'horn':
       bones.push({
         knots: [
-          onNeck(1.12, n * 0.3, n * 0.55),
-          onNeck(0.75, n * 0.42, n * 0.78),
-          onNeck(0.4, n * 0.46, n * 0.95),
-          onNeck(0.02, n * 0.2, n * 1.05),
+          onNeck(1.14, n * 0.3, n * 0.55),
+          onNeck(0.75, n * 0.5, n * 0.72),
+          onNeck(0.4, n * 0.56, n * 0.9),
+          onNeck(0.0, n * 0.28, n * 1.05),
         ],
         part: PART.mane,
-        squash: 0.5,
+        squash: 0.62,
         fillet: 0.01,
       })
       break

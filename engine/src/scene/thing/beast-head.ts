@@ -88,7 +88,7 @@ export function headPieces(b: Beast, pose: BeastPose, coat: Rgb, fur: NonNullabl
   const fine = b.snout ?? 1
   const tipY = -h * 0.22 - b.nod
   const tipZ = h * 0.42 + m
-  const tip = h * (hoofed ? 0.37 : 0.31) * fine
+  const tip = h * (hoofed ? 0.4 : 0.31) * fine
   const black = rgb('#120e0c')
   const { ear, inner } = earOf(b)
   const [ex, ey, ez] = hoofed ? [0.53, 0.22, 0.34] : [0.4, 0.26, 0.66]

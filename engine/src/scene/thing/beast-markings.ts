@@ -129,7 +129,7 @@ const MARKS: Readonly<Record<Beast['marks'], Marks>> = {
     return [0, patch * (isLeg(p) ? smooth(0.5, 0.6, p.shin) : 1)]
   },
   deer: (p) => {
-    const rump = p.along < 0.08 ? under(0.02, 0.08, p.along) * smooth(-0.6, -0.1, p.ny) : 0
+    const rump = p.along < 0.08 ? under(0.02, 0.08, p.along) * smooth(-0.6, -0.1, p.ny) * (isLeg(p) ? smooth(0.75, 1, p.shin) : 1) : 0
     if (isHead(p)) {
       const nose = smooth(1.55, 1.85, p.face[2])
       const throat = under(-0.5, -0.3, p.face[1] + p.face[2] * 0.2)

@@ -61,7 +61,7 @@ export function poseOf(b: Beast, random: Prng, eye: number): BeastPose {
   const [up, on] = [b.rise + b.chest * 0.6, half * 0.2 + b.reach]
   const long = Math.sqrt(up * up + on * on)
   const carried = atan2(up, on)
-  const raised = { stand: 0, alert: 0.26, walk: -0.08, trot: 0.04, graze: 0, sit: 0.34, lie: 0.2 }[stance] * (b.rise > 1 ? 0.3 : 1)
+  const raised = { stand: 0, alert: 0.2, walk: -0.08, trot: 0.04, graze: 0, sit: 0.34, lie: 0.2 }[stance] * (b.rise > 1 ? 0.3 : 1)
   const lowest = b.grazes ? Math.max(-0.96, (b.head * 0.95 + b.nod * 0.4 + b.muzzle * 0.45 - base[1]) / (long * 1.08)) : -0.2
   const angle = stance === 'graze' ? atan2(lowest, Math.sqrt(1 - lowest * lowest)) : carried + raised
   const stretch = stance === 'graze' ? 1.08 : 1

@@ -30,20 +30,20 @@ const HUNTER = ['stand', 'alert', 'walk', 'trot', 'sit'] as const
 
 /** Animals on four legs. */
 export const BEASTS: Readonly<Record<BeastName, Beast>> = {
-  horse: beast([1.5, 1.36, 0.345, 0.315, 0.22, 0.056, 0.62, 0.58, 0.18, 0.178, 0.42, 0.3], {
+  horse: beast([1.5, 1.36, 0.345, 0.315, 0.22, 0.056, 0.54, 0.6, 0.215, 0.178, 0.42, 0.3], {
     feet: 'hoof',
     ear: 'prick',
     tail: 'flow',
     extra: 'mane',
     marks: 'horse',
-    coat: '#7d4a28',
+    coat: '#6a3d22',
     pale: '#efe8dc',
     dark: '#17110e',
     tuck: 0.92,
     poses: ['stand', 'alert', 'walk', 'trot', 'graze'],
     grazes: true,
   }),
-  unicorn: beast([1.5, 1.3, 0.36, 0.33, 0.21, 0.054, 0.66, 0.56, 0.18, 0.17, 0.4, 0.28], {
+  unicorn: beast([1.5, 1.3, 0.36, 0.33, 0.21, 0.054, 0.58, 0.58, 0.205, 0.172, 0.4, 0.28], {
     feet: 'hoof',
     ear: 'prick',
     tail: 'flow',
@@ -151,7 +151,7 @@ export const BEASTS: Readonly<Record<BeastName, Beast>> = {
     tuck: 0.78,
     poses: HUNTER,
   }),
-  wolf: beast([0.84, 0.84, 0.2, 0.165, 0.14, 0.04, 0.18, 0.3, 0.15, 0.135, 0.21, 0.06], {
+  wolf: beast([0.84, 0.84, 0.2, 0.165, 0.14, 0.04, 0.18, 0.3, 0.168, 0.138, 0.21, 0.06], {
     feet: 'paw',
     ear: 'prick',
     tail: 'bush',
