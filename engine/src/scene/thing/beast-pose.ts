@@ -67,8 +67,14 @@ export function poseOf(b: Beast, random: Prng, eye: number): BeastPose {
   const stretch = stance === 'graze' ? 1.08 : 1
   const turn = Math.max(-MOST_TURN, Math.min(MOST_TURN, eye * look * (stance === 'graze' ? 0.3 : 1))) + sway
   const out = cos(angle) * long * stretch
-  const head: Vec3 = [sin(turn * 0.5) * out * 0.55, base[1] + sin(angle) * long * stretch, base[2] + out * (1 - turn * turn * 0.13)]
   const pitch = stance === 'graze' ? (b.grazes ? 0.62 : 0.3) : stance === 'alert' ? -0.04 : 0.04
+  // the muzzle touches the ground and stays above it
+  const mouth = (b.head * 0.22 + b.nod) * cos(pitch) + (b.head * 0.42 + b.muzzle) * sin(pitch) + b.head * 0.42
+  const head: Vec3 = [
+    sin(turn * 0.5) * out * 0.55,
+    Math.max(mouth, base[1] + sin(angle) * long * stretch),
+    base[2] + out * (1 - turn * turn * 0.13),
+  ]
   const rump = trunk[0]!
   return {
     stance,

@@ -286,7 +286,7 @@ export const BEASTS: Readonly<Record<BeastName, Beast>> = {
     dark: '#8a4f22',
     poses: ['stand', 'walk', 'alert'],
   }),
-  rabbit: beast([0.2, 0.22, 0.085, 0.105, 0.075, 0.02, 0.07, 0.06, 0.055, 0.066, 0.03, 0.01], {
+  rabbit: beast([0.2, 0.22, 0.082, 0.09, 0.075, 0.02, 0.07, 0.06, 0.055, 0.066, 0.03, 0.01], {
     feet: 'sole',
     ear: 'long',
     tail: 'stub',
@@ -296,7 +296,7 @@ export const BEASTS: Readonly<Record<BeastName, Beast>> = {
     dark: '#5a4636',
     tuck: 1.02,
     width: 0.84,
-    poses: ['sit', 'lie', 'alert'],
+    poses: ['sit', 'lie'],
   }),
   boar: beast([0.85, 0.86, 0.3, 0.26, 0.15, 0.046, 0.0, 0.36, 0.23, 0.18, 0.28, 0.12], {
     feet: 'hoof',
