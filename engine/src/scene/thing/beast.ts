@@ -11,7 +11,7 @@ import { ball, lathe, moved, type Piece } from './shape.ts'
 import { skin } from './skin.ts'
 
 /** How fine a skin is: so many cells along an animal that stands alone, and in a herd. */
-const CELLS = { alone: 84, herd: 56 } as const
+const CELLS = { alone: 84, herd: 46 } as const
 
 /** An animal on four legs. `eye` is where the viewer is from it, radians to its left. */
 export function beast(name: BeastName, random: Prng, colour: Rgb | null, { eye = 0.9, many = false } = {}): Piece[] {
