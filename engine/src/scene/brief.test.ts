@@ -77,5 +77,7 @@ describe('briefOf', () => {
     expect([wants('neon'), wants('people'), allows('neon'), allows('people')]).toEqual([true, false, true, false])
     expect(brief({ things: [{ thing: 'hiker', count: 1, colour: '' }] }, 1).hasSomebody).toBe(true)
     expect(brief({ things: [{ thing: 'fox', count: 1, colour: '' }] }, 1).hasSomebody).toBe(false)
+    expect(brief({ things: [{ thing: 'shark', count: 1, colour: '' }] }, 1).hasSwimmer).toBe(true)
+    expect(brief({ things: [{ thing: 'whale', count: 1, colour: '' }] }, 1).hasSwimmer).toBe(false)
   })
 })

@@ -28,9 +28,14 @@ export type Brief = {
   readonly names: (thing: SceneThing) => boolean
   /** Somebody is placed by name: whom a composition would show by itself stays away. */
   readonly hasSomebody: boolean
+  /** An animal of the water is placed by name: whales and boats that a composition would show by itself stay out of its way. */
+  readonly hasSwimmer: boolean
   /** Called while building; may throw to stop. */
   readonly pulse: () => void
 }
+
+/** What a whale beside it would be taken for, or a boat before it would hide. */
+const SWIMMERS: ReadonlySet<SceneThing> = new Set(['shark', 'dolphin', 'octopus', 'crocodile', 'frog', 'swan', 'duck'])
 
 /** A mood that the plan allows: one of the composition's own where possible. */
 function moodOf(plan: ScenePlan, moods: readonly Mood[], random: Prng): Mood {
@@ -63,6 +68,7 @@ export function briefOf(plan: ScenePlan, family: Family, seed: number, streams: 
     allows: (feature) => !plan.without.includes(feature),
     names: (name) => plan.things.some(({ thing }) => thing === name),
     hasSomebody: plan.things.some(({ thing }) => Object.hasOwn(OUTFITS, thing)),
+    hasSwimmer: plan.things.some(({ thing }) => SWIMMERS.has(thing)),
     pulse,
   }
 }

@@ -32,6 +32,8 @@ export const sceneThings = [
   // animals
   'horse',
   'unicorn',
+  'zebra',
+  'donkey',
   'deer',
   'cow',
   'sheep',
@@ -42,6 +44,7 @@ export const sceneThings = [
   'cat',
   'bear',
   'polar-bear',
+  'panda',
   'lion',
   'tiger',
   'elephant',

@@ -34,6 +34,7 @@ export const MATERIAL = {
   paving: 42,
   books: 43,
   carpet: 44,
+  coat: 45,
 } as const
 
 export type MaterialName = keyof typeof MATERIAL

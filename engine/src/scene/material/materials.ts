@@ -17,6 +17,7 @@ import { shadeIce } from '../families/open/material/ice.ts'
 import { shadeLava } from '../families/open/material/lava.ts'
 import { shadeUndersurface } from '../families/open/material/undersurface.ts'
 import { shadeBillboard } from './billboard.ts'
+import { shadeCoat } from './coat.ts'
 import { shadeDistrict } from './district.ts'
 import { shadeFacade } from './facade.ts'
 import type { Material } from './hit.ts'
@@ -60,6 +61,7 @@ const BY_NAME: Record<MaterialName, Material> = {
   paving: shadePaving,
   books: shadeBooks,
   carpet: shadeCarpet,
+  coat: shadeCoat,
 }
 
 /** Every material by its id. */

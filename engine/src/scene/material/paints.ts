@@ -60,6 +60,12 @@ export const foliage = (colour: Rgb, { snow = 0, translucency = 0 } = {}): Paint
   numbers: [0, ...colour, snow, translucency],
 })
 
+/** Fur of three colours, whose shares are in the uv of its triangles, and how wide a lock of it is, metres. */
+export const coat = (base: Rgb, pale: Rgb, dark: Rgb, hair: number): PaintSpec => ({
+  material: MATERIAL.coat,
+  numbers: [0, ...base, ...pale, ...dark, hair],
+})
+
 const coloured =
   (material: PaintSpec['material']) =>
   (colour: Rgb): PaintSpec => ({ material, numbers: [0, ...colour] })

@@ -1,36 +1,11 @@
-/** How an animal on four legs is built. Lengths in metres. */
-export type Beast = {
-  /** Height of the back, and from shoulder to hip. */
-  readonly back: number
-  readonly long: number
-  /** Half the depth of chest and belly. */
-  readonly chest: number
-  readonly belly: number
-  /** Thickness of a leg at the top and above the foot. */
-  readonly thigh: number
-  readonly shank: number
-  /** The neck: how far up and forward its end lies from the shoulder, and its thickness there. */
-  readonly rise: number
-  readonly reach: number
-  readonly neck: number
-  readonly head: number
-  /** Length of the muzzle and how far it points down. */
-  readonly muzzle: number
-  readonly nod: number
-  readonly ear: 'prick' | 'round' | 'long' | 'flap' | 'side'
-  readonly tail: 'brush' | 'whip' | 'long' | 'stub' | 'flow' | 'curl'
-  readonly coat: string
-  readonly pale: string
-  readonly extra?: 'mane' | 'lion' | 'antlers' | 'horns' | 'horn' | 'trunk' | 'hump' | 'stripes' | 'wool' | 'patches' | 'tusks'
-  readonly extraColour?: string
-  /** How deep the loin is as a share of the belly: greyhounds are tucked up, cows are not. */
-  readonly tuck: number
-  readonly marks?: 'bib' | 'muzzle' | 'saddle' | 'tabby'
-  /** Colour of hooves or paws; left out, a darker coat. */
-  readonly feet?: string
-}
+import type { Beast, BeastName } from './beast-build.ts'
 
-type Looks = Pick<Beast, 'ear' | 'tail' | 'coat' | 'pale' | 'extra' | 'extraColour' | 'marks' | 'feet'> & { readonly tuck?: number }
+type Looks = Omit<
+  Beast,
+  'back' | 'long' | 'chest' | 'belly' | 'thigh' | 'shank' | 'rise' | 'reach' | 'neck' | 'head' | 'muzzle' | 'nod' | 'tuck'
+> & {
+  readonly tuck?: number
+}
 
 const beast = (
   [back, long, chest, belly, thigh, shank, rise, reach, neck, head, muzzle, nod]: readonly [
@@ -50,176 +25,291 @@ const beast = (
   looks: Looks,
 ): Beast => ({ back, long, chest, belly, thigh, shank, rise, reach, neck, head, muzzle, nod, tuck: 0.86, ...looks })
 
+const HOOFED = ['stand', 'alert', 'walk', 'walk', 'graze'] as const
+const HUNTER = ['stand', 'alert', 'walk', 'trot', 'sit'] as const
+
 /** Animals on four legs. */
-export const BEASTS = {
-  horse: beast([1.5, 1.3, 0.38, 0.35, 0.22, 0.058, 0.62, 0.58, 0.2, 0.17, 0.42, 0.34], {
+export const BEASTS: Readonly<Record<BeastName, Beast>> = {
+  horse: beast([1.5, 1.36, 0.345, 0.315, 0.22, 0.056, 0.54, 0.6, 0.215, 0.178, 0.42, 0.3], {
+    feet: 'hoof',
     ear: 'prick',
     tail: 'flow',
-    coat: '#6b4226',
-    pale: '#3a2416',
     extra: 'mane',
-    extraColour: '#1f1510',
-    tuck: 0.9,
-    feet: '#1a1412',
+    marks: 'horse',
+    coat: '#6a3d22',
+    pale: '#efe8dc',
+    dark: '#17110e',
+    tuck: 0.92,
+    poses: ['stand', 'alert', 'walk', 'trot', 'graze'],
+    grazes: true,
   }),
-  unicorn: beast([1.5, 1.3, 0.37, 0.34, 0.21, 0.056, 0.66, 0.56, 0.19, 0.17, 0.4, 0.32], {
+  unicorn: beast([1.5, 1.3, 0.36, 0.33, 0.21, 0.054, 0.58, 0.58, 0.205, 0.172, 0.4, 0.28], {
+    feet: 'hoof',
     ear: 'prick',
     tail: 'flow',
-    coat: '#e9e6e2',
-    pale: '#cfc8c8',
     extra: 'horn',
-    extraColour: '#d8c8ec',
+    marks: 'unicorn',
+    coat: '#efecea',
+    pale: '#d8c8ec',
+    dark: '#a89ab8',
+    poses: ['stand', 'alert', 'walk', 'trot'],
+    grazes: true,
   }),
-  deer: beast([1.08, 1.06, 0.28, 0.25, 0.17, 0.04, 0.24, 0.36, 0.18, 0.14, 0.22, 0.1], {
+  zebra: beast([1.3, 1.14, 0.34, 0.33, 0.2, 0.05, 0.48, 0.48, 0.19, 0.16, 0.36, 0.26], {
+    feet: 'hoof',
+    ear: 'prick',
+    tail: 'whip',
+    extra: 'brush-mane',
+    marks: 'zebra',
+    coat: '#f0ece2',
+    pale: '#f4f1ea',
+    dark: '#15110f',
+    tuck: 0.96,
+    poses: HOOFED,
+    grazes: true,
+  }),
+  donkey: beast([1.12, 0.98, 0.29, 0.29, 0.16, 0.043, 0.34, 0.4, 0.16, 0.168, 0.35, 0.24], {
+    feet: 'hoof',
+    ear: 'tall',
+    tail: 'whip',
+    extra: 'brush-mane',
+    marks: 'donkey',
+    coat: '#6e645c',
+    pale: '#cfc6b6',
+    dark: '#3a302a',
+    tuck: 1,
+    poses: HOOFED,
+    grazes: true,
+  }),
+  deer: beast([1.1, 1, 0.25, 0.22, 0.15, 0.033, 0.36, 0.34, 0.12, 0.125, 0.2, 0.09], {
+    feet: 'hoof',
     ear: 'side',
     tail: 'stub',
-    coat: '#9a6438',
-    pale: '#e4cfae',
     extra: 'antlers',
-    extraColour: '#8a7250',
-    tuck: 0.82,
-    marks: 'bib',
-    feet: '#1e1612',
-  }),
-  cow: beast([1.4, 1.45, 0.42, 0.45, 0.2, 0.075, 0.08, 0.52, 0.22, 0.19, 0.36, 0.2], {
-    ear: 'side',
-    tail: 'whip',
-    coat: '#e8e2d8',
-    pale: '#d8a898',
-    extra: 'patches',
-    extraColour: '#2b2321',
-    tuck: 1,
-    marks: 'muzzle',
-    feet: '#2a211c',
-  }),
-  sheep: beast([0.85, 0.78, 0.3, 0.3, 0.1, 0.04, 0.16, 0.3, 0.12, 0.11, 0.17, 0.09], {
-    ear: 'side',
-    tail: 'stub',
-    coat: '#ece6d8',
-    pale: '#2e2622',
-    extra: 'wool',
-    extraColour: '#ece6d8',
-  }),
-  pig: beast([0.78, 0.85, 0.27, 0.3, 0.13, 0.055, -0.05, 0.33, 0.19, 0.17, 0.19, 0.05], {
-    ear: 'flap',
-    tail: 'curl',
-    coat: '#e0a497',
-    pale: '#d18c82',
-    tuck: 1,
-  }),
-  dog: beast([0.62, 0.62, 0.17, 0.13, 0.1, 0.036, 0.16, 0.2, 0.1, 0.115, 0.16, 0.03], {
-    ear: 'flap',
-    tail: 'curl',
-    coat: '#a9713c',
-    pale: '#eadcc4',
-    tuck: 0.78,
-    marks: 'bib',
-    feet: '#eadcc4',
-  }),
-  wolf: beast([0.82, 0.88, 0.22, 0.19, 0.14, 0.045, 0.16, 0.3, 0.16, 0.145, 0.21, 0.06], {
-    ear: 'prick',
-    tail: 'brush',
-    coat: '#6d6a68',
-    pale: '#c9c2b8',
-    tuck: 0.8,
-    marks: 'saddle',
-    feet: '#b0a89c',
-  }),
-  fox: beast([0.42, 0.54, 0.115, 0.1, 0.075, 0.024, 0.1, 0.16, 0.078, 0.095, 0.125, 0.03], {
-    ear: 'prick',
-    tail: 'brush',
-    coat: '#c2571f',
-    pale: '#f0e4d4',
-    tuck: 0.8,
-    marks: 'bib',
-    feet: '#1d1512',
-  }),
-  cat: beast([0.3, 0.38, 0.085, 0.085, 0.06, 0.022, 0.08, 0.07, 0.06, 0.088, 0.03, 0.02], {
-    ear: 'prick',
-    tail: 'long',
-    coat: '#b8783a',
-    pale: '#efe2cc',
-    tuck: 0.9,
-    marks: 'tabby',
-    feet: '#efe2cc',
-  }),
-  bear: beast([1.12, 1.2, 0.42, 0.44, 0.27, 0.125, 0.02, 0.46, 0.27, 0.24, 0.25, 0.09], {
-    ear: 'round',
-    tail: 'stub',
-    coat: '#4a3122',
-    pale: '#8a6a4c',
-    tuck: 1.02,
-    marks: 'muzzle',
-    feet: '#1e1510',
-  }),
-  'polar-bear': beast([1.25, 1.25, 0.44, 0.5, 0.27, 0.17, 0.02, 0.58, 0.25, 0.21, 0.27, 0.07], {
-    ear: 'round',
-    tail: 'stub',
-    coat: '#fbf6e6',
-    pale: '#e8dfca',
-    tuck: 1.02,
-    feet: '#d8cfbc',
-  }),
-  lion: beast([1.05, 1.15, 0.28, 0.23, 0.17, 0.075, 0.16, 0.36, 0.18, 0.21, 0.17, 0.05], {
-    ear: 'round',
-    tail: 'long',
-    coat: '#c79a55',
-    pale: '#e9d5ae',
-    extra: 'lion',
-    extraColour: '#7a4a20',
-    tuck: 0.8,
-    marks: 'muzzle',
-  }),
-  tiger: beast([1, 1.2, 0.27, 0.23, 0.17, 0.075, 0.16, 0.36, 0.16, 0.18, 0.15, 0.05], {
-    ear: 'round',
-    tail: 'long',
-    coat: '#cf7a2a',
-    pale: '#f2e6d2',
-    extra: 'stripes',
-    extraColour: '#1c1512',
+    extraColour: '#a08660',
+    marks: 'deer',
+    coat: '#935a30',
+    pale: '#eadbc0',
+    dark: '#4a2d1a',
     tuck: 0.84,
-    marks: 'bib',
+    snout: 0.92,
+    poses: ['stand', 'alert', 'alert', 'walk', 'graze', 'lie'],
+    grazes: true,
   }),
-  elephant: beast([2.9, 2.3, 0.95, 1, 0.46, 0.28, 0.3, 0.85, 0.5, 0.58, 0.3, 0.25], {
+  cow: beast([1.4, 1.4, 0.42, 0.44, 0.21, 0.07, 0.08, 0.52, 0.23, 0.19, 0.36, 0.2], {
+    feet: 'hoof',
+    ear: 'side',
+    tail: 'whip',
+    extra: 'horns',
+    extraColour: '#e0d4b8',
+    marks: 'cow',
+    coat: '#ece6dc',
+    pale: '#d8a898',
+    dark: '#241d1b',
+    tuck: 1,
+    snout: 1.25,
+    poses: ['stand', 'walk', 'graze', 'graze', 'lie'],
+    grazes: true,
+  }),
+  sheep: beast([0.82, 0.74, 0.3, 0.3, 0.1, 0.036, 0.2, 0.26, 0.12, 0.12, 0.17, 0.09], {
+    feet: 'hoof',
+    ear: 'side',
+    tail: 'stub',
+    extra: 'wool',
+    marks: 'sheep',
+    coat: '#efe9da',
+    pale: '#f6f2e8',
+    dark: '#2a2320',
+    darkEars: true,
+    tuck: 1,
+    width: 0.86,
+    poses: ['stand', 'walk', 'graze', 'graze', 'lie'],
+    grazes: true,
+  }),
+  pig: beast([0.78, 0.82, 0.28, 0.3, 0.14, 0.055, -0.05, 0.3, 0.2, 0.17, 0.19, 0.05], {
+    feet: 'hoof',
+    ear: 'flap',
+    tail: 'twist',
+    marks: 'pig',
+    coat: '#e2a698',
+    pale: '#cf867c',
+    dark: '#8a5a52',
+    tuck: 1.02,
+    width: 0.86,
+    snout: 1.15,
+    poses: ['stand', 'walk', 'graze'],
+    grazes: true,
+  }),
+  dog: beast([0.62, 0.6, 0.16, 0.13, 0.1, 0.033, 0.2, 0.17, 0.09, 0.11, 0.14, 0.03], {
+    feet: 'paw',
+    ear: 'flap',
+    tail: 'curl',
+    marks: 'dog',
+    coat: '#b0763e',
+    pale: '#f0e6d4',
+    dark: '#2a1e18',
+    tuck: 0.78,
+    poses: HUNTER,
+  }),
+  wolf: beast([0.84, 0.84, 0.2, 0.165, 0.14, 0.04, 0.18, 0.3, 0.168, 0.138, 0.21, 0.06], {
+    feet: 'paw',
+    ear: 'prick',
+    tail: 'bush',
+    marks: 'wolf',
+    coat: '#8a857e',
+    pale: '#d8d0c2',
+    dark: '#37352f',
+    tuck: 0.8,
+    snout: 0.95,
+    poses: ['stand', 'alert', 'walk', 'walk', 'trot', 'sit'],
+  }),
+  fox: beast([0.42, 0.5, 0.1, 0.088, 0.07, 0.021, 0.1, 0.15, 0.068, 0.088, 0.125, 0.03], {
+    feet: 'paw',
+    ear: 'prick',
+    tail: 'brush',
+    marks: 'fox',
+    coat: '#cc5a1c',
+    pale: '#f6ece0',
+    dark: '#1d1411',
+    tuck: 0.84,
+    snout: 0.78,
+    poses: HUNTER,
+  }),
+  cat: beast([0.3, 0.36, 0.08, 0.08, 0.058, 0.02, 0.08, 0.08, 0.055, 0.08, 0.035, 0.02], {
+    feet: 'paw',
+    ear: 'prick',
+    tail: 'long',
+    marks: 'cat',
+    coat: '#b8783a',
+    pale: '#f2e8d6',
+    dark: '#3a2a20',
+    tuck: 0.92,
+    poses: ['walk', 'stand', 'lie'],
+  }),
+  bear: beast([1.12, 1.12, 0.35, 0.38, 0.24, 0.088, 0.0, 0.46, 0.26, 0.215, 0.25, 0.09], {
+    feet: 'sole',
+    ear: 'round',
+    tail: 'stub',
+    extra: 'shoulders',
+    marks: 'bear',
+    coat: '#6e4428',
+    pale: '#b08858',
+    dark: '#2c1b12',
+    tuck: 1,
+    width: 0.82,
+    poses: ['stand', 'walk', 'walk', 'alert', 'sit'],
+  }),
+  'polar-bear': beast([1.27, 1.28, 0.38, 0.43, 0.26, 0.115, 0.04, 0.6, 0.25, 0.2, 0.27, 0.07], {
+    feet: 'sole',
+    ear: 'round',
+    tail: 'stub',
+    marks: 'plain',
+    coat: '#fbf6e6',
+    pale: '#fffdf4',
+    dark: '#c8b894',
+    tuck: 1.02,
+    width: 0.82,
+    poses: ['stand', 'walk', 'walk', 'alert', 'sit'],
+  }),
+  panda: beast([0.95, 0.88, 0.34, 0.37, 0.23, 0.078, 0.1, 0.32, 0.25, 0.25, 0.15, 0.06], {
+    feet: 'sole',
+    ear: 'round',
+    tail: 'stub',
+    marks: 'panda',
+    coat: '#f3eee2',
+    pale: '#faf7ee',
+    dark: '#171413',
+    darkEars: true,
+    tuck: 1,
+    width: 0.88,
+    poses: ['sit', 'sit', 'stand', 'walk'],
+  }),
+  lion: beast([1.05, 1.1, 0.27, 0.23, 0.17, 0.066, 0.16, 0.34, 0.18, 0.19, 0.17, 0.05], {
+    feet: 'paw',
+    ear: 'round',
+    tail: 'long',
+    extra: 'lion',
+    marks: 'lion',
+    coat: '#c9994f',
+    pale: '#efdcb6',
+    dark: '#6a3c1a',
+    tuck: 0.84,
+    snout: 1.2,
+    poses: ['stand', 'walk', 'walk', 'sit', 'lie'],
+  }),
+  tiger: beast([0.98, 1.16, 0.26, 0.23, 0.17, 0.066, 0.14, 0.36, 0.17, 0.18, 0.15, 0.05], {
+    feet: 'paw',
+    ear: 'round',
+    tail: 'long',
+    marks: 'tiger',
+    coat: '#d57a26',
+    pale: '#f6eedf',
+    dark: '#1a1310',
+    tuck: 0.86,
+    snout: 1.2,
+    poses: ['stand', 'walk', 'walk', 'sit', 'lie'],
+  }),
+  elephant: beast([2.9, 2.1, 0.8, 0.86, 0.46, 0.25, 0.3, 0.85, 0.52, 0.56, 0.16, 0.16], {
+    feet: 'pillar',
     ear: 'flap',
     tail: 'whip',
-    coat: '#77706c',
-    pale: '#5f5956',
     extra: 'trunk',
     extraColour: '#ece4d0',
+    marks: 'elephant',
+    coat: '#857d77',
+    pale: '#a0968c',
+    dark: '#4f4a46',
     tuck: 1,
+    width: 0.84,
+    poses: ['stand', 'walk', 'walk'],
   }),
-  camel: beast([1.85, 1.42, 0.48, 0.38, 0.21, 0.08, 0.34, 0.66, 0.22, 0.17, 0.3, 0.12], {
+  camel: beast([1.85, 1.42, 0.44, 0.36, 0.22, 0.075, 0.4, 0.7, 0.18, 0.17, 0.3, 0.12], {
+    feet: 'hoof',
     ear: 'round',
     tail: 'whip',
-    coat: '#b98f5a',
-    pale: '#a07644',
     extra: 'hump',
-    extraColour: '#8f6838',
+    marks: 'plain',
+    coat: '#bd9560',
+    pale: '#dcc096',
+    dark: '#7a5830',
+    poses: ['stand', 'walk', 'walk'],
   }),
-  giraffe: beast([2.9, 1.5, 0.44, 0.36, 0.22, 0.085, 2, 0.75, 0.15, 0.18, 0.36, 0.16], {
+  giraffe: beast([2.9, 1.5, 0.44, 0.36, 0.24, 0.08, 2, 0.75, 0.15, 0.18, 0.36, 0.16], {
+    feet: 'hoof',
     ear: 'side',
     tail: 'whip',
+    extra: 'ossicones',
+    extraColour: '#5a3a20',
+    marks: 'giraffe',
     coat: '#d9a55c',
-    pale: '#efdcb4',
-    extra: 'patches',
-    extraColour: '#8a4f22',
+    pale: '#f0dfba',
+    dark: '#8a4f22',
+    poses: ['stand', 'walk', 'alert'],
   }),
-  rabbit: beast([0.2, 0.24, 0.085, 0.11, 0.075, 0.022, 0.06, 0.06, 0.055, 0.068, 0.035, 0.01], {
+  rabbit: beast([0.2, 0.22, 0.082, 0.09, 0.075, 0.02, 0.07, 0.06, 0.055, 0.066, 0.03, 0.01], {
+    feet: 'sole',
     ear: 'long',
     tail: 'stub',
-    coat: '#a89078',
-    pale: '#f0eae0',
-    tuck: 1,
-    marks: 'bib',
-    feet: '#f0eae0',
+    marks: 'rabbit',
+    coat: '#a8927a',
+    pale: '#f4eee4',
+    dark: '#5a4636',
+    tuck: 1.02,
+    width: 0.84,
+    poses: ['sit', 'lie'],
   }),
-  boar: beast([0.85, 0.9, 0.3, 0.26, 0.14, 0.05, 0.02, 0.4, 0.22, 0.18, 0.28, 0.12], {
+  boar: beast([0.85, 0.86, 0.3, 0.26, 0.15, 0.046, 0.0, 0.36, 0.23, 0.18, 0.28, 0.12], {
+    feet: 'hoof',
     ear: 'prick',
     tail: 'whip',
-    coat: '#3e3028',
-    pale: '#55443a',
     extra: 'tusks',
     extraColour: '#eee4cc',
+    marks: 'boar',
+    coat: '#5a4636',
+    pale: '#8a7460',
+    dark: '#241a15',
+    tuck: 0.96,
+    poses: ['stand', 'walk', 'trot', 'graze'],
+    grazes: true,
   }),
-} as const satisfies Record<string, Beast>
+}

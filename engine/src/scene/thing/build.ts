@@ -1,14 +1,18 @@
 import type { HeldThing } from '@daedal/protocol/generation/scene-things'
 import type { Prng } from '../../math/prng.ts'
 import { rgb } from '../../solid/palette.ts'
+import type { Spot } from '../scene.ts'
 import type { Rgb } from '../vector.ts'
 import { ball, both, type Piece } from './shape.ts'
 
 /** What the plan puts into someone's hand, and its linear colour. */
 export type InHand = { readonly thing: HeldThing; readonly colour: Rgb | null }
 
-/** Builds a thing; `colour` is what the plan asks its main part to be, linear. Only people hold things. */
-export type Build = (random: Prng, colour: Rgb | null, holds?: InHand | null) => Piece[]
+/** How an animal is seen: where the eye is, radians to its left, the stream its pose comes from, whether it is one of many, and on what it is. */
+export type Standing = { readonly eye: number; readonly pose: Prng; readonly many: boolean; readonly where: Spot['ground'] }
+
+/** Builds a thing; `colour` is what the plan asks its main part to be, linear. Only people hold things, only animals have a pose by how they are seen. */
+export type Build = (random: Prng, colour: Rgb | null, holds?: InHand | null, stands?: Standing) => Piece[]
 
 /** Two dark eyes. */
 export const eyes = (x: number, y: number, z: number, r: number): Piece => ({

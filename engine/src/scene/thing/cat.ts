@@ -83,7 +83,7 @@ function sitting(coat: Rgb): Piece[] {
 }
 
 /** A cat: it sits more often than it walks. */
-export const cat: Build = (random, colour) => {
+export const cat: Build = (random, colour, _, stands) => {
   const coat = colour ?? rgb(random.pick(COATS))
-  return random.chance(0.65) ? sitting(coat) : beast('cat', random, coat)
+  return random.chance(0.65) ? sitting(coat) : beast('cat', stands?.pose ?? random, coat, stands)
 }

@@ -37,8 +37,8 @@ export function clearViews(
       x: Float64Array.from(points, (i) => cx + (((i % ACROSS) + 0.5) / ACROSS - 0.5) * spot.wide * unit),
       y: Float64Array.from(points, (i) => cy + (low + ((Math.floor(i / ACROSS) + 0.5) / UP) * spot.tall) * unit),
       hidden: new Uint8Array(points.length),
-      // what lies round its feet does not hide it
-      depth: depth - spot.wide * 0.6,
+      // what lies round its feet does not hide it, but a bank hides what is low
+      depth: depth - min(spot.wide * 0.6, spot.tall * 0.7),
     }
   })
   const last = ACROSS * UP - 1

@@ -13,7 +13,7 @@ import { scaleAt } from './scale-at.ts'
 import { isSeen } from './seen-spots.ts'
 import { type Placed, spotBy } from './spot-by.ts'
 import { takeSpot } from './take-spot.ts'
-import { DIVERS, THINGS, type Thing, TOPS } from './things.ts'
+import { AMPHIBIANS, DIVERS, THINGS, type Thing, TOPS } from './things.ts'
 
 /** Of several of a kind, no more than these give light. */
 const LIT_OF_A_KIND = 4
@@ -24,17 +24,25 @@ const LIFELIKE: Readonly<Partial<Record<SceneFamily, Pick<Spot, 'most'>>>> = {
   market: { most: 1.4 },
   town: { most: 1.4 },
   interior: { most: 1.4 },
+  cabin: { most: 1.7 },
 }
 /** So many stand side by side as the eye sees them, so that each keeps its outline, and so many radii apart. */
 const ABREAST_AT_MOST = 3
 const ABREAST = 1.6
+/** From this far off the middle on, in halves of the picture, what is seen from the side looks into it. */
+const OFF = 0.42
+const INTO = 1
 /** The angle between the places of a herd that spreads evenly. */
 const GOLDEN = 2.399963
 
 /** Looks at the camera, or shows its side to it, a little to one hand. */
 function yawAt({ sideways, herd }: Thing, x: number, z: number, camera: Camera, random: Prng): number {
   const towards = atan2(camera.x - x, camera.z - z)
-  const hand = random.chance(0.5) ? 1 : -1
+  const either = random.chance(0.5) ? 1 : -1
+  // near an edge it looks into the picture
+  const depth = (x - camera.x) * camera.forward[0] + (z - camera.z) * camera.forward[2]
+  const off = ((x - camera.x) * camera.right[0] + (z - camera.z) * camera.right[2]) / depth / camera.half - camera.shiftX
+  const hand = sideways && Math.abs(off) > OFF ? (off > 0 ? INTO : -INTO) : either
   return towards + hand * (sideways ? random.range(0.8, 1.35) : herd ? random.range(0.25, 0.8) : random.range(0.1, 0.55))
 }
 
@@ -55,6 +63,11 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
   for (const spot of seen) if (!spot.only) free.set(spot.ground, [...(free.get(spot.ground) ?? []), spot])
   // the only pictures of the sea without a surface
   const isSunk = plan.family === 'sea' && scene.spots.every(({ ground }) => ground !== 'water')
+  const roomFor = (name: SceneThing) => {
+    const { ground } = THINGS[name]
+    if (AMPHIBIANS.has(name)) return [...(free.get('land') ?? []), ...(free.get(ground) ?? [])]
+    return free.get(ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined)
+  }
   const named: FaceRange[] = []
   const placed = new Map<SceneThing, Placed>()
   const wants = [...plan.things.entries()]
@@ -68,8 +81,9 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     const spot =
       (by && partner && spotBy(thing, by.place, count, partner, TOPS[by.thing], scene.camera, plan.size, random)) ??
       seen.find(({ only }) => only === name) ??
-      takeSpot(free.get(thing.ground) ?? (isSunk && DIVERS.has(name) ? free.get('air') : undefined), thing, count, rank, scene, plan.size)
+      takeSpot(roomFor(name), thing, count, rank, scene, plan.size)
     if (!spot) continue
+    for (const spots of free.values()) if (spots.includes(spot)) spots.splice(spots.indexOf(spot), 1)
     const wanted = colour === '' ? null : rgb(colour)
     const inHand = holds ? { thing: holds.thing, colour: holds.colour === '' ? null : rgb(holds.colour) } : null
     const scale = Math.min(
@@ -82,6 +96,8 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
     const apart = thing.radius * scale * 1.15
     const few = count <= ABREAST_AT_MOST
     const across = atan2(spot.x - camera.x, camera.z - spot.z)
+    const towards = atan2(camera.x - spot.x, camera.z - spot.z) - heading
+    const stands = { eye: towards, pose: streams(`pose of thing ${at}`), many: count > ABREAST_AT_MOST, where: spot.ground }
     let light = 0
     for (let i = 0; i < count; i++) {
       const out = few
@@ -91,7 +107,7 @@ export function placeThings(scene: Scene, plan: ScenePlan, streams: Streams): Fa
           : apart * Math.sqrt(i) * random.range(0.95, 1.2)
       const angle = few ? across + random.range(-0.25, 0.25) : i * GOLDEN + heading
       const rise = thing.ground === 'air' ? random.range(-0.5, 0.5) * thing.radius * scale * Math.min(1, i) : 0
-      const pieces = thing.build(random, wanted, inHand).filter(({ surface }) => !(surface && isSunk))
+      const pieces = thing.build(random, wanted, inHand, stands).filter(({ surface }) => !(surface && isSunk))
       const place = {
         x: spot.x + cos(angle) * out,
         y: spot.y + rise - (thing.ground === 'air' ? (thing.height * scale) / 2 : 0),

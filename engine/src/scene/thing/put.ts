@@ -1,5 +1,5 @@
 import { cos, sin } from '../../math/dmath.ts'
-import { emitter, plain } from '../material/paints.ts'
+import { emitter, coat as fur, plain } from '../material/paints.ts'
 import type { MeshBuilder } from '../mesh.ts'
 import type { Piece } from './shape.ts'
 
@@ -16,17 +16,22 @@ export type Placement = {
 export function putThing(mesh: MeshBuilder, pieces: readonly Piece[], { x, y, z, yaw, scale }: Placement): void {
   const c = cos(yaw)
   const s = sin(yaw)
-  for (const { shapes, colour, gloss = 0.06, glow, flat = false } of pieces) {
-    mesh.use(mesh.paint(glow ? emitter(colour, glow) : plain(colour, gloss, gloss * 0.4)), !flat)
+  for (const { shapes, colour, gloss = 0.06, coat, glow, flat = false } of pieces) {
+    const paint = coat
+      ? fur(colour, coat.pale, coat.dark, coat.hair * scale)
+      : glow
+        ? emitter(colour, glow)
+        : plain(colour, gloss, gloss * 0.4)
+    mesh.use(mesh.paint(paint), !flat)
     for (const shape of shapes)
       shape({
-        vertex: (px, py, pz, nx, ny, nz) =>
+        vertex: (px, py, pz, nx, ny, nz, u = 0, v = 0) =>
           mesh.vertex(
             x + (px * c + pz * s) * scale,
             y + py * scale,
             z + (pz * c - px * s) * scale,
-            0,
-            0,
+            u,
+            v,
             nx * c + nz * s,
             ny,
             nz * c - nx * s,

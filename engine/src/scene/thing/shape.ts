@@ -5,8 +5,8 @@ import type { Rgb, Vec3 } from '../vector.ts'
 
 /** Where the triangles of a thing go: metres, a thing stands on y = 0 and looks along +z. */
 export type Sink = {
-  /** Adds a vertex with its normal and returns its number. */
-  vertex(x: number, y: number, z: number, nx: number, ny: number, nz: number): number
+  /** Adds a vertex with its normal and returns its number; u and v are shares of the colours of a coat. */
+  vertex(x: number, y: number, z: number, nx: number, ny: number, nz: number, u?: number, v?: number): number
   triangle(a: number, b: number, c: number): void
 }
 
@@ -17,6 +17,8 @@ export type Piece = {
   readonly shapes: readonly Shape[]
   readonly colour: Rgb
   readonly gloss?: number
+  /** It is fur of two further colours; `hair` is the width of a lock, metres. */
+  readonly coat?: { readonly pale: Rgb; readonly dark: Rgb; readonly hair: number }
   /** Light it gives, times its colour. */
   readonly glow?: number
   /** How far that light reaches from its middle, metres; left out, it lights nothing else. */
@@ -212,7 +214,7 @@ export const both =
   (...shapes: readonly Shape[]): Shape =>
   (sink) => {
     const mirrored: Sink = {
-      vertex: (x, y, z, nx, ny, nz) => sink.vertex(-x, y, z, -nx, ny, nz),
+      vertex: (x, y, z, nx, ny, nz, u, v) => sink.vertex(-x, y, z, -nx, ny, nz, u, v),
       triangle: (a, b, c) => sink.triangle(a, c, b),
     }
     for (const shape of shapes) {
@@ -227,7 +229,7 @@ export const turned =
   (sink) => {
     const [a, b, c, d, e, f, g, h, i] = rotation(rx, ry, rz)
     shape({
-      vertex: (x, y, z, nx, ny, nz) =>
+      vertex: (x, y, z, nx, ny, nz, u, v) =>
         sink.vertex(
           a * x + b * y + c * z + at[0],
           d * x + e * y + f * z + at[1],
@@ -235,6 +237,8 @@ export const turned =
           a * nx + b * ny + c * nz,
           d * nx + e * ny + f * nz,
           g * nx + h * ny + i * nz,
+          u,
+          v,
         ),
       triangle: sink.triangle,
     })

@@ -96,42 +96,6 @@ export const SWIMMERS = {
     ),
     splash(0.5),
   ],
-  shark: (random, colour) => {
-    const back = tint(colour, '#4e5c68')
-    return leaping(
-      [
-        ...fishShape(back, rgb('#e4e8ea'), 3.6, 0.42, true),
-        {
-          shapes: [
-            sheet([0, 0.3, 0.35], [0, 0.98, -0.38], [0, 0.3, -0.45]),
-            // the upper lobe of the tail is the longer one
-            sheet([0, 0.05, -1.6], [0, 0.85, -2.3], [0, 0.02, -1.85]),
-            both(sheet([0.28, -0.12, 0.55], [1.05, -0.42, -0.15], [0.26, -0.14, 0.1])),
-            ball(0, 0.06, 1.72, 0.2, 0.17, 0.36),
-          ],
-          colour: back,
-          gloss: 0.4,
-        },
-        { shapes: [ball(0, -0.16, 1.56, 0.17, 0.05, 0.16, 6)], colour: rgb('#5a1c20') },
-        {
-          shapes: [
-            both(
-              ...[0, 1, 2].map((i) =>
-                rod([0.05 + i * 0.045, -0.09, 1.72 - i * 0.05], [0.05 + i * 0.045, -0.17, 1.72 - i * 0.05], 0.022, 0.003, 5),
-              ),
-            ),
-          ],
-          colour: rgb('#f6f6f2'),
-        },
-        {
-          shapes: [both(...[0, 1, 2].map((i) => rod([0.37, 0.1, 0.75 + i * 0.1], [0.37, -0.12, 0.72 + i * 0.1], 0.012, 0.012, 4)))],
-          colour: rgb('#222a30'),
-        },
-      ],
-      0.5,
-      random.range(0.22, 0.42),
-    )
-  },
   fish: (random, colour) => [
     ...leaping(
       fishShape(tint(colour, random.pick(['#e0782c', '#4a90b8', '#c8503c'])), rgb('#f0e4c8'), 0.9, 0.17, true),

@@ -1,4 +1,6 @@
+import type { Camera } from '../camera.ts'
 import type { Scene, Spot } from '../scene.ts'
+import type { Vec3 } from '../vector.ts'
 import { clearViews } from './clear-view.ts'
 import { nearerSpots } from './nearer-spots.ts'
 import { legibleAt, type Rank, scaleAt } from './scale-at.ts'
@@ -9,6 +11,17 @@ import type { Thing } from './things.ts'
 const CLEAR = 0.7
 /** What is larger than this has its place in a composition and does not come nearer, metres. */
 const MOVES = 3.4
+
+/** The share of what reaches as far as `half` to both sides of a spot that lies in the picture. */
+function insideOf({ x, y, z }: Spot, half: number, camera: Camera, { w, h }: Size): number {
+  const [dx, dy, dz] = [x - camera.x, y - camera.y, z - camera.z]
+  const along = (axis: Vec3) => dx * axis[0] + dy * axis[1] + dz * axis[2]
+  const unit = along(camera.forward) * camera.half
+  const across = Math.abs(along(camera.right) / unit - camera.shiftX)
+  const reach = half / unit
+  const share = Math.max(0.3, Math.min(1, (w / Math.max(w, h) - across + reach) / (2 * reach)))
+  return share * share
+}
 
 /** Takes from `spots` the first where a thing is recognised; the subject of a picture also wants nothing before it, and comes nearer if it is lost where it is. */
 export function takeSpot(spots: Spot[] | undefined, thing: Thing, count: number, rank: Rank, scene: Scene, size: Size): Spot | undefined {
@@ -21,7 +34,12 @@ export function takeSpot(spots: Spot[] | undefined, thing: Thing, count: number,
       return { ...spot, tall: thing.height * scale, wide: thing.radius * scale * 1.6 }
     })
     const clear = isSubject ? clearViews(mesh.finish(), camera, sizes) : places.map(() => 1)
-    return places.map((spot, at) => legibleAt(thing, spot, camera, count, rank) * Math.min(1, clear[at]! / CLEAR))
+    return places.map(
+      (spot, at) =>
+        legibleAt(thing, spot, camera, count, rank) *
+        Math.min(1, clear[at]! / CLEAR) *
+        (isSubject ? insideOf(spot, thing.radius * scaleAt(thing, spot, camera, count, rank), camera, size) : 1),
+    )
   }
   const worth = worthOf(spots)
   const best = worth.indexOf(Math.max(...worth))

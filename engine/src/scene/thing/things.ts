@@ -15,6 +15,7 @@ import { IGLOO } from './igloo.ts'
 import { MARSH_ANIMALS } from './marsh-animals.ts'
 import { PROPS } from './props.ts'
 import { ROAD } from './road.ts'
+import { shark } from './shark.ts'
 import { STONEWORK } from './stonework.ts'
 import { SWIMMERS } from './swimmers.ts'
 
@@ -52,10 +53,13 @@ const someone = (name: Parameters<typeof figure>[0], height = 1.8): Thing => ({
   herd: true,
 })
 const animal = (name: Parameters<typeof beast>[0], height: number, radius: number): Thing =>
-  side((random, colour) => beast(name, random, colour), height, radius)
+  side((random, colour, _, stands) => beast(name, stands?.pose ?? random, colour, stands), height, radius)
 
 /** Animals that are also shown under water, where a picture has no surface to swim on. */
 export const DIVERS: ReadonlySet<SceneThing> = new Set(['shark', 'fish', 'octopus', 'turtle'])
+
+/** Animals that also lie on land, where nothing hides them there. */
+export const AMPHIBIANS: ReadonlySet<SceneThing> = new Set(['crocodile'])
 
 /** The top of a thing: how high it is, and the radius of what can stand there. Metres. */
 export type Top = { readonly height: number; readonly radius: number }
@@ -103,7 +107,9 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   walker: someone('walker', 2.2),
   horse: animal('horse', 2.4, 1.4),
   unicorn: animal('unicorn', 2.7, 1.4),
-  deer: animal('deer', 2.1, 1),
+  zebra: animal('zebra', 2, 1.3),
+  donkey: animal('donkey', 1.75, 1.1),
+  deer: animal('deer', 2, 1),
   cow: animal('cow', 1.6, 1.4),
   sheep: animal('sheep', 1.1, 0.9),
   pig: animal('pig', 0.9, 0.9),
@@ -113,6 +119,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   cat: side(cat, 0.55, 0.35),
   bear: animal('bear', 1.5, 1.3),
   'polar-bear': animal('polar-bear', 1.6, 1.5),
+  panda: animal('panda', 1.3, 1.1),
   lion: animal('lion', 1.5, 1.2),
   tiger: animal('tiger', 1.3, 1.2),
   elephant: animal('elephant', 3.5, 2.6),
@@ -124,7 +131,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   owl: front(CRAWLERS.owl, 0.72, 0.25),
   turtle: side(CRAWLERS.turtle, 0.5, 0.7),
   frog: { ...front(MARSH_ANIMALS.frog, 0.55, 0.42, 'water'), herd: true },
-  crocodile: side(MARSH_ANIMALS.crocodile, 0.75, 2.2, 'water'),
+  crocodile: side(MARSH_ANIMALS.crocodile, 0.55, 1.6, 'water'),
   snake: front(CRAWLERS.snake, 1.05, 0.6),
   spider: front(CRAWLERS.spider, 0.7, 0.9),
   dinosaur: side(CRAWLERS.dinosaur, 4.6, 2.6),
@@ -138,7 +145,7 @@ export const THINGS: Readonly<Record<SceneThing, Thing>> = {
   jellyfish: front(FLYERS.jellyfish, 1.7, 0.5, 'air'),
   whale: side(SWIMMERS.whale, 5.4, 3.2, 'water'),
   dolphin: side(SWIMMERS.dolphin, 1.8, 1.1, 'water'),
-  shark: side(SWIMMERS.shark, 1.6, 1.7, 'water'),
+  shark: side(shark, 1.6, 1.7, 'water'),
   fish: side(SWIMMERS.fish, 0.9, 0.5, 'water'),
   swan: side(SWIMMERS.swan, 1.05, 0.7, 'water'),
   duck: side(SWIMMERS.duck, 0.4, 0.35, 'water'),

@@ -10,8 +10,8 @@ const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = Object.fromEnt
     space: 'rover spaceship astronaut',
     sea: 'whale dolphin shark octopus jellyfish sailboat ship pirate',
     swamp: 'crocodile frog',
-    farm: 'cow sheep pig horse dog rabbit tractor scarecrow windmill farmer cart',
-    forest: 'deer wolf fox bear boar tiger owl parrot snake spider butterfly tent campfire crystals giant-mushroom',
+    farm: 'cow sheep pig horse donkey dog rabbit tractor scarecrow windmill farmer cart',
+    forest: 'deer wolf fox bear panda boar tiger owl parrot snake spider butterfly tent campfire crystals giant-mushroom',
     mountain: 'eagle hiker dragon',
     desert: 'camel',
     castle: 'knight king queen tower sword-in-stone',
@@ -25,7 +25,7 @@ const LEANS: Readonly<Partial<Record<SceneThing, SceneFamily>>> = Object.fromEnt
 )
 
 /** Who is at home in a place that a family draws only by its name. */
-const OF_THE_SAVANNA: ReadonlySet<SceneThing> = new Set<SceneThing>(['lion', 'elephant', 'giraffe'])
+const OF_THE_SAVANNA: ReadonlySet<SceneThing> = new Set<SceneThing>(['lion', 'elephant', 'giraffe', 'zebra'])
 
 /** Things that are placed where a composition has room for them. */
 export const sceneThingSenses: readonly Entry[] = sceneThings.map((thing) => {

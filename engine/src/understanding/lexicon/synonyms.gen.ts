@@ -291,6 +291,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   "doctor": 'allergist angiologist doc extern gastroenterologist hakeem houseman intern interne physician sawbones surgeon vet veterinarian veterinary',
   "dog": 'basenji briard bulldog bullterrier collie cur dachshund dachsie doggie doggy feist fice housedog keeshond komondor kuvasz lapdog malamute malemute mastiff mutt pinscher poodle pug schipperke schnauzer sheepdog spaniel spitz terrier wirehair',
   "domed": 'vaulted',
+  "donkey": 'moke',
   "dotted": 'flecked specked stippled',
   "double": 'twofold',
   "downpour": 'cloudburst pelter soaker torrent',

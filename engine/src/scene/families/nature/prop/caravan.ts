@@ -66,7 +66,7 @@ export function caravan(mesh: MeshBuilder, random: Prng, { way, height, yaw, cam
     putThing(
       mesh,
       [
-        ...beast('camel', random, null),
+        ...beast('camel', random, null, { eye: 0, many: true }),
         ...load(i % 2 ? cloth : times(cloth, 0.7)),
         ...(riders && !random.chance(0.25) ? rider(cloak) : []),
         ...(i > 0 ? [rope] : []),

@@ -50,7 +50,7 @@ export function icebergsView(brief: Brief, streams: Streams): Scene {
     rings: 60,
   })
   scatter(site, ice, hx, hz)
-  const whale = layout.chance(0.45)
+  const whale = layout.chance(0.45) && !brief.hasSwimmer
   if (whale)
     whaleTail(
       mesh,

@@ -84,6 +84,7 @@ export function wavesView(brief: Brief, streams: Streams): Scene {
   spray(site, breakers, height)
   const company = stormy ? 'ship' : layout.pick(COMPANY)
   if (company === 'rocks') stacks(site, -side)
+  else if (company === 'whale' && brief.hasSwimmer) stacks(site, side)
   else if (company === 'whale') {
     const z = layout.range(30, 46)
     const x = -side * z * layout.range(0.02, 0.2)

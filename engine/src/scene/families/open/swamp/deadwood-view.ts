@@ -41,7 +41,7 @@ export function deadwoodView(brief: Brief, streams: Streams): Scene {
   hero(site, height, way)
   stand(site, height, way)
   fallen(site, height)
-  if ((layout.chance(0.45) || brief.wants('boat')) && brief.allows('boat'))
+  if (((layout.chance(0.45) && !brief.hasSwimmer) || brief.wants('boat')) && brief.allows('boat'))
     rowingBoat(mesh, { x: way(14) - side * 2, z: 14, turn: side * layout.range(0.2, 0.9), colour: brief.accent ?? rgb('#4c4034') })
   reeds(site, height)
   lilies(site, height, Math.floor(layout.range(60, 260)))

@@ -50,7 +50,7 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
     }
   reeds(site, height, 1800, [0.3, 0.8])
   lilies(site, height, Math.floor(layout.range(20, 120)))
-  if ((layout.chance(0.6) || brief.wants('boat')) && brief.allows('boat'))
+  if (((layout.chance(0.6) && !brief.hasSwimmer) || brief.wants('boat')) && brief.allows('boat'))
     rowingBoat(mesh, {
       x: way(12) + side * layout.range(-1, 1),
       z: layout.range(10.5, 14),
