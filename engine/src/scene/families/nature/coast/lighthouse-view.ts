@@ -10,7 +10,7 @@ import { seaSurface } from '../ground/sea-surface.ts'
 import { seaOf, stoneOf } from '../paints.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
-import { keepersHouse, lighthouse, sweep } from '../prop/lighthouse.ts'
+import { keepersHouse, lighthouse, sweep, towerOf } from '../prop/lighthouse.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
 import { floating, flying, inSight } from '../spots.ts'
@@ -29,14 +29,6 @@ const LUMPS = [
 ] as const
 /** A bare rock, one that lies low and wide, or the end of a cape that runs out of the picture. */
 const FORMS = ['rock', 'rock', 'skerry', 'cape', 'cape'] as const
-/** Bands of the tower; the last one is white all over, with a grey roof. */
-export const BANDS = [
-  [0.42, 0.05, 0.035],
-  [0.42, 0.05, 0.035],
-  [0.03, 0.08, 0.2],
-  [0.05, 0.05, 0.055],
-  [0.62, 0.6, 0.57],
-] as const
 
 /** How rough the sea is in a weather. */
 export const forceOf = (weather: string) => (weather === 'storm' ? 1 : weather === 'rain' ? 0.75 : weather === 'fog' ? 0.35 : 0.55)
@@ -116,15 +108,16 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
       rings: 14,
       flat: 0.9,
     })
-  const lamp = lighthouse(site, lx, 8.2 * high, lz, layout.range(25, 40), brief.accent ?? layout.pick(BANDS))
+  const tower = streams('tower')
+  const lamp = lighthouse(site, lx, 8.2 * high, lz, layout.range(25, 40), towerOf(tower, brief.accent))
   const house = layout.pick([-1, 1, 1] as const)
-  if (layout.chance(0.8)) keepersHouse(site, lx + house * side * 12 * broad, 5.6 * high, lz - 2, layout.range(-0.4, 0.4))
+  if (layout.chance(0.8)) keepersHouse(site, lx + house * side * 12 * broad, 5.6 * high, lz - 2, layout.range(-0.4, 0.4), tower)
   if (lit) {
     scene.lampBox = [
       [lx - 70, -5, lz - 70],
       [lx + 70, 80, lz + 70],
     ]
-    sweep(site, lamp, stormy || brief.mood.weather === 'fog' ? 0.9 : dim ? 0.6 : 0.3)
+    sweep(site, lamp, stormy || brief.mood.weather === 'fog' ? 0.9 : dim ? 0.6 : 0.3, streams('beam'))
   }
   spray(site, lx, lz, force, broad)
   const flash = stormy && brief.allows('lightning') ? lightning(site, side * 430, 1500) : null
