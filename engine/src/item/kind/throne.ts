@@ -230,7 +230,7 @@ function hewn(bench: Bench): Pose {
     return abs(s.x) < 0.21 && s.y > 0 && s.y < 0.8 && s.nz > 0.5
   })
   const top = random.pick(DESIGNS)(bench, rock, lettered)
-  return { yaw: 0.46, pitch: 0.14, half: max((top - FLOOR) / 2 + 0.16, 1.28), aimY: (top + FLOOR) / 2 + 0.02, stands: FLOOR }
+  return { yaw: 0.46, pitch: 0.14, half: max((top - FLOOR) / 2 + 0.16, 1.28), aimY: (top + FLOOR) / 2 - 0.02, stands: FLOOR }
 }
 
 export const throne: Kind = {

@@ -23,9 +23,9 @@ export function hewnStone(grain: (typeof GRAINS)[number], base: Rgb): Opaque {
     paint(s, base)
     dim(s, 0.7 + 0.6 * cloud)
     if (grain === 'speckled') {
-      const fleck = noise3(x * 46, y * 46, z * 46)
-      tint(s, DARK, smooth(0.66, 0.78, fleck) * 0.7)
-      tint(s, PALE, smooth(0.32, 0.22, fleck) * 0.5)
+      const fleck = noise3(x * 74, y * 74, z * 74)
+      tint(s, DARK, smooth(0.66, 0.78, fleck) * 0.5)
+      tint(s, PALE, smooth(0.32, 0.22, fleck) * 0.35)
     } else if (grain === 'layered') {
       const at = y * 9 + cloud * 1.6
       const layer = at - floor(at)
