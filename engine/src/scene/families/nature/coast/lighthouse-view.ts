@@ -213,7 +213,7 @@ function mole({ mesh, streams, side }: Site, xAt: (z: number) => number, to: num
       [from, top].map((y) => ({ y, points: strip(off, half) })),
       { paint: block, cap },
     )
-  wall(0, 3.6, -4, QUAY, block)
+  wall(0, 3.6, -4, QUAY, coping)
   wall(side * 3.2, 0.5, QUAY - 0.5, QUAY + 1.3, coping)
   loft(
     mesh,
