@@ -10,6 +10,8 @@ const moods: readonly Mood[] = [
   { time: 'night', weather: 'clear' },
   { time: 'dusk', weather: 'snow' },
   { time: 'day', weather: 'snow' },
+  { time: 'sunrise', weather: 'snow' },
+  { time: 'night', weather: 'snow' },
   { time: 'bluehour', weather: 'snow' },
   { time: 'dusk', weather: 'clear' },
   { time: 'sunrise', weather: 'clear' },

@@ -16,7 +16,9 @@ export function cabinSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1)
   const { weather } = brief.mood
   const green = weather === 'rain' || brief.wants('autumn') || brief.wants('blossom') || brief.wants('flowers')
   const snowy = site.snowy || (!green && (brief.wants('aurora') || streams('snow lies').chance(SNOWBOUND)))
-  return snowy ? { ...site, snowy, season: 'winter' } : site
+  // under a dark sky somebody has lit the lamps, by day too
+  const lit = site.lit || weather === 'snow' || weather === 'rain' || weather === 'storm'
+  return snowy ? { ...site, lit, snowy, season: 'winter' } : { ...site, lit }
 }
 
 /** Ground at hand: snow, or turf with bare earth where it is steep. */
