@@ -15,6 +15,8 @@ const moods: readonly Mood[] = [
   { time: 'bluehour', weather: 'snow' },
   { time: 'dusk', weather: 'clear' },
   { time: 'sunrise', weather: 'clear' },
+  { time: 'sunrise', weather: 'clear' },
+  { time: 'dusk', weather: 'clear' },
   { time: 'sunrise', weather: 'fog' },
   { time: 'day', weather: 'clear' },
   { time: 'day', weather: 'clear' },

@@ -8,7 +8,7 @@ import { FOREST_FLOOR, TURF } from '../season.ts'
 import { type Aspect, openSite, type Site } from '../site.ts'
 
 /** Share of cabins that lie in snow when the plan asks for no weather that settles it. */
-const SNOWBOUND = 0.45
+const SNOWBOUND = 0.38
 
 /** Opens a site where snow lies when it falls, or when the seed says so and nothing green is asked for. */
 export function cabinSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1) => Aspect): Site {

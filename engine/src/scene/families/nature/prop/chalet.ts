@@ -19,7 +19,7 @@ export function chalet(
 ): Vec3 {
   const { mesh, scene, lit, snowy } = site
   const at = placedAt(x, y, z, turn)
-  const half = width * 0.46
+  const half = width * 0.56
   const deep = width * 0.9
   const front = -deep / 2
   const plaster = mesh.paint(plain([0.62, 0.59, 0.53]))
@@ -52,7 +52,6 @@ export function chalet(
   }
   for (const a of [-0.6, 0.6]) opening(a * half, 0.9, 0.62, 1.1, 0.1)
   opening(0, 0, 0.6, 2.05, 0.1)
-  opening(0, STOREY + 0.1, 0.7, 2, -0.06)
   const timber = mesh.paint(barkOf([0.13, 0.085, 0.055], 2))
   const out = front - 1.3
   const reach = half - 0.1
