@@ -86,7 +86,7 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
     mangrove(mesh, random, x, isleZ + sin(a) * r * 1.3, random.range(5, 8.5), cos(a) > 0 ? -1 : 1, bark, random.pick(crowns))
   }
   if (walk) boardwalk(site, (z) => way(z) + side * (breadth(z) - 1.5))
-  if (shot.chance(0.4)) nearRoots(site, side * shot.range(1.7, 2.6), bark)
+  if (shot.chance(0.4) && high === 0 && !walk) nearRoots(site, side * shot.range(1.7, 2.6), bark)
   reeds(site, height, 1800, [0.3, 0.8])
   lilies(site, height, Math.floor(layout.range(20, 120)))
   if ((layout.chance(0.6) || brief.wants('boat')) && brief.allows('boat'))
@@ -135,16 +135,22 @@ function nearRoots({ mesh, streams }: Site, x: number, bark: Paint): void {
     const z = 3.2 + i * 0.5 + random.range(-0.2, 0.2)
     const out = random.range(0.5, 2)
     const top = random.range(1.6, 3.4)
-    tube(
-      mesh,
-      [
-        [x - hand * 0.9, top + 0.7, z + 0.4],
-        [x + hand * out * 0.35, top * 0.8, z + 0.2],
-        [x + hand * out * 0.8, top * 0.35, z],
-        [x + hand * out, -0.6, z - 0.1],
-      ],
-      { paint: bark, radius: random.range(0.09, 0.15), endRadius: 0.06, sides: 8 },
-    )
+    const path = Array.from({ length: 9 }, (_, k) => {
+      const t = k / 8
+      // up out of the water, then over to the trunk beside the picture
+      return [x + hand * (out - (out + 1.6) * t * t), -0.6 + (top + 1.8) * (1 - (1 - t) * (1 - t)), z + 0.5 * t] as const
+    })
+    // a tube turns about itself where it passes from steep to level, so it is made of two
+    const knee = path.findIndex(([px, py, pz], k) => {
+      const next = path[k + 1]
+      if (!next) return true
+      const [dx, dy, dz] = [next[0] - px, next[1] - py, next[2] - pz]
+      return dy * dy < 0.78 * (dx * dx + dy * dy + dz * dz)
+    })
+    const [thin, thick] = [0.06, random.range(0.11, 0.18)]
+    const middle = thin + ((thick - thin) * knee) / (path.length - 1)
+    if (knee > 0) tube(mesh, path.slice(0, knee + 1), { paint: bark, radius: thin, endRadius: middle, sides: 9 })
+    if (knee < path.length - 1) tube(mesh, path.slice(knee), { paint: bark, radius: middle, endRadius: thick, sides: 9 })
   }
 }
 
