@@ -74,7 +74,7 @@ export const gearNouns: readonly WordEntry<ItemNoun>[] = [
   noun('violin', ['electric violin'], ['电小提琴'], 'electric'),
   noun('violin', ['violin', 'fiddle', 'viola', 'stradivarius'], ['小提琴', '提琴', '中提琴'], 'varnished'),
   noun('guitar', ['electric guitar'], ['电吉他'], 'electric'),
-  noun('guitar', ['ukulele', 'uke'], ['尤克里里', '乌克丽丽'], 'ukulele'),
+  noun('guitar', ['ukulele'], ['尤克里里', '乌克丽丽'], 'ukulele'),
   noun('guitar', ['bass guitar', 'electric bass'], ['贝斯', '电贝斯', '贝斯吉他'], 'bass'),
   noun('guitar', ['archtop guitar', 'archtop', 'jazz guitar'], ['爵士吉他', '拱面吉他'], 'archtop'),
   noun('guitar', ['resonator guitar', 'dobro'], ['共鸣器吉他', '共鸣吉他'], 'resonator'),

@@ -32,7 +32,7 @@ export function library(brief: Brief, streams: Streams): Scene {
   // from the floor, or from the gallery down into the room
   const above = frame.chance(0.35)
   const off = above ? frame.range(2, 2.8) : frame.range(-2, 2)
-  const lower = sunny ? frame.range(0, 0.6) : 0
+  const lower = sunny ? frame.range(0, 0.6) + (above ? 1 : 0) : 0
   const site = openRoom(brief, streams, (side) => ({
     view: {
       eye: [side * off, above ? STOREY + frame.range(1.5, 1.9) : frame.range(1.4, 2.5), 0],
@@ -52,7 +52,7 @@ export function library(brief: Brief, streams: Streams): Scene {
     site,
     half: layout.range(4.3, 5.2) + (plan === 'aisles' ? 0.9 : 0),
     near: -2.5,
-    far: layout.range(14, 17) - (sunny ? 3.5 : 0),
+    far: layout.range(14, 17) - (sunny ? 2.2 : 0),
     height: STOREY * 2 + layout.range(0.4, 1),
   }
   const tone = layout.pick(WOODS)
@@ -98,9 +98,9 @@ export function library(brief: Brief, streams: Streams): Scene {
   outlook(room, windows, sunny ? 1.1 : 1.6)
   roomAir(room, [0.36, 0.25, 0.15], 1.4)
   standing(scene, () => 0, [
-    [-side * 1.75, 10.2 - (sunny ? 2 : 0), 0.8],
-    [side * 1.8, 11.4 - (sunny ? 2.4 : 0), 0.8],
-    [0, 12.8 - (sunny ? 4 : 0), 0.9],
+    [-side * 1.75, 10.2 - (sunny ? 0.4 : 0), 0.8],
+    [side * 1.8, 11.4 - (sunny ? 1.1 : 0), 0.8],
+    [0, 12.8 - (sunny ? 2.2 : 0), 0.9],
   ])
   flying(scene, [[side * 1.6, 3.7, 9, 0.9]])
   return scene

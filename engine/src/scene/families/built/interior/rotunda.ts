@@ -73,9 +73,9 @@ export function rotunda(brief: Brief, streams: Streams): Scene {
   outlook(room, windows, 1.6)
   roomAir(room, [0.36, 0.25, 0.15], 1.4)
   standing(scene, () => 0, [
-    [-side * 1.9, 8.4, 0.8],
-    [side * 2, 8.8, 0.8],
-    [0, 9.6, 0.9],
+    [-side * 1.9, 9.2, 0.8],
+    [side * 2, 9.4, 0.8],
+    [0, 10, 0.9],
   ])
   flying(scene, [[side * 1.6, 3.9, 8, 0.9]])
   return scene

@@ -16,7 +16,7 @@ import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { FOREST_FLOOR } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, sightAt, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { type At, axesOf, type Place } from '../place.ts'
@@ -62,7 +62,7 @@ export function temple(brief: Brief, streams: Streams): Scene {
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [0, frame.range(2.6, 3.6), 0],
-      target: [side * frame.range(-6, 6), frame.range(6, 9.5) + high * 1.1, 60],
+      target: [side * frame.range(-6, 6), frame.range(6, 9.5) + high * 0.8, 60],
       fov: frame.range(44, 60),
       shiftY: 0.06,
     },
@@ -122,10 +122,16 @@ export function temple(brief: Brief, streams: Streams): Scene {
     [place.x * 0.4 + side * 1.1, 24],
     [place.x * 0.7 - side * 2, 28],
   ])
+  // the first distance where the ground is above the edge of a wide picture
+  const seen = (x: number, from: number) => {
+    let z = from
+    while (z < from + 14 && sightAt(scene.camera, x, z) > land(x, z)) z += 0.5
+    return z
+  }
   standing(scene, land, [
-    [-side * 3.4, 15, 1.6],
-    [side * 1.2, 21, 2],
-    [-side * 6, 25, 2],
+    [-side * 3.4, seen(-side * 3.4, 15), 1.6],
+    [side * 1.2, seen(side * 1.2, 21), 2],
+    [-side * 6, seen(-side * 6, 25), 2],
   ])
   flying(scene, [
     [-side * 9, 15, 48, 5],

@@ -116,7 +116,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   if (!dim) scene.ambient *= 1.25
   if (!snowy) scene.bounce = reflected(scene, [0.1, 0.11, 0.06])
   standing(scene, height, room)
-  flying(scene, [[-side * 5, eye + (aim - eye) * 0.4 + (high ? 5.5 : 7), 40, 3]])
+  flying(scene, [[-side * (near ? 2.5 : 5), eye + (aim - eye) * 0.4 + (high ? 5.5 : near ? 4.8 : 7), 40, near ? 2 : 3]])
   return scene
 }
 

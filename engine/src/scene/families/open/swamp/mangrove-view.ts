@@ -14,7 +14,7 @@ import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { rowingBoat } from '../../nature/prop/rowing-boat.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { floating, flying } from '../../nature/spots.ts'
+import { floating, flying, inSight } from '../../nature/spots.ts'
 import { bog, hangingMoss, lilies, reeds, swampAir } from './bog.ts'
 
 /** How the water lies: a channel that winds, a narrow one under a roof of leaves, open water before an island, or a fork round one. */
@@ -31,7 +31,7 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [0, eye, 0],
-      target: [side * shot.range(-5, 5), eye + 1.4 - high * 1.5, 40],
+      target: [side * shot.range(-3.5, 3.5), eye + 1.4 - high * 1.5, 40],
       fov: layout.range(54, 62),
       shiftY: 0.12,
     },
@@ -42,7 +42,6 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
   const sway = layout.range(1.2, 3.4) * (water === 'channel' ? shot.range(0.8, 2.6) : 1)
   const narrow = layout.range(3.4, 5) * (water === 'narrow' ? 0.62 : 1)
   const widens = water === 'bay' ? shot.range(9, 18) : 0
-  const half = narrow + 0.35 * widens
   const breadth = (z: number) => narrow + widens * smooth(2, 26, z)
   const way = (z: number) => side * (sway * sin(z * 0.075 + bend) * smooth(3, 22, z) + z * 0.02)
   // an island in a bay; in a fork it lies in the way
@@ -59,8 +58,8 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
     (x, z) =>
       0.62 * Math.max(smooth(breadth(z), breadth(z) + 5, Math.abs(x - way(z))), islet(x, z)) * (0.6 + 0.6 * value2(x * 0.2, z * 0.2)),
     [
-      [way(13) + side * (half - 0.6), 13, 1],
-      [way(16) - side * (half - 1.5), 16, 1.1],
+      [way(13) + side * (narrow - 0.6), 13, 1],
+      [way(16) - side * (narrow - 1.5), 16, 1.1],
     ],
   )
   const random = streams('mangroves')
@@ -100,8 +99,9 @@ export function mangroveView(brief: Brief, streams: Streams): Scene {
     birds(mesh, streams('birds'), { count: 5, x: way(34), y: 5, z: 34, spread: 4, size: 0.5, paint: mesh.paint(plain([0.8, 0.8, 0.78])) })
   swampAir(site, [0.98, 1.04, 0.86])
   scene.fog.density *= 0.75
+  const near = inSight(scene.camera, 0, (z) => way(z) - side * 1.2, 9)
   floating(scene, [
-    [way(9) - side * 1.2, 9, 1.2],
+    [way(near) - side * 1.2, near, 1.2],
     [way(18), 18, 1.8],
     [way(28), 28, 2.2],
   ])
