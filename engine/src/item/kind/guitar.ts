@@ -65,7 +65,13 @@ function keep(bench: Bench, { outline, head, scale: { nut, paired } }: Made): Po
   const above = nut + (paired || head === 'inline' || head === 'pointed' ? 0.52 : 0.38)
   if (way === 'stand') {
     addStand(bench)
-    return { yaw: random.range(0.1, 0.6), pitch: 0.1, half: (above - STAND_FOOT) / 2, aimY: (above + STAND_FOOT) / 2, stands: STAND_FOOT }
+    return {
+      yaw: random.range(0.1, 0.6),
+      pitch: 0.1,
+      half: (above - STAND_FOOT) / 2 + 0.1,
+      aimY: (above + STAND_FOOT) / 2,
+      stands: STAND_FOOT,
+    }
   }
   const end = endOf(outline)
   if (way === 'case') {

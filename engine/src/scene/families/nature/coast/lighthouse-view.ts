@@ -17,7 +17,7 @@ import { boulder } from '../prop/boulder.ts'
 import { keepersHouse, lighthouse, sweep, towerOf } from '../prop/lighthouse.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
-import { floating, flying, inSight } from '../spots.ts'
+import { floating, flying, inSight, sightAt } from '../spots.ts'
 import { lightning } from './lightning.ts'
 import { calmed, createSwell } from './swell.ts'
 
@@ -133,7 +133,9 @@ export function lighthouseView(brief: Brief, streams: Streams): Scene {
   const tower = streams('tower')
   const ground = form === 'mole' ? QUAY : 8.2 * high
   const tall = layout.range(25, 40) * (form === 'head' ? 0.66 : form === 'mole' ? 0.72 : 1)
-  const lamp = lighthouse(site, lx, ground, lz, tall, towerOf(tower, brief.accent))
+  // the roof of its lantern stays below the upper edge
+  const most = (sightAt(scene.camera, lx, lz, 0.88) - ground - 8) / 1.1
+  const lamp = lighthouse(site, lx, ground, lz, Math.max(12, Math.min(tall, most)), towerOf(tower, brief.accent))
   if (form === 'mole') mole(site, moleX, lz)
   const house = layout.pick([-1, 1, 1] as const)
   if (layout.chance(0.8) && form !== 'mole')
