@@ -74,7 +74,8 @@ const FORMS: Readonly<Record<ItemKind, string>> = {
   bell: 'hand hand bell/手铃, tower tower bell/钟楼钟, jingle jingle bell/铃铛',
   horn: 'war war horn/战号, post post horn/邮号',
   violin: 'varnished varnished/清漆, electric electric/电小提琴',
-  guitar: 'acoustic acoustic/木吉他, electric electric/电吉他',
+  guitar:
+    'acoustic acoustic/木吉他, electric electric/电吉他, archtop archtop/爵士吉他, resonator resonator/共鸣器吉他, ukulele ukulele/尤克里里, bass bass/贝斯',
   harp: 'frame frame harp/竖琴, lyre lyre/里拉琴',
   flute: 'concert concert flute/长笛, recorder recorder/竖笛, pan pan pipes/排箫',
   gramophone: 'horn with a horn/喇叭式, portable portable/便携式',

@@ -1,15 +1,29 @@
 import { atan2, sin } from '../../math/dmath.ts'
 import { brilliantCut } from '../../solid/field/facets.ts'
 import type { Field, Field2 } from '../../solid/field/field.ts'
-import { extrude, polygon } from '../../solid/field/outline.ts'
+import { polygon } from '../../solid/field/outline.ts'
 import { box, cylinder, length2, length3 } from '../../solid/field/shapes.ts'
-import { blend, every, groove, rod, slab } from '../../solid/field/solids.ts'
+import { blend, every, rod, slab } from '../../solid/field/solids.ts'
 import { sweep } from '../../solid/field/sweep.ts'
 import { cloth, stone } from '../../solid/material/organic.ts'
 import { rgb } from '../../solid/palette.ts'
 import type { Bench } from '../bench.ts'
 import type { Kind, Pose } from '../kind.ts'
 import { CHARGES } from '../shape/heraldry.ts'
+import { GRAINS, hewnStone } from '../shape/hewn-stone.ts'
+import {
+  boulder,
+  columns,
+  FLOOR,
+  highBack,
+  lions,
+  niche,
+  type StoneThrone,
+  skulls,
+  trilith,
+  wheel,
+  ziggurat,
+} from '../shape/stone-thrones.ts'
 
 const { abs, max, min } = Math
 
@@ -199,70 +213,24 @@ const extrudeRing =
   (x: number, y: number, z: number, half: number): number =>
     length2(max(abs(outline(x, y)) - w * 0.35, 0), max(abs(z) - half + 0.03, 0)) - 0.03
 
+const ROCKS = ['#9a948a', '#9a948a', '#5c6068', '#c4a880', '#7f8f80', '#3e3c42', '#a8684c', '#ddd6c8', '#6c7c8e'] as const
+
+/** Which designs there are, the one with a hewn high back among them. */
+const DESIGNS: readonly StoneThrone[] = [highBack, boulder, trilith, niche, ziggurat, lions, skulls, wheel, columns]
+
 function hewn(bench: Bench): Pose {
+  const { random } = bench
   const rock =
     bench.named || bench.whole
       ? bench.body({ rough: 0.4, hammer: 0.08 })
-      : stone(
-          bench.has('cursed') ? rgb('#3a3444') : rgb(bench.random.pick(['#9a948a', '#9a948a', '#5c6068', '#c4a880', '#7f8f80'] as const)),
-        )
-  const joint = (y: number) => groove(every(y, 0.32), 0.014)
-  bench.add(
-    'steps',
-    (x, y, z) => min(box(x, y + 0.98, z - 0.14, 0.8, 0.08, 0.72, 0.02), box(x, y + 0.84, z - 0.02, 0.66, 0.08, 0.58, 0.02)),
-    [0, -0.92, 0.1, 1.12],
-    rock,
-  )
-  bench.add('seat', (x, y, z) => box(x, y + 0.52, z - 0.04, 0.52, 0.26, 0.44, 0.03) + joint(y + 0.1), [0, -0.5, 0.04, 0.74], rock)
-  const { random } = bench
-  const crown = random.pick(['gable', 'steps', 'merlons', 'crags'] as const)
-  const crowned = (x: number): number => {
-    const ax = abs(x)
-    if (crown === 'gable') return 1.06 - ax * 0.5
-    if (crown === 'steps') return ax < 0.2 ? 1.12 : ax < 0.36 ? 0.92 : 0.7
-    if (crown === 'merlons') return abs(every(x, 0.36)) < 0.1 ? 1.08 : 0.88
-    return 1.14 - ax * 0.9 + 0.5 * abs(every(x + 0.05, 0.22))
-  }
-  const slope: Field = (x, y, z) => {
-    const top = crowned(x)
-    const d = max(abs(x) - 0.5, abs(z + 0.36) - 0.14, (y - top) * (crown === 'gable' ? 0.88 : 0.6), -0.76 - y)
-    return (d - 0.02 + joint(y + 0.1)) * 0.9
-  }
-  bench.add('back', slope, [0, 0.14, -0.36, 1.06], rock)
-  bench.add(
-    'arms',
-    (x, y, z) =>
-      min(
-        box(abs(x) - 0.5, y + 0.22, z, 0.1, 0.3, 0.4, 0.03) + joint(y + 0.1),
-        box(abs(x) - 0.5, y - 0.1, z - 0.02, 0.13, 0.06, 0.46, 0.03),
-      ),
-    [0, -0.15, 0, 0.95],
-    rock,
-  )
-  const orb: Field = (x, y, z) => length3(abs(x) - 0.5, y - 0.25, z - 0.34) - 0.1
-  bench.add('orbs', orb, [0, 0.25, 0.34, 0.62], bench.fitting({ hammer: 0.04 }))
-  bench.add(
-    'cushion',
-    (x, y, z) => box(x, y + 0.2 - 0.03 * (1 - length2(x, z)), z - 0.06, 0.36, 0.07, 0.36, 0.06) * 0.95,
-    [0, -0.2, 0.06, 0.54],
-    cloth(bench.fabric, 0.9),
-  )
-  const rune = bench.inscribed(rock, (s, at) => {
+      : hewnStone(random.pick(GRAINS), bench.coloured ? bench.fabric : bench.has('cursed') ? rgb('#3a3444') : rgb(random.pick(ROCKS)))
+  const lettered = bench.inscribed(rock, (s, at) => {
     at.u = s.x * 7 + 0.5
     at.v = s.y * 7
-    return abs(s.x) < 0.2 && s.y > 0.1 && s.y < 0.8
+    return abs(s.x) < 0.21 && s.y > 0 && s.y < 0.8 && s.nz > 0.5
   })
-  bench.add(
-    'tablet',
-    (x, y, z) => box(x, y - 0.42, z + 0.22, 0.3, 0.42, 0.03, 0.02) + groove(box(x, y - 0.42, 0, 0.25, 0.37, 1, 0.02), 0.016),
-    [0, 0.42, -0.22, 0.54],
-    rune,
-  )
-  bench.addGem(brilliantCut(0, 0.86, -0.18, 0.1, 0.08, 8, 'z'), [0, 0.86, -0.18, 0.14])
-  if (crown !== 'gable') return { yaw: 0.46, pitch: 0.14, half: 1.32, aimY: 0.06, stands: -1.06 }
-  const horn = extrude(polygon([0.36, 0.7, 0.56, 0.86, 0.62, 1.2, 0.5, 1.0, 0.3, 0.9]), 0.08, 0.02)
-  bench.add('horns', (x, y, z) => horn(abs(x), y, z + 0.36), [0, 0.95, -0.36, 0.7], rock)
-  return { yaw: 0.46, pitch: 0.14, half: 1.32, aimY: 0.06, stands: -1.06 }
+  const top = random.pick(DESIGNS)(bench, rock, lettered)
+  return { yaw: 0.46, pitch: 0.14, half: max((top - FLOOR) / 2 + 0.16, 1.28), aimY: (top + FLOOR) / 2 - 0.02, stands: FLOOR }
 }
 
 export const throne: Kind = {

@@ -1,7 +1,6 @@
 import { cos, sin, TAU } from '../../math/dmath.ts'
 import { createModel } from '../../model/model.ts'
 import { blob } from '../../model/shapes/blob.ts'
-import { box } from '../../model/shapes/box.ts'
 import { lathe } from '../../model/shapes/lathe.ts'
 import { tube } from '../../model/shapes/tube.ts'
 import type { Vec3 } from '../../scene/vector.ts'
@@ -82,82 +81,6 @@ export function windmill(world: World, x: number, z: number, yaw: number, size =
   const [hx, hz] = spot.world(0, 2.7 * size)
   sails(world, [hx, spot.y + height + 0.3, hz], yaw, 5 * size)
   spot.light([0, 2.4, 3.4], [2.2, 1.3, 0.5], 7)
-}
-
-export function lighthouse(world: World, x: number, z: number, yaw: number, size = 1, y?: number): void {
-  const spot = spotAt(world, x, z, yaw, y)
-  const { solid } = world
-  const height = 11 * size
-  const bands = (_: number, y: number) => (Math.floor((y / height) * 5) % 2 ? rgb('#c23b32') : rgb('#f2ede2'))
-  for (let k = 0; k < 10; k++) {
-    const radius = (t: number) => (2 - 0.75 * t) * size
-    solid.paint((px) => bands(px, ((k + 0.5) / 10) * height), { vary: 0.02 })
-    lathe(
-      solid,
-      0,
-      0,
-      [
-        [radius(k / 10), (k / 10) * height - (k === 0 ? 0.6 : 0)],
-        [radius((k + 1) / 10), ((k + 1) / 10) * height],
-      ],
-      14,
-    )
-  }
-  solid.paint(rgb('#4a4640'))
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [1.2 * size, height - 0.1],
-      [1.75 * size, height + 0.15],
-      [1.75 * size, height + 0.3],
-      [0.9 * size, height + 0.3],
-    ],
-    14,
-  )
-  for (let i = 0; i < 10; i++) {
-    const a = (TAU * i) / 10
-    box(solid, [cos(a) * 1.65 * size, height + 0.3, sin(a) * 1.65 * size], [0.07, 0.8, 0.07], { cell: 9 })
-  }
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [1.62 * size, height + 1.05],
-      [1.7 * size, height + 1.08],
-      [1.62 * size, height + 1.12],
-    ],
-    14,
-  )
-  solid.paint([0.3, 0.25, 0.12], { glow: lampGlow(world, [2.8, 2.2, 1.1], 0.3) })
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [0.75 * size, height + 0.3],
-      [0.75 * size, height + 1.7],
-    ],
-    10,
-  )
-  solid.paint(rgb('#a33229'))
-  lathe(
-    solid,
-    0,
-    0,
-    [
-      [1.05 * size, height + 1.65],
-      [0.6 * size, height + 2.3],
-      [0, height + 2.9],
-    ],
-    12,
-  )
-  door(world, [0, 0, 1.93 * size], 1.1, 2.1, rgb('#3f5f7a'))
-  spot.post([0, -0.6, 0], 2.1 * size, height)
-  spot.light([0, height + 1, 2.2], [3.2, 2.6, 1.4], 22, { shaded: false, fall: 0.02 })
-  spot.light([0, 2.4, 3], [2.2, 1.3, 0.5], 7)
 }
 
 export function fountain(world: World, x: number, z: number, _yaw: number): void {

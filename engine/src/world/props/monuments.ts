@@ -10,7 +10,8 @@ import { byHeight, DARK_WOOD, lampGlow, STONE } from '../kit/tints.ts'
 import type { Prop } from '../props.ts'
 import { spotAt } from '../spot.ts'
 import type { World } from '../world.ts'
-import { fountain, gazebo, lighthouse, windmill } from './landmarks.ts'
+import { fountain, gazebo, windmill } from './landmarks.ts'
+import { lighthouse } from './lighthouse.ts'
 
 function statue(world: World, x: number, z: number, yaw: number): void {
   const spot = spotAt(world, x, z, yaw)

@@ -10,7 +10,9 @@ export const coast: Family = {
     lighthouse: {
       moods: [
         { time: 'day', weather: 'storm' },
-        { time: 'day', weather: 'storm' },
+        { time: 'day', weather: 'clear' },
+        { time: 'day', weather: 'clear' },
+        { time: 'sunrise', weather: 'clear' },
         { time: 'dusk', weather: 'clear' },
         { time: 'night', weather: 'clear' },
       ],

@@ -145,10 +145,10 @@ export const masonryOf = ({
   numbers: [variant, ...colour, blockWidth, blockHeight, joints, covered, ...cover],
 })
 
-/** Painted bands round a tower, `height` metres each from `from` upwards. */
-export const bandsOf = (first: Rgb, second: Rgb, height: number, from: number): PaintSpec => ({
+/** Painted bands round a tower, `height` metres each from `from` upwards; they climb `slant` metres a metre round it. */
+export const bandsOf = (first: Rgb, second: Rgb, height: number, from: number, slant = 0): PaintSpec => ({
   material: MATERIAL.bands,
-  numbers: [0, ...first, ...second, height, from],
+  numbers: [0, ...first, ...second, height, from, slant],
 })
 
 /** Falling water. */

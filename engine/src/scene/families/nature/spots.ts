@@ -30,9 +30,9 @@ export function ashore(height: (x: number, z: number) => number, x: number, far:
 /** Where in a square picture a knoll shows its top, in halves: above the lower edge of a wide one. */
 const IN_SIGHT = -0.47
 
-/** Height at which ground at x, z is seen in wide pictures too. */
-export function sightAt({ x: ex, y: ey, z: ez, forward: f, up: u, half, shiftY }: Camera, x: number, z: number): number {
-  const k = (IN_SIGHT + shiftY) * half
+/** Height at which ground at x, z is seen in wide pictures too, or what shows at another height of the picture, in halves from its middle. */
+export function sightAt({ x: ex, y: ey, z: ez, forward: f, up: u, half, shiftY }: Camera, x: number, z: number, at = IN_SIGHT): number {
+  const k = (at + shiftY) * half
   const [a, b, c] = [u[0] - k * f[0], u[1] - k * f[1], u[2] - k * f[2]]
   return ey - ((x - ex) * a + (z - ez) * c) / b
 }

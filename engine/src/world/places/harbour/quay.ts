@@ -12,7 +12,8 @@ import { STONE } from '../../kit/tints.ts'
 import { boat, pier, sailingBoat, sea } from '../../kit/water.ts'
 import type { Place2 } from '../../land.ts'
 import { marketStall } from '../../props/camp.ts'
-import { fountain, lighthouse } from '../../props/landmarks.ts'
+import { fountain } from '../../props/landmarks.ts'
+import { lighthouse } from '../../props/lighthouse.ts'
 import { edgeOf, scatter } from '../../scatter.ts'
 import { spotAt, yawTo } from '../../spot.ts'
 import { blend as tint } from '../../texel.ts'
@@ -21,7 +22,6 @@ import { BED, DEEP, EARTH, HALF, LEVEL, MEADOW, nets, ridges, SHALLOW, townHouse
 import { bollard, crane, QUAY, quayWall } from './tackle.ts'
 
 const [PAVE_A, PAVE_B, KERB_A, KERB_B] = ['#b8ab94', '#8c8578', '#a9a294', '#7f7a70'].map(rgb) as [Rgb, Rgb, Rgb, Rgb]
-
 const inland = ({ fractal }: Sketch, x: number, z: number) => {
   const n = fractal(x * 0.045 + 5, z * 0.045, 3)
   return QUAY + smooth(0.55, 1.1, edgeOf(HALF, x, z)) * (1 + n * 7) * smooth(-6, 8, z)

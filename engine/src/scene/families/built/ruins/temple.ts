@@ -16,33 +16,54 @@ import { trees } from '../../nature/plant/tree-paints.ts'
 import { birds } from '../../nature/prop/birds.ts'
 import { FOREST_FLOOR } from '../../nature/season.ts'
 import { openSite, type Site } from '../../nature/site.ts'
-import { flying, standing } from '../../nature/spots.ts'
+import { flying, sightAt, standing } from '../../nature/spots.ts'
 import { builtAir } from '../built-air.ts'
 import { hills } from '../hills.ts'
 import { type At, axesOf, type Place } from '../place.ts'
 import { piercedWall } from '../prop/pierced-wall.ts'
 import { ivy, ivyPaints, tuft } from './growth.ts'
+import { roundTemple } from './round-temple.ts'
 import { broken, type RuinStone, ruinStone, scatter } from './stones.ts'
 import { visitors } from './visitors.ts'
 
+/** Ground where grass has withered. */
+const DRY = [
+  [0.34, 0.27, 0.15],
+  [0.42, 0.34, 0.2],
+] as const
+
 type Land = (x: number, z: number) => number
 
-/** Metres between two columns. */
-const BAY = 4.7
-const FRONT = 6
-const SIDE = 9
-const TALL = 11
+/** How a temple is laid out: columns of its front and its sides, metres between two of them and their height. */
+type Order = { readonly front: number; readonly sides: number; readonly bay: number; readonly tall: number }
+
+const ORDERS: readonly (Order | 'round')[] = [
+  { front: 6, sides: 9, bay: 4.7, tall: 11 },
+  { front: 8, sides: 10, bay: 4.1, tall: 12.5 },
+  { front: 4, sides: 6, bay: 4.4, tall: 9 },
+  // a gate or a porch alone
+  { front: 6, sides: 2, bay: 4.4, tall: 10 },
+  'round',
+  'round',
+]
 /** Height of the platform over its hill. */
 const STEPS = 2
 
-/** A Greek temple on a hill: some of its columns still carry a corner of the gable, the others lie in the grass. */
+/** How it lies: its front towards the eye, seen from the other hand, or its long side across the picture. */
+const TURNS = [1, 1, -1, 2.3] as const
+
+/** A Greek temple on a hill, rectangular or round: some of its columns still carry a corner of the gable, the others lie in the grass. */
 export function temple(brief: Brief, streams: Streams): Scene {
+  const plan = streams('plan')
+  const order = plan.pick(ORDERS)
+  const high = plan.chance(0.35) ? plan.range(3.5, 6.5) : 0
+  const nearer = order === 'round' ? plan.range(0, 7) : order.front < 6 ? plan.range(5, 12) : 0
   const frame = streams('camera')
   const site = openSite(brief, streams, (side) => ({
     view: {
       eye: [0, frame.range(2.6, 3.6), 0],
-      target: [side * frame.range(-2, 3), frame.range(6.5, 8), 60],
-      fov: frame.range(50, 58),
+      target: [side * frame.range(-6, 6), frame.range(6, 9.5) + high * 0.8, 60],
+      fov: frame.range(44, 60),
       shiftY: 0.06,
     },
     azimuth: side * (brief.mood.time === 'day' ? frame.range(95, 140) : frame.range(62, 100)),
@@ -51,19 +72,22 @@ export function temple(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
   const place: Place = {
     x: side * layout.range(2, 9),
-    y: layout.range(1.6, 2.4),
-    z: layout.range(43, 49),
-    turn: side * layout.range(0.3, 0.62),
+    y: layout.range(1.6, 2.4) + high,
+    z: layout.range(43, 49) - nearer,
+    turn: side * layout.range(0.3, 0.62) * plan.pick(TURNS),
   }
+  const dryLand = !snowy && plan.chance(0.3)
   const ox = layout.range(0, 200)
   const land: Land = (x, z) => {
     const dx = (x - place.x) / 34
     const dz = (z - place.z - 14) / 40
     const d = Math.sqrt(dx * dx + dz * dz)
     const near = fbm2(x * 0.05 + ox, z * 0.05, 3) * 0.9 * smooth(4, 20, z) + fbm2(x * 0.3, z * 0.3, 2) * 0.1
-    return near * smooth(0.7, 1, d) + (place.y - 0.9) * smooth(1.25, 0.8, d) - 3.5 * smooth(1.6, 3.4, d) * smooth(20, 60, z)
+    return (
+      near * smooth(0.7, 1, d) + (place.y - 0.9) * smooth(1.25, high > 0 ? 0.4 : 0.8, d) - 3.5 * smooth(1.6, 3.4, d) * smooth(20, 60, z)
+    )
   }
-  const [grass, dry] = FOREST_FLOOR[site.season]
+  const [grass, dry] = dryLand ? DRY : FOREST_FLOOR[site.season]
   terrain(mesh, scene.camera, {
     paint: mesh.paint(
       ground({ rock: [0.3, 0.27, 0.23], grass, dryGrass: dry, scale: 1.6, rockiness: -0.12, ...(snowy && { snowLine: -60, snowBand: 4 }) }),
@@ -76,10 +100,11 @@ export function temple(brief: Brief, streams: Streams): Scene {
     height: land,
   })
   const stone = ruinStone(site, ['#cdbb9a', '#d6cdb8', '#b9a284', '#c7c0b2'], 0.45)
-  building(site, stone, place)
+  if (order === 'round') roundTemple(site, stone, place)
+  else building(site, stone, place, order)
   fallen(site, stone, land, place)
-  if (!snowy) meadow(site, land, { near: 2.4, far: 46, spread: 0.7, tries: 15000, flowers: 1500 })
-  growth(site, land, place)
+  if (!snowy && !dryLand) meadow(site, land, { near: 2.4, far: 46, spread: 0.7, tries: 15000, flowers: 1500 })
+  growth(site, land, place, order === 'round' || order.front < 6 || order.sides < 4 ? null : order)
   hills(site, { near: 240, far: 3600, hills: 60, mountains: layout.chance(0.7) ? 520 : 160, foot: -5, wooded: 260, snowLine: 520 })
   builtAir(site, {
     centre: [place.x, 8, place.z - 12],
@@ -91,16 +116,22 @@ export function temple(brief: Brief, streams: Streams): Scene {
   })
   Object.assign(scene.fog, { far: 2400, haze: scene.fog.haze * 0.5 })
   if (scene.look.name !== 'day') scene.ambient *= 1.3
-  if (site.dim) offerings(site, place)
+  if (site.dim) offerings(site, place, order === 'round' ? 4 : order.bay)
   visitors(site, land, [
     [place.x * 0.4, 23],
     [place.x * 0.4 + side * 1.1, 24],
     [place.x * 0.7 - side * 2, 28],
   ])
+  // the first distance where the ground is above the edge of a wide picture
+  const seen = (x: number, from: number) => {
+    let z = from
+    while (z < from + 14 && sightAt(scene.camera, x, z) > land(x, z)) z += 0.5
+    return z
+  }
   standing(scene, land, [
-    [-side * 3.4, 15, 1.6],
-    [side * 1.2, 21, 2],
-    [-side * 6, 25, 2],
+    [-side * 3.4, seen(-side * 3.4, 15), 1.6],
+    [side * 1.2, seen(side * 1.2, 21), 2],
+    [-side * 6, seen(-side * 6, 25), 2],
   ])
   flying(scene, [
     [-side * 9, 15, 48, 5],
@@ -120,7 +151,7 @@ export function temple(brief: Brief, streams: Streams): Scene {
 }
 
 /** Columns round a platform, what they still carry, and the walls of the inner room. */
-function building(site: Site, stone: RuinStone, place: Place): void {
+function building(site: Site, stone: RuinStone, place: Place, { front: FRONT, sides: SIDE, bay: BAY, tall: TALL }: Order): void {
   const { mesh, streams } = site
   const random = streams('temple')
   const at = axesOf(place)
@@ -147,16 +178,17 @@ function building(site: Site, stone: RuinStone, place: Place): void {
       const [x, , z] = at(along, 0, into)
       if (i >= standing && random.chance(0.16)) continue
       column(site, paints, x, floor, z, i < standing ? TALL : random.range(1.8, 8), i >= standing)
-      if (i > 0 && i < standing) beam(site, stone, place, at, spot(i - 1), [along, into])
+      if (i > 0 && i < standing) beam(site, stone, place, { at, bay: BAY, y: place.y + TALL + 1.5 }, spot(i - 1), [along, into])
     }
   }
   const hand = -site.side
-  const front = random.pick([3, 4, 4, 5, 6])
+  const front = random.int(Math.ceil(FRONT / 2), FRONT)
   row(FRONT, front, (i) => [hand * (i * BAY - width / 2), 0])
-  row(SIDE - 1, random.int(2, 6), (i) => [(hand * -width) / 2, (i + (i ? 0 : 0.0001)) * BAY])
-  row(SIDE - 2, random.int(0, 3), (i) => [(hand * width) / 2, (i + 1) * BAY])
-  row(FRONT - 2, random.int(0, 4), (i) => [hand * ((i + 1) * BAY - width / 2), depth])
-  gable(site, stone, place, hand, front, width)
+  row(SIDE - 1, random.int(Math.min(2, SIDE - 1), Math.min(SIDE - 1, 8)), (i) => [(hand * -width) / 2, (i + (i ? 0 : 0.0001)) * BAY])
+  row(SIDE - 2, random.int(0, Math.min(3, SIDE - 2)), (i) => [(hand * width) / 2, (i + 1) * BAY])
+  row(FRONT - 2, random.int(0, FRONT - 2), (i) => [hand * ((i + 1) * BAY - width / 2), depth])
+  if (random.chance(0.75)) gable(site, stone, place, { hand, count: front, width, whole: front === FRONT, bay: BAY, foot: TALL + 4.05 })
+  if (FRONT < 6 || SIDE < 4) return
   const inner = broken(8.6, 0.3, random.range(0, 50), 0.6, 0.2)
   const room = { thick: 1.1, step: 0.5, paint: stone.wall }
   const [dx, , dz] = at(0, 0, BAY * 1.7)
@@ -180,10 +212,16 @@ function building(site: Site, stone: RuinStone, place: Place): void {
 }
 
 /** What lies on two columns that stand: architrave, frieze and cornice. */
-function beam({ mesh }: Site, stone: RuinStone, place: Place, at: At, a: readonly [number, number], b: readonly [number, number]): void {
+function beam(
+  { mesh }: Site,
+  stone: RuinStone,
+  place: Place,
+  { at, bay: BAY, y }: { readonly at: At; readonly bay: number; readonly y: number },
+  a: readonly [number, number],
+  b: readonly [number, number],
+): void {
   const [x, , z] = at((a[0] + b[0]) / 2, 0, (a[1] + b[1]) / 2)
   const along = Math.abs(a[0] - b[0]) > 1
-  const y = place.y + TALL + 1.5
   for (const [up, height, out] of [
     [0, 1.1, 0],
     [1.1, 1, -0.2],
@@ -218,10 +256,15 @@ function beam({ mesh }: Site, stone: RuinStone, place: Place, at: At, a: readonl
 }
 
 /** The gable as far as columns stand below it, with a ragged end. */
-function gable({ mesh, streams }: Site, stone: RuinStone, place: Place, hand: number, count: number, width: number): void {
+function gable(
+  { mesh, streams }: Site,
+  stone: RuinStone,
+  place: Place,
+  { hand, count, width, whole, bay, foot }: { hand: number; count: number; width: number; whole: boolean; bay: number; foot: number },
+): void {
   const random = streams('gable')
   const half = width / 2 + 1.6
-  const reach = (count - 1) * BAY + (count === FRONT ? 4 : 0.8)
+  const reach = (count - 1) * bay + (whole ? 4 : 0.8)
   const salt = random.range(0, 50)
   const raking = (along: number) => (half - Math.abs(along)) * 0.27
   const left = (along: number) => reach - (hand * along + half)
@@ -229,7 +272,7 @@ function gable({ mesh, streams }: Site, stone: RuinStone, place: Place, hand: nu
     const ragged = left(along) * 0.9 + (value2(along * 0.8 + salt, 3) - 0.5) * 2.4
     return Math.max(0, Math.min(raking(along), ragged))
   }
-  const y = place.y + TALL + 4.05
+  const y = place.y + foot
   const at = axesOf({ ...place, y })
   piercedWall(mesh, { place: { ...place, y }, length: half * 2, thick: 1.2, top, openings: [], paint: stone.wall, step: 0.4 })
   mesh.use(stone.block)
@@ -282,7 +325,7 @@ function fallen(site: Site, stone: RuinStone, land: Land, place: Place): void {
 }
 
 /** Cypresses and old trees beside the temple, and what grows out of its cracks. */
-function growth(site: Site, land: Land, place: Place): void {
+function growth(site: Site, land: Land, place: Place, walled: Order | null): void {
   const { mesh, streams, side, brief, season } = site
   const random = streams('growth')
   const { needles, bark, crowns } = trees(site)
@@ -293,17 +336,17 @@ function growth(site: Site, land: Land, place: Place): void {
     tuft(mesh, random, x, Math.max(land(x, z), place.y - 0.6), z, random.range(0.25, 0.7), green)
   }
   const paints = ivyPaints(site)
-  for (let i = 0; i < 5; i++)
+  for (let i = 0; walled && i < 5; i++)
     ivy(
       mesh,
       random,
       at,
       {
         along: random.range(-10, 10),
-        up: TALL * random.range(0.35, 0.6),
+        up: walled.tall * random.range(0.35, 0.6),
         wide: 2.4,
         long: 5,
-        into: BAY * 1.7 - 0.6,
+        into: walled.bay * 1.7 - 0.6,
         way: -1,
         leaf: 0.2,
         count: 420,
@@ -330,9 +373,9 @@ function growth(site: Site, land: Land, place: Place): void {
 }
 
 /** Fires in bowls between the columns, after dark. */
-function offerings({ scene }: Site, place: Place): void {
+function offerings({ scene }: Site, place: Place, bay: number): void {
   const at = axesOf(place)
-  for (const along of [-BAY, BAY]) {
+  for (const along of [-bay, bay]) {
     const [x, , z] = at(along, 0, -2.4)
     const y = place.y + 1
     scene.lamps.push({ x, y: y + 1, z, colour: [1.2, 0.55, 0.17], range: 17 })

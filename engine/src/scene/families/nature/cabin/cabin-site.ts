@@ -8,7 +8,7 @@ import { FOREST_FLOOR, TURF } from '../season.ts'
 import { type Aspect, openSite, type Site } from '../site.ts'
 
 /** Share of cabins that lie in snow when the plan asks for no weather that settles it. */
-const SNOWBOUND = 0.45
+const SNOWBOUND = 0.38
 
 /** Opens a site where snow lies when it falls, or when the seed says so and nothing green is asked for. */
 export function cabinSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1) => Aspect): Site {
@@ -16,7 +16,9 @@ export function cabinSite(brief: Brief, streams: Streams, aspect: (side: 1 | -1)
   const { weather } = brief.mood
   const green = weather === 'rain' || brief.wants('autumn') || brief.wants('blossom') || brief.wants('flowers')
   const snowy = site.snowy || (!green && (brief.wants('aurora') || streams('snow lies').chance(SNOWBOUND)))
-  return snowy ? { ...site, snowy, season: 'winter' } : site
+  // under a dark sky somebody has lit the lamps, by day too
+  const lit = site.lit || weather === 'snow' || weather === 'rain' || weather === 'storm'
+  return snowy ? { ...site, lit, snowy, season: 'winter' } : { ...site, lit }
 }
 
 /** Ground at hand: snow, or turf with bare earth where it is steep. */

@@ -13,6 +13,7 @@ import { trees } from '../plant/tree-paints.ts'
 import { boulder } from '../prop/boulder.ts'
 import { cabinForm } from '../prop/cabin-form.ts'
 import { cabinOfForm } from '../prop/cabin-of-form.ts'
+import { logStack, railFence } from '../prop/homestead.ts'
 import { lanternPost, smoke } from '../prop/log-cabin.ts'
 import type { Site } from '../site.ts'
 import { flying, type Room, standing, withKnolls } from '../spots.ts'
@@ -20,19 +21,21 @@ import { cabinSite, floorOf, peaksOf, sward } from './cabin-site.ts'
 import { winterAir } from './winter-air.ts'
 
 /** What is behind the cabin: the wood alone, peaks above it, or a hillside that it leans on. */
-const BEHIND = ['wood', 'peaks', 'peaks', 'slope'] as const
+const BEHIND = ['wood', 'peaks', 'peaks', 'slope', 'open'] as const
 
 /** A cabin in a clearing of the wood, snowbound or green, a trodden path, trees on one side, on both or behind. */
 export function clearing(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const high = layout.chance(0.25)
+  const shot = streams('shot').pick(['near', 'middle', 'middle', 'far'] as const)
+  const near = shot === 'near'
+  const high = layout.chance(0.25) && !near
   const eye = high ? layout.range(6, 9) : layout.range(2, 3.8)
-  const fov = layout.range(42, 58)
+  const fov = near ? layout.range(32, 40) : layout.range(42, 58)
   const aim = high ? -0.3 * eye : eye - 0.1
   const site = cabinSite(brief, streams, (side) => ({
     view: {
       eye: [0, eye, 0],
-      target: [layout.range(-9, 9), aim, 100],
+      target: [layout.range(-9, 9) * (near ? 0.5 : 1), aim, 100],
       fov,
       shiftY: high ? 0.06 : layout.range(0.12, 0.24),
     },
@@ -42,8 +45,8 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   const land = streams('land')
   const ox = land.range(0, 99)
   const form = cabinForm(streams('form'), brief.accent)
-  const cz = land.range(23, 42)
-  const cx = side * cz * land.range(-0.02, 0.26)
+  const cz = land.range(23, 42) * (shot === 'far' ? 1.4 : 1)
+  const cx = side * cz * land.range(-0.02, 0.26) * (near ? 0.4 : 1)
   const bend = land.range(2, 7)
   const from = land.range(-4, 4)
   const behind = streams('behind').pick(BEHIND)
@@ -66,7 +69,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
     const off = Math.abs(x - path(z))
     const trodden = smooth(1.5, 0.5, off) * smooth(60, 30, z)
     return (
-      fbm2(x * 0.025 + ox, z * 0.025, 4) * 3.2 +
+      fbm2(x * 0.025 + ox, z * 0.025, 4) * (near ? 1.2 : 3.2) +
       gradient2(x * 0.18, z * 0.18) * 0.22 +
       smooth(60, 260, z) * 26 * value2(x * 0.008 + ox, z * 0.006) +
       slope * (smooth(-26, 60, side * x + z * 0.2) * 50 - 14) * smooth(8, 40, z) +
@@ -93,15 +96,19 @@ export function clearing(brief: Brief, streams: Streams): Scene {
       height: (x, z) => height(x, z) - 0.4,
     })
   sward(site, (x, z) => (Math.abs(x - path(z)) < 0.9 ? -99 : height(x, z)), 4, 40)
-  const chimney = cabinOfForm(site, form, { x: cx, y: height(cx, cz), z: cz, turn: -side * land.range(-0.35, 0.75) })
+  const chimney = cabinOfForm(site, form, { x: cx, y: height(cx, cz), z: cz, turn: -side * land.range(-0.6, 1) })
   scene.lampBox = [
     [cx - 26, -3, 4],
-    [cx + 26, 12, 56],
+    [cx + 26, 14, cz + 22],
   ]
   const postZ = layout.range(14, cz - 7)
   const postX = path(postZ) - side * 1.7
-  lanternPost(site, [postX, height(postX, postZ), postZ], side * 0.5)
-  woodpile(site, cx - side * 6.6, height(cx - side * 6.6, cz - 2.4), cz - 2.4)
+  const beside = streams('beside')
+  if (beside.chance(0.6)) lanternPost(site, [postX, height(postX, postZ), postZ], side * 0.5)
+  const pile = [cx - side * 6.9, cz - 2.4] as const
+  if (beside.chance(0.6)) logStack(site, [pile[0], height(...pile), pile[1]], side * beside.range(-0.4, 0.3))
+  else woodpile(site, pile[0], height(...pile), pile[1])
+  if (beside.chance(0.5)) railFence(site, height, (z) => path(z) + side * 2.1, beside.range(8, 12), cz - 6)
   woods(site, height, path, cx, cz)
   smoke(site, chimney, side)
   winterAir(site, { centre: [0, 10, 70], radius: 110 })
@@ -109,7 +116,7 @@ export function clearing(brief: Brief, streams: Streams): Scene {
   if (!dim) scene.ambient *= 1.25
   if (!snowy) scene.bounce = reflected(scene, [0.1, 0.11, 0.06])
   standing(scene, height, room)
-  flying(scene, [[-side * 5, eye + (aim - eye) * 0.4 + (high ? 5.5 : 7), 40, 3]])
+  flying(scene, [[-side * (near ? 2.5 : 5), eye + (aim - eye) * 0.4 + (high ? 5.5 : near ? 4.8 : 7), 40, near ? 2 : 3]])
   return scene
 }
 

@@ -23,7 +23,7 @@ export function winterAir(site: Site, { centre, radius }: { readonly centre: Vec
     sky: clear ? 0.12 : 0.3,
     lamps: 0.5,
   })
-  const flakes = weather === 'snow' ? 2400 : weather === 'storm' ? 2600 : clear ? 500 : 250
+  const flakes = weather === 'snow' ? streams('flakes').pick([500, 1100, 2400]) : weather === 'storm' ? 2600 : clear ? 500 : 250
   if (snowy && weather !== 'rain') {
     scene.snow = { flakes, colour: dim ? [0.3, 0.36, 0.5] : [0.95, 0.97, 1], size: clear ? 1 : 1.8 }
     scene.rain = null

@@ -14,12 +14,12 @@ import { reflected } from '../light.ts'
 import { ground, seaOf, stoneOf } from '../paints.ts'
 import { meadow } from '../plant/meadow.ts'
 import { birds } from '../prop/birds.ts'
-import { keepersHouse, lighthouse } from '../prop/lighthouse.ts'
+import { keepersHouse, lighthouse, towerOf } from '../prop/lighthouse.ts'
 import { FOREST_FLOOR } from '../season.ts'
 import { openSite, type Site } from '../site.ts'
 import { cumulus } from '../sky.ts'
 import { floating, flying, inSight, standing } from '../spots.ts'
-import { BANDS, forceOf } from './lighthouse-view.ts'
+import { forceOf } from './lighthouse-view.ts'
 import { createSwell } from './swell.ts'
 
 /** From a flowering cliff top along bays and headlands, with stacks in the surf and a lighthouse on the last cape. */
@@ -106,8 +106,9 @@ export function cliffsView(brief: Brief, streams: Streams): Scene {
   const capeZ = 560
   const capeX = -side * (inlandEdge(inland, side, capeZ) + 20)
   if (brief.allows('towers') && (brief.wants('towers') || layout.chance(0.6))) {
-    lighthouse(site, capeX, land(capeX, capeZ), capeZ, 30, brief.accent ?? layout.pick(BANDS))
-    keepersHouse(site, capeX - side * 16, land(capeX - side * 16, capeZ + 4), capeZ + 4, 0.3)
+    const tower = streams('tower')
+    lighthouse(site, capeX, land(capeX, capeZ), capeZ, 30, towerOf(tower, brief.accent))
+    keepersHouse(site, capeX - side * 16, land(capeX - side * 16, capeZ + 4), capeZ + 4, 0.3, tower)
   }
   if (!snowy) meadow(site, land, { near: 2.6, far: 40, spread: 0.7, tries: 15000, flowers: 1500 })
   if (brief.allows('birds'))

@@ -38,11 +38,14 @@ export function shadeMasonry(g: Hit): void {
   g.ab = O[o + 3]! * tone * (1 - grown) + O[o + 10]! * grown
 }
 
-/** Painted bands around a tower. Floats: 1–3 and 4–6 the two colours, 7 height of a band, 8 where they start. */
+/**
+ * Painted bands around a tower. Floats: 1–3 and 4–6 the two colours, 7 height of a band, 8 where they start,
+ * 9 how much they climb a metre round the tower.
+ */
 export function shadeBands(g: Hit): void {
   const O = g.objs
   const o = g.o
-  const at = (g.v - O[o + 8]!) / O[o + 7]!
+  const at = (g.v + g.u * O[o + 9]! - O[o + 8]!) / O[o + 7]!
   const even = (Math.floor(at) & 1) === 0 ? 1 : 0
   const part = at - Math.floor(at)
   const edge = Math.min(part, 1 - part) / Math.max(0.004, g.fw / O[o + 7]!)

@@ -16,6 +16,8 @@ export type CabinForm = {
   readonly eaves: number
   /** The roof reaches the ground and its gable looks at the eye. */
   readonly tent: boolean
+  /** A floor of plaster under one of wood, its broad gable with a balcony to the eye. */
+  readonly chalet: boolean
   /** A roofed porch before the door. */
   readonly porch: boolean
   /** A lower wing: -1 on the left, 1 on the right, 0 none. */
@@ -36,10 +38,10 @@ const ROOFS = ['#6b3a2a', '#3f4348', '#4c5a34', '#7a4a34', '#5a4638', '#56683a']
 /** What sun and rain leave of a paint. */
 const WEATHERED = [0.22, 0.18, 0.15] as const
 
-/** Logs, stone, painted boards or a roof down to the ground; long or tall; with porch, wing or posts. An `accent` is painted on boards. */
+/** Logs, stone, painted boards a roof down to the ground or a chalet; long or tall; with porch, wing or posts. An `accent` is painted on boards. */
 export function cabinForm(random: Prng, accent: Rgb | null): CabinForm {
   const paint = accent && blend(accent, WEATHERED, 0.3)
-  const kind = random.pick(['log', 'log', 'log', 'stone', 'board', 'board', 'tent', 'tent', 'raised'] as const)
+  const kind = random.pick(['log', 'log', 'log', 'stone', 'board', 'board', 'tent', 'tent', 'raised', 'chalet', 'chalet'] as const)
   const walls =
     paint && kind !== 'tent'
       ? planksOf(paint, 0.26)
@@ -57,6 +59,7 @@ export function cabinForm(random: Prng, accent: Rgb | null): CabinForm {
     depth: kind === 'tent' ? random.range(7.5, 9) : random.range(5.8, 7),
     eaves: tall && kind !== 'tent' ? random.range(3.6, 4.4) : random.range(2.7, 3.2),
     tent: kind === 'tent',
+    chalet: kind === 'chalet',
     porch: random.chance(0.45),
     wing: random.pick([-1, 0, 0, 1] as const),
     raised: kind === 'raised' ? random.range(1.9, 2.8) : 0,

@@ -5,6 +5,7 @@ import type { Vec3 } from '../../../vector.ts'
 import { barkOf, planksOf, snowOf } from '../paints.ts'
 import type { Site } from '../site.ts'
 import type { CabinForm } from './cabin-form.ts'
+import { chalet } from './chalet.ts'
 import { logCabin, type Placed, placedAt } from './log-cabin.ts'
 
 type Stand = { readonly x: number; readonly y: number; readonly z: number; readonly turn: number }
@@ -12,6 +13,7 @@ type Stand = { readonly x: number; readonly y: number; readonly z: number; reado
 /** A cabin of a form with all that belongs to it. Returns the top of its chimney. */
 export function cabinOfForm(site: Site, form: CabinForm, { x, y, z, turn }: Stand): Vec3 {
   if (form.tent) return tentCabin(site, form, { x, y, z, turn })
+  if (form.chalet) return chalet(site, form, { x, y, z, turn })
   const { width, depth, eaves, walls, roof, pitch, raised, wing, porch } = form
   const { snowy } = site
   const at = placedAt(x, y, z, turn)
