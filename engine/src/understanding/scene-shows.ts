@@ -50,7 +50,12 @@ const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
     bridge: 'garden',
   }),
   snow: shown('clouds stars', { trees: 'slope frozen', aurora: 'frozen icefield slope', boat: 'icefield' }),
-  town: shown('birds clouds stars aurora people', { flowers: 'lane', trees: 'square roofs riverside', bridge: 'canal riverside', boat: 'canal riverside' }),
+  town: shown('birds clouds stars aurora people', {
+    flowers: 'lane',
+    trees: 'square roofs riverside',
+    bridge: 'canal riverside',
+    boat: 'canal riverside',
+  }),
   castle: shown('birds clouds stars aurora trees autumn blossom', { people: 'gate courtyard hill', boat: 'lake' }),
   ruins: shown('ruins birds clouds stars aurora people trees', {
     autumn: 'temple abbey jungle aqueduct',

@@ -288,7 +288,8 @@ function things(site: Site, style: TownStyle, course: Course, half: number): voi
     const [x, y, z] = put(hand, 5.5 + i * random.range(2, 3), random.range(0.35, 0.75))
     const kind = random.next()
     if (Math.abs(z - cart[2]) < 2.5 && hand === handed) continue
-    if (kind < (brief.wants('flowers') ? 0.8 : 0.42)) for (let k = 0; k < 2; k++) pottedPlant(site, random, [x, y, z + k * 0.7], random.range(0.8, 1.3))
+    if (kind < (brief.wants('flowers') ? 0.8 : 0.42))
+      for (let k = 0; k < 2; k++) pottedPlant(site, random, [x, y, z + k * 0.7], random.range(0.8, 1.3))
     else if (kind < 0.6) {
       barrel(mesh, x, y, z, random.range(0.9, 1.1))
       if (random.chance(0.5)) barrel(mesh, x, y, z + 0.8)

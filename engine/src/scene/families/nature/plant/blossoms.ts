@@ -78,7 +78,14 @@ function stalk(mesh: MeshBuilder, random: Prng, [x, y, z]: Vec3, stem: number, s
   if (petals.kind === 'spike') {
     for (let k = 0; k < 6; k++) {
       const t = k / 5
-      rosette(mesh, random, [x + lean * (0.55 + t * 0.6), y + stem * (0.55 + t * 0.75), z - 0.01 * k], size * (0.75 - t * 0.45), 4, k % 2 ? petals.petal : petals.shade)
+      rosette(
+        mesh,
+        random,
+        [x + lean * (0.55 + t * 0.6), y + stem * (0.55 + t * 0.75), z - 0.01 * k],
+        size * (0.75 - t * 0.45),
+        4,
+        k % 2 ? petals.petal : petals.shade,
+      )
     }
     return
   }
