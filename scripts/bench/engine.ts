@@ -130,6 +130,7 @@ function longestSilence(name: string, plan: GenerationPlan): void {
 const everySort: Record<string, () => GenerationPlan> = {
   scene: () => planOf('a futuristic city at night in the rain'),
   wide: () => planOf('a castle on a hill', { size: formatSizes.wide }),
+  woods: () => planOf('a cabin', { family: 'cabin', composition: 'clearing', size: formatSizes.wide }),
   item: () => planOf('a golden sword'),
   avatar: () => planOf(sitters.elf),
   world: () => planOf('a walkable village by a lake'),

@@ -53,12 +53,15 @@ export type MeshBuilder = {
 
 type Numbers = Float32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
-/** The same numbers in an array of twice the length. */
-function doubled<T extends Numbers>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2)
+/** The same numbers in a longer array. Less than twice as long: a scene of two million vertices would hold as much again for nothing. */
+function grown<T extends Numbers>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * GROWTH)
   larger.set(array)
   return larger
 }
+
+/** How many times longer an array becomes; of what all begin with, whole numbers come of it more often than memory lasts. */
+const GROWTH = 1.5
 
 /** Vertices and triangles a mesh has room for at first: what most scenes have, so that little is copied. */
 const ROOM = 1 << 18
@@ -80,16 +83,16 @@ export function createMesh(pulse: () => void = () => {}): MeshBuilder {
   let smooth = 0
 
   function paint({ material, numbers }: PaintSpec): Paint {
-    if ((objectCount + 1) * OBJECT_NUMBERS > objects.length) objects = doubled(objects)
+    if ((objectCount + 1) * OBJECT_NUMBERS > objects.length) objects = grown(objects)
     objects.set(numbers, objectCount * OBJECT_NUMBERS)
     return { material, object: objectCount++ }
   }
 
   function vertex(x: number, y: number, z: number, u = 0, v = 0, nx = 0, ny = 0, nz = 0): number {
     if ((vertices + 1) * 3 > position.length) {
-      position = doubled(position)
-      normal = doubled(normal)
-      uv = doubled(uv)
+      position = grown(position)
+      normal = grown(normal)
+      uv = grown(uv)
     }
     const p = vertices * 3
     position[p] = x
@@ -105,10 +108,10 @@ export function createMesh(pulse: () => void = () => {}): MeshBuilder {
 
   function triangle(a: number, b: number, c: number): void {
     if (triangles === material.length) {
-      index = doubled(index)
-      material = doubled(material)
-      object = doubled(object)
-      smoothness = doubled(smoothness)
+      index = grown(index)
+      material = grown(material)
+      object = grown(object)
+      smoothness = grown(smoothness)
     }
     index[triangles * 3] = a
     index[triangles * 3 + 1] = b

@@ -31,7 +31,7 @@ export type DrawPoolOptions = {
 const GRACE_MS = 150
 
 /** Memory a thread may use for what it has just made, MiB. Node's own bound is twice that, and drawing would fill it with what is garbage. */
-export const YOUNG_MB = 96
+export const YOUNG_MB = 24
 
 /** Draws in worker threads. A thread that hangs, crashes or runs out of memory is replaced. */
 export function createDrawPool({ worker, threads, timeoutMs, memoryMb }: DrawPoolOptions): Draughtsman {

@@ -147,7 +147,7 @@ function woods(site: Site, height: (x: number, z: number) => number, path: (z: n
   const { needles, crowns, bark } = trees(site, snowy ? 1 : 0)
   const leafy = snowy ? 0.06 : season === 'autumn' || season === 'spring' ? random.range(0.35, 0.9) : random.range(0, 0.7)
   const gaps = random.range(0.38, 0.6)
-  const limit = brief.density === 'sparse' ? 420 : brief.density === 'dense' ? 1300 : 950
+  const limit = brief.density === 'sparse' ? 420 : brief.density === 'dense' ? 1100 : 820
   let planted = 0
   for (let i = 0; i < 9000 && planted < limit; i++) {
     const q = random.next()
@@ -163,10 +163,12 @@ function woods(site: Site, height: (x: number, z: number) => number, path: (z: n
     if (z < cz && Math.abs(x - (cx * z) / cz) < 4.5 + z * 0.12) continue
     if (z < 90 && value2(x * 0.06 + 3, z * 0.06) < (z < 50 ? gaps + 0.1 : gaps)) continue
     planted++
+    // near ones are of many thousand needles each, and hide one another
+    if (z > 16 && z < 78 && random.chance(0.5)) continue
     // beside the picture not even a shadow of it is seen
     if (Math.abs(x) > scene.camera.half * z + tall) continue
-    const stand = { x, y: height(x, z) - 0.2, z, height: tall, distance: z }
-    if (broad) broadleaf(mesh, random, { ...stand, height: tall * 0.8, distance: Math.max(z, 30) }, crown, bark)
+    const stand = { x, y: height(x, z) - 0.2, z, height: tall, distance: z < 26 ? z : z * 1.12 }
+    if (broad) broadleaf(mesh, random, { ...stand, height: tall * 0.8, distance: Math.max(z * 1.25, 34) }, crown, bark)
     else conifer(mesh, random, stand, leaf, bark)
   }
   const frame = streams('frame')
@@ -179,7 +181,7 @@ function woods(site: Site, height: (x: number, z: number) => number, path: (z: n
       const x = side * hand * (z * 0.5 + 2.4 + frame.range(0, 2.5))
       if (Math.abs(x - (cx * z) / cz) < 5) continue
       const stand = { x, y: height(x, z) - 0.3, z, height: 10 + 6 * frame.next(), distance: z }
-      if (broad) broadleaf(mesh, frame, { ...stand, height: stand.height * 0.8, distance: Math.max(18, z * 1.3) }, frame.pick(crowns), bark)
+      if (broad) broadleaf(mesh, frame, { ...stand, height: stand.height * 0.8, distance: Math.max(22, z * 1.4) }, frame.pick(crowns), bark)
       else conifer(mesh, frame, stand, needles[1]!, bark)
     }
   }

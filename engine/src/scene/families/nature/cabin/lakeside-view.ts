@@ -151,8 +151,8 @@ function firs(site: Site, height: Land, cx: number, cz: number): void {
     const tall = random.range(8, 17)
     if (y < 0.5 || (Math.abs(x - cx) < 8 && z < cz + 9)) continue
     n++
-    const stand = { x, y: y - 0.2, z, height: tall * (z < cz ? 0.6 : 1), distance: z + 20 }
-    if (random.chance(leafy)) broadleaf(mesh, random, { ...stand, distance: Math.max(z, 40) }, random.pick(crowns), bark)
+    const stand = { x, y: y - 0.2, z, height: tall * (z < cz ? 0.6 : 1), distance: z * 1.15 + 22 }
+    if (random.chance(leafy)) broadleaf(mesh, random, { ...stand, distance: Math.max(z * 1.2, 44) }, random.pick(crowns), bark)
     else conifer(mesh, random, stand, random.pick(needles), bark)
   }
   const frame = streams('frame')

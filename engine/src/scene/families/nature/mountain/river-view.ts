@@ -174,11 +174,20 @@ function woods(site: Site, height: Land, ashore: Land): void {
     const tall = random.range(8, 17)
     if (z < 420 && hides(x, z, y + tall)) continue
     planted++
+    // near ones are of many thousand needles each, and hide one another
+    if (z < 105 && random.chance(0.4)) continue
     const at = { x, y: y - 0.4, z, height: tall, distance: Math.max(z * 1.2, 80) }
     if (random.chance(leafy * smooth(90, 20, y)))
-      broadleaf(mesh, random, { ...at, height: at.height * 0.8, distance: z < 90 ? z : Math.max(z, 160) }, random.pick(crowns), bark, {
-        fullness: 0.8,
-      })
+      broadleaf(
+        mesh,
+        random,
+        { ...at, height: at.height * 0.8, distance: z < 90 ? z : Math.max(z * 1.3, 160) },
+        random.pick(crowns),
+        bark,
+        {
+          fullness: 0.8,
+        },
+      )
     else conifer(mesh, random, at, random.pick(needles), bark)
   }
   const grove = streams('grove')

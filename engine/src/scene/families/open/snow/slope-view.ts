@@ -119,7 +119,7 @@ function firs(site: Site, height: Land, way: (z: number) => number): void {
     const leaf = random.pick(needles)
     if (Math.abs(x - way(z)) < 5 + z * 0.07 || value2(x * 0.03 + 3, z * 0.03) < 0.36) continue
     planted++
-    conifer(mesh, random, { x, y: height(x, z) - 0.3, z, height: tall, distance: z }, leaf, bark)
+    conifer(mesh, random, { x, y: height(x, z) - 0.3, z, height: tall, distance: z < 24 ? z : z * 1.3 }, leaf, bark)
   }
   const frame = streams('frame')
   for (const [across, z, tall] of [
