@@ -148,19 +148,22 @@ async function print({ name, shots }: Sheet): Promise<void> {
 
 /** Pictures that docs/gallery shows, by file name. */
 const CHOSEN: Readonly<Record<string, readonly [prompt: string, seed: number]>> = {
-  'deer-by-a-lake': ['a deer by a mountain lake at sunrise', 3],
+  'deer-by-a-lake': ['a deer by a mountain lake at sunrise', 8],
   'camp-in-a-birch-wood': ['a campfire and a tent in a birch forest at dusk', 7],
   'whale-beside-a-ship': ['a whale in the open sea', 6],
   'dragon-over-a-volcano': ['a red dragon over a volcano', 5],
   'pirate-ship': ['a pirate ship off a tropical beach', 3],
   'portal-in-a-wood': ['a wizard and a portal in a forest clearing at night', 8],
   'caravan-under-dunes': ['a caravan among great dunes at dusk', 8],
+  'giraffes-in-the-savanna': ['two giraffes in the savanna at dusk', 4],
+  'bazaar-of-carpets': ['a bazaar full of carpets', 2],
   'red-rock-arch': ['a red rock arch with cacti', 4],
   'village-in-the-sky': ['a village on floating islands', 5],
   'old-town': ['a narrow lane in an old town at dusk', 4],
   'castle-on-a-lake': ['a castle by a lake at sunrise', 5],
   'golden-compass': ['an ornate golden compass', 3],
   violin: ['a violin', 5],
+  guitar: ['a guitar', 1],
   fox: ['a fox in a suit', 3],
   elf: ['a smiling elf with red hair and a green cloak', 4],
   'village-to-walk-in': ['a walkable village by a lake', 6],
