@@ -321,6 +321,15 @@ describe('a portrait', () => {
     expect(place('a lion on a mountain')).toEqual(['mountain', ''])
   })
 
+  it('frames a scene so that all of its subjects are in it', () => {
+    const asked = (prompt: string) => {
+      const { plan, words } = understand({ prompt, kind: 'scene' })
+      return [plan.kind === 'scene' && plan.composition, words.every(({ understood }) => understood)]
+    }
+    expect(asked('a village of cabins in the snow')).toEqual(['village', true])
+    expect(asked('a bridge across a city of skyscrapers')).toEqual(['waterfront', true])
+  })
+
   it('leans on where someone is from, and gives way to a colour that is named', () => {
     const japanese = planOf('portrait of a Japanese man')
     const blonde = planOf('portrait of a Japanese man with blonde hair')

@@ -14,7 +14,11 @@ const shown = (everywhere: string, named: Shown = {}): Shown => ({
 })
 
 const SHOWN: Readonly<Record<SceneFamily, Shown>> = {
-  city: shown('flying-cars towers neon bridge birds clouds stars lightning', { people: 'canyon', trees: 'waterfront' }),
+  city: shown('flying-cars towers neon birds clouds stars lightning', {
+    bridge: 'waterfront canyon',
+    people: 'canyon',
+    trees: 'waterfront',
+  }),
   lake: shown('trees birds clouds stars autumn blossom', { waterfall: 'falls', boat: 'pier tarn reeds' }),
   mountain: shown('trees birds clouds stars aurora autumn blossom', { people: 'ridge', flowers: 'valley', boat: 'river' }),
   forest: shown('trees autumn blossom clouds', { bridge: 'stream', neon: 'clearing', flowers: 'clearing birches' }),

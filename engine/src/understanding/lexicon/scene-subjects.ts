@@ -175,6 +175,7 @@ export const sceneSubjects: readonly Entry[] = [
     '小屋、木屋、木房子、茅屋、农舍、屋子、房子、房屋、山间小屋、林间小屋、小木屋',
     {
       ...home('cabin', 7, { composition: 'clearing' }),
+      seen: { cabin: '' },
       within: { farm: {}, snow: { composition: 'slope' }, swamp: { composition: 'hut' } },
     },
   ),
@@ -189,7 +190,7 @@ export const sceneSubjects: readonly Entry[] = [
     'setting',
   ),
   subject('village', 'village, hamlet, mountain village, settlement', '村庄、村子、村落、小村、山村、小村庄、村、村里、村口', {
-    ...home('cabin', 6.5, { composition: 'village' }),
+    ...home('cabin', 7.2, { composition: 'village' }),
     within: { cabin: { composition: 'village' }, islands: { composition: 'hamlet' } },
   }),
   subject('snowbound village', 'winter village, snow village, church in the snow', '雪村', {

@@ -95,7 +95,8 @@ export function waterfront(brief: Brief, streams: Streams): Scene {
   addTower(site, random, 'blade', neighbour(heroX - side * 96, 590, 46, 240, 0.1, '#b8c4cc'))
   addTower(site, random, 'twins', neighbour(side * 300, 680, 60, 300, 0.3, '#d6c8b6'))
   addTower(site, random, 'rounded', neighbour(side * 215, 560, 44, 190, 0.4))
-  if (brief.allows('bridge')) addCableBridge(site, [side * 190, 60], [side * 60, 420])
+  if (brief.wants('bridge')) addCableBridge(site, [side * 120, 90], [-side * 70, 420])
+  else if (brief.allows('bridge')) addCableBridge(site, [side * 190, 60], [side * 60, 420])
   addTraffic(site, side, eye)
   scene.sun = { ...scene.sun, centre: [0, 80, 620], radius: 560, resolution: 2048, normalBias: 0.9 }
   const clear = brief.mood.weather === 'clear' ? 0.5 : 1

@@ -20,7 +20,7 @@ export const desert: Family = {
     oasis: { moods, build: oasisView },
     dunes: { moods, build: dunesView },
     arches: { moods, build: archesView },
-    savanna: { moods, build: savannaView, named: true },
+    savanna: { moods: [...moods, { time: 'day', weather: 'clear' }], build: savannaView, named: true },
   },
   heroes: [],
 }

@@ -51,9 +51,9 @@ export function square(brief: Brief, streams: Streams): Scene {
   const half = streams('layout').range(15, 20)
   surround(site, style, half, far)
   landmark(site, style, far)
-  middle(site, style)
+  const kept = middle(site, style)
   hills(site, { near: 190, far: 2800, hills: 110, mountains: streams('land').chance(0.5) ? 500 : 60, foot: -2, wooded: 500 })
-  furnish(site, half)
+  furnish(site, half, kept)
   builtAir(site, {
     centre: [0, 6, 26],
     radius: 52,
@@ -154,16 +154,26 @@ function landmark(site: Site, style: TownStyle, far: number): void {
     townHouse(site, random, style, roofPaints(site, style), { x: x + q * 9.4, y: 0, z: far + 7, turn: 0, width: 8, depth: 8, near: true })
 }
 
-/** What stands in the middle. */
-function middle(site: Site, style: TownStyle): void {
+/** A round place on which nobody walks. */
+type Kept = { readonly x: number; readonly z: number; readonly radius: number }
+
+/** What stands in the middle, and the place it takes. */
+function middle(site: Site, style: TownStyle): Kept {
   const { streams, side, mesh } = site
   const random = streams('middle')
   const x = -side * random.range(1, 6)
   const z = random.range(14, 19)
   const kind = random.pick(['fountain', 'fountain', 'monument', 'well', 'tree'] as const)
   const stone: Rgb = [style.stone[0] * 1.05, style.stone[1] * 1.05, style.stone[2] * 1.05]
-  if (kind === 'fountain') return void fountain(site, random, [x, 0, z], random.range(3.2, 4.4), stone)
-  if (kind === 'well') return void well(site, [x, 0, z - 3], roofPaints(site, style)[0]!)
+  if (kind === 'fountain') {
+    const radius = random.range(3.2, 4.4)
+    fountain(site, random, [x, 0, z], radius, stone)
+    return { x, z, radius: radius + 0.7 }
+  }
+  if (kind === 'well') {
+    well(site, [x, 0, z - 3], roofPaints(site, style)[0]!)
+    return { x, z: z - 3, radius: 2 }
+  }
   if (kind === 'tree') {
     const { crowns, bark } = trees(site)
     broadleaf(mesh, random, { x, y: 0, z, height: 10, distance: 16 }, random.pick(crowns), bark, {
@@ -172,7 +182,7 @@ function middle(site: Site, style: TownStyle): void {
     })
     for (let i = 0; i < 4; i++)
       bench(mesh, { x: x + cos((i * PI) / 2) * 2.2, y: 0, z: z + sin((i * PI) / 2) * 2.2, turn: (i * PI) / 2 + PI / 2 })
-    return
+    return { x, z, radius: 3 }
   }
   const rock = mesh.paint(masonryOf({ colour: stone, blockWidth: 1.4, blockHeight: 0.6, variant: 3, joints: 0.5 }))
   for (const [w, up, h] of [
@@ -184,6 +194,7 @@ function middle(site: Site, style: TownStyle): void {
   ] as const)
     box(mesh, { x, y: up, z, width: w, height: h, depth: w, paint: rock })
   statue(mesh, random, [x, 4.3, z], 3.6, mesh.paint(plain([0.09, 0.2, 0.16], 0.3)))
+  return { x, z, radius: 3.8 }
 }
 
 const SHADES: readonly Rgb[] = [
@@ -194,11 +205,14 @@ const SHADES: readonly Rgb[] = [
 ]
 
 /** Lamps, benches, café tables, trees in tubs and people. */
-function furnish(site: Site, half: number): void {
+function furnish(site: Site, half: number, kept: Kept): void {
   const { mesh, streams, brief, side, snowy } = site
   const random = streams('things')
   for (let i = 0; i < 3; i++) for (const q of [-1, 1]) streetLamp(site, [q * (half - 3.6), 0, 9 + i * 12], 3.9, 15)
-  for (let i = 0; i < 5; i++) bench(mesh, { x: random.range(-0.6, 0.6) * half, y: 0, z: random.range(11, 32), turn: random.range(0, 6) })
+  for (let i = 0; i < 5; i++) {
+    const [x, z, turn] = [random.range(-0.6, 0.6) * half, random.range(11, 32), random.range(0, 6)]
+    if ((x - kept.x) * (x - kept.x) + (z - kept.z) * (z - kept.z) > kept.radius * kept.radius) bench(mesh, { x, y: 0, z, turn })
+  }
   for (let i = 0; i < 8; i++) pottedPlant(site, random, [random.pick([-1, 1]) * (half - 0.8), 0, random.range(6, 36)], random.range(1, 1.6))
   const { weather } = brief.mood
   if (!snowy && weather !== 'storm' && random.chance(0.6)) {
@@ -221,6 +235,8 @@ function furnish(site: Site, half: number): void {
   const count = brief.density === 'dense' || brief.wants('people') ? 30 : brief.density === 'sparse' ? 5 : 15
   for (let i = 0; i < count; i++) {
     const z = 10 + people.next() * 28
-    townsperson(site, people, people.range(-0.8, 0.8) * half, 0, z, walking(people))
+    const x = people.range(-0.8, 0.8) * half
+    const pose = walking(people)
+    if ((x - kept.x) * (x - kept.x) + (z - kept.z) * (z - kept.z) > kept.radius * kept.radius) townsperson(site, people, x, 0, z, pose)
   }
 }

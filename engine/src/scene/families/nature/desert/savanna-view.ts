@@ -11,6 +11,7 @@ import type { Rgb } from '../../../vector.ts'
 import { lakeSurface } from '../ground/lake-surface.ts'
 import { barkOf, ground, lakeOf, leaves, stoneOf } from '../paints.ts'
 import { acacia } from '../plant/acacia.ts'
+import { baobab } from '../plant/baobab.ts'
 import { grass } from '../plant/grass.ts'
 import { birds } from '../prop/birds.ts'
 import { boulder } from '../prop/boulder.ts'
@@ -31,20 +32,28 @@ const SEASONS: readonly { readonly soil: Rgb; readonly turf: readonly [Rgb, Rgb]
   { soil: rgb('#7d5a36'), turf: [rgb('#6a6c3c'), rgb('#8c7c48')], blades: [rgb('#545c2c'), rgb('#7f7e42'), rgb('#a89a5c')] },
 ]
 
+/** What the plain has besides grass; what comes twice comes twice as often. */
+const FORMS = ['plain', 'pool', 'pool', 'kopje', 'hills', 'hills', 'grove'] as const
+
 /** Grass as far as one sees, thorn trees like umbrellas, hills blue with distance. */
 export function savannaView(brief: Brief, streams: Streams): Scene {
   const layout = streams('layout')
-  const eye = layout.range(2.2, 4.6)
+  const eye = layout.pick([2.2, 3.2, 4.4, 7]) * layout.range(0.9, 1.1)
   const site = openSite(brief, streams, (side) => ({
     view: { eye: [0, eye, 0], target: [layout.range(-3, 3), eye, 100], fov: layout.range(50, 60), shiftY: layout.range(0.08, 0.18) },
     azimuth: side * (brief.mood.time === 'day' ? layout.range(70, 125) : layout.range(16, 62)),
   }))
   const { mesh, scene, side, snowy } = site
   const ox = layout.range(0, 90)
-  const pool: Pool | null = layout.chance(0.4)
-    ? { x: -side * layout.range(4, 11), z: layout.range(32, 46), wide: layout.range(11, 20), deep: layout.range(7, 11) }
-    : null
-  const rise = layout.pick([40, 90, 190] as const)
+  const form = layout.pick(FORMS)
+  const pool: Pool | null =
+    form === 'pool'
+      ? { x: -side * layout.range(4, 11), z: layout.range(32, 46), wide: layout.range(11, 20), deep: layout.range(7, 11) }
+      : null
+  const isHilly = form === 'hills'
+  const rise = isHilly ? layout.range(90, 210) : layout.pick([0, 40, 90] as const)
+  const [foot, top] = isHilly ? [280, 900] : [900, 2400]
+  const salt = layout.range(0, 40)
   /** 0 in the middle of the water, 1 at its rim. */
   const rim: Land = (x, z) => {
     if (!pool) return 9
@@ -53,7 +62,7 @@ export function savannaView(brief: Brief, streams: Streams): Scene {
   }
   const land: Land = (x, z) => {
     const swell = fbm2(x * 0.012 + ox, z * 0.012, 3) * 1.3 * smooth(6, 60, z) + fbm2(x * 0.11, z * 0.11 + ox, 2) * 0.16
-    const far = z > 900 ? smooth(900, 2400, z) * rise * ridged2(x * 0.0007 + ox, z * 0.0007, 5) : 0
+    const far = z > foot ? smooth(foot, top, z) * rise * ridged2(x * 0.0011 + salt, z * 0.0011, 5) : 0
     return pool ? -0.9 + smooth(0.7, 1.5, rim(x, z)) * (1.5 + swell) + far : 0.5 + swell + far
   }
   const room: readonly Room[] = [
@@ -76,8 +85,9 @@ export function savannaView(brief: Brief, streams: Streams): Scene {
   terrain(mesh, scene.camera, { paint: mesh.paint(soil), near: 2, far: 5200, rows: 300, columns: 270, halfWidth: 0.68, height })
   if (pool) water(site, height)
   sward(site, height, rim, season.blades, room)
-  thornTrees(site, height, rim, layout.pick(STANDS))
-  if (layout.chance(0.45)) kopje(site, height)
+  woods(site, height, rim, form === 'grove' ? GROVE : layout.pick(STANDS))
+  if (form === 'kopje') kopje(site, height)
+  if (layout.chance(0.4)) mounds(site, height, rim, season.soil)
   if (brief.wants('people'))
     for (const [x, z] of [
       [side * 9, 40],
@@ -128,9 +138,23 @@ const STANDS: readonly (readonly (readonly [x: number, z: number, height: number
   ],
 ]
 
-function thornTrees({ mesh, streams, side, brief, snowy }: Site, height: Land, rim: Land, stands: (typeof STANDS)[number]): void {
+/** Many near one another. */
+const GROVE: (typeof STANDS)[number] = [
+  [-13, 24, 8],
+  [-8, 40, 10],
+  [-19, 46, 9],
+  [9, 34, 9],
+  [16, 48, 10],
+  [3, 64, 9],
+  [-27, 62, 10],
+  [27, 66, 9],
+]
+
+function woods({ mesh, streams, side, brief, snowy }: Site, height: Land, rim: Land, stands: (typeof STANDS)[number]): void {
   if (!brief.allows('trees')) return
   const random = streams('thorn trees')
+  /** Large ones are of one kind. */
+  const isBaobab = random.chance(0.3)
   const snow = snowy ? 0.8 : 0
   const crowns = [
     leaves(rgb('#3a4520'), rgb('#6a7236'), { snow, through: 0.16 }),
@@ -141,7 +165,15 @@ function thornTrees({ mesh, streams, side, brief, snowy }: Site, height: Land, r
     if (rim(x, z) < 1.2) return
     acacia(mesh, random, { x, y: height(x, z) - 0.1, z, height: tall, distance: z }, random.pick(crowns), bark)
   }
-  for (const [x, z, tall] of stands) plant(side * x * random.range(0.9, 1.15), z * random.range(0.92, 1.1), tall * random.range(0.9, 1.15))
+  const grey = mesh.paint(barkOf(rgb('#7d6b5a'), 1.1))
+  const leafy = random.pick([0.35, 0.7, 1])
+  for (const [across, ahead, tall] of stands) {
+    const [x, z] = [side * across * random.range(0.9, 1.15), ahead * random.range(0.92, 1.1)]
+    const grown = tall * random.range(0.9, 1.15)
+    if (!isBaobab) plant(x, z, grown)
+    else if (rim(x, z) > 1.2)
+      baobab(mesh, random, { x, y: height(x, z) - 0.1, z, height: grown * 1.25, distance: z }, crowns[1]!, grey, leafy)
+  }
   const limit = brief.wants('trees') || brief.density === 'dense' ? 190 : brief.density === 'sparse' ? 22 : 95
   const salt = random.range(0, 90)
   for (let i = 0, n = 0; i < 1400 && n < limit; i++) {
@@ -184,12 +216,33 @@ function water({ mesh, scene, dim }: Site, height: Land): void {
   scene.mirror = { height: 0, material: MATERIAL.lake, resolution: 360 }
 }
 
+/** Termites' mounds, as red as the soil under the grass. */
+function mounds({ mesh, streams }: Site, height: Land, rim: Land, soil: Rgb): void {
+  const random = streams('mounds')
+  const paint = mesh.paint(stoneOf({ colour: [soil[0] * 1.05, soil[1] * 0.9, soil[2] * 0.8], features: 3 }))
+  for (let i = 0; i < 7; i++) {
+    const z = random.range(24, 80)
+    const x = random.range(-0.5, 0.5) * z
+    const tall = random.range(0.9, 2.6)
+    if (rim(x, z) < 1.3 || Math.abs(x) < 5) continue
+    const y = height(x, z)
+    for (const [dx, up, radius] of [
+      [0, 0, 0.42],
+      [0.05, 0.35, 0.33],
+      [0.02, 0.68, 0.24],
+      [0.18, 0.12, 0.26],
+      [0, 0.92, 0.14],
+    ] as const)
+      boulder(mesh, random, { x: x + dx * tall, y: y + up * tall, z, radius: radius * tall, paint, rings: 9, flat: 1.1 })
+  }
+}
+
 /** Granite that looks out of the plain: great round stones on one another. */
 function kopje({ mesh, streams, side }: Site, height: Land): void {
   const random = streams('kopje')
   const stone = mesh.paint(stoneOf({ colour: [0.4, 0.3, 0.22], features: 0.5, cover: [0.3, 0.26, 0.12], covered: 0.12 }))
-  const x = side * random.pick([-30, 31]) * random.range(0.9, 1.2)
-  const z = random.range(72, 96)
+  const x = side * random.pick([-20, -15, 16, 22]) * random.range(0.9, 1.2)
+  const z = random.range(50, 76)
   for (const [dx, dz, up, radius] of [
     [0, 0, 1, 7],
     [-8, -2, 0.6, 5],
