@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { modelOfAvatar } from '@daedal/engine/avatar/model-of-avatar'
 import { make, parsePlan, render, understand } from '@daedal/engine/engine'
 import { KINDS } from '@daedal/engine/item/kinds'
@@ -12,6 +11,7 @@ import type { GenerationPlan, PicturePlan } from '@daedal/protocol/generation/pl
 import { sceneCompositions, sceneFamilies, sceneStyles } from '@daedal/protocol/generation/scene-plan'
 import { worldPlaces } from '@daedal/protocol/generation/world-plan'
 import { YOUNG_MB } from '../../backend/src/adapters/jobs/draw-pool.ts'
+import { mostHeld } from './most-held.ts'
 
 /**
  * The engine alone, on one core of this process: reading a prompt; pictures of each family and style at 768²; models and worlds; the
@@ -28,12 +28,6 @@ const SEED = 11
 
 /** What `--memory=` runs in a process of its own: the same thing three times. */
 const alone = process.argv.find((arg) => arg.startsWith('--memory='))?.slice('--memory='.length)
-
-/** MB this process has held at most. The kernel's own count where there is one: `maxRSS` of a child also counts what its parent held. */
-function mostHeld(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1_000
-  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1_000
-}
 
 const planOf = (prompt: string, changes: Record<string, unknown> = {}) => parsePlan({ ...understand({ prompt }).plan, ...changes })
 

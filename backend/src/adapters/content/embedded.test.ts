@@ -57,6 +57,19 @@ describe('embedded content store', () => {
     })
   })
 
+  it('keeps a tree of more files than a folder may have entries, and refuses such a folder by name', async () => {
+    const many = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, i) => ({ path: `${folder}${i}.txt`, bytes: Buffer.from(String(i)) }))
+    const { cid, files } = await store.putDirectory([...many('a/', 600), ...many('b/c/', 600)])
+    expect(files).toHaveLength(1_200)
+    expect(Buffer.from(await store.readAll(cid, 'b/c/599.txt')).toString()).toBe('599')
+    await expect(store.putDirectory(many('b/c/', 1_001))).rejects.toMatchObject({
+      code: 'CONTENT_TOO_LARGE',
+      message: 'A folder holds at most 1000 entries, "b/c" 1001.',
+    })
+    await expect(store.putDirectory(many('', 1_001))).rejects.toThrow('this one 1001')
+  })
+
   it('reads any range across block borders', async () => {
     const bytes = keyStream(2 * 1024 * 1024 + 777)
     const { cid } = await store.putFile(bytes)

@@ -19,17 +19,35 @@ const sink = (put: Blocks['put']) => ({
   },
 })
 
+/** The names in each folder of a tree, its root as the empty path. */
+function entriesOf(paths: Iterable<string>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const names = path.split('/')
+    for (const [depth, name] of names.entries()) {
+      const folder = names.slice(0, depth).join('/')
+      const entries = folders.get(folder) ?? new Set()
+      folders.set(folder, entries.add(name))
+    }
+  }
+  return folders
+}
+
 /** Imports files as one UnixFS folder and resolves when every block was put. */
 export async function importDirectory(put: Blocks['put'], files: readonly ContentFile[]): Promise<StoredDirectory> {
   if (files.length === 0) throw new AppError('CONTENT_PATH_INVALID', 'A folder needs at least one file.')
-  if (files.length > ENTRY_LIMIT)
-    throw new AppError('CONTENT_TOO_LARGE', `A folder holds at most ${ENTRY_LIMIT} files, this one ${files.length}.`)
   const seen = new Set<string>()
   for (const { path } of files) {
     if (path === '' || parsePath(path).join('/') !== path || seen.has(path))
       throw new AppError('CONTENT_PATH_INVALID', `${JSON.stringify(path)} cannot be a path in the folder, or stands there twice.`)
     seen.add(path)
   }
+  for (const [folder, entries] of entriesOf(seen))
+    if (entries.size > ENTRY_LIMIT)
+      throw new AppError(
+        'CONTENT_TOO_LARGE',
+        `A folder holds at most ${ENTRY_LIMIT} entries, ${folder === '' ? 'this one' : JSON.stringify(folder)} ${entries.size}.`,
+      )
   const source = files.map(({ path, bytes }) => ({ path, content: bytes }))
   const stored: StoredFile[] = []
   let root: { cid: CID; size: bigint } | undefined

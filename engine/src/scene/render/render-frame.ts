@@ -1,5 +1,6 @@
 import type { Crew } from '../../crew.ts'
 import { clamp } from '../../math/dmath.ts'
+import { discard } from '../discard.ts'
 import type { Meter } from '../meter.ts'
 import type { Scene } from '../scene.ts'
 import { CLOUD_RESOLUTION, createCloudView } from '../sky/clouds.ts'
@@ -80,6 +81,7 @@ export function renderFrame(drawn: Scene, width: number, height: number, { meter
   }
   meter.stage('light', 0.35, 0.43)
   const reflection = mirror && drawReflection(stage, mirror, raster, scratch, meter.tick)
+  discard(scratch)
   meter.stage('light', 0.43, 0.47)
   const openness = occlusionOf(stage, raster, meter.tick)
   meter.stage('light', 0.47, 0.58)
@@ -102,5 +104,7 @@ export function renderFrame(drawn: Scene, width: number, height: number, { meter
     onRows?.(frame, from, to)
   }
   crew.rows(height, ROWS, work, meter.tick)
+  discard(raster.inverseDepth)
+  discard(raster.triangle)
   return frame
 }

@@ -1,4 +1,5 @@
 import { clamp } from '../../math/dmath.ts'
+import { discard } from '../discard.ts'
 
 const { max, min } = Math
 
@@ -9,6 +10,7 @@ export function boxBlur(source: Float32Array, width: number, height: number, r: 
   const row = width * channels
   for (let y = 0; y < height; y++) for (let c = 0; c < channels; c++) slide(source, across, y * row + c, channels, width, r)
   slideDown(across, out, row, height, r)
+  discard(across)
   return out
 }
 

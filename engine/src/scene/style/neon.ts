@@ -1,4 +1,5 @@
 import { mix, saturate, smooth } from '../../math/dmath.ts'
+import { discard } from '../discard.ts'
 import { boxBlur } from './box-blur.ts'
 import { clearLines } from './clear-lines.ts'
 import type { DrawnFrame } from './drawn-frame.ts'
@@ -66,7 +67,10 @@ export function drawNeon(plain: Float32Array, frame: DrawnFrame, _seed: number, 
   onProgress(0.3)
   const halos = HALOS.map(([radius, strength]) => {
     const r = max(1, round(radius * unit))
-    return { strength, glow: boxBlur(boxBlur(light, width, height, r, 3), width, height, r, 3) }
+    const once = boxBlur(light, width, height, r, 3)
+    const glow = boxBlur(once, width, height, r, 3)
+    discard(once)
+    return { strength, glow }
   })
   onProgress(0.8)
   const out = new Float32Array(display.length)

@@ -152,7 +152,7 @@ function woods(site: Site, height: Land, ashore: Land): void {
   const random = streams('woods')
   const { needles, crowns, bark } = trees(site)
   const forest = brief.wants('trees') || brief.density === 'dense'
-  const limit = brief.density === 'sparse' ? 900 : forest ? 3000 : 2100
+  const limit = brief.density === 'sparse' ? 900 : forest ? 2600 : 1750
   const gaps = forest ? 0.16 : random.range(0.34, 0.5)
   const leafy = season === 'winter' ? 0 : random.pick([0.1, 0.4, 0.65] as const)
   const eye = scene.camera.y
@@ -175,7 +175,7 @@ function woods(site: Site, height: Land, ashore: Land): void {
     if (z < 420 && hides(x, z, y + tall)) continue
     planted++
     // near ones are of many thousand needles each, and hide one another
-    if (z < 105 && random.chance(0.4)) continue
+    if (z < 110 && random.chance(0.5)) continue
     const at = { x, y: y - 0.4, z, height: tall, distance: Math.max(z * 1.2, 80) }
     if (random.chance(leafy * smooth(90, 20, y)))
       broadleaf(
