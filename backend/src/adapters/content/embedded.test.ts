@@ -68,6 +68,8 @@ describe('embedded content store', () => {
       message: 'A folder holds at most 1000 entries, "b/c" 1001.',
     })
     await expect(store.putDirectory(many('', 1_001))).rejects.toThrow('this one 1001')
+    const trees = Array.from({ length: 6 }, (_, i) => many(`${i}/`, 900)).flat()
+    await expect(store.putDirectory(trees)).rejects.toThrow('A tree holds at most 5000 files, this one 5400.')
   })
 
   it('reads any range across block borders', async () => {

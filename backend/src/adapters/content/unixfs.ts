@@ -8,6 +8,8 @@ import { type Blocks, parseCid, parsePath } from './blocks.ts'
 
 /** Entries a folder may have; beyond it the layout would depend on who imports. */
 const ENTRY_LIMIT = 1_000
+/** Files a whole tree may have: some times as many as the largest that is kept, the engine's code. */
+const TREE_LIMIT = 5_000
 
 /** CIDv1, raw leaves of 1 MiB, 1,024 links a node (IPIP-499). A fresh object a call: the importer writes into it. */
 const profile = () => ({ profile: 'unixfs-v1-2025' as const })
@@ -36,6 +38,8 @@ function entriesOf(paths: Iterable<string>): Map<string, Set<string>> {
 /** Imports files as one UnixFS folder and resolves when every block was put. */
 export async function importDirectory(put: Blocks['put'], files: readonly ContentFile[]): Promise<StoredDirectory> {
   if (files.length === 0) throw new AppError('CONTENT_PATH_INVALID', 'A folder needs at least one file.')
+  if (files.length > TREE_LIMIT)
+    throw new AppError('CONTENT_TOO_LARGE', `A tree holds at most ${TREE_LIMIT} files, this one ${files.length}.`)
   const seen = new Set<string>()
   for (const { path } of files) {
     if (path === '' || parsePath(path).join('/') !== path || seen.has(path))
@@ -48,11 +52,12 @@ export async function importDirectory(put: Blocks['put'], files: readonly Conten
         'CONTENT_TOO_LARGE',
         `A folder holds at most ${ENTRY_LIMIT} entries, ${folder === '' ? 'this one' : JSON.stringify(folder)} ${entries.size}.`,
       )
+  const byPath = new Map(files.map((file) => [file.path, file]))
   const source = files.map(({ path, bytes }) => ({ path, content: bytes }))
   const stored: StoredFile[] = []
   let root: { cid: CID; size: bigint } | undefined
   for await (const entry of importer(source, sink(put), { ...profile(), wrapWithDirectory: true })) {
-    const file = files.find(({ path }) => path === entry.path)
+    const file = entry.path === undefined ? undefined : byPath.get(entry.path)
     if (file) stored.push({ path: file.path, cid: entry.cid.toString(), bytes: file.bytes.length })
     else if (entry.path === '' || entry.path === undefined) root = entry
   }

@@ -60,6 +60,22 @@ export function shelves({ site: { mesh }, half, far }: Room, streams: Streams, t
     }
 }
 
+/** A turned pillar under a gallery. */
+export function galleryPillar(mesh: MeshBuilder, x: number, z: number, paint: Paint): void {
+  loft(
+    mesh,
+    [
+      [0, 0.17],
+      [0.2, 0.17],
+      [0.26, 0.11],
+      [STOREY - 0.5, 0.1],
+      [STOREY - 0.34, 0.17],
+      [STOREY - 0.12, 0.19],
+    ].map(([up, r]) => ({ y: up!, points: polygon(x, z, r!, 14) })),
+    { paint, smooth: true },
+  )
+}
+
 /** A walk round the upper floor with a railing. */
 export function gallery({ site: { mesh }, half, far }: Room, tone: Rgb, window: number, hands: Hands): void {
   const paint = wood(mesh, tone)
@@ -71,20 +87,7 @@ export function gallery({ site: { mesh }, half, far }: Room, tone: Rgb, window: 
     box(mesh, { x: hand * edge, y: STOREY + 1.02, z: far / 2 - 0.8, width: 0.1, height: 0.07, depth: far + 2, paint })
     for (let z = -1; z < far - 0.4; z += 0.21)
       box(mesh, { x: hand * edge, y: STOREY + 0.1, z, width: 0.028, height: 0.94, depth: 0.028, paint: brass })
-    for (let z = 1.2; z < far; z += 3.3) {
-      loft(
-        mesh,
-        [
-          [0, 0.17],
-          [0.2, 0.17],
-          [0.26, 0.11],
-          [STOREY - 0.5, 0.1],
-          [STOREY - 0.34, 0.17],
-          [STOREY - 0.12, 0.19],
-        ].map(([up, r]) => ({ y: up!, points: polygon(hand * (edge - 0.02), z, r!, 14) })),
-        { paint, smooth: true },
-      )
-    }
+    for (let z = 1.2; z < far; z += 3.3) galleryPillar(mesh, hand * (edge - 0.02), z, paint)
   }
   const wing = half - 1.15 - window / 2 - 0.1
   if (wing > 0.4)

@@ -9,7 +9,7 @@ import { type Rgb, times } from '../../../vector.ts'
 import { planksOf } from '../../nature/paints.ts'
 import { flying, standing } from '../../nature/spots.ts'
 import { bookcase } from './furniture.ts'
-import { CARPETS, ladder, reading, STOREY, sconce, WOODS } from './library-parts.ts'
+import { CARPETS, galleryPillar, ladder, reading, STOREY, sconce, WOODS } from './library-parts.ts'
 import { chandelier } from './lights.ts'
 import { outlook } from './outlook.ts'
 import { boards, openRoom, type Room, roomAir, shell, wood } from './room.ts'
@@ -118,18 +118,7 @@ function ring({ site: { mesh } }: Room, streams: Streams, tone: Rgb): void {
     const corner = (TAU * i) / BAYS
     const [px, pz] = [cos(corner) * (RING - 1.06), MIDDLE + sin(corner) * (RING - 1.06)]
     if (pz < 1.8) continue
-    loft(
-      mesh,
-      [
-        [0, 0.17],
-        [0.2, 0.17],
-        [0.26, 0.11],
-        [STOREY - 0.5, 0.1],
-        [STOREY - 0.34, 0.17],
-        [STOREY - 0.12, 0.19],
-      ].map(([up, r]) => ({ y: up!, points: polygon(px, pz, r!, 14) })),
-      { paint, smooth: true },
-    )
+    galleryPillar(mesh, px, pz, paint)
   }
 }
 
